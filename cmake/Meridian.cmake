@@ -1,0 +1,50 @@
+# The two ways a target is made here: meridian_library() for a room of the tree, meridian_test() for
+# one test binary. Both carry the same language level, warnings and sanitizers.
+
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+add_library(meridian_options INTERFACE)
+target_include_directories(meridian_options INTERFACE "${CMAKE_CURRENT_SOURCE_DIR}")
+target_compile_options(meridian_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
+  $<$<BOOL:${MERIDIAN_WERROR}>:-Werror>)
+foreach(sanitizer IN LISTS MERIDIAN_SANITIZE)
+  target_compile_options(meridian_options INTERFACE -fsanitize=${sanitizer} -fno-omit-frame-pointer)
+  target_link_options(meridian_options INTERFACE -fsanitize=${sanitizer})
+endforeach()
+
+# meridian_library(NAME SOURCES a.cpp … [PUBLIC target …] [PRIVATE target …])
+function(meridian_library name)
+  cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  add_library(${name} STATIC ${arg_SOURCES})
+  target_link_libraries(${name} PUBLIC meridian_options ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
+endfunction()
+
+# meridian_test(NAME SOURCES a.cpp … LIBRARIES target … [LABELS unit])
+# One Qt Test binary, registered with ctest under its own name.
+function(meridian_test name)
+  cmake_parse_arguments(arg "" "" "SOURCES;LIBRARIES;LABELS" ${ARGN})
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+  add_executable(${name} ${arg_SOURCES})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  target_link_libraries(${name} PRIVATE meridian_options Qt6::Test ${arg_LIBRARIES})
+  add_test(NAME ${name} COMMAND ${name})
+  if(NOT arg_LABELS)
+    set(arg_LABELS unit)
+  endif()
+  set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT 120)
+endfunction()
+
+# Adds every direct subfolder that has a CMakeLists.txt, in alphabetical order.
+function(meridian_add_rooms)
+  file(GLOB rooms RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}" CONFIGURE_DEPENDS "*/CMakeLists.txt")
+  list(SORT rooms)
+  foreach(room IN LISTS rooms)
+    get_filename_component(folder "${room}" DIRECTORY)
+    add_subdirectory("${folder}")
+  endforeach()
+endfunction()

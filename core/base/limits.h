@@ -1,0 +1,23 @@
+// Every limit of the formats and of what a peer may make us hold. Each is tested at its edge.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+
+namespace meridian::limits {
+
+inline constexpr std::size_t changeBytes = 1u << 20;          // one change, whole
+inline constexpr std::size_t opsPerChange = 4096;
+inline constexpr std::size_t valueNesting = 8;
+inline constexpr std::size_t headsPerChange = 255;            // the count is one byte
+inline constexpr std::size_t blobsPerChange = 255;
+inline constexpr std::size_t refsPerChange = 4096;
+inline constexpr std::size_t sealedPaddingMin = 256;          // bytes
+inline constexpr std::size_t blobChunkBytes = 262'144;        // ciphertext
+inline constexpr std::size_t blobBytesDefault = 1'000'000'000; // a relay's setting
+inline constexpr std::size_t textFieldBytes = 64 * 1024;      // one lane of a block, a caption
+inline constexpr std::size_t shortTextBytes = 1024;           // a name, a link
+inline constexpr std::size_t controlFrameBytes = 4096;
+inline constexpr std::size_t cursorsPerFrame = 1024;
+
+} // namespace meridian::limits
