@@ -17,7 +17,8 @@ Impl.IconImage {
     color: Theme.text
     width: icon.size
     height: icon.size
-    sourceSize: Qt.size(icon.size, icon.size)
+    sourceSize.width: icon.size
+    sourceSize.height: icon.size
     fillMode: Image.PreserveAspectFit
     Accessible.ignored: true
 }
