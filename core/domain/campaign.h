@@ -1,0 +1,68 @@
+// What everybody in a campaign shares: its page, markets, the reasons, and the timeline.
+#pragma once
+
+#include "core/domain/facts.h"
+#include "core/domain/people.h"
+#include "core/domain/schedule.h"
+
+namespace meridian::domain {
+
+struct Campaign {
+  std::string brandName;
+  Bilingual name, thesis, goal, valueProposition, successMetric, guidelines;
+  // Concurrent values that one shown value hides, by field name: for leads to settle.
+  std::vector<std::string> conflicting;
+};
+[[nodiscard]] Campaign campaignFrom(const crdt::EntityState& entity);
+
+struct Market {
+  std::string code; // "US"
+  std::string zone;
+  Bilingual name, subGoal, whyItMatters, expression, angle, angleReason, angleData, whyThisOrder, labels;
+  std::optional<Instant> launchAt;
+  std::optional<FeedbackSchedule> schedule;
+  OpId scheduleRevision; // the write that holds the schedule
+  std::string holidayCountry;
+  bool needsAdToken = false;
+  std::int64_t order = 0;
+  int riskLeadHours = 24; // a promise is at risk from so many hours before it is due
+};
+[[nodiscard]] Market marketFrom(const crdt::EntityState& entity);
+
+// A non-negotiable, a negotiable (`because` is its range) or a market's go-live check.
+struct CharterElement {
+  crdt::EntityId id;
+  Bilingual text, because;
+  std::string market; // checklist items
+  Bytes order;
+  bool removed = false;
+};
+[[nodiscard]] CharterElement elementFrom(const crdt::EntityState& entity);
+
+enum class MilestoneType : std::uint8_t { Other, Kickoff, Briefs, RoughCut, Feedback, Launch, Review };
+struct Milestone {
+  crdt::EntityId id;
+  Bilingual title, why;
+  std::optional<Instant> at;
+  std::string zone, market; // empty market: all
+  MilestoneType type = MilestoneType::Other;
+  std::vector<crdt::EntityId> dependsOn;
+  bool removed = false;
+};
+[[nodiscard]] Milestone milestoneFrom(const crdt::EntityState& entity);
+
+// T7: which market's goal takes priority. The latest by causality counts; concurrent ones conflict.
+enum class PriorityMode : std::uint8_t { NamedMarketLeads = 1, Phased = 2, Parallel = 3, Separate = 4 };
+struct PriorityDecision {
+  FactMeta meta;
+  PriorityMode mode = PriorityMode::NamedMarketLeads;
+  std::vector<std::string> markets; // the leading one, or the order
+  Bilingual why;
+};
+[[nodiscard]] crdt::Value toValue(const PriorityDecision& decision);
+[[nodiscard]] PriorityDecision priorityDecisionFrom(const Fact& fact);
+
+// Calendar days between two launches, each in its market's zone (G4: below 3 or above 5 warns).
+[[nodiscard]] Result<int> launchGapDays(const Market& first, const Market& second);
+
+} // namespace meridian::domain

@@ -1,0 +1,82 @@
+// Preflight: every rule that exists so far, its state, owner and the place where it is resolved (S2).
+#pragma once
+
+#include "core/domain/submission.h"
+
+namespace meridian::domain {
+
+enum class RuleId : std::uint8_t {
+  T7_PriorityDecision,
+  T1_Thesis,
+  T2_NonNegotiables,
+  P2_WhyItMatters,
+  C1_ContactAndApprover,
+  C2_OneLiveBrief,
+  C3_BriefComplete,
+  C3_BriefIssued,
+  C3_OtherLane,
+  C3_StaleTranslation,
+  C4_Audience,
+  C4_Because,
+  C6_Schedule,
+  C6_PromiseAtRisk,
+  C6_PromiseMissed,
+  C7_ContestedVerdict,
+  C7_ApprovedBeforeGoLive,
+  G4_LaunchGap,
+  G4_LaunchDate,
+  P8_MilestoneWhy,
+  M7_AdToken,
+  A_BriefAcknowledged,
+  F_ConflictingField,
+};
+enum class RuleState : std::uint8_t { Blocks = 1, Warns = 2, Ready = 3 };
+// Where the fix is made: the app turns it into a page, meridianctl into a command.
+enum class FixPlace : std::uint8_t {
+  CampaignPage,
+  Market,
+  Schedule,
+  Brief,
+  Creator,
+  Review,
+  Conflict,
+  Milestone,
+  Deliverable
+};
+
+struct PreflightRow {
+  RuleId rule{};
+  RuleState state = RuleState::Ready;
+  std::string market; // gate it belongs to; empty: all
+  MemberId owner;     // zero: campaign lead
+  std::optional<SpaceId> creatorSpace;
+  std::string creatorName;
+  std::vector<std::string> arguments; // for the sentence: counts, dates (ISO), names
+  std::optional<Instant> due;
+  FixPlace fix{};
+  std::optional<OpId> fixTarget;
+};
+[[nodiscard]] std::string_view ruleName(RuleId rule); // "T7", …
+
+struct CreatorOverview {
+  SpaceId space;
+  std::string market;
+  PersonCard card;
+  LiveBrief brief;
+  std::optional<Completeness> completeness; // of the draft
+  std::vector<DeliverableStatus> deliverables;
+};
+struct PreflightInput {
+  Campaign campaign;
+  std::vector<Market> markets;
+  std::vector<CharterElement> nonNegotiables;
+  std::vector<Milestone> milestones;
+  std::vector<PriorityDecision> decisions;
+  std::vector<CreatorOverview> creators;
+  std::map<std::string, MemberId> hubLeads; // by market code
+  MemberId campaignLead;
+  Instant now{};
+};
+[[nodiscard]] std::vector<PreflightRow> preflight(const PreflightInput& input);
+
+} // namespace meridian::domain

@@ -1,0 +1,56 @@
+// The feedback schedule of a hub and the promise that it gives each submission (PRODUCT C6).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/crdt/value.h"
+#include "core/domain/zone.h"
+
+namespace meridian::domain {
+
+// “I answer every Friday by 18:00 Moscow what arrived by Thursday 18:00.”
+struct FeedbackSchedule {
+  Weekday answerDay = std::chrono::Friday;
+  std::chrono::minutes answerBy{18 * 60}; // since local midnight
+  Weekday cutoffDay = std::chrono::Thursday;
+  std::chrono::minutes cutoffAt{18 * 60};
+  std::string zone;
+  std::string holidayCountry;     // "RU", "US" or empty
+  std::vector<LocalDate> daysOff; // further dates without answers
+  bool operator==(const FeedbackSchedule&) const = default;
+};
+
+[[nodiscard]] crdt::Value toValue(const FeedbackSchedule& schedule);
+[[nodiscard]] std::optional<FeedbackSchedule> scheduleFrom(const crdt::Value& value);
+// UnknownZone or InvalidArgument: what a person typed cannot be a schedule.
+[[nodiscard]] Result<void> check(const FeedbackSchedule& schedule);
+
+struct AnswerSlot {
+  Instant cutoff{}; // what was received strictly before it …
+  Instant due{};    // … is answered by then
+  LocalTime dueLocal{};
+  std::string zone;
+  bool movedByHoliday = false; // the regular day is off; this is the next working day
+  bool offsetChanged = false;  // the zone's offset differs from the slot before
+  bool operator==(const AnswerSlot&) const = default;
+};
+
+// The slot for something received at `received`: the first whose cut-off lies after it. A regular day
+// that is a holiday or a day off moves to the next working day.
+[[nodiscard]] Result<AnswerSlot> slotFor(const FeedbackSchedule& schedule, Instant received);
+// The next `count` slots whose due time lies after `from`.
+[[nodiscard]] Result<std::vector<AnswerSlot>> nextSlots(const FeedbackSchedule& schedule, Instant from,
+                                                        int count);
+
+struct Holiday {
+  LocalDate date;
+  std::string_view nameEn, nameRu;
+};
+// Public holidays of a country in a year, from the dated list in holidays.cpp (its source is named
+// there); empty for an unknown country or a year that the list does not cover.
+[[nodiscard]] std::vector<Holiday> holidays(std::string_view country, int year);
+[[nodiscard]] bool isDayOff(const FeedbackSchedule& schedule, LocalDate date);
+
+} // namespace meridian::domain

@@ -1,0 +1,174 @@
+// Submissions, what was decided about them, and every status that follows. Nothing here is stored: status
+// is a function of the facts and a given instant.
+#pragma once
+
+#include "core/domain/brief.h"
+
+namespace meridian::domain {
+
+struct Attachment {
+  BlobId blob;
+  Bytes key;                // of the sealed file
+  ContentHash content;      // BLAKE2b-256 of the plaintext
+  std::uint64_t length = 0; // of the plaintext, bytes
+  std::string mediaType, name;
+  std::optional<Duration> playTime; // of a video, where known
+};
+
+struct Tick {
+  crdt::EntityId nonNegotiable;
+  Bilingual text; // as it read when it was ticked
+};
+
+struct SubmissionContent {
+  crdt::EntityId deliverable;
+  std::string caption;
+  std::vector<std::string> links;
+  std::vector<Attachment> attachments;
+  std::vector<Tick> ticks;
+  OpId issuedBrief; // the BriefIssued fact it was made for
+};
+// Hash of the canonical manifest (domain meridian/1/manifest): caption, links, for each attachment the
+// plaintext's hash, length and media type, the brief version and the ticks. An approval binds to this.
+[[nodiscard]] ContentHash manifestHash(const SubmissionContent& content);
+
+struct Submission {
+  FactMeta meta;
+  SubmissionContent content;
+  ContentHash manifest; // recomputed, never taken on trust
+  int version = 1;      // per deliverable, by causality then id
+  int briefVersion = 1;
+};
+[[nodiscard]] crdt::Value toValue(const SubmissionContent& content);
+[[nodiscard]] Submission submissionFrom(const Fact& fact);
+
+enum class VerdictKind : std::uint8_t { Approve = 1, RequestChanges = 2 };
+struct Verdict {
+  FactMeta meta;
+  OpId submission;
+  ContentHash manifest;
+  VerdictKind kind = VerdictKind::Approve;
+  std::string reason;
+  std::vector<OpId> replaces; // the same author's earlier verdicts on this manifest
+  std::optional<Instant> withdrawnAt;
+  std::string withdrawReason;
+};
+[[nodiscard]] crdt::Value toValue(const Verdict& verdict);
+
+struct CommentPin {
+  enum class Kind : std::uint8_t { None, CaptionRange, ImagePoint, TimeCode } kind = Kind::None;
+  std::uint32_t from = 0, to = 0; // caption: code points
+  std::uint32_t attachment = 0;   // index
+  std::uint32_t x = 0, y = 0;     // 1/10,000 of width and height
+  std::uint32_t millis = 0;       // time code
+};
+struct Comment {
+  FactMeta meta;
+  OpId submission;
+  CommentPin pin;
+  std::string text;
+};
+[[nodiscard]] crdt::Value toValue(const Comment& comment);
+
+struct DelayNotice {
+  FactMeta meta;
+  std::optional<OpId> submission; // nothing: the whole hub
+  std::optional<Instant> slotDue; // hub-wide: the due instant it moves
+  Instant newDue{};
+  std::string reason;
+};
+[[nodiscard]] crdt::Value toValue(const DelayNotice& notice);
+
+// The promise that a `received` fact fixed.
+struct Promise {
+  Instant received{}, due{};
+  LocalTime dueLocal{};
+  std::string zone;
+  OpId scheduleRevision;
+};
+enum class PromiseState : std::uint8_t { NotStarted, OnTrack, AtRisk, Kept, Delayed, Missed };
+struct PromiseStatus {
+  PromiseState state = PromiseState::NotStarted;
+  std::optional<Promise> promise;
+  std::optional<Instant> newDue; // of the delay notice that counts
+  std::string delayReason;
+  bool signedInTimeDeliveredLate = false; // missed, though a verdict was signed before the due instant
+};
+
+enum class ReviewState : std::uint8_t { InReview, Approved, ChangesRequested, Contested, Superseded };
+struct SubmissionStatus {
+  Submission submission;
+  ReviewState state = ReviewState::InReview;
+  std::vector<Verdict> verdicts; // those that count, latest last
+  std::vector<Verdict> replaced; // withdrawn or replaced ones
+  std::optional<MemberId> sentToDecider;
+  PromiseStatus promise;
+  bool latest = true; // the latest version of its deliverable known here
+  bool madeForOlderBrief = false;
+  bool needsLook = false; // the brief changed materially since, and no lead has said “still fine”
+  std::vector<Comment> comments;
+};
+
+struct Published {
+  FactMeta meta;
+  OpId submission;
+  ContentHash manifest;
+  std::string link;
+};
+
+enum class GoLiveBlock : std::uint8_t {
+  None,
+  NothingSubmitted,
+  NotApproved,
+  NewerVersion,
+  Contested,
+  NeedsLook,
+  AdTokenMissing,
+  LinkUnconfirmed,
+  BriefNotAcknowledged,
+  AlreadyLive
+};
+struct DeliverableStatus {
+  Deliverable deliverable;
+  std::vector<SubmissionStatus> submissions; // oldest first
+  std::optional<Published> published;
+  std::vector<GoLiveBlock> blocks; // empty: may go live now, with `approved`
+  std::optional<OpId> approved;    // the approved submission that may go live
+  int round = 0;                   // of changes: how often changes were requested
+  [[nodiscard]] bool mayGoLive() const { return blocks.empty(); }
+};
+
+// What the derivation needs besides the facts of the creator's space.
+struct ReviewContext {
+  std::vector<Deliverable> deliverables;
+  std::vector<DelayNotice> hubNotices; // of the campaign space
+  std::vector<Absence> absences;
+  MemberId creator;
+  MemberId approver;
+  MemberId decider; // of a contested version
+  std::optional<IssuedBrief> brief;
+  bool needsAdToken = false;
+  int riskLeadHours = 24;
+  Instant now{};
+  Precedes precedes;
+};
+// Status of every deliverable of one creator. Pure and independent of the order of `facts`.
+[[nodiscard]] std::vector<DeliverableStatus> reviewStatus(std::span<const Fact> facts,
+                                                          const ReviewContext& context);
+
+struct Question {
+  FactMeta meta;
+  std::optional<BriefPart> part;
+  std::optional<OpId> submission;
+  std::string text;
+  Instant replyBy{};
+  struct Reply {
+    FactMeta meta;
+    std::string text;
+  };
+  std::vector<Reply> answers;
+  [[nodiscard]] bool late(Instant now) const { return answers.empty() && now > replyBy; }
+};
+[[nodiscard]] std::vector<Question> questions(std::span<const Fact> facts);
+
+} // namespace meridian::domain
