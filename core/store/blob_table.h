@@ -1,0 +1,40 @@
+// Sealed attachments: what is known of each, and which chunks of its ciphertext are here. The ciphertext
+// itself lies in files beside the replica file, one per blob, named by a keyed hash of its id.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/base/id.h"
+#include "core/sqlite/connection.h"
+
+namespace meridian::store {
+
+struct BlobRow {
+  BlobId id;
+  SpaceId space;
+  std::uint64_t sealedLength = 0;                        // bytes of ciphertext
+  std::vector<std::array<std::uint8_t, 32>> chunkHashes; // empty until the list is here
+  std::uint64_t chunksHere = 0;                          // how many of them
+  bool uploaded = false;                                 // durable at the relay, by its second receipt
+  [[nodiscard]] bool complete() const { return !chunkHashes.empty() && chunksHere == chunkHashes.size(); }
+};
+
+class BlobTable {
+ public:
+  explicit BlobTable(sqlite::Connection& connection) : m_connection(connection) {}
+  [[nodiscard]] Result<void> put(const BlobRow& row);
+  [[nodiscard]] Result<std::optional<BlobRow>> find(const BlobId& blob);
+  [[nodiscard]] Result<void> addChunk(const BlobId& blob, std::uint32_t index);
+  [[nodiscard]] Result<std::vector<bool>> chunks(const BlobId& blob);
+  [[nodiscard]] Result<void> setUploaded(const BlobId& blob, bool uploaded);
+  // Named by changes here and not complete.
+  [[nodiscard]] Result<std::vector<BlobRow>> missing(const SpaceId& space);
+  // Complete here and not uploaded.
+  [[nodiscard]] Result<std::vector<BlobRow>> toUpload(const SpaceId& space);
+
+ private:
+  sqlite::Connection& m_connection;
+};
+
+} // namespace meridian::store

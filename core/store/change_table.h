@@ -1,0 +1,97 @@
+// Every change this replica holds, as it was sent, with what was made of it.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/envelope/change.h"
+#include "core/sqlite/connection.h"
+
+namespace meridian::store {
+
+enum class SignatureState : std::uint8_t {
+  Verified = 1,
+  Vouched = 2, // inside a run whose last signature was verified; its own is checked in idle time
+  Absent = 3,  // 64 zero bytes
+};
+
+// How far a change has got here.
+enum class Stage : std::uint8_t {
+  Waiting = 1,    // something that it names is not here: predecessor, heads, frontier
+  Unreadable = 2, // its key is not here
+  Applied = 3,    // judged; `effect` says whether it counts
+};
+
+struct ChangeRow {
+  std::int64_t row = 0; // order of arrival, for local use alone
+  envelope::Change change;
+  SpaceId space;
+  SignatureState signature = SignatureState::Verified;
+  Stage stage = Stage::Waiting;
+  std::uint8_t effect = 0; // domain::Effect once applied
+  std::string reason;      // stable name of why it is void or held
+  Instant claimedAt{};     // once readable
+  std::uint64_t hlc = 0;
+  bool local = false; // written on this device
+};
+
+// The light half of a row.
+struct ChangeInfo {
+  std::int64_t row = 0;
+  ChangeId id;
+  SpaceId space;
+  DeviceId device;
+  Incarnation incarnation;
+  envelope::Chain chain{};
+  std::uint64_t seq = 0;
+  std::uint8_t kind = 0;
+  Stage stage{};
+  std::uint8_t effect = 0;
+  std::string reason;
+  Instant claimedAt{};
+  std::uint64_t hlc = 0;
+  bool local = false;
+};
+
+class ChangeTable {
+ public:
+  explicit ChangeTable(sqlite::Connection& connection) : m_connection(connection) {}
+
+  // AlreadyExists if the id is here. Moves the chain's tip, which it must follow, unless the row is
+  // Waiting for its predecessor.
+  [[nodiscard]] Result<std::int64_t> insert(const ChangeRow& row);
+  [[nodiscard]] Result<void> setApplied(std::int64_t row, std::uint8_t effect, std::string_view reason,
+                                        Instant claimedAt, std::uint64_t hlc);
+  [[nodiscard]] Result<void> setStage(std::int64_t row, Stage stage);
+  [[nodiscard]] Result<void> setSignature(std::int64_t row, SignatureState state, bool eraseBytes);
+
+  [[nodiscard]] Result<bool> has(const ChangeId& id);
+  [[nodiscard]] Result<std::optional<ChangeInfo>> info(const ChangeId& id);
+  [[nodiscard]] Result<std::optional<ChangeRow>> find(const ChangeId& id);
+  [[nodiscard]] Result<std::optional<envelope::ChainPosition>> tip(const envelope::ChainKey& chain);
+  [[nodiscard]] Result<std::vector<std::pair<envelope::ChainKey, envelope::ChainPosition>>>
+  tips(const SpaceId& space);
+  // Rows of a space and chain with row > `after`, in order of arrival, at most `limit`.
+  [[nodiscard]] Result<std::vector<ChangeRow>> after(const SpaceId& space, envelope::Chain chain,
+                                                     std::int64_t after, std::size_t limit);
+  // One chain from `fromSeq` on, in order.
+  [[nodiscard]] Result<std::vector<ChangeRow>> run(const envelope::ChainKey& chain, std::uint64_t fromSeq,
+                                                   std::size_t limit);
+  // What waits or cannot be read yet, in order of arrival.
+  [[nodiscard]] Result<std::vector<ChangeRow>> unapplied(const SpaceId& space, std::size_t limit);
+  [[nodiscard]] Result<std::vector<ChangeInfo>> list(const SpaceId& space, envelope::Chain chain);
+  [[nodiscard]] Result<std::int64_t> count(const SpaceId& space);
+
+  // The frontier of a space: ids of applied content changes that no other applied one names.
+  [[nodiscard]] Result<std::vector<ChangeId>> frontier(const SpaceId& space);
+  // Adds a change to the frontier and takes out what it names.
+  [[nodiscard]] Result<void> advanceFrontier(const SpaceId& space, const ChangeId& change,
+                                             const std::vector<ChangeId>& names);
+  // What an applied content change named as its frontier (its predecessor included).
+  [[nodiscard]] Result<std::vector<ChangeId>> parents(const ChangeId& change);
+
+ private:
+  sqlite::Connection& m_connection;
+};
+
+} // namespace meridian::store

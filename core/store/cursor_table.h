@@ -1,0 +1,30 @@
+// How far this replica has read each space at its relay.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/base/id.h"
+#include "core/sqlite/connection.h"
+
+namespace meridian::store {
+
+struct CursorRow {
+  SpaceId space;
+  RelayId relay;
+  Bytes generation;         // 16 bytes: the relay's store; another one means that it was wiped or restored
+  std::uint64_t number = 0; // the relay's own numbering per space
+};
+
+class CursorTable {
+ public:
+  explicit CursorTable(sqlite::Connection& connection) : m_connection(connection) {}
+  [[nodiscard]] Result<void> set(const CursorRow& row);
+  [[nodiscard]] Result<std::optional<CursorRow>> find(const SpaceId& space, const RelayId& relay);
+  [[nodiscard]] Result<std::vector<CursorRow>> all(const RelayId& relay);
+
+ private:
+  sqlite::Connection& m_connection;
+};
+
+} // namespace meridian::store

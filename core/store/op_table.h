@@ -1,0 +1,53 @@
+// The ops of readable changes, indexed by entity, so that one entity can be rebuilt from its ops alone.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/base/hlc.h"
+#include "core/crdt/op.h"
+#include "core/sqlite/connection.h"
+
+namespace meridian::store {
+
+struct OpRow {
+  OpId id;
+  crdt::Op op;
+  Hlc hlc;
+  Instant claimedAt{};
+  DeviceId device;
+  bool counts = true;      // its change counts
+  std::int64_t change = 0; // row of its change: a causal order, since changes are applied in one
+};
+
+struct EntityRow {
+  crdt::EntityId id;
+  std::uint16_t kind = 0;
+  std::string market; // as judged when it was made, empty if it has none
+  DeviceId createdBy; // device of its Create; zero for a keyed entity
+  bool counts = true; // its Create counts; a keyed entity always does
+};
+
+class OpTable {
+ public:
+  explicit OpTable(sqlite::Connection& connection) : m_connection(connection) {}
+
+  // Stores the ops of one applied change and makes its entities known. Ops of unknown kinds touch nothing.
+  [[nodiscard]] Result<void> insert(const SpaceId& space, std::int64_t changeRow, const ChangeId& change,
+                                    const std::vector<crdt::Op>& ops);
+  [[nodiscard]] Result<void> setMarket(const SpaceId& space, const crdt::EntityId& entity,
+                                       std::string_view market);
+
+  [[nodiscard]] Result<std::optional<EntityRow>> entity(const SpaceId& space, const crdt::EntityId& id);
+  [[nodiscard]] Result<std::vector<EntityRow>> entities(const SpaceId& space, std::uint16_t kind);
+  [[nodiscard]] Result<std::vector<EntityRow>> entities(const SpaceId& space);
+  // All ops on an entity in order of application.
+  [[nodiscard]] Result<std::vector<OpRow>> opsOf(const SpaceId& space, const crdt::EntityId& entity);
+  // All ops of a space grouped by nothing, in order of application: for loading a space whole.
+  [[nodiscard]] Result<std::vector<OpRow>> opsOfSpace(const SpaceId& space);
+
+ private:
+  sqlite::Connection& m_connection;
+};
+
+} // namespace meridian::store

@@ -1,0 +1,61 @@
+// What was written here and where it has got to, and the receipts that say so.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/base/id.h"
+#include "core/base/time.h"
+#include "core/sqlite/connection.h"
+
+namespace meridian::store {
+
+enum class Delivery : std::uint8_t { Local = 1, Sent = 2, Stored = 3, Rejected = 4 };
+
+struct OutboxRow {
+  ChangeId change;
+  SpaceId space;
+  std::int64_t changeRow = 0;
+  Delivery delivery = Delivery::Local;
+  std::string reason;               // of a rejection, a stable name
+  std::optional<Instant> storedAt;  // by the relay's receipt
+  std::optional<Instant> holdUntil; // a verdict is held back ten seconds for Undo
+};
+
+// A relay's receipt, as it was signed (PROTOCOL.md).
+struct ReceiptRow {
+  ChangeId change;
+  RelayId relay;
+  Instant at{};
+  bool forBlobs = false; // the second receipt: every blob that the change names is durable
+  Bytes bytes;
+};
+
+class OutboxTable {
+ public:
+  explicit OutboxTable(sqlite::Connection& connection) : m_connection(connection) {}
+
+  [[nodiscard]] Result<void> add(const OutboxRow& row);
+  [[nodiscard]] Result<void> setDelivery(const ChangeId& change, Delivery delivery, std::string_view reason,
+                                         std::optional<Instant> storedAt);
+  [[nodiscard]] Result<void> setHold(const ChangeId& change, std::optional<Instant> until);
+  [[nodiscard]] Result<std::optional<OutboxRow>> find(const ChangeId& change);
+  // Not stored yet (or rejected), oldest first.
+  [[nodiscard]] Result<std::vector<OutboxRow>> waiting();
+  [[nodiscard]] Result<std::vector<OutboxRow>> waiting(const SpaceId& space);
+  // The newest rows of any state, newest first.
+  [[nodiscard]] Result<std::vector<OutboxRow>> recent(std::size_t limit);
+  // A relay that lost its store lacks them again: Stored or Sent back to Local for a space.
+  [[nodiscard]] Result<void> reopen(const SpaceId& space);
+
+  [[nodiscard]] Result<void> addReceipt(const ReceiptRow& receipt);
+  [[nodiscard]] Result<std::vector<ReceiptRow>> receipts(const ChangeId& change);
+  // Receipts without a `received` fact in their space as far as this replica knows.
+  [[nodiscard]] Result<std::vector<ReceiptRow>> unwitnessedReceipts();
+  [[nodiscard]] Result<void> setWitnessed(const ChangeId& change, bool forBlobs);
+
+ private:
+  sqlite::Connection& m_connection;
+};
+
+} // namespace meridian::store
