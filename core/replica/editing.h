@@ -1,0 +1,50 @@
+// Edits of shared entities: texts merge, registers keep concurrent values. Every call is one change.
+#pragma once
+
+#include "core/replica/replica.h"
+
+namespace meridian::replica {
+
+struct Place {
+  SpaceId space;
+  crdt::EntityRef entity;
+};
+
+struct FieldWrite {
+  std::uint32_t field = 0;
+  crdt::Value value;
+};
+struct BlockWrite {
+  std::uint32_t block = 0;
+  domain::Language lane{};
+  std::string text;
+};
+
+class Editing {
+ public:
+  explicit Editing(Replica& replica) : m_replica(replica) {}
+
+  // Replaces a lane's text by `text`, as the smallest insertions and deletions. A lane that is not the
+  // source remembers the source text that it was made from. An empty text over a non-empty one is refused
+  // with InvalidArgument unless `clear` says so. TooLarge beyond limits::textFieldBytes.
+  [[nodiscard]] Result<void> setText(const Place& place, std::uint32_t block, domain::Language lane,
+                                     std::string_view text, bool clear = false);
+  // Still correct: the translation holds for the source as it reads now.
+  [[nodiscard]] Result<void> confirmTranslation(const Place& place, std::uint32_t block,
+                                                domain::Language lane);
+  [[nodiscard]] Result<void> setSource(const Place& place, std::uint32_t block, domain::Language lane);
+  [[nodiscard]] Result<void> set(const Place& place, std::vector<FieldWrite> fields);
+  // Several blocks and fields of one entity in one change.
+  [[nodiscard]] Result<void> edit(const Place& place, const std::vector<BlockWrite>& blocks,
+                                  std::vector<FieldWrite> fields);
+  [[nodiscard]] Result<crdt::EntityId> create(const SpaceId& space, domain::EntityKind kind,
+                                              const std::vector<BlockWrite>& blocks,
+                                              std::vector<FieldWrite> fields);
+  // A fact without rules of its own.
+  [[nodiscard]] Result<OpId> state(const SpaceId& space, domain::EntityKind kind, crdt::Value payload);
+
+ private:
+  Replica& m_replica;
+};
+
+} // namespace meridian::replica

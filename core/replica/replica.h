@@ -1,0 +1,146 @@
+// The replica: everything this person may see, answered locally, and every write accepted locally.
+//
+// Replica is the engine (open, write, receive, what is new). What a person can do stands beside it, one
+// small class per area, made from a Replica and a campaign and cheap to make: Reading, Editing, Briefing,
+// CreatorWork, Reviewing, Access, Offline. All of them belong to one thread, the one that opened the replica.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "core/crdt/body.h"
+#include "core/domain/facts.h"
+#include "core/envelope/change.h"
+#include "core/log/authority.h"
+#include "core/replica/profile.h"
+#include "core/store/replica_file.h"
+
+namespace meridian::replica {
+
+struct CampaignRef {
+  SpaceId id;
+  std::string title;
+  store::Membership membership{};
+  log::Role role = log::Role::Viewer; // the highest that I hold now
+  std::string market;
+  MemberId me;
+};
+
+// What changed, coarsely: enough for a screen to know whether to ask again.
+struct Notice {
+  SpaceId campaign;
+  std::vector<SpaceId> spaces; // whose contents or authority changed
+  bool outbox = false;         // a delivery state changed
+  bool blobs = false;          // files arrived or left
+  bool membership = false;
+};
+
+struct WriteOptions {
+  std::vector<BlobId> blobs = {};        // attachments that the change names
+  std::optional<Instant> holdUntil = {}; // not sent before (Undo of a verdict)
+};
+
+// Ops for one space; several of them commit in one transaction.
+struct SpaceWrite {
+  SpaceId space;
+  std::vector<crdt::Op> ops;
+  WriteOptions options = {};
+};
+
+// What became of one change that came in.
+enum class Received : std::uint8_t {
+  Stored,  // here and durable: applied, or waiting for something that it names
+  Known,   // was here already
+  Gap,     // its predecessor is missing: ask from the tip
+  Refused, // malformed, wrong signature, not of a space of mine: the sender is at fault
+};
+
+class Replica {
+ public:
+  // Makes a new profile (AlreadyExists), or opens one: WrongKey, ProfileInUse, Damaged, UpdateNeeded …
+  [[nodiscard]] static Result<std::unique_ptr<Replica>> create(const OpenOptions& options,
+                                                               const Unlock& unlock, const ProfileInfo& info);
+  [[nodiscard]] static Result<std::unique_ptr<Replica>> open(const OpenOptions& options,
+                                                             const Unlock& unlock);
+  ~Replica();
+  Replica(const Replica&) = delete;
+  Replica& operator=(const Replica&) = delete;
+
+  [[nodiscard]] const Clock& clock() const;
+  [[nodiscard]] RandomSource& random();
+  [[nodiscard]] store::ReplicaFile& file();
+  [[nodiscard]] const std::filesystem::path& directory() const;
+
+  [[nodiscard]] DeviceId device() const;
+  [[nodiscard]] const signing::SigningKey& signingKey() const;
+  [[nodiscard]] Incarnation incarnation() const;
+  [[nodiscard]] ProfileInfo profile() const;
+  [[nodiscard]] Result<void> setProfile(const ProfileInfo& info);
+
+  [[nodiscard]] std::vector<CampaignRef> campaigns() const;
+  [[nodiscard]] std::optional<CampaignRef> campaign(const SpaceId& campaign) const;
+  // REQUIRES: the campaign is one of campaigns().
+  [[nodiscard]] const log::Authority& authority(const SpaceId& campaign) const;
+  // The campaign that a space belongs to, if it is held here.
+  [[nodiscard]] std::optional<SpaceId> campaignOf(const SpaceId& space) const;
+  [[nodiscard]] std::vector<store::SpaceRow> spaces(const SpaceId& campaign) const;
+
+  // Seals, signs, judges, applies and queues changes, all in one transaction; the first id is returned
+  // per write, in order. NotAllowed (or a nearer reason) if the own rights do not cover an op: nothing is
+  // written then. DiskFull and Io leave everything as it was.
+  [[nodiscard]] Result<std::vector<ChangeId>> write(std::vector<SpaceWrite> writes);
+  // Authority entries, in one transaction with contents. Used by Access and Founding.
+  class Transaction;
+
+  // Entities as they count now. Loaded on first use, then kept up with every change; the pointers hold
+  // until the next write or receive.
+  [[nodiscard]] const crdt::EntityState* entity(const SpaceId& space, const crdt::EntityId& id);
+  [[nodiscard]] std::vector<const crdt::EntityState*> entities(const SpaceId& space, domain::EntityKind kind);
+  // The facts of a space that count, in a causal order.
+  [[nodiscard]] const std::vector<domain::Fact>& facts(const SpaceId& space);
+  [[nodiscard]] bool precedes(const ChangeId& a, const ChangeId& b);
+  // Where an own change has got to; nothing for somebody else's.
+  [[nodiscard]] std::optional<store::OutboxRow> delivery(const ChangeId& change);
+
+  // Runs of one chain or several, as they came from a relay or a bundle; one transaction. The last change
+  // of each chain's run must carry a valid signature. Results stand in the order of `changes`.
+  struct Incoming {
+    std::vector<Bytes> changes;
+    std::optional<store::CursorRow> cursor; // moved in the same transaction
+    bool fromRelay = true;
+  };
+  [[nodiscard]] Result<std::vector<Received>> receive(const Incoming& incoming);
+
+  // Receipts and refusals from the relay.
+  [[nodiscard]] Result<void> noteSent(std::span<const ChangeId> changes);
+  [[nodiscard]] Result<void> noteReceipt(const store::ReceiptRow& receipt);
+  [[nodiscard]] Result<void> noteRejected(const ChangeId& change, std::string_view reason);
+  // Writes what is due: `received` facts for receipts that have none, confirmations of joins that this
+  // member may confirm, keys for who lacks them. Returns whether anything was written.
+  [[nodiscard]] Result<bool> housekeep();
+
+  // The time of the next thing that happens by itself (a held verdict leaves), if any.
+  [[nodiscard]] std::optional<Instant> nextDue();
+
+  // Called after each commit, on the replica's thread. One listener.
+  void onNotice(std::function<void(const Notice&)> listener);
+
+  // Signatures, chains, and the view recomputed from the log equals the view in use.
+  struct Verification {
+    std::uint64_t changes = 0, signaturesChecked = 0, vouched = 0, waiting = 0, unreadable = 0;
+    std::vector<std::string> problems; // empty: everything holds
+  };
+  [[nodiscard]] Result<Verification> verify();
+  // Hash of the canonical state of a space that counts, with the ids of void, contested and held items: a
+  // function of the space's changes and the campaign's authority alone.
+  [[nodiscard]] Result<ContentHash> digest(const SpaceId& space);
+
+ private:
+  struct State;
+  explicit Replica(std::unique_ptr<State> state);
+  std::unique_ptr<State> m_state;
+};
+
+} // namespace meridian::replica
