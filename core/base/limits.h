@@ -11,6 +11,7 @@ inline constexpr std::size_t opsPerChange = 4096;
 inline constexpr std::size_t valueNesting = 8;
 inline constexpr std::size_t headsPerChange = 255;            // the count is one byte
 inline constexpr std::size_t blobsPerChange = 255;
+inline constexpr std::size_t itemsPerEntry = 4096;            // clear items of one authority entry
 inline constexpr std::size_t refsPerChange = 4096;
 inline constexpr std::size_t sealedPaddingMin = 256;          // bytes
 inline constexpr std::size_t blobChunkBytes = 262'144;        // ciphertext

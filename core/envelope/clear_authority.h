@@ -1,18 +1,29 @@
 // The clear half of authority: who may write where, judged without a key. The relay enforces exactly
 // this; a replica enforces it too and adds what is sealed (core/log).
 //
-// A campaign's log says who is who; the log of each other space names members and keys. Entries form a
-// DAG by their parents. An entry has effect if its author could write it at its parents (a manager for
-// everything but a join and a key share); one without the right is stored and ignored, identically
-// everywhere.
+// A campaign's log says who is who; the log of each other space names members and keys. Entries form one
+// DAG by their parents: those of an entry of the campaign's log are of that log, those of a space's
+// genesis too, and those of another entry of a space are of its own log (at least one) and of the
+// campaign's. An entry has effect, whole or not at all, if its author had the right at its parents; one
+// without the right is kept and ignored, identically everywhere. The rules, judged at the parents:
+//
+// - Every item of kind 2 asks for `manage` in the space; a key share to devices of the author's own
+//   member asks for `write` only. An entry past the first of its chain must cover its predecessor
+//   (an author whose last entry had no effect names it beside the heads).
+// - Invite, confirm, grant, device, relay and withdraw belong in the campaign's log, member in another.
+// - What an item refers to must be covered. An invitation's key must be new, and so must a device. A
+//   confirm names a join of an invitation neither confirmed nor withdrawn; a withdrawal one not confirmed.
+// - A device for a member who has `manage` comes from that member or the founder alone.
+// - A join is signed by the invitation's key for this very device, which belongs to nobody yet; the
+//   invitation is not withdrawn. Expiry is no part of effect: the relay and the confirming replica judge it.
+// - The genesis of a space is by a manager of the campaign.
+//
+// Cuts are kept and take no effect in this version: no grant ends but by its dates.
 #pragma once
 
-#include <map>
 #include <memory>
-#include <set>
-#include <unordered_map>
 
-#include "core/envelope/clear_items.h"
+#include "core/envelope/clear_view.h"
 
 namespace meridian::envelope {
 
@@ -25,25 +36,20 @@ struct Invitation {
   bool withdrawn = false;
 };
 
-struct KnownDevice {
-  MemberId member;
-  BoxPublicKey box{};
-  ChangeId since; // the entry that introduced it
-};
-
 // All logs of one campaign that this holder has. Not thread-safe. Copyable.
 class ClearAuthority {
  public:
   // REQUIRES: `entry` is of an authority kind and its signature was checked by the caller, or vouched
   // for. Its parents must be here (NotFound names a missing one: try again later). Adding twice is
-  // AlreadyExists. Damaged: an entry that can never be valid.
+  // AlreadyExists, an entry of another campaign InvalidArgument, one that can never be valid Damaged
+  // (UnsupportedFormat if it is of a newer version). An entry that merely has no effect is added.
   [[nodiscard]] Result<void> add(const Change& entry);
   [[nodiscard]] bool has(const ChangeId& entry) const;
 
   [[nodiscard]] std::optional<SpaceId> campaign() const;
   [[nodiscard]] std::vector<SpaceId> spaces() const;
   [[nodiscard]] bool hasSpace(const SpaceId& space) const;
-  // Heads of a space's own log, ascending.
+  // Heads of a space's own log, ascending. Entries without effect are none: they give nothing to name.
   [[nodiscard]] std::vector<ChangeId> heads(const SpaceId& space) const;
   // Whether `ancestor` is one of `heads` or reachable from them by parents.
   [[nodiscard]] bool covers(const std::vector<ChangeId>& heads, const ChangeId& ancestor) const;
@@ -65,12 +71,23 @@ class ClearAuthority {
   [[nodiscard]] std::vector<const Invitation*> invitations() const;
   [[nodiscard]] std::set<RelayId> relays() const;
 
-  // Relay's judgement of a content change (DESIGN §7): the author's grants as stored here.
+  // Relay's judgement of a content change (DESIGN §7): Ok if the author may write by the heads it names,
+  // or by everything stored here. NotFound: the space, a head or the author's grant is not here yet (wait).
+  // NotAllowed: whoever knows all this knows no right.
   [[nodiscard]] Result<void> judge(const Change& content) const;
   // Whether an entry may be stored at all: its author is a manager at its parents, or it is a join by an
-  // open invitation that is not expired at `now`, first of its kind; or a genesis by a manager.
+  // open invitation that is not expired at `now`, first of its kind; or a genesis by a manager. NotFound
+  // as for add(); AlreadyExists if it is here; InvitationUsed, InvitationExpired, InvitationInvalid for
+  // a join; NotAllowed.
   [[nodiscard]] Result<void> judgeEntry(const Change& entry, Instant now) const;
 
+  // What a set of heads says as a whole; nothing if one is not here. Keeps its own copy of nothing: valid
+  // as long as this object is neither changed by assignment nor destroyed.
+  [[nodiscard]] std::shared_ptr<const ClearView> at(const std::vector<ChangeId>& heads) const;
+  // The same for everything stored here.
+  [[nodiscard]] std::shared_ptr<const ClearView> now() const;
+  // An entry that is here, with effect or without; else nullptr.
+  [[nodiscard]] const AuthorityEntry* entry(const ChangeId& id) const;
   // Items of a valid entry in order, for the sealed half; nullptr if unknown or without effect.
   [[nodiscard]] const std::vector<Item>* effectiveItems(const ChangeId& entry) const;
 

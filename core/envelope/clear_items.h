@@ -95,6 +95,11 @@ using Item = std::variant<Founder, OfCampaign, Invite, Join, Confirm, Grant, Cut
                           MemberItem, RelayItem, Withdraw, UnknownItem>;
 
 [[nodiscard]] Bytes encodeItems(const std::vector<Item>& items);
+// Damaged unless the bytes are exactly the one encoding of some items; TooLarge beyond
+// limits::itemsPerEntry.
 [[nodiscard]] Result<std::vector<Item>> decodeItems(ByteView clear);
+// What the invitation's key signs in a join.
+[[nodiscard]] Bytes joinMessage(const SpaceId& campaign, const ItemId& invite, const DeviceId& device,
+                                const BoxPublicKey& box);
 
 } // namespace meridian::envelope
