@@ -55,7 +55,8 @@ def main():
         return 1
     paths = [path for path, _ in Tree.read(root).select((".h", ".cpp"), OURS)]
     status, said = complaints(binary, root, paths) if paths else (0, "")
-    print(said + f"{len(paths)} files" + ("" if status == 0 else "; to mend: clang-format -i on those named above"))
+    advice = "; to mend: clang-format -i on those named above" if status else ""
+    print(f"{said}{len(paths)} files{advice}")
     return 1 if status else 0
 
 

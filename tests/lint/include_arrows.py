@@ -12,7 +12,8 @@ BELOW_REPLICA = ["core/store", "core/domain", *BELOW_DOMAIN]
 CLIENTS = ["sync/client", "sync/bundle"]
 
 # A room and the rooms it may include beside itself. A room is a folder, or a file with its header. A file
-# belongs to the longest entry that fits. sync/relay has neither sealing, nor log, domain or store: the relay is blind because of it.
+# belongs to the longest entry that fits. sync/relay has neither sealing, nor log, domain or store: the relay
+# is blind because of it.
 ARROWS = {
     "core/base": [],
     "core/sqlite": ["core/base"],
@@ -89,7 +90,7 @@ def find(tree):
                 if MADE_BY_THE_BUILD.search(name):
                     continue
                 if name not in tree.files:
-                    findings.append(Finding(path, line, f'"{name}" is no file, seen from the repository\'s root'))
+                    findings.append(Finding(path, line, f"{name} is no file, seen from the repository's root"))
                     continue
                 other = room_of(name)
                 if other is None or not allowed(room, other):
@@ -118,7 +119,10 @@ PLANTED = [
     ),
     (
         "the envelope includes sealing",
-        {"core/crypto/sealing/planted.h": "", "core/envelope/planted.h": '#include "core/crypto/sealing/planted.h"\n'},
+        {
+            "core/crypto/sealing/planted.h": "",
+            "core/envelope/planted.h": '#include "core/crypto/sealing/planted.h"\n',
+        },
         "core/envelope/planted.h",
         "may not include",
     ),
@@ -134,9 +138,24 @@ PLANTED = [
         "app/view_models/planted.h",
         "may not include",
     ),
-    ("core includes Qt", {"core/domain/planted.cpp": "#include <QString>\n"}, "core/domain/planted.cpp", "free of Qt"),
-    ("sync includes Qt", {"sync/client/planted.h": "#include <QtCore/qglobal.h>\n"}, "sync/client/planted.h", "free of Qt"),
-    ("meridianctl includes Qt", {"app/cli/planted.cpp": "#include <qobject.h>\n"}, "app/cli/planted.cpp", "free of Qt"),
+    (
+        "core includes Qt",
+        {"core/domain/planted.cpp": "#include <QString>\n"},
+        "core/domain/planted.cpp",
+        "free of Qt",
+    ),
+    (
+        "sync includes Qt",
+        {"sync/client/planted.h": "#include <QtCore/qglobal.h>\n"},
+        "sync/client/planted.h",
+        "free of Qt",
+    ),
+    (
+        "meridianctl includes Qt",
+        {"app/cli/planted.cpp": "#include <qobject.h>\n"},
+        "app/cli/planted.cpp",
+        "free of Qt",
+    ),
     (
         "meridianctl reaches Qt through a header of app",
         {
@@ -147,16 +166,36 @@ PLANTED = [
         "app/cli/planted.cpp",
         "reaches Qt",
     ),
-    ("sodium in a header of another room", {"core/log/planted.h": "#include <sodium.h>\n"}, "core/log/planted.h", "does not appear"),
-    ("sqlite3 in a header of another room", {"core/store/planted.h": "#include <sqlite3.h>\n"}, "core/store/planted.h", "does not appear"),
+    (
+        "sodium in a header of another room",
+        {"core/log/planted.h": "#include <sodium.h>\n"},
+        "core/log/planted.h",
+        "does not appear",
+    ),
+    (
+        "sqlite3 in a header of another room",
+        {"core/store/planted.h": "#include <sqlite3.h>\n"},
+        "core/store/planted.h",
+        "does not appear",
+    ),
     (
         "Beast in a header of another room",
         {"app/session/planted.h": "#include <boost/beast/core.hpp>\n"},
         "app/session/planted.h",
         "does not appear",
     ),
-    ("an include that is not from the root", {"core/log/planted.cpp": '#include "planted.h"\n'}, "core/log/planted.cpp", "is no file"),
-    ("a room that the table does not know", {"core/planted/planted.cpp": ""}, "core/planted/planted.cpp", "no room"),
+    (
+        "an include that is not from the root",
+        {"core/log/planted.cpp": '#include "planted.h"\n'},
+        "core/log/planted.cpp",
+        "is no file",
+    ),
+    (
+        "a room that the table does not know",
+        {"core/planted/planted.cpp": ""},
+        "core/planted/planted.cpp",
+        "no room",
+    ),
 ]
 
 if __name__ == "__main__":

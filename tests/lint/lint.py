@@ -123,5 +123,6 @@ def run(find, planted):
     findings = sorted(find(tree), key=lambda finding: (finding.path, finding.line))
     for finding in findings:
         print(finding)
-    print(f"{len(tree.files)} files, {len(planted)} planted cases, {len(missed)} missed, {len(findings)} findings")
+    print(f"{len(tree.files)} files, {len(planted)} planted cases, {len(missed)} missed, ", end="")
+    print(f"{len(findings)} findings")
     sys.exit(1 if missed or findings else 0)

@@ -15,8 +15,10 @@ SEALING = re.compile(r"^crypto_(?:aead|secretbox|secretstream|box)(?:_|$)")
 
 def undefined(binary):
     """Names of the symbols that the binary takes from libraries, without their versions."""
-    listing = subprocess.run(["nm", "-u", "--demangle", binary], capture_output=True, text=True, check=True).stdout
-    return [line.split(maxsplit=1)[1].split("@")[0] for line in listing.splitlines() if len(line.split()) >= 2]
+    command = ["nm", "-u", "--demangle", binary]
+    listing = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    # A line is "U name@version" (or w for weak).
+    return [line.split(maxsplit=1)[1].split("@")[0] for line in listing.splitlines() if len(line.split()) > 1]
 
 
 def main():
