@@ -1,8 +1,6 @@
-// A relay's word that a change, or every file that a change names, is durable (PROTOCOL.md). Members
-// hand receipts on and quote them in `received` facts, so this is a format of its own.
+// A relay's signed word that a change, or every file that it names, is durable (FORMAT.md §6). Replicas
+// keep receipts as facts, so that times that count rest on a signature and not on a device's clock.
 #pragma once
-
-#include <array>
 
 #include "core/base/id.h"
 #include "core/base/time.h"
@@ -10,23 +8,29 @@
 
 namespace meridian::envelope {
 
-// receipt := relay 32 · generation 16 · change 32 · at i64 (ms, little-endian) · about u8 · signature 64
-// about: 0 the change, 1 every blob that it names. The signature is by the relay's identity over all that
-// stands before it, domain meridian/1/receipt, or meridian/1/receipt/blobs where about is 1.
+// One life of a relay's store; minted again when it is wiped or restored.
+using Generation = FixedId<struct GenerationTag, 16>;
+
 struct Receipt {
+  enum class Kind : std::uint8_t { Change = 1, Blobs = 2 };
+  static constexpr std::size_t encodedBytes = 1 + 32 + 16 + 32 + 8 + 64;
+
+  Kind kind = Kind::Change;
   RelayId relay;
-  std::array<std::uint8_t, 16> generation{}; // of the relay's store
+  Generation generation;
   ChangeId change;
   Instant at{};
-  bool forBlobs = false;
   signing::Signature signature{};
-};
-inline constexpr std::size_t receiptBytes = 32 + 16 + 32 + 8 + 1 + 64;
 
-// Signs with the relay's identity: fills in `relay` and `signature`.
-[[nodiscard]] Receipt signReceipt(Receipt receipt, const signing::SigningKey& identity);
-[[nodiscard]] bool verify(const Receipt& receipt);
-[[nodiscard]] Bytes encode(const Receipt& receipt);
-[[nodiscard]] Result<Receipt> decodeReceipt(ByteView bytes); // Damaged; the signature is not checked here
+  bool operator==(const Receipt&) const = default;
+};
+
+[[nodiscard]] Receipt makeReceipt(const signing::SigningKey& relay, Receipt::Kind kind,
+                                  const Generation& generation, const ChangeId& change, Instant at);
+[[nodiscard]] bool verifyReceipt(const Receipt& receipt);
+
+// kind u8 · relay 32 · generation 16 · change 32 · time i64 · signature 64
+[[nodiscard]] Bytes encodeReceipt(const Receipt& receipt);
+[[nodiscard]] Result<Receipt> decodeReceipt(ByteView bytes);
 
 } // namespace meridian::envelope
