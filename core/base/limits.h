@@ -19,6 +19,18 @@ inline constexpr std::size_t blobBytesDefault = 1'000'000'000; // a relay's sett
 inline constexpr std::size_t textFieldBytes = 64 * 1024;      // one lane of a block, a caption
 inline constexpr std::size_t shortTextBytes = 1024;           // a name, a link
 inline constexpr std::size_t controlFrameBytes = 4096;
+inline constexpr std::size_t controlNesting = 8;
 inline constexpr std::size_t cursorsPerFrame = 1024;
+inline constexpr std::size_t tipsPerFrame = 1024;
+inline constexpr std::size_t answersPerFrame = 1024;           // receipts or refusals
+inline constexpr std::size_t frameBytes = (2u << 20) + 65536;  // any frame, whole
+inline constexpr std::size_t batchBytes = 1u << 20;            // of changes; the first one always fits
+inline constexpr std::size_t changesPerBatch = 1024;
+inline constexpr std::size_t runBytes = 8u << 20;              // batches that have to be judged together
+inline constexpr std::size_t runChanges = 4096;
+inline constexpr std::size_t chunksPerBlob = 65'536;           // so its list fits a frame
+inline constexpr std::size_t chunksInFlight = 8;
+inline constexpr std::size_t batchesInFlight = 4;
+inline constexpr std::size_t spacesPerConnection = 65'536;
 
 } // namespace meridian::limits
