@@ -32,7 +32,7 @@ using ByteView = std::span<const std::uint8_t>;
 
 // Appends to a growing buffer. Integers are little-endian; varints are LEB128, at most 10 bytes.
 class ByteWriter {
-public:
+ public:
   void u8(std::uint8_t value);
   void u16(std::uint16_t value);
   void u32(std::uint32_t value);
@@ -48,14 +48,14 @@ public:
   [[nodiscard]] std::size_t size() const { return m_bytes.size(); }
   [[nodiscard]] Bytes take() { return std::move(m_bytes); }
 
-private:
+ private:
   Bytes m_bytes;
 };
 
 // Reads from a view it does not own. The first failure sticks: every later read gives zero or an
 // empty view, so a decoder checks ok() once at the end (and before using a count as a size).
 class ByteReader {
-public:
+ public:
   explicit ByteReader(ByteView bytes) : m_bytes(bytes) {}
 
   [[nodiscard]] std::uint8_t u8();
@@ -80,7 +80,7 @@ public:
   [[nodiscard]] std::size_t remaining() const { return m_bytes.size() - m_position; }
   void fail() { m_ok = false; }
 
-private:
+ private:
   ByteView m_bytes;
   std::size_t m_position = 0;
   bool m_ok = true;

@@ -15,13 +15,17 @@ struct Hlc {
   [[nodiscard]] static constexpr Hlc of(Instant at, std::uint16_t counter) {
     return {(static_cast<std::uint64_t>(toMillis(at)) << 16) | counter};
   }
-  [[nodiscard]] constexpr Instant physical() const { return fromMillis(static_cast<std::int64_t>(packed >> 16)); }
-  [[nodiscard]] constexpr std::uint16_t counter() const { return static_cast<std::uint16_t>(packed & 0xFFFF); }
+  [[nodiscard]] constexpr Instant physical() const {
+    return fromMillis(static_cast<std::int64_t>(packed >> 16));
+  }
+  [[nodiscard]] constexpr std::uint16_t counter() const {
+    return static_cast<std::uint16_t>(packed & 0xFFFF);
+  }
   auto operator<=>(const Hlc&) const = default;
 };
 
 class HlcClock {
-public:
+ public:
   // Remote values further ahead of the own clock than this are not absorbed.
   static constexpr Duration absorbLimit = std::chrono::hours{24};
 
@@ -34,7 +38,7 @@ public:
   void absorb(Hlc remote);
   [[nodiscard]] Hlc last() const { return m_last; }
 
-private:
+ private:
   const Clock& m_clock;
   Hlc m_last;
 };

@@ -43,14 +43,14 @@ struct FixedId {
   }
 };
 
-using SpaceId = FixedId<struct SpaceTag, 32>;        // hash of the space's genesis
-using DeviceId = FixedId<struct DeviceTag, 32>;      // the device's Ed25519 public key
-using MemberId = FixedId<struct MemberTag, 32>;      // id of the genesis or join that introduced the person
-using ChangeId = FixedId<struct ChangeTag, 32>;      // hash of a change without its signature
-using KeyId = FixedId<struct KeyTag, 32>;            // hash of a space key
-using BlobId = FixedId<struct BlobTag, 32>;          // address of an attachment's ciphertext
-using ContentHash = FixedId<struct ContentTag, 32>;  // hash of canonical content (manifest, brief)
-using RelayId = FixedId<struct RelayTag, 32>;        // the relay's Ed25519 public key
+using SpaceId = FixedId<struct SpaceTag, 32>;          // hash of the space's genesis
+using DeviceId = FixedId<struct DeviceTag, 32>;        // the device's Ed25519 public key
+using MemberId = FixedId<struct MemberTag, 32>;        // id of the genesis or join that introduced the person
+using ChangeId = FixedId<struct ChangeTag, 32>;        // hash of a change without its signature
+using KeyId = FixedId<struct KeyTag, 32>;              // hash of a space key
+using BlobId = FixedId<struct BlobTag, 32>;            // address of an attachment's ciphertext
+using ContentHash = FixedId<struct ContentTag, 32>;    // hash of canonical content (manifest, brief)
+using RelayId = FixedId<struct RelayTag, 32>;          // the relay's Ed25519 public key
 using Incarnation = FixedId<struct IncarnationTag, 8>; // one life of a device's profile
 
 // One op of one change. Entities, facts and register writes are all named by the op that made them,

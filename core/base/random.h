@@ -8,7 +8,7 @@
 namespace meridian {
 
 class RandomSource {
-public:
+ public:
   virtual ~RandomSource() = default;
   // Cryptographically secure in production. Thread-safe.
   virtual void fill(std::span<std::uint8_t> out) = 0;

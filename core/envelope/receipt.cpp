@@ -33,8 +33,7 @@ Receipt makeReceipt(const signing::SigningKey& relay, Receipt::Kind kind, const 
 }
 
 bool verifyReceipt(const Receipt& receipt) {
-  return signing::verify(receipt.relay.bytes, domainOf(receipt.kind), signedPart(receipt),
-                         receipt.signature);
+  return signing::verify(receipt.relay.bytes, domainOf(receipt.kind), signedPart(receipt), receipt.signature);
 }
 
 Bytes encodeReceipt(const Receipt& receipt) {
