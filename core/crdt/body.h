@@ -42,11 +42,11 @@ struct Body {
   Instant claimedAt{};
   // Heads not implied by one another that the author had. The encoding sorts them: the predecessor
   // first, then ascending.
-  std::vector<ChangeId> frontier;
-  std::vector<Op> ops;
+  std::vector<ChangeId> frontier = {};
+  std::vector<Op> ops = {};
   // The table of a decoded body with unknown content, which must keep its places; else empty.
-  std::vector<ChangeId> refs;
-  UnknownFields extra;
+  std::vector<ChangeId> refs = {};
+  UnknownFields extra = {};
 
   bool operator==(const Body&) const = default;
 };
