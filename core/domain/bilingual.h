@@ -43,7 +43,9 @@ struct Bilingual {
 [[nodiscard]] crdt::Value toValue(const Bilingual& text);
 [[nodiscard]] Bilingual bilingualFrom(const crdt::Value& value);
 
-// Word-level difference for “what changed”: whitespace stays with the word before it.
+// Word-level difference for “what changed”. Whitespace stays with the word before it and is no difference
+// by itself: Same and Added spans give `after`, to the byte; Removed stands before Added. Texts that have
+// little in common beyond some thousand words are one removal and one addition.
 struct DiffSpan {
   enum class Kind : std::uint8_t { Same, Added, Removed } kind = Kind::Same;
   std::string text;

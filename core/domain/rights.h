@@ -14,11 +14,12 @@ struct Author {
   std::vector<log::RoleGrant> roles; // held at the heads that the change names
 };
 
-// What an op's entity is, looked up among the entities of the same space that exist when it is judged.
+// What an op's entity is, looked up among the entities of the same space as the changes in the causal past
+// of the judged one made them. Asked for created entities and for roster entries; entities that the judged
+// change itself creates are known from it.
 struct Target {
   EntityKind kind{};
-  std::string market; // the market concerned, if the entity has one (a market, milestone, checklist item)
-  Bytes key;          // of a keyed entity
+  std::string market; // as its `market` register shows it; empty if it has none
   MemberId createdBy; // author of its Create
 };
 using FindTarget = std::function<std::optional<Target>(const crdt::EntityId&)>;
@@ -35,11 +36,16 @@ struct Judgement {
   std::string_view reason; // stable name for the log ("not-your-market"), empty if it counts
 };
 
-// Rights as of the roles given; dates of a dated grant are judged against `body.claimedAt` and, where the
-// author's clock alone is not enough, `receivedAt` (nothing: not known yet). Deterministic. Fact-specific
-// rules that need other facts (a second live brief, a contested verdict) are not rights: they are derived
-// in the status functions, so that no order of arrival can change them.
-[[nodiscard]] Judgement judge(const log::SpaceInfo& space, const Author& author, const crdt::Body& body,
-                              const FindTarget& find, std::optional<Instant> receivedAt);
+// Rights as of the roles given, for a change with id `self` and a decoded (resolved) body. A role between
+// two dates counts if `body.claimedAt` lies in [from, to) and `receivedAt` at most 24 h after `to`; a
+// change that needs such a role and meets neither, or of which nothing is known to be received yet, is
+// Held. A role from an unconfirmed join counts for a creator, and otherwise for what gives no power: the
+// own card, acknowledgements, receipts.
+//
+// Deterministic. Rules that need other facts (a second live brief, a contested verdict) are not rights: they
+// are derived in the status functions, so that no order of arrival can change them.
+[[nodiscard]] Judgement judge(const log::SpaceInfo& space, const Author& author, const ChangeId& self,
+                              const crdt::Body& body, const FindTarget& find,
+                              std::optional<Instant> receivedAt);
 
 } // namespace meridian::domain

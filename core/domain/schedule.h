@@ -22,7 +22,10 @@ struct FeedbackSchedule {
   bool operator==(const FeedbackSchedule&) const = default;
 };
 
+// {1: answer day (1 Monday to 7), 2: answer by (minutes), 3: cut-off day, 4: cut-off (minutes), 5: zone,
+// 6: country of holidays, 7: list of days off (days since 1970)}
 [[nodiscard]] crdt::Value toValue(const FeedbackSchedule& schedule);
+// Nothing if a day or time is missing or none; the zone is not looked up (see check()).
 [[nodiscard]] std::optional<FeedbackSchedule> scheduleFrom(const crdt::Value& value);
 // UnknownZone or InvalidArgument: what a person typed cannot be a schedule.
 [[nodiscard]] Result<void> check(const FeedbackSchedule& schedule);
@@ -37,10 +40,13 @@ struct AnswerSlot {
   bool operator==(const AnswerSlot&) const = default;
 };
 
+// The slot of a regular day R has the last cut-off that is not after R's answer time; holidays move the
+// answer, never the cut-off. Fails as check() does.
+//
 // The slot for something received at `received`: the first whose cut-off lies after it. A regular day
 // that is a holiday or a day off moves to the next working day.
 [[nodiscard]] Result<AnswerSlot> slotFor(const FeedbackSchedule& schedule, Instant received);
-// The next `count` slots whose due time lies after `from`.
+// The next `count` slots whose due time lies after `from`. REQUIRES: count >= 0.
 [[nodiscard]] Result<std::vector<AnswerSlot>> nextSlots(const FeedbackSchedule& schedule, Instant from,
                                                         int count);
 

@@ -142,7 +142,8 @@ struct EntityRule {
   std::string_view name;
   log::SpaceKind space{};
   bool keyed = false;
-  bool fact = false; // immutable: only Create
+  bool fact = false;     // immutable: only Create
+  bool anySpace = false; // wherever what it is about was written: receipts
   Right create = Right::None;
   std::span<const FieldRule> fields;
 };
@@ -151,5 +152,9 @@ struct EntityRule {
 [[nodiscard]] const EntityRule* ruleOf(EntityKind kind);
 // nullptr for a field of a newer version.
 [[nodiscard]] const FieldRule* ruleOf(const EntityRule& entity, std::uint32_t field);
+// How one number merges: of a block, its two lanes are texts and the rest registers.
+[[nodiscard]] Law lawOf(const FieldRule& rule, std::uint32_t field);
+[[nodiscard]] const EntityRule* ruleNamed(std::string_view entity);
+[[nodiscard]] const FieldRule* ruleNamed(const EntityRule& entity, std::string_view field);
 
 } // namespace meridian::domain

@@ -1,4 +1,6 @@
 // Time zones: Howard Hinnant's date library over the system's tz database; never hand-written offsets.
+// Thread-safe. UnknownZone for a name that the database lacks, InvalidArgument for a time outside the
+// years 1900 to 9998.
 #pragma once
 
 #include <optional>
@@ -21,12 +23,13 @@ namespace meridian::domain {
 [[nodiscard]] std::chrono::minutes offsetChange(std::string_view zone, Instant from, Instant to);
 // The next instant after `from`, within a year, at which the offset changes.
 [[nodiscard]] std::optional<Instant> nextOffsetChange(std::string_view zone, Instant from);
-// Whether [at, at + length) lies within working hours (minutes since local midnight, Mon–Fri).
+// Whether `at` lies within working hours [from, to) (minutes since local midnight, Mon–Fri). With `to`
+// before `from` they run over midnight.
 [[nodiscard]] bool withinWorkingHours(Instant at, std::string_view zone, std::chrono::minutes from,
                                       std::chrono::minutes to);
 // The exemplar city of a zone from CLDR in a language ("Moscow" / «Москва»), nominative.
 [[nodiscard]] std::string cityName(std::string_view zone, std::string_view language);
-// Canonical zones to choose from, sorted by name.
+// Zones to choose from, one name for each, sorted. People see cityName(), which follows no renaming of ids.
 [[nodiscard]] std::vector<std::string> zoneNames();
 [[nodiscard]] LocalDate dateOf(LocalTime local);
 [[nodiscard]] std::chrono::minutes timeOfDay(LocalTime local);
