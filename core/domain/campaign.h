@@ -25,7 +25,8 @@ struct Market {
   std::string holidayCountry;
   bool needsAdToken = false;
   std::int64_t order = 0;
-  int riskLeadHours = 24; // a promise is at risk from so many hours before it is due
+  int riskLeadHours = 24;               // a promise is at risk from so many hours before it is due
+  std::vector<std::string> conflicting; // as in Campaign
 };
 [[nodiscard]] Market marketFrom(const crdt::EntityState& entity);
 
@@ -62,7 +63,11 @@ struct PriorityDecision {
 [[nodiscard]] crdt::Value toValue(const PriorityDecision& decision);
 [[nodiscard]] PriorityDecision priorityDecisionFrom(const Fact& fact);
 
-// Calendar days between two launches, each in its market's zone (G4: below 3 or above 5 warns).
+// What a CharterAcknowledged fact is about, and the hash of what its author read.
+enum class CharterSubject : std::uint8_t { Charter = 1, Kickoff = 2 };
+
+// Calendar days between two launches, each in its market's zone (G4: below 3 or above 5 warns); negative if
+// the second is earlier. InvalidArgument where a date is not set.
 [[nodiscard]] Result<int> launchGapDays(const Market& first, const Market& second);
 
 } // namespace meridian::domain

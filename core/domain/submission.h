@@ -28,8 +28,10 @@ struct SubmissionContent {
   std::vector<Tick> ticks;
   OpId issuedBrief; // the BriefIssued fact it was made for
 };
-// Hash of the canonical manifest (domain meridian/1/manifest): caption, links, for each attachment the
-// plaintext's hash, length and media type, the brief version and the ticks. An approval binds to this.
+// Hash of the canonical manifest (domain meridian/1/manifest, grammar in FORMAT.md §6): caption, links, for
+// each attachment the plaintext's hash, length and media type, the brief version and the ticks. An
+// approval binds to this.
+[[nodiscard]] Bytes manifestBytes(const SubmissionContent& content);
 [[nodiscard]] ContentHash manifestHash(const SubmissionContent& content);
 
 struct Submission {
@@ -74,10 +76,13 @@ struct DelayNotice {
   FactMeta meta;
   std::optional<OpId> submission; // nothing: the whole hub
   std::optional<Instant> slotDue; // hub-wide: the due instant it moves
+  std::string market;             // hub-wide: whose
   Instant newDue{};
   std::string reason;
 };
 [[nodiscard]] crdt::Value toValue(const DelayNotice& notice);
+// Of a DelayNotice or a HubDelayNotice.
+[[nodiscard]] DelayNotice delayNoticeFrom(const Fact& fact);
 
 // The promise that a `received` fact fixed.
 struct Promise {
@@ -86,7 +91,27 @@ struct Promise {
   std::string zone;
   OpId scheduleRevision;
 };
-enum class PromiseState : std::uint8_t { NotStarted, OnTrack, AtRisk, Kept, Delayed, Missed };
+// What a Received fact rests on. The rooms above pass a fact on only if its proof holds: a receipt signed by
+// a relay that the campaign names, or a bundle import on the author's own device.
+enum class Evidence : std::uint8_t {
+  Receipt = 1,       // the relay's, quoted
+  LeadImport = 2,    // a submission in a file, imported by somebody other than the creator
+  SeenByCreator = 3, // a verdict or notice in a file, seen by the creator's device
+};
+struct Received {
+  FactMeta meta;
+  ChangeId subject;
+  Instant time{};
+  Evidence evidence = Evidence::Receipt;
+  Bytes receipt;
+  std::optional<Promise> promise; // of a submission under a feedback schedule
+};
+[[nodiscard]] crdt::Value toValue(const Received& received);
+[[nodiscard]] std::optional<Received> receivedFrom(const Fact& fact);
+
+// Replaced: no answer, and a newer version was received before this one was due; the promise of the newer
+// one stands. A delay stays Delayed once it is answered, and is Missed when its new date passes too.
+enum class PromiseState : std::uint8_t { NotStarted, OnTrack, AtRisk, Kept, Delayed, Missed, Replaced };
 struct PromiseStatus {
   PromiseState state = PromiseState::NotStarted;
   std::optional<Promise> promise;
@@ -99,9 +124,9 @@ enum class ReviewState : std::uint8_t { InReview, Approved, ChangesRequested, Co
 struct SubmissionStatus {
   Submission submission;
   ReviewState state = ReviewState::InReview;
-  std::vector<Verdict> verdicts; // those that count, latest last
-  std::vector<Verdict> replaced; // withdrawn or replaced ones
-  std::optional<MemberId> sentToDecider;
+  std::vector<Verdict> verdicts;         // those that count, latest last
+  std::vector<Verdict> replaced;         // withdrawn or replaced ones
+  std::optional<MemberId> sentToDecider; // the named decider
   PromiseStatus promise;
   bool latest = true; // the latest version of its deliverable known here
   bool madeForOlderBrief = false;
@@ -114,7 +139,9 @@ struct Published {
   OpId submission;
   ContentHash manifest;
   std::string link;
+  bool linkConfirmed = false;
 };
+[[nodiscard]] crdt::Value toValue(const Published& published);
 
 enum class GoLiveBlock : std::uint8_t {
   None,
@@ -135,6 +162,9 @@ struct DeliverableStatus {
   std::vector<GoLiveBlock> blocks; // empty: may go live now, with `approved`
   std::optional<OpId> approved;    // the approved submission that may go live
   int round = 0;                   // of changes: how often changes were requested
+  // The approved content has links: their files are not covered by the approval. Going live then asks
+  // for a confirmation (GoLiveBlock::LinkUnconfirmed without one), which stands in the Published fact.
+  bool linkNeedsConfirmation = false;
   [[nodiscard]] bool mayGoLive() const { return blocks.empty(); }
 };
 
@@ -143,16 +173,27 @@ struct ReviewContext {
   std::vector<Deliverable> deliverables;
   std::vector<DelayNotice> hubNotices; // of the campaign space
   std::vector<Absence> absences;
+  std::string market; // of the creator: hub-wide notices of other markets are passed over
   MemberId creator;
   MemberId approver;
-  MemberId decider; // of a contested version
+  MemberId decider; // of a contested version, unless one is named: the brand lead
   std::optional<IssuedBrief> brief;
   bool needsAdToken = false;
   int riskLeadHours = 24;
   Instant now{};
   Precedes precedes;
 };
-// Status of every deliverable of one creator. Pure and independent of the order of `facts`.
+// Status of every deliverable of one creator: those of the context in its order, then those that only
+// submissions name. Pure and independent of the order of `facts`, which are all facts of the space that
+// count (Received ones only if their proof holds).
+//
+// - A verdict counts for the submission and manifest it names together. It replaces those of the same
+//   author that it names, and no other; a withdrawal counts if it is the author's own and was not made
+//   after the submission went live.
+// - A decision of the decider stands for every verdict in its causal past; what came beside or after it
+//   can contest again.
+// - Going live counts if, by the facts in its own causal past, the version was the latest, approved
+//   and not contested. The first such fact holds.
 [[nodiscard]] std::vector<DeliverableStatus> reviewStatus(std::span<const Fact> facts,
                                                           const ReviewContext& context);
 

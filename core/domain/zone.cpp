@@ -1,6 +1,7 @@
 #include "core/domain/zone.h"
 
 #include <date/tz.h>
+#include <unicode/locid.h>
 #include <unicode/strenum.h>
 #include <unicode/timezone.h>
 #include <unicode/tznames.h>

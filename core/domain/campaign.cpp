@@ -1,0 +1,135 @@
+#include "core/domain/campaign.h"
+
+#include <algorithm>
+
+#include "core/domain/fact_fields.h"
+
+namespace meridian::domain {
+namespace {
+
+std::string keyOf(const crdt::EntityState& entity) {
+  const crdt::EntityRef ref = entity.id().ref();
+  const auto* keyed = std::get_if<crdt::KeyedEntity>(&ref);
+  return keyed ? std::string(asText(keyed->key)) : std::string();
+}
+
+std::vector<std::string> conflictingFields(const crdt::EntityState& entity, EntityKind kind) {
+  std::vector<std::string> names;
+  const EntityRule* rule = ruleOf(kind);
+  for (const std::uint32_t number : entity.conflictingFields()) {
+    const FieldRule* field = ruleOf(*rule, number);
+    if (field) names.emplace_back(field->name);
+  }
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+} // namespace
+
+Campaign campaignFrom(const crdt::EntityState& entity) {
+  namespace f = field::campaign;
+  Campaign campaign;
+  campaign.brandName = entity.value(f::brandName).textOr("");
+  campaign.name = readBlock(entity, f::name);
+  campaign.thesis = readBlock(entity, f::thesis);
+  campaign.goal = readBlock(entity, f::goal);
+  campaign.valueProposition = readBlock(entity, f::valueProposition);
+  campaign.successMetric = readBlock(entity, f::successMetric);
+  campaign.guidelines = readBlock(entity, f::guidelines);
+  campaign.conflicting = conflictingFields(entity, EntityKind::Campaign);
+  return campaign;
+}
+
+Market marketFrom(const crdt::EntityState& entity) {
+  namespace f = field::market;
+  Market market;
+  market.code = keyOf(entity);
+  market.zone = entity.value(f::zone).textOr("");
+  market.name = readBlock(entity, f::name);
+  market.subGoal = readBlock(entity, f::subGoal);
+  market.whyItMatters = readBlock(entity, f::whyItMatters);
+  market.expression = readBlock(entity, f::expression);
+  market.angle = readBlock(entity, f::angle);
+  market.angleReason = readBlock(entity, f::angleReason);
+  market.angleData = readBlock(entity, f::angleData);
+  market.whyThisOrder = readBlock(entity, f::whyThisOrder);
+  market.labels = readBlock(entity, f::labels);
+  market.launchAt = instantFrom(entity.value(f::launchAt));
+  market.schedule = scheduleFrom(entity.value(f::schedule));
+  const auto writes = entity.registerOf(f::schedule).ranked();
+  if (!writes.empty()) market.scheduleRevision = writes.front()->id;
+  market.holidayCountry = entity.value(f::holidayCountry).textOr("");
+  market.needsAdToken = entity.value(f::needsAdToken).boolOr(false);
+  market.order = entity.value(f::order).intOr(0);
+  const auto hours = entity.value(f::riskLeadHours).intOr(market.riskLeadHours);
+  market.riskLeadHours = static_cast<int>(std::clamp<std::int64_t>(hours, 0, 24 * 14));
+  market.conflicting = conflictingFields(entity, EntityKind::Market);
+  return market;
+}
+
+CharterElement elementFrom(const crdt::EntityState& entity) {
+  namespace f = field::element;
+  CharterElement element;
+  element.id = entity.id();
+  element.text = readBlock(entity, f::text);
+  element.because = readBlock(entity, f::because);
+  element.market = entity.value(f::market).textOr("");
+  element.order = entity.value(f::order).bytesOr({});
+  element.removed = entity.value(f::removed).boolOr(false);
+  return element;
+}
+
+Milestone milestoneFrom(const crdt::EntityState& entity) {
+  namespace f = field::milestone;
+  Milestone milestone;
+  milestone.id = entity.id();
+  milestone.title = readBlock(entity, f::title);
+  milestone.why = readBlock(entity, f::why);
+  milestone.at = instantFrom(entity.value(f::at));
+  milestone.zone = entity.value(f::zone).textOr("");
+  milestone.market = entity.value(f::market).textOr("");
+  const auto type = entity.value(f::type).intOr(0);
+  if (type >= 0 && type <= static_cast<int>(MilestoneType::Review))
+    milestone.type = static_cast<MilestoneType>(type);
+  for (const crdt::Value& element : entity.elements(f::dependsOn)) {
+    const OpId* ref = element.ref();
+    if (ref) milestone.dependsOn.push_back(crdt::EntityId::created(*ref));
+  }
+  std::sort(milestone.dependsOn.begin(), milestone.dependsOn.end());
+  milestone.removed = entity.value(f::removed).boolOr(false);
+  return milestone;
+}
+
+crdt::Value toValue(const PriorityDecision& decision) {
+  crdt::Value markets{crdt::Value::List{}};
+  for (const std::string& market : decision.markets)
+    markets.push(market);
+  crdt::Value value;
+  value.set(fact::priority::mode, static_cast<int>(decision.mode))
+      .set(fact::priority::markets, std::move(markets))
+      .set(fact::priority::why, toValue(decision.why));
+  return value;
+}
+
+PriorityDecision priorityDecisionFrom(const Fact& fact) {
+  PriorityDecision decision;
+  decision.meta = fact.meta;
+  const auto mode = fact.payload.at(fact::priority::mode).intOr(1);
+  if (mode >= 1 && mode <= 4) decision.mode = static_cast<PriorityMode>(mode);
+  for (const crdt::Value& market : fact.payload.at(fact::priority::markets).items())
+    if (market.text()) decision.markets.push_back(*market.text());
+  decision.why = bilingualFrom(fact.payload.at(fact::priority::why));
+  return decision;
+}
+
+Result<int> launchGapDays(const Market& first, const Market& second) {
+  if (!first.launchAt || !second.launchAt) return fail(ErrorCode::InvalidArgument, "no launch date");
+  const auto a = toLocal(*first.launchAt, first.zone);
+  if (!a) return std::unexpected(a.error());
+  const auto b = toLocal(*second.launchAt, second.zone);
+  if (!b) return std::unexpected(b.error());
+  using std::chrono::days;
+  return static_cast<int>((std::chrono::floor<days>(*b) - std::chrono::floor<days>(*a)).count());
+}
+
+} // namespace meridian::domain
