@@ -12,10 +12,6 @@ struct RelayAddress {
   Bytes pin; // SHA-256 of the TLS public key; empty: the certificate's name is checked
   std::string foundingCode;
 };
-// The founding line that a relay prints, or the same in an invitation. InvitationInvalid if it is neither.
-[[nodiscard]] Result<RelayAddress> parseRelayLine(std::string_view line);
-[[nodiscard]] std::string toRelayLine(const RelayAddress& address);
-
 // All that an invitation's link carries, in its fragment.
 struct Invitation {
   SpaceId campaign;

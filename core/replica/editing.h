@@ -41,7 +41,13 @@ class Editing {
                                               const std::vector<BlockWrite>& blocks,
                                               std::vector<FieldWrite> fields);
   // A fact without rules of its own.
-  [[nodiscard]] Result<OpId> state(const SpaceId& space, domain::EntityKind kind, crdt::Value payload);
+  [[nodiscard]] Result<OpId> state(const SpaceId& space, domain::EntityKind kind, crdt::Value payload,
+                                   WriteOptions options = {});
+  // The ops of create(), to be written together with others; `firstIndex` is where they will stand.
+  [[nodiscard]] static Result<std::vector<crdt::Op>> creation(domain::EntityKind kind,
+                                                              const std::vector<BlockWrite>& blocks,
+                                                              std::vector<FieldWrite> fields,
+                                                              std::uint32_t firstIndex);
 
  private:
   Replica& m_replica;

@@ -11,13 +11,16 @@
 #include <vector>
 
 #include "core/crdt/body.h"
-#include "core/domain/facts.h"
+#include "core/domain/submission.h"
 #include "core/envelope/change.h"
-#include "core/log/authority.h"
+#include "core/log/compose.h"
 #include "core/replica/profile.h"
+#include "core/store/blob_files.h"
 #include "core/store/replica_file.h"
 
 namespace meridian::replica {
+
+struct CampaignState;
 
 struct CampaignRef {
   SpaceId id;
@@ -81,6 +84,8 @@ class Replica {
 
   [[nodiscard]] std::vector<CampaignRef> campaigns() const;
   [[nodiscard]] std::optional<CampaignRef> campaign(const SpaceId& campaign) const;
+  [[nodiscard]] store::BlobFiles& blobFiles();
+
   // REQUIRES: the campaign is one of campaigns().
   [[nodiscard]] const log::Authority& authority(const SpaceId& campaign) const;
   // The campaign that a space belongs to, if it is held here.
@@ -121,6 +126,10 @@ class Replica {
   // member may confirm, keys for who lacks them. Returns whether anything was written.
   [[nodiscard]] Result<bool> housekeep();
 
+  // The first read that failed since the replica was opened (a damaged page, a disk that went away): reads
+  // themselves then answer as if nothing were there.
+  [[nodiscard]] std::optional<Error> damage() const;
+
   // The time of the next thing that happens by itself (a held verdict leaves), if any.
   [[nodiscard]] std::optional<Instant> nextDue();
 
@@ -138,8 +147,22 @@ class Replica {
   [[nodiscard]] Result<ContentHash> digest(const SpaceId& space);
 
  private:
+  friend class Access;
+  friend class Founding;
   struct State;
   explicit Replica(std::unique_ptr<State> state);
+
+  [[nodiscard]] Result<bool> witnessReceipts();
+  [[nodiscard]] Result<bool> confirmJoins();
+  [[nodiscard]] Result<bool> keepOwnCard();
+  [[nodiscard]] std::optional<domain::Promise> promiseFor(const CampaignState& campaign, const SpaceId& space,
+                                                          Instant received);
+  [[nodiscard]] sealing::BoxPublicKey boxPublicKey() const;
+  [[nodiscard]] std::vector<envelope::Item> keyShares(const SpaceId& space,
+                                                      const std::vector<log::KeyRecipient>& to) const;
+  [[nodiscard]] Result<void> putCampaign(const store::CampaignRow& row);
+  [[nodiscard]] Result<void> setTitle(const SpaceId& campaign, std::string title);
+
   std::unique_ptr<State> m_state;
 };
 

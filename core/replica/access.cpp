@@ -1,0 +1,195 @@
+#include "core/replica/access.h"
+
+#include <algorithm>
+
+#include "core/replica/own_card.h"
+#include "core/replica/spaces_of_role.h"
+#include "core/replica/state.h"
+
+namespace meridian::replica {
+namespace {
+
+bool isLead(log::Role role) { return role != log::Role::Creator && role != log::Role::Viewer; }
+
+} // namespace
+
+Result<Invitation> Access::invite(const Invitee& invitee) {
+  const auto ref = m_replica.campaign(m_campaign);
+  if (!ref) return fail(ErrorCode::NoCampaign);
+  if (invitee.name.empty() || invitee.name.size() > limits::shortTextBytes)
+    return fail(ErrorCode::InvalidArgument, "an invitation names the person");
+  if (invitee.expiry <= m_replica.clock().now())
+    return fail(ErrorCode::InvalidArgument, "expiry lies in the past");
+  const bool marketRole = invitee.role == log::Role::HubLead || invitee.role == log::Role::Deputy ||
+                          invitee.role == log::Role::Creator;
+  if (marketRole && invitee.market.empty())
+    return fail(ErrorCode::InvalidArgument, "this role needs a market");
+  if (invitee.role == log::Role::Creator && !invitee.creatorSpace)
+    return fail(ErrorCode::InvalidArgument, "add the creator first");
+  if (invitee.role == log::Role::Deputy && (!invitee.from || !invitee.to || *invitee.from >= *invitee.to))
+    return fail(ErrorCode::InvalidArgument, "a deputy acts between two dates");
+  const auto& authority = m_replica.authority(m_campaign);
+  const auto mine = authority.roles(ref->me);
+  const bool may = std::ranges::any_of(mine, [&](const log::RoleGrant& grant) {
+    return log::mayManage(grant.role, grant.market, invitee.role, invitee.market);
+  });
+  if (!may) return fail(ErrorCode::NotAllowed, "not somebody this role manages");
+
+  Invitation invitation;
+  auto secretBytes = SecretBytes::random(32, m_replica.random());
+  const auto keys = log::invitationKeys(secretBytes.view());
+  const auto spaces = spacesOfRole(m_replica.spaces(m_campaign), m_campaign, invitee.role, invitee.market,
+                                   invitee.creatorSpace);
+  envelope::Invite item;
+  item.sign = keys.sign.id();
+  item.box = keys.box.publicKey();
+  item.expiry = invitee.expiry;
+  item.capability = log::capabilityOf(invitee.role);
+  item.spaces = spaces;
+  std::ranges::sort(item.spaces);
+
+  auto transaction = Replica::Transaction::begin(m_replica);
+  if (!transaction) return std::unexpected(transaction.error());
+  log::EntryDetail detail;
+  detail.items.push_back({.item = 0,
+                          .role = invitee.role,
+                          .market = invitee.market,
+                          .from = invitee.from,
+                          .to = invitee.to,
+                          .note = invitee.name});
+  auto entry = transaction->entry(m_campaign, {item}, detail);
+  if (!entry) return std::unexpected(entry.error());
+  // Keys stand in each space's own log, so that they are there for whoever reads it.
+  for (const auto& space : spaces) {
+    auto shares = m_replica.keyShares(space, {{keys.sign.id(), keys.box.publicKey()}});
+    if (shares.empty()) continue;
+    auto shared = transaction->entry(space, std::move(shares), {});
+    if (!shared) return std::unexpected(shared.error());
+  }
+  if (auto done = transaction->commit(); !done) return std::unexpected(done.error());
+
+  invitation.campaign = m_campaign;
+  invitation.inviter = m_replica.device();
+  invitation.secret.assign(secretBytes.view().begin(), secretBytes.view().end());
+  invitation.relay = relay();
+  if (invitation.relay) invitation.relay->foundingCode.clear();
+  invitation.campaignName = ref->title;
+  invitation.inviterName = m_replica.profile().name;
+  invitation.inviteeName = invitee.name;
+  invitation.role = invitee.role;
+  invitation.market = invitee.market;
+  invitation.expiry = invitee.expiry;
+  invitation.language = invitee.language;
+  return invitation;
+}
+
+Result<void> Access::withdraw(const envelope::ItemId& invitation) {
+  auto transaction = Replica::Transaction::begin(m_replica);
+  if (!transaction) return std::unexpected(transaction.error());
+  auto entry = transaction->entry(m_campaign, {envelope::Withdraw{invitation}}, {});
+  if (!entry) return std::unexpected(entry.error());
+  return transaction->commit();
+}
+
+Result<void> Access::setRelay(const RelayAddress& address) {
+  auto row = m_replica.file().campaigns.find(m_campaign);
+  if (!row) return std::unexpected(row.error());
+  if (!*row) return fail(ErrorCode::NoCampaign);
+  (*row)->relayUrl = address.url;
+  (*row)->relay = address.identity;
+  (*row)->relayPin = address.pin;
+  (*row)->foundingCode = address.foundingCode;
+  auto transaction = Replica::Transaction::begin(m_replica);
+  if (!transaction) return std::unexpected(transaction.error());
+  // Whose receipts count is the campaign's business; a member who may not say so only moves the address.
+  const auto& clear = m_replica.authority(m_campaign).clear();
+  const bool named = clear.relays().contains(address.identity);
+  if (!named && clear.capability(m_campaign, m_replica.device()) == envelope::Capability::Manage) {
+    auto entry = transaction->entry(m_campaign, {envelope::RelayItem{address.identity}}, {});
+    if (!entry) return std::unexpected(entry.error());
+  }
+  if (auto put = m_replica.putCampaign(**row); !put) return put;
+  return transaction->commit();
+}
+
+std::optional<RelayAddress> Access::relay() {
+  auto row = m_replica.file().campaigns.find(m_campaign);
+  if (!row || !*row || (*row)->relayUrl.empty()) return std::nullopt;
+  return RelayAddress{(*row)->relayUrl, (*row)->relay, (*row)->relayPin, (*row)->foundingCode};
+}
+
+Result<SpaceId> Access::join(Replica& replica, const Invitation& invitation) {
+  if (invitation.expiry <= replica.clock().now()) return fail(ErrorCode::InvitationExpired);
+  auto known = replica.file().campaigns.find(invitation.campaign);
+  if (!known) return std::unexpected(known.error());
+  if (*known && (*known)->membership == store::Membership::Member)
+    return fail(ErrorCode::AlreadyExists, "already a member of this campaign");
+  auto transaction = sqlite::Transaction::begin(replica.file().connection());
+  if (!transaction) return std::unexpected(transaction.error());
+  store::CampaignRow row;
+  row.id = invitation.campaign;
+  row.membership = store::Membership::Joining;
+  row.title = invitation.campaignName;
+  if (invitation.relay) {
+    row.relayUrl = invitation.relay->url;
+    row.relay = invitation.relay->identity;
+    row.relayPin = invitation.relay->pin;
+  }
+  const std::string link = toLink(invitation);
+  row.invitation.assign(link.begin(), link.end());
+  row.position = static_cast<std::int64_t>(replica.campaigns().size());
+  auto kept = replica.file().keys.putSecret(secret::invitation(invitation.campaign),
+                                            SecretBytes::copyOf(invitation.secret));
+  if (!kept) return std::unexpected(kept.error());
+  if (auto put = replica.putCampaign(row); !put) return std::unexpected(put.error());
+  if (auto done = transaction->commit(); !done) return std::unexpected(done.error());
+  return invitation.campaign;
+}
+
+std::optional<Invitation> Access::joiningWith() {
+  auto row = m_replica.file().campaigns.find(m_campaign);
+  if (!row || !*row || (*row)->membership != store::Membership::Joining) return std::nullopt;
+  auto invitation = findInvitation(asText((*row)->invitation));
+  if (!invitation) return std::nullopt;
+  return *invitation;
+}
+
+Result<bool> Access::continueJoin() {
+  const auto invitation = joiningWith();
+  if (!invitation) return false;
+  const auto& authority = m_replica.authority(m_campaign);
+  const auto keys = log::invitationKeys(invitation->secret);
+  const auto* known = authority.clear().invitation(keys.sign.id());
+  if (known == nullptr) return false; // the entry has not arrived yet
+  const auto detail = authority.invitationDetail(known->id);
+  if (!detail) return false;
+  // The entry is what counts: a link that promises something else is not followed.
+  if (detail->role != invitation->role || detail->market != invitation->market ||
+      known->by != invitation->inviter)
+    return fail(ErrorCode::InvitationInvalid, "the link and the campaign say different things");
+  if (known->withdrawn) return fail(ErrorCode::InvitationInvalid, "withdrawn");
+  if (!known->joins.empty() || known->confirmed) return fail(ErrorCode::InvitationUsed);
+
+  auto row = m_replica.file().campaigns.find(m_campaign);
+  if (!row) return std::unexpected(row.error());
+  auto transaction = Replica::Transaction::begin(m_replica);
+  if (!transaction) return std::unexpected(transaction.error());
+  auto joined = transaction->join(m_campaign, known->id, keys);
+  if (!joined) return std::unexpected(joined.error());
+  (*row)->membership = store::Membership::Member;
+  if (auto put = m_replica.putCampaign(**row); !put) return std::unexpected(put.error());
+  if (!isLead(detail->role) && detail->role == log::Role::Creator) {
+    for (const auto& space : m_replica.spaces(m_campaign)) {
+      if (space.kind != static_cast<std::uint8_t>(log::SpaceKind::Creator)) continue;
+      const auto card = crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Creator), {}};
+      auto ops = ownCreatorCard(m_replica.profile(), m_replica.entity(space.id, crdt::EntityId::keyed(card)));
+      if (ops.empty()) continue;
+      auto written = transaction->content(space.id, std::move(ops));
+      if (!written) return std::unexpected(written.error());
+    }
+  }
+  if (auto done = transaction->commit(); !done) return std::unexpected(done.error());
+  return true;
+}
+
+} // namespace meridian::replica

@@ -1,0 +1,155 @@
+#include "core/replica/editing.h"
+
+#include "core/base/limits.h"
+
+namespace meridian::replica {
+namespace {
+
+using domain::Language;
+
+std::uint32_t madeFromField(std::uint32_t block, Language lane) {
+  return domain::block(block, lane == Language::En ? domain::lane::enMadeFrom : domain::lane::ruMadeFrom);
+}
+
+std::uint32_t laneField(std::uint32_t block, Language lane) {
+  return domain::block(block, lane == Language::En ? domain::lane::en : domain::lane::ru);
+}
+
+// The entity as it is, or as it would be without any op.
+const crdt::EntityState& stateOf(Replica& replica, const Place& place, crdt::EntityState& empty) {
+  const auto id = crdt::entityIdOf(place.entity);
+  if (const auto* known = replica.entity(place.space, id)) return *known;
+  empty = crdt::EntityState::merge(id, {});
+  return empty;
+}
+
+void append(std::vector<crdt::Op>& ops, std::vector<crdt::Op> more) {
+  for (auto& op : more)
+    ops.push_back(std::move(op));
+}
+
+// Text of a lane, and where the lane is a translation the source that it was made from.
+Result<void> appendBlock(std::vector<crdt::Op>& ops, const crdt::EntityState& state,
+                         const crdt::EntityRef& entity, const BlockWrite& write) {
+  if (write.text.size() > limits::textFieldBytes) return fail(ErrorCode::TooLarge, "text");
+  if (!isUtf8(asBytes(write.text))) return fail(ErrorCode::InvalidArgument, "text is not UTF-8");
+  const auto field = laneField(write.block, write.lane);
+  auto text = state.textOf(field).replaceWith(entity, field, write.text);
+  if (!text) return std::unexpected(text.error());
+  append(ops, std::move(*text));
+  const auto before = domain::readBlock(state, write.block);
+  const bool firstText = before.empty();
+  const auto sourceField = domain::block(write.block, domain::lane::source);
+  if (firstText && !write.text.empty() && state.value(sourceField).isNull()) {
+    // Whichever lane was written first is the source.
+    append(ops, state.write(sourceField, crdt::Value(static_cast<int>(write.lane))));
+  } else if (!firstText && write.lane != before.source) {
+    append(ops, state.write(madeFromField(write.block, write.lane), crdt::Value(before.in(before.source))));
+  }
+  return {};
+}
+
+} // namespace
+
+Result<void> Editing::setText(const Place& place, std::uint32_t block, Language lane, std::string_view text,
+                              bool clear) {
+  crdt::EntityState empty;
+  const auto& state = stateOf(m_replica, place, empty);
+  if (text.empty() && !clear && !state.text(laneField(block, lane)).empty())
+    return fail(ErrorCode::InvalidArgument, "an empty lane never replaces text by itself");
+  std::vector<crdt::Op> ops;
+  if (auto done = appendBlock(ops, state, place.entity, {block, lane, std::string(text)}); !done) return done;
+  if (ops.empty()) return {};
+  auto written = m_replica.write({{place.space, std::move(ops)}});
+  if (!written) return std::unexpected(written.error());
+  return {};
+}
+
+Result<void> Editing::confirmTranslation(const Place& place, std::uint32_t block, Language lane) {
+  crdt::EntityState empty;
+  const auto& state = stateOf(m_replica, place, empty);
+  const auto now = domain::readBlock(state, block);
+  if (lane == now.source) return fail(ErrorCode::InvalidArgument, "the source is no translation");
+  auto written = m_replica.write(
+      {{place.space, state.write(madeFromField(block, lane), crdt::Value(now.in(now.source)))}});
+  if (!written) return std::unexpected(written.error());
+  return {};
+}
+
+Result<void> Editing::setSource(const Place& place, std::uint32_t block, Language lane) {
+  return set(place, {{domain::block(block, domain::lane::source), crdt::Value(static_cast<int>(lane))}});
+}
+
+Result<void> Editing::set(const Place& place, std::vector<FieldWrite> fields) {
+  return edit(place, {}, std::move(fields));
+}
+
+Result<void> Editing::edit(const Place& place, const std::vector<BlockWrite>& blocks,
+                           std::vector<FieldWrite> fields) {
+  crdt::EntityState empty;
+  const auto& state = stateOf(m_replica, place, empty);
+  std::vector<crdt::Op> ops;
+  for (const auto& block : blocks)
+    if (auto done = appendBlock(ops, state, place.entity, block); !done) return done;
+  for (auto& field : fields)
+    if (!(state.value(field.field) == field.value))
+      append(ops, state.write(field.field, std::move(field.value)));
+  if (ops.empty()) return {};
+  auto written = m_replica.write({{place.space, std::move(ops)}});
+  if (!written) return std::unexpected(written.error());
+  return {};
+}
+
+Result<std::vector<crdt::Op>> Editing::creation(domain::EntityKind kind,
+                                                const std::vector<BlockWrite>& blocks,
+                                                std::vector<FieldWrite> fields, std::uint32_t firstIndex) {
+  crdt::Create create;
+  create.kind = static_cast<std::uint16_t>(kind);
+  create.payload = crdt::Value(crdt::Value::Map{});
+  const OpId self{crdt::thisChange, firstIndex};
+  const crdt::EntityState empty = crdt::EntityState::merge(crdt::EntityId::created(self), {});
+  std::vector<crdt::Op> ops{std::move(create)};
+  // Each lane is written against the empty entity, so a translation written in the same breath says so
+  // itself.
+  std::map<std::uint32_t, const BlockWrite*> sources;
+  for (const auto& block : blocks) {
+    if (block.text.empty()) continue;
+    const auto [at, first] = sources.try_emplace(block.block, &block);
+    if (first) {
+      if (auto done = appendBlock(ops, empty, self, block); !done) return std::unexpected(done.error());
+      continue;
+    }
+    const auto field = laneField(block.block, block.lane);
+    auto text = empty.textOf(field).replaceWith(self, field, block.text);
+    if (!text) return std::unexpected(text.error());
+    append(ops, std::move(*text));
+    append(ops, empty.write(madeFromField(block.block, block.lane), crdt::Value(at->second->text)));
+  }
+  for (auto& field : fields)
+    if (!field.value.isNull()) append(ops, empty.write(field.field, std::move(field.value)));
+  return ops;
+}
+
+Result<crdt::EntityId> Editing::create(const SpaceId& space, domain::EntityKind kind,
+                                       const std::vector<BlockWrite>& blocks,
+                                       std::vector<FieldWrite> fields) {
+  auto ops = creation(kind, blocks, std::move(fields), 0);
+  if (!ops) return std::unexpected(ops.error());
+  auto written = m_replica.write({{space, std::move(*ops)}});
+  if (!written) return std::unexpected(written.error());
+  return crdt::EntityId::created({written->front(), 0});
+}
+
+Result<OpId> Editing::state(const SpaceId& space, domain::EntityKind kind, crdt::Value payload,
+                            WriteOptions options) {
+  crdt::Create create;
+  create.kind = static_cast<std::uint16_t>(kind);
+  create.payload = std::move(payload);
+  std::vector<SpaceWrite> writes;
+  writes.push_back({space, {std::move(create)}, std::move(options)});
+  auto written = m_replica.write(std::move(writes));
+  if (!written) return std::unexpected(written.error());
+  return OpId{written->front(), 0};
+}
+
+} // namespace meridian::replica

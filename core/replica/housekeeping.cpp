@@ -1,0 +1,239 @@
+// What a replica writes by itself: witnesses of storage, confirmations, the own card.
+#include <algorithm>
+
+#include "core/domain/campaign.h"
+#include "core/domain/fact_fields.h"
+#include "core/envelope/receipt.h"
+#include "core/replica/own_card.h"
+#include "core/replica/spaces_of_role.h"
+#include "core/replica/state.h"
+#include "core/sqlite/transaction.h"
+
+namespace meridian::replica {
+namespace {
+
+using domain::EntityKind;
+
+// Facts whose time of storage counts for somebody.
+bool timeCounts(EntityKind kind) {
+  return kind == EntityKind::Submission || kind == EntityKind::Verdict || kind == EntityKind::DelayNotice ||
+         kind == EntityKind::HubDelayNotice || kind == EntityKind::Question || kind == EntityKind::Answer;
+}
+
+// Somebody else's receipt is witnessed here only if its author has not done so after a while.
+constexpr Duration graceForAuthor = std::chrono::minutes{5};
+
+} // namespace
+
+Result<bool> Replica::housekeep() {
+  bool wrote = false;
+  for (const auto& step : {&Replica::witnessReceipts, &Replica::confirmJoins, &Replica::keepOwnCard}) {
+    auto done = (this->*step)();
+    if (!done) return done;
+    wrote = wrote || *done;
+  }
+  return wrote;
+}
+
+Result<bool> Replica::witnessReceipts() {
+  State& state = *m_state;
+  auto receipts = state.file->outbox.unwitnessedReceipts();
+  if (!receipts) return std::unexpected(receipts.error());
+  bool wrote = false;
+  for (const auto& receipt : *receipts) {
+    auto row = state.file->changes.find(receipt.change);
+    if (!row) return std::unexpected(row.error());
+    if (!*row) continue;
+    const auto& change = (*row)->change;
+    auto campaign = state.campaignOfSpace((*row)->space);
+    if (!campaign) return std::unexpected(campaign.error());
+    if (!(*row)->local && receipt.at + graceForAuthor > state.clock->now()) continue;
+    // With files the second receipt counts: everything that was sent is there.
+    const bool wanted = receipt.forBlobs == !change.header().blobs.empty();
+
+    std::optional<SpaceId> inSpace;
+    crdt::Value payload;
+    EntityKind writes = EntityKind::Received;
+    if (change.header().kind == static_cast<std::uint8_t>(envelope::Kind::Genesis) &&
+        change.space() == (*campaign)->row.id && (*row)->local) {
+      // Lets any member show a wiped relay that this campaign belongs there.
+      inSpace = change.space();
+      writes = EntityKind::GenesisReceipt;
+      payload.set(domain::fact::genesis::receipt, crdt::Value(receipt.bytes));
+    } else if (change.chain() == envelope::Chain::Content && wanted) {
+      EntityCache* cache = state.loadedCache((*row)->space);
+      if (cache == nullptr) return std::unexpected(*state.damage);
+      const auto& facts = cache->facts();
+      const auto fact = std::ranges::find_if(facts, [&](const domain::Fact& f) {
+        return f.meta.id.change == receipt.change && timeCounts(f.kind);
+      });
+      const bool held = (*row)->effect == static_cast<std::uint8_t>(domain::Effect::Held);
+      if (fact != facts.end() ? !fact->meta.storedAt.has_value() : held) {
+        inSpace = (*row)->space;
+        domain::Received claim;
+        claim.subject = receipt.change;
+        claim.time = receipt.at;
+        claim.evidence = domain::Evidence::Receipt;
+        claim.receipt = receipt.bytes;
+        if (fact != facts.end() && fact->kind == EntityKind::Submission)
+          claim.promise = promiseFor(**campaign, (*row)->space, receipt.at);
+        payload = domain::toValue(claim);
+      }
+    }
+    auto transaction = Transaction::begin(*this);
+    if (!transaction) return std::unexpected(transaction.error());
+    if (inSpace) {
+      crdt::Create create;
+      create.kind = static_cast<std::uint16_t>(writes);
+      create.payload = std::move(payload);
+      auto written = transaction->content(*inSpace, {std::move(create)});
+      if (!written && written.error().code != ErrorCode::NotAllowed &&
+          written.error().code != ErrorCode::NotYourMarket)
+        return std::unexpected(written.error());
+      wrote = wrote || written.has_value();
+    }
+    if (auto set = state.file->outbox.setWitnessed(receipt.change, receipt.forBlobs); !set)
+      return std::unexpected(set.error());
+    if (auto done = transaction->commit(); !done) return std::unexpected(done.error());
+  }
+  return wrote;
+}
+
+std::optional<domain::Promise> Replica::promiseFor(const CampaignState& campaign, const SpaceId& space,
+                                                   Instant received) {
+  const auto info = campaign.authority.space(space);
+  if (!info || info->market.empty()) return std::nullopt;
+  const crdt::KeyedEntity key{static_cast<std::uint16_t>(EntityKind::Market),
+                              Bytes(info->market.begin(), info->market.end())};
+  const auto* entity = this->entity(campaign.row.id, crdt::EntityId::keyed(key));
+  if (entity == nullptr) return std::nullopt;
+  const auto market = domain::marketFrom(*entity);
+  if (!market.schedule) return std::nullopt;
+  const auto slot = domain::slotFor(*market.schedule, received);
+  if (!slot) return std::nullopt;
+  domain::Promise promise;
+  promise.received = received;
+  promise.due = slot->due;
+  promise.dueLocal = slot->dueLocal;
+  promise.zone = slot->zone;
+  promise.scheduleRevision = market.scheduleRevision;
+  return promise;
+}
+
+Result<bool> Replica::confirmJoins() {
+  State& state = *m_state;
+  bool wrote = false;
+  for (const auto& [id, ignored] : state.campaigns) {
+    auto found = state.campaign(id);
+    if (!found) return std::unexpected(found.error());
+    CampaignState& campaign = **found;
+    const MemberId me = state.me(campaign);
+    if (me.isZero()) continue;
+    const auto mine = campaign.authority.roles(me);
+    struct Pending {
+      ChangeId join;
+      envelope::Invite invite;
+      log::ItemDetail detail;
+    };
+    std::vector<Pending> pending;
+    for (const auto* invitation : campaign.authority.clear().invitations()) {
+      // Two unconfirmed joins count for nothing and are shown; people decide.
+      if (invitation->confirmed || invitation->withdrawn || invitation->joins.size() != 1) continue;
+      const auto detail = campaign.authority.invitationDetail(invitation->id);
+      if (!detail) continue;
+      const bool may = std::ranges::any_of(mine, [&](const log::RoleGrant& grant) {
+        return grant.confirmed && log::mayManage(grant.role, grant.market, detail->role, detail->market);
+      });
+      if (may) pending.push_back({invitation->joins.front(), invitation->invite, *detail});
+    }
+    for (const auto& one : pending) {
+      const auto* entry = campaign.authority.clear().entry(one.join);
+      if (entry == nullptr) continue;
+      const auto* device = campaign.authority.clear().device(entry->author);
+      if (device == nullptr) continue;
+      const MemberId member{one.join.bytes};
+      const log::KeyRecipient recipient{entry->author, device->box};
+
+      auto transaction = Transaction::begin(*this);
+      if (!transaction) return std::unexpected(transaction.error());
+      std::vector<envelope::Item> items{envelope::Confirm{one.join}};
+      for (auto& share : log::shareKeys(state.keyring, id, {recipient}))
+        items.push_back(std::move(share));
+      if (auto done = transaction->entry(id, std::move(items), {}); !done)
+        return std::unexpected(done.error());
+      // The invited spaces, and those that have come since for this role.
+      auto spaces = one.invite.spaces;
+      for (const auto& space :
+           spacesOfRole(this->spaces(id), id, one.detail.role, one.detail.market, std::nullopt))
+        if (std::ranges::find(spaces, space) == spaces.end()) spaces.push_back(space);
+      for (const auto& space : spaces) {
+        if (space == id || !campaign.spaces.contains(space)) continue;
+        std::vector<envelope::Item> inSpace{envelope::MemberItem{member}};
+        for (auto& share : log::shareKeys(state.keyring, space, {recipient}))
+          inSpace.push_back(std::move(share));
+        if (auto done = transaction->entry(space, std::move(inSpace), {}); !done)
+          return std::unexpected(done.error());
+      }
+      if (auto done = transaction->commit(); !done) return std::unexpected(done.error());
+      wrote = true;
+    }
+  }
+  return wrote;
+}
+
+Result<bool> Replica::keepOwnCard() {
+  State& state = *m_state;
+  bool wrote = false;
+  for (const auto& [id, ignored] : state.campaigns) {
+    auto found = state.campaign(id);
+    if (!found) return std::unexpected(found.error());
+    const MemberId me = state.me(**found);
+    if (me.isZero()) continue;
+    const auto roles = (*found)->authority.roles(me);
+    const bool writes = std::ranges::any_of(roles, [](const log::RoleGrant& grant) {
+      return grant.confirmed && grant.role != log::Role::Creator && grant.role != log::Role::Viewer;
+    });
+    if (!writes) continue;
+    const crdt::KeyedEntity key{static_cast<std::uint16_t>(EntityKind::Person),
+                                Bytes(me.bytes.begin(), me.bytes.end())};
+    if (entity(id, crdt::EntityId::keyed(key)) != nullptr) continue; // edits go through the card itself
+    auto ops = ownCard(me, profile(), nullptr);
+    if (auto written = write({{id, std::move(ops)}}); !written) return std::unexpected(written.error());
+    wrote = true;
+  }
+  return wrote;
+}
+
+// For Access and Founding.
+
+sealing::BoxPublicKey Replica::boxPublicKey() const { return m_state->boxKey.publicKey(); }
+
+std::vector<envelope::Item> Replica::keyShares(const SpaceId& space,
+                                               const std::vector<log::KeyRecipient>& to) const {
+  return log::shareKeys(m_state->keyring, space, to);
+}
+
+Result<void> Replica::putCampaign(const store::CampaignRow& row) {
+  if (auto put = m_state->file->campaigns.put(row); !put) return put;
+  auto [at, isNew] = m_state->campaigns.try_emplace(row.id);
+  at->second.row = row;
+  if (isNew) m_state->campaignOf[row.id] = row.id;
+  Notice notice;
+  notice.campaign = row.id;
+  notice.membership = true;
+  m_state->notify(std::move(notice));
+  return {};
+}
+
+Result<void> Replica::setTitle(const SpaceId& campaign, std::string title) {
+  auto row = m_state->file->campaigns.find(campaign);
+  if (!row) return std::unexpected(row.error());
+  if (!*row) return fail(ErrorCode::NoCampaign);
+  (*row)->title = std::move(title);
+  auto transaction = sqlite::Transaction::begin(m_state->file->connection());
+  if (!transaction) return std::unexpected(transaction.error());
+  if (auto put = putCampaign(**row); !put) return put;
+  return transaction->commit();
+}
+
+} // namespace meridian::replica

@@ -1,0 +1,252 @@
+#include "core/replica/profile.h"
+
+#include <cstdlib>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include "core/base/file.h"
+#include "core/crypto/sealing/vault.h"
+#include "core/crypto/signing/system_random.h"
+#include "core/domain/zone.h"
+#include "core/replica/state.h"
+
+namespace meridian::replica {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view vaultName = "profile.vault";
+constexpr std::string_view fileName = "replica.db";
+constexpr std::string_view blobsName = "blobs";
+constexpr std::string_view lockName = "lock";
+
+Result<void> makePrivate(const fs::path& directory) {
+  std::error_code error;
+  fs::create_directories(directory, error);
+  if (error) return fail(ErrorCode::ReadOnly, "cannot make the profile's folder");
+  fs::permissions(directory, fs::perms::owner_all, error);
+  return {};
+}
+
+Result<SecretBytes> fileKey(const sealing::Vault& vault, const Unlock& unlock) {
+  switch (unlock.with) {
+  case Unlock::With::Passphrase: {
+    auto normalised = sealing::normalisePassphrase(unlock.passphrase);
+    if (!normalised) return std::unexpected(normalised.error());
+    return vault.openWithPassphrase(*normalised);
+  }
+  case Unlock::With::KeyFile: {
+    auto key = sealing::readKeyFile(unlock.keyFile);
+    if (!key) return std::unexpected(key.error());
+    return vault.openWithKey(sealing::SlotKind::KeyFile, *key);
+  }
+  case Unlock::With::RawKey:
+    return vault.openWithKey(sealing::SlotKind::Keychain, unlock.rawKey);
+  }
+  return fail(ErrorCode::InvalidArgument);
+}
+
+Result<void> addSlot(sealing::Vault& vault, const SecretBytes& key, const Unlock& unlock,
+                     RandomSource& random) {
+  switch (unlock.with) {
+  case Unlock::With::Passphrase: {
+    auto normalised = sealing::normalisePassphrase(unlock.passphrase);
+    if (!normalised) return std::unexpected(normalised.error());
+    return vault.addPassphrase(key, *normalised, sealing::KdfCost::moderate(), random);
+  }
+  case Unlock::With::KeyFile: {
+    auto secret = sealing::readOrMakeKeyFile(unlock.keyFile, random);
+    if (!secret) return std::unexpected(secret.error());
+    return vault.addKey(key, sealing::SlotKind::KeyFile, *secret, random);
+  }
+  case Unlock::With::RawKey:
+    return vault.addKey(key, sealing::SlotKind::Keychain, unlock.rawKey, random);
+  }
+  return fail(ErrorCode::InvalidArgument);
+}
+
+fs::path stateDirectory(const OpenOptions& options) {
+  if (!options.incarnationDirectory.empty()) return options.incarnationDirectory;
+  if (const char* state = std::getenv("XDG_STATE_HOME"); state != nullptr && *state != '\0')
+    return fs::path(state) / "meridian";
+  if (const char* home = std::getenv("HOME"); home != nullptr && *home != '\0')
+    return fs::path(home) / ".local" / "state" / "meridian";
+  return options.directory;
+}
+
+// The marker outside the profile that a restored copy of the folder does not bring along (DESIGN §4).
+// It names the incarnation; another one there, or none, begins a new incarnation.
+Result<Incarnation> incarnationOf(store::ReplicaFile& file, const OpenOptions& options,
+                                  RandomSource& random) {
+  auto id = file.settings.get(setting::profileId);
+  if (!id) return std::unexpected(id.error());
+  if (!*id) return fail(ErrorCode::Damaged, "the profile has no id");
+  auto current = file.settings.get(setting::incarnation);
+  if (!current) return std::unexpected(current.error());
+
+  const fs::path directory = stateDirectory(options);
+  const fs::path marker = directory / (**id + ".incarnation");
+  if (*current) {
+    if (const auto text = readFile(marker, 64)) {
+      const std::string_view written = asText(*text);
+      if (written == **current) return Incarnation::fromHex(**current);
+    }
+  }
+  const auto fresh = random.id<Incarnation>();
+  if (auto made = makePrivate(directory); !made) return std::unexpected(made.error());
+  auto transaction = sqlite::Transaction::begin(file.connection());
+  if (!transaction) return std::unexpected(transaction.error());
+  if (*current)
+    if (auto kept = file.settings.set(setting::previousIncarnation, **current); !kept)
+      return std::unexpected(kept.error());
+  if (auto set = file.settings.set(setting::incarnation, fresh.hex()); !set)
+    return std::unexpected(set.error());
+  // The marker first: with the old file and the new marker the next start begins another incarnation,
+  // which is safe; the reverse would go on writing under the old one.
+  const std::string hex = fresh.hex();
+  if (auto written = writeFile(marker, asBytes(hex)); !written) return std::unexpected(written.error());
+  if (auto done = transaction->commit(); !done) return std::unexpected(done.error());
+  return fresh;
+}
+
+OpenOptions complete(OpenOptions options) {
+  if (!options.clock) options.clock = std::make_shared<SystemClock>();
+  if (!options.random) options.random = std::make_shared<signing::SystemRandom>();
+  return options;
+}
+
+} // namespace
+
+Result<ProfileLock> ProfileLock::take(const fs::path& directory) {
+  const int descriptor = ::open((directory / lockName).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (descriptor < 0) return fail(errno == ENOENT ? ErrorCode::NotFound : ErrorCode::ReadOnly, "lock file");
+  if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+    ::close(descriptor);
+    return fail(ErrorCode::ProfileInUse);
+  }
+  return ProfileLock(descriptor);
+}
+
+ProfileLock::~ProfileLock() {
+  if (m_descriptor >= 0) ::close(m_descriptor);
+}
+
+ProfileLock::ProfileLock(ProfileLock&& other) noexcept
+    : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
+
+bool profileExists(const fs::path& directory) {
+  std::error_code error;
+  return fs::exists(directory / vaultName, error);
+}
+
+Result<std::vector<Unlock::With>> unlockWays(const fs::path& directory) {
+  auto vault = sealing::Vault::read(directory / vaultName);
+  if (!vault) return std::unexpected(vault.error());
+  std::vector<Unlock::With> ways;
+  for (const auto kind : vault->slots()) {
+    if (kind == sealing::SlotKind::Passphrase) ways.push_back(Unlock::With::Passphrase);
+    if (kind == sealing::SlotKind::KeyFile) ways.push_back(Unlock::With::KeyFile);
+    if (kind == sealing::SlotKind::Keychain) ways.push_back(Unlock::With::RawKey);
+  }
+  return ways;
+}
+
+Result<void> addUnlock(const fs::path& directory, const Unlock& existing, const Unlock& added) {
+  auto vault = sealing::Vault::read(directory / vaultName);
+  if (!vault) return std::unexpected(vault.error());
+  auto key = fileKey(*vault, existing);
+  if (!key) return std::unexpected(key.error());
+  signing::SystemRandom random;
+  if (auto done = addSlot(*vault, *key, added, random); !done) return done;
+  return vault->write(directory / vaultName);
+}
+
+Replica::State::State(ProfileLock held, const OpenOptions& options,
+                      std::unique_ptr<store::ReplicaFile> openedFile, store::BlobFiles files,
+                      signing::SigningKey sign, sealing::BoxKey box)
+    : lock(std::move(held)),
+      directory(options.directory),
+      clock(options.clock),
+      random(options.random),
+      file(std::move(openedFile)),
+      blobs(std::move(files)),
+      signKey(std::move(sign)),
+      boxKey(std::move(box)),
+      hlc(*clock, Hlc{}) {}
+
+Result<std::unique_ptr<Replica>> Replica::create(const OpenOptions& given, const Unlock& unlock,
+                                                 const ProfileInfo& info) {
+  const OpenOptions options = complete(given);
+  if (!domain::isZone(info.zone)) return fail(ErrorCode::UnknownZone);
+  if (info.name.empty()) return fail(ErrorCode::InvalidArgument, "a profile has a name");
+  if (profileExists(options.directory))
+    return fail(ErrorCode::AlreadyExists, "there is a profile in this folder");
+  if (auto made = makePrivate(options.directory); !made) return std::unexpected(made.error());
+  {
+    auto lock = ProfileLock::take(options.directory);
+    if (!lock) return std::unexpected(lock.error());
+    // A try that stopped half-way left a file that no vault opens.
+    std::error_code error;
+    for (const std::string_view suffix : {"", "-wal", "-shm"})
+      fs::remove(options.directory / (std::string(fileName) + std::string(suffix)), error);
+    auto created = sealing::Vault::create(*options.random);
+    if (auto added = addSlot(created.vault, created.fileKey, unlock, *options.random); !added)
+      return std::unexpected(added.error());
+    auto file = store::ReplicaFile::open(options.directory / fileName, created.fileKey, options.sqlite);
+    if (!file) return std::unexpected(file.error());
+    auto transaction = sqlite::Transaction::begin((*file)->connection());
+    if (!transaction) return std::unexpected(transaction.error());
+    for (const auto name : {secret::sign, secret::box}) {
+      auto put = (*file)->keys.putSecret(name, SecretBytes::random(32, *options.random));
+      if (!put) return std::unexpected(put.error());
+    }
+    struct ProfileTag;
+    const auto id = options.random->id<FixedId<ProfileTag, 16>>();
+    if (auto set = (*file)->settings.set(setting::profileId, id.hex()); !set)
+      return std::unexpected(set.error());
+    if (auto done = transaction->commit(); !done) return std::unexpected(done.error());
+    // The vault last: a profile exists once everything that it opens is there.
+    if (auto written = created.vault.write(options.directory / vaultName); !written)
+      return std::unexpected(written.error());
+  }
+  auto replica = open(options, unlock);
+  if (!replica) return replica;
+  if (auto set = (*replica)->setProfile(info); !set) return std::unexpected(set.error());
+  return replica;
+}
+
+Result<std::unique_ptr<Replica>> Replica::open(const OpenOptions& given, const Unlock& unlock) {
+  const OpenOptions options = complete(given);
+  auto vault = sealing::Vault::read(options.directory / vaultName);
+  if (!vault) return std::unexpected(vault.error());
+  auto lock = ProfileLock::take(options.directory);
+  if (!lock) return std::unexpected(lock.error());
+  auto key = fileKey(*vault, unlock);
+  if (!key) return std::unexpected(key.error());
+  std::error_code error;
+  if (!fs::exists(options.directory / fileName, error))
+    return fail(ErrorCode::Damaged, "the replica file is missing");
+  auto file = store::ReplicaFile::open(options.directory / fileName, *key, options.sqlite);
+  if (!file) return std::unexpected(file.error());
+  auto sign = (*file)->keys.secret(secret::sign);
+  auto box = (*file)->keys.secret(secret::box);
+  if (!sign || !box) return std::unexpected(!sign ? sign.error() : box.error());
+  if (!*sign || !*box) return fail(ErrorCode::Damaged, "the device's keys are missing");
+  auto blobs = store::BlobFiles::open(options.directory / blobsName, (*file)->keys, *options.random);
+  if (!blobs) return std::unexpected(blobs.error());
+
+  auto state = std::make_unique<State>(std::move(*lock), options, std::move(*file), std::move(*blobs),
+                                       signing::SigningKey::fromSeed((*sign)->view()),
+                                       sealing::BoxKey::fromSeed((*box)->view()));
+  auto last = state->file->settings.get(setting::hlc);
+  if (!last) return std::unexpected(last.error());
+  if (*last) state->hlc.absorbOwn(Hlc{std::strtoull((*last)->c_str(), nullptr, 10)});
+  auto incarnation = incarnationOf(*state->file, options, *state->random);
+  if (!incarnation) return std::unexpected(incarnation.error());
+  state->incarnation = *incarnation;
+  if (auto loaded = state->loadCampaigns(); !loaded) return std::unexpected(loaded.error());
+  return std::unique_ptr<Replica>(new Replica(std::move(state)));
+}
+
+} // namespace meridian::replica

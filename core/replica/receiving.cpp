@@ -1,0 +1,155 @@
+// What comes from outside: checked, stored, and applied as far as what it names is here.
+#include <algorithm>
+#include <unordered_map>
+
+#include "core/replica/state.h"
+#include "core/sqlite/transaction.h"
+
+namespace meridian::replica {
+namespace {
+
+using envelope::ChainKey;
+
+// The part of a run that the last valid signature in it vouches for. Each change names its predecessor by
+// hash, so one signature covers all before it.
+std::size_t vouchedLength(const std::vector<const envelope::Change*>& run) {
+  for (std::size_t n = run.size(); n > 0; --n)
+    if (run[n - 1]->hasSignature() && run[n - 1]->verifySignature()) return n;
+  return 0;
+}
+
+} // namespace
+
+Result<std::vector<Received>> Replica::receive(const Incoming& incoming) {
+  State& state = *m_state;
+  std::vector<Received> results(incoming.changes.size(), Received::Refused);
+  std::vector<std::optional<envelope::Change>> parsed(incoming.changes.size());
+  for (std::size_t i = 0; i < incoming.changes.size(); ++i) {
+    auto change = envelope::Change::parse(incoming.changes[i]);
+    if (change) parsed[i] = std::move(*change);
+  }
+
+  auto transaction = sqlite::Transaction::begin(state.file->connection());
+  if (!transaction) return std::unexpected(transaction.error());
+  std::set<SpaceId> campaigns;
+  Notice notice;
+  auto undo = [&](Error error) -> Result<std::vector<Received>> {
+    transaction = fail(ErrorCode::Internal); // rolls back before memory is read again
+    for (const auto& campaign : campaigns)
+      state.forget(campaign);
+    return std::unexpected(std::move(error));
+  };
+
+  for (std::size_t begin = 0; begin < parsed.size();) {
+    if (!parsed[begin]) {
+      ++begin;
+      continue;
+    }
+    // A run: neighbours of one chain, each following the one before.
+    const ChainKey chain = envelope::chainKeyOf(*parsed[begin]);
+    std::vector<const envelope::Change*> run{&*parsed[begin]};
+    std::size_t end = begin + 1;
+    while (end < parsed.size() && parsed[end] && envelope::chainKeyOf(*parsed[end]) == chain &&
+           parsed[end]->header().seq == run.back()->header().seq + 1 &&
+           parsed[end]->header().prev == run.back()->id()) {
+      run.push_back(&*parsed[end]);
+      ++end;
+    }
+
+    // Which campaign: a known space's, or for a space's genesis the one that it names.
+    SpaceId owner;
+    if (const auto at = state.campaignOf.find(chain.space); at != state.campaignOf.end()) {
+      owner = at->second;
+    } else if (run.front()->header().kind == static_cast<std::uint8_t>(envelope::Kind::Genesis)) {
+      const auto items = envelope::decodeItems(run.front()->clear());
+      if (items && !items->empty())
+        if (const auto* of = std::get_if<envelope::OfCampaign>(&items->front());
+            of != nullptr && state.campaigns.contains(of->campaign))
+          owner = of->campaign;
+    }
+    if (owner.isZero()) {
+      begin = end;
+      continue; // of a space that is not mine
+    }
+    auto campaign = state.campaign(owner);
+    if (!campaign) return undo(campaign.error());
+    campaigns.insert(owner);
+
+    const std::size_t vouched = vouchedLength(run);
+    for (std::size_t i = 0; i < vouched; ++i) {
+      const envelope::Change& change = *run[i];
+      auto known = state.file->changes.has(change.id());
+      if (!known) return undo(known.error());
+      if (*known) {
+        results[begin + i] = Received::Known;
+        continue;
+      }
+      auto tip = state.file->changes.tip(chain);
+      if (!tip) return undo(tip.error());
+      // The first change of a new incarnation names the last of the old one, which is another chain's.
+      if (tip->has_value()) {
+        const auto follows = envelope::follows(**tip, change);
+        if (!follows) {
+          results[begin + i] =
+              follows.error().code == ErrorCode::NotFound ? Received::Gap : Received::Refused;
+          continue;
+        }
+      } else if (change.header().seq != 1) {
+        results[begin + i] = Received::Gap;
+        continue;
+      }
+      store::ChangeRow row;
+      row.change = change;
+      row.space = change.space();
+      row.signature = !change.hasSignature() ? store::SignatureState::Absent
+                      : i + 1 == vouched     ? store::SignatureState::Verified
+                                             : store::SignatureState::Vouched;
+      auto inserted = state.file->changes.insert(row);
+      if (!inserted) return undo(inserted.error());
+      results[begin + i] = Received::Stored;
+      if (std::ranges::find(notice.spaces, row.space) == notice.spaces.end())
+        notice.spaces.push_back(row.space);
+      notice.campaign = owner;
+
+      if (!change.known()) continue; // of a newer version: kept and passed on
+      if (change.chain() == envelope::Chain::Authority) {
+        if (!state.campaignOf.contains(row.space)) {
+          // Kind and market follow once the genesis can be read.
+          const store::SpaceRow space{row.space, owner, 0, {}};
+          if (auto put = state.file->campaigns.putSpace(space); !put) return undo(put.error());
+          (*campaign)->spaces.insert_or_assign(row.space, space);
+          state.campaignOf[row.space] = owner;
+        }
+        auto added = state.applyEntry(**campaign, change);
+        if (!added && added.error().code == ErrorCode::NotFound) continue; // waits for a parent
+        const auto effect = added ? domain::Effect::Counts : domain::Effect::Void;
+        auto done =
+            state.file->changes.setApplied(*inserted, static_cast<std::uint8_t>(effect),
+                                           added ? std::string_view{} : errorName(added.error().code), {}, 0);
+        if (!done) return undo(done.error());
+      } else {
+        auto applied = state.applyContent(**campaign, change, *inserted, nullptr, nullptr);
+        if (!applied) return undo(applied.error());
+        if (*applied == State::Applied::NoKey)
+          if (auto done = state.file->changes.setStage(*inserted, store::Stage::Unreadable); !done)
+            return undo(done.error());
+      }
+    }
+    begin = end;
+  }
+
+  for (const auto& campaign : campaigns) {
+    auto moved = state.applyWaiting(campaign);
+    if (!moved) return undo(moved.error());
+    for (const auto& space : *moved)
+      if (std::ranges::find(notice.spaces, space) == notice.spaces.end()) notice.spaces.push_back(space);
+  }
+  if (incoming.cursor)
+    if (auto set = state.file->cursors.set(*incoming.cursor); !set) return undo(set.error());
+  if (auto saved = state.saveHlc(); !saved) return undo(saved.error());
+  if (auto done = transaction->commit(); !done) return undo(done.error());
+  if (!notice.spaces.empty()) state.notify(std::move(notice));
+  return results;
+}
+
+} // namespace meridian::replica

@@ -1,0 +1,288 @@
+#include "core/replica/replica.h"
+
+#include <algorithm>
+
+#include "core/envelope/receipt.h"
+#include "core/replica/state.h"
+
+namespace meridian::replica {
+namespace {
+
+// Of several roles the one that may do most names the person.
+int rank(log::Role role) {
+  switch (role) {
+  case log::Role::BrandLead:
+    return 9;
+  case log::Role::CampaignLead:
+    return 8;
+  case log::Role::CampaignDeputy:
+    return 7;
+  case log::Role::HubLead:
+    return 6;
+  case log::Role::Deputy:
+    return 5;
+  case log::Role::Analyst:
+    return 4;
+  case log::Role::Agency:
+    return 3;
+  case log::Role::Creator:
+    return 2;
+  case log::Role::Viewer:
+    return 1;
+  }
+  return 0;
+}
+
+} // namespace
+
+Replica::Replica(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+Replica::~Replica() = default;
+
+const Clock& Replica::clock() const { return *m_state->clock; }
+RandomSource& Replica::random() { return *m_state->random; }
+store::ReplicaFile& Replica::file() { return *m_state->file; }
+store::BlobFiles& Replica::blobFiles() { return m_state->blobs; }
+const std::filesystem::path& Replica::directory() const { return m_state->directory; }
+DeviceId Replica::device() const { return m_state->signKey.id(); }
+const signing::SigningKey& Replica::signingKey() const { return m_state->signKey; }
+Incarnation Replica::incarnation() const { return m_state->incarnation; }
+std::optional<Error> Replica::damage() const { return m_state->damage; }
+
+std::vector<CampaignRef> Replica::campaigns() const {
+  std::vector<CampaignRef> all;
+  for (const auto& [id, state] : m_state->campaigns)
+    if (auto ref = campaign(id)) all.push_back(std::move(*ref));
+  std::ranges::sort(all, {},
+                    [this](const CampaignRef& ref) { return m_state->campaigns.at(ref.id).row.position; });
+  return all;
+}
+
+std::optional<CampaignRef> Replica::campaign(const SpaceId& id) const {
+  auto found = m_state->campaign(id);
+  if (!found) {
+    if (found.error().code != ErrorCode::NoCampaign && !m_state->damage) m_state->damage = found.error();
+    return std::nullopt;
+  }
+  const CampaignState& state = **found;
+  CampaignRef ref;
+  ref.id = id;
+  ref.title = state.row.title;
+  ref.membership = state.row.membership;
+  ref.me = m_state->me(state);
+  const auto roles = state.authority.roles(ref.me);
+  const auto highest =
+      std::ranges::max_element(roles, {}, [](const log::RoleGrant& g) { return rank(g.role); });
+  if (highest != roles.end()) {
+    ref.role = highest->role;
+    ref.market = highest->market;
+  }
+  return ref;
+}
+
+const log::Authority& Replica::authority(const SpaceId& campaign) const {
+  auto found = m_state->campaign(campaign);
+  if (!found && !m_state->damage) m_state->damage = found.error();
+  return m_state->campaigns.at(campaign).authority;
+}
+
+std::optional<SpaceId> Replica::campaignOf(const SpaceId& space) const {
+  const auto at = m_state->campaignOf.find(space);
+  if (at == m_state->campaignOf.end()) return std::nullopt;
+  return at->second;
+}
+
+std::vector<store::SpaceRow> Replica::spaces(const SpaceId& campaign) const {
+  std::vector<store::SpaceRow> all;
+  const auto at = m_state->campaigns.find(campaign);
+  if (at == m_state->campaigns.end()) return all;
+  for (const auto& [id, row] : at->second.spaces)
+    all.push_back(row);
+  return all;
+}
+
+Result<std::vector<ChangeId>> Replica::write(std::vector<SpaceWrite> writes) {
+  auto transaction = Transaction::begin(*this);
+  if (!transaction) return std::unexpected(transaction.error());
+  std::vector<ChangeId> ids;
+  for (auto& one : writes) {
+    auto id = transaction->content(one.space, std::move(one.ops), one.options);
+    if (!id) return std::unexpected(id.error());
+    ids.push_back(*id);
+  }
+  if (auto done = transaction->commit(); !done) return std::unexpected(done.error());
+  return ids;
+}
+
+const crdt::EntityState* Replica::entity(const SpaceId& space, const crdt::EntityId& id) {
+  auto* cache = m_state->loadedCache(space);
+  return cache == nullptr ? nullptr : cache->entity(id);
+}
+
+std::vector<const crdt::EntityState*> Replica::entities(const SpaceId& space, domain::EntityKind kind) {
+  auto* cache = m_state->loadedCache(space);
+  return cache == nullptr ? std::vector<const crdt::EntityState*>{} : cache->ofKind(kind);
+}
+
+const std::vector<domain::Fact>& Replica::facts(const SpaceId& space) {
+  static const std::vector<domain::Fact> none;
+  auto* cache = m_state->loadedCache(space);
+  return cache == nullptr ? none : cache->facts();
+}
+
+bool Replica::precedes(const ChangeId& a, const ChangeId& b) {
+  if (a == b) return false;
+  const auto first = m_state->file->changes.info(a);
+  const auto second = m_state->file->changes.info(b);
+  if (!first || !*first || !second || !*second || (*first)->space != (*second)->space) return false;
+  // Changes are applied in a causal order, so nothing precedes what was applied before it.
+  if ((*first)->row >= (*second)->row) return false;
+  if ((*first)->device == (*second)->device && (*first)->incarnation == (*second)->incarnation)
+    return (*first)->seq < (*second)->seq;
+  // Back from b by what each change names, never further than a.
+  std::set<ChangeId> visited;
+  std::vector<ChangeId> open{b};
+  while (!open.empty()) {
+    const ChangeId at = open.back();
+    open.pop_back();
+    const auto parents = m_state->file->changes.parents(at);
+    if (!parents) return false;
+    for (const auto& parent : *parents) {
+      if (parent == a) return true;
+      if (!visited.insert(parent).second) continue;
+      const auto info = m_state->file->changes.info(parent);
+      if (!info || !*info || (*info)->row < (*first)->row) continue;
+      if ((*info)->device == (*first)->device && (*info)->incarnation == (*first)->incarnation)
+        return (*info)->seq > (*first)->seq;
+      open.push_back(parent);
+    }
+  }
+  return false;
+}
+
+std::optional<store::OutboxRow> Replica::delivery(const ChangeId& change) {
+  auto row = m_state->file->outbox.find(change);
+  if (!row) {
+    if (!m_state->damage) m_state->damage = row.error();
+    return std::nullopt;
+  }
+  return *row;
+}
+
+Result<void> Replica::noteSent(std::span<const ChangeId> changes) {
+  auto transaction = sqlite::Transaction::begin(m_state->file->connection());
+  if (!transaction) return std::unexpected(transaction.error());
+  for (const auto& change : changes) {
+    auto row = m_state->file->outbox.find(change);
+    if (!row) return std::unexpected(row.error());
+    if (!*row || (*row)->delivery != store::Delivery::Local) continue;
+    if (auto done = m_state->file->outbox.setDelivery(change, store::Delivery::Sent, {}, std::nullopt); !done)
+      return done;
+  }
+  return transaction->commit();
+}
+
+Result<void> Replica::noteReceipt(const store::ReceiptRow& receipt) {
+  auto info = m_state->file->changes.info(receipt.change);
+  if (!info) return std::unexpected(info.error());
+  if (!*info) return fail(ErrorCode::NotFound, "receipt for a change that is not here");
+  const auto parsed = envelope::decodeReceipt(receipt.bytes);
+  if (!parsed || !envelope::verifyReceipt(*parsed) || parsed->change != receipt.change)
+    return fail(ErrorCode::BadSignature, "receipt");
+  auto transaction = sqlite::Transaction::begin(m_state->file->connection());
+  if (!transaction) return std::unexpected(transaction.error());
+  if (auto added = m_state->file->outbox.addReceipt(receipt); !added) return added;
+  Notice notice;
+  auto row = m_state->file->outbox.find(receipt.change);
+  if (!row) return std::unexpected(row.error());
+  if (*row && !receipt.forBlobs) {
+    auto done = m_state->file->outbox.setDelivery(receipt.change, store::Delivery::Stored, {}, receipt.at);
+    if (!done) return done;
+    notice.outbox = true;
+  }
+  if (receipt.forBlobs) {
+    auto change = m_state->file->changes.find(receipt.change);
+    if (!change) return std::unexpected(change.error());
+    if (*change)
+      for (const auto& blob : (*change)->change.header().blobs)
+        if (auto done = m_state->file->blobs.setUploaded(blob, true); !done) return done;
+    notice.blobs = true;
+  }
+  if (auto done = transaction->commit(); !done) return done;
+  if (auto campaign = campaignOf((*info)->space)) notice.campaign = *campaign;
+  notice.spaces.push_back((*info)->space);
+  m_state->notify(std::move(notice));
+  return {};
+}
+
+Result<void> Replica::noteRejected(const ChangeId& change, std::string_view reason) {
+  auto info = m_state->file->changes.info(change);
+  if (!info) return std::unexpected(info.error());
+  if (!*info) return fail(ErrorCode::NotFound, "refusal of a change that is not here");
+  auto transaction = sqlite::Transaction::begin(m_state->file->connection());
+  if (!transaction) return std::unexpected(transaction.error());
+  auto done = m_state->file->outbox.setDelivery(change, store::Delivery::Rejected, reason, std::nullopt);
+  if (!done) return done;
+  Notice notice;
+  notice.outbox = true;
+  const auto campaign = campaignOf((*info)->space);
+  if ((*info)->kind == static_cast<std::uint8_t>(envelope::Kind::Join) && campaign) {
+    CampaignState& state = m_state->campaigns.at(*campaign);
+    state.row.membership = store::Membership::Refused;
+    state.row.refusal = std::string(reason);
+    if (auto put = m_state->file->campaigns.put(state.row); !put) return put;
+    notice.membership = true;
+  }
+  if (auto committed = transaction->commit(); !committed) return committed;
+  if (campaign) notice.campaign = *campaign;
+  notice.spaces.push_back((*info)->space);
+  m_state->notify(std::move(notice));
+  return {};
+}
+
+std::optional<Instant> Replica::nextDue() {
+  auto waiting = m_state->file->outbox.waiting();
+  if (!waiting) return std::nullopt;
+  std::optional<Instant> next;
+  for (const auto& row : *waiting)
+    if (row.holdUntil && *row.holdUntil > m_state->clock->now())
+      next = next ? std::min(*next, *row.holdUntil) : *row.holdUntil;
+  return next;
+}
+
+void Replica::onNotice(std::function<void(const Notice&)> listener) {
+  m_state->listener = std::move(listener);
+}
+
+ProfileInfo Replica::profile() const {
+  ProfileInfo info;
+  auto get = [this](std::string_view name) {
+    auto value = m_state->file->settings.get(name);
+    return value && *value ? **value : std::string();
+  };
+  info.name = get(setting::profileName);
+  info.zone = get(setting::profileZone);
+  info.language = domain::parseLanguage(get(setting::profileLanguage)).value_or(domain::Language::En);
+  const std::string work = get(setting::profileWork); // "09:00-18:00"
+  if (work.size() == 11) {
+    if (const auto from = parseTimeOfDay(work.substr(0, 5))) info.workFrom = *from;
+    if (const auto to = parseTimeOfDay(work.substr(6))) info.workTo = *to;
+  }
+  return info;
+}
+
+Result<void> Replica::setProfile(const ProfileInfo& info) {
+  if (!domain::isZone(info.zone)) return fail(ErrorCode::UnknownZone);
+  auto& settings = m_state->file->settings;
+  auto transaction = sqlite::Transaction::begin(m_state->file->connection());
+  if (!transaction) return std::unexpected(transaction.error());
+  const std::string work = timeOfDayText(info.workFrom) + "-" + timeOfDayText(info.workTo);
+  for (const auto& [name, value] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
+           {setting::profileName, info.name},
+           {setting::profileZone, info.zone},
+           {setting::profileLanguage, domain::languageCode(info.language)},
+           {setting::profileWork, work}})
+    if (auto done = settings.set(name, value); !done) return done;
+  return transaction->commit();
+}
+
+} // namespace meridian::replica

@@ -1,0 +1,137 @@
+// What a Replica holds, for the sources of this room alone.
+#pragma once
+
+#include <map>
+#include <set>
+
+#include "core/base/hlc.h"
+#include "core/domain/rights.h"
+#include "core/log/compose.h"
+#include "core/replica/entity_cache.h"
+#include "core/replica/replica.h"
+#include "core/store/blob_files.h"
+
+namespace meridian::replica {
+
+// Names in the setting table that more than one source uses.
+namespace setting {
+inline constexpr std::string_view profileName = "profile/name", profileZone = "profile/zone",
+                                  profileLanguage = "profile/language", profileWork = "profile/work",
+                                  hlc = "clock/hlc", incarnation = "device/incarnation",
+                                  previousIncarnation = "device/previous-incarnation",
+                                  profileId = "profile/id";
+} // namespace setting
+
+namespace secret {
+inline constexpr std::string_view sign = "device/sign", box = "device/box";
+[[nodiscard]] std::string invitation(const SpaceId& campaign);
+} // namespace secret
+
+struct CampaignState {
+  store::CampaignRow row;
+  std::map<SpaceId, store::SpaceRow> spaces;
+  log::Authority authority;
+  std::set<ChangeId> undetailed; // entries whose sealed part could not be read yet
+  bool loaded = false;
+};
+
+// Held for as long as the profile is open: no second process writes.
+class ProfileLock {
+ public:
+  [[nodiscard]] static Result<ProfileLock> take(const std::filesystem::path& directory);
+  ~ProfileLock();
+  ProfileLock(ProfileLock&& other) noexcept;
+  ProfileLock& operator=(ProfileLock&&) = delete;
+
+ private:
+  explicit ProfileLock(int descriptor) : m_descriptor(descriptor) {}
+  int m_descriptor = -1;
+};
+
+struct Replica::State {
+  State(ProfileLock held, const OpenOptions& options, std::unique_ptr<store::ReplicaFile> openedFile,
+        store::BlobFiles files, signing::SigningKey sign, sealing::BoxKey box);
+
+  ProfileLock lock;
+  std::filesystem::path directory;
+  std::shared_ptr<const Clock> clock;
+  std::shared_ptr<RandomSource> random;
+  std::unique_ptr<store::ReplicaFile> file;
+  store::BlobFiles blobs;
+  signing::SigningKey signKey;
+  sealing::BoxKey boxKey;
+  Incarnation incarnation;
+  HlcClock hlc;
+  log::Keyring keyring;
+  std::map<SpaceId, CampaignState> campaigns;
+  std::map<SpaceId, SpaceId> campaignOf; // space → campaign
+  std::map<SpaceId, EntityCache> caches;
+  std::function<void(const Notice&)> listener;
+  std::optional<Error> damage; // the first failure of a read, which has no other way to say so
+
+  // Reads the campaigns' rows and spaces; authority and keys follow on first use.
+  [[nodiscard]] Result<void> loadCampaigns();
+  // REQUIRES: the campaign is known.
+  [[nodiscard]] Result<CampaignState*> campaign(const SpaceId& id);
+  [[nodiscard]] Result<CampaignState*> campaignOfSpace(const SpaceId& space);
+  [[nodiscard]] EntityCache& cache(const SpaceId& space);
+  [[nodiscard]] EntityCache* loadedCache(const SpaceId& space); // nullptr (and `damage`) if it cannot be read
+  void forget(const SpaceId& campaign); // after a rollback: what is in memory may be ahead of the file
+
+  // Adds an authority entry that is already stored, and learns its keys. NotFound: a parent is missing.
+  [[nodiscard]] Result<void> applyEntry(CampaignState& state, const envelope::Change& entry);
+  [[nodiscard]] Result<void> learnKeys(CampaignState& state, const SpaceId& space, const ChangeId& entry);
+  [[nodiscard]] Result<void> readDetails(CampaignState& state);
+
+  enum class Applied : std::uint8_t { Done, Waits, NoKey };
+  // Judges a stored content change and lets it take effect. `body`: what it seals, if known already.
+  [[nodiscard]] Result<Applied> applyContent(CampaignState& state, const envelope::Change& change,
+                                             std::int64_t row, crdt::Body* body,
+                                             domain::Judgement* judgement);
+  [[nodiscard]] domain::Judgement judge(CampaignState& state, const envelope::Change& change,
+                                        const crdt::Body& body, std::optional<Instant> receivedAt);
+  // Tries again what waited for something; returns the spaces that moved.
+  [[nodiscard]] Result<std::set<SpaceId>> applyWaiting(const SpaceId& campaign);
+  // Judges held changes of a space again: a witness of their storage may have come.
+  [[nodiscard]] Result<void> judgeHeldAgain(CampaignState& state, const SpaceId& space);
+
+  [[nodiscard]] std::optional<Instant> witnessed(const SpaceId& space, const domain::Fact& received,
+                                                 const domain::Fact* subject);
+  [[nodiscard]] Result<void> saveHlc();
+  [[nodiscard]] MemberId me(const CampaignState& state) const;
+  void notify(Notice notice) const;
+};
+
+// Several own changes that commit together or not at all. What it did to memory is undone by reading
+// again from the file.
+class Replica::Transaction {
+ public:
+  [[nodiscard]] static Result<Transaction> begin(Replica& replica);
+  ~Transaction();
+  Transaction(Transaction&&) noexcept;
+  Transaction& operator=(Transaction&&) = delete;
+
+  // Judged before it is sealed: NotAllowed (or a nearer reason) and nothing written.
+  [[nodiscard]] Result<ChangeId> content(const SpaceId& space, std::vector<crdt::Op> ops,
+                                         const WriteOptions& options = {});
+  // An authority entry in the log of `space`, under its authority key.
+  [[nodiscard]] Result<ChangeId> entry(const SpaceId& space, std::vector<envelope::Item> items,
+                                       const log::EntryDetail& detail);
+  // A new space with fresh keys for `recipients` (this device included by the caller); without a campaign
+  // it founds one.
+  [[nodiscard]] Result<SpaceId> genesis(const std::optional<SpaceId>& campaign, log::SpaceKind kind,
+                                        std::string_view market, std::vector<envelope::Item> items,
+                                        log::EntryDetail detail,
+                                        const std::vector<log::KeyRecipient>& recipients);
+  // This device's join by an invitation.
+  [[nodiscard]] Result<ChangeId> join(const SpaceId& campaign, const envelope::ItemId& invite,
+                                      const log::InvitationKeys& keys);
+  [[nodiscard]] Result<void> commit();
+
+ private:
+  struct Work;
+  explicit Transaction(std::unique_ptr<Work> work);
+  std::unique_ptr<Work> m_work;
+};
+
+} // namespace meridian::replica

@@ -1,0 +1,224 @@
+#include <algorithm>
+
+#include "core/replica/state.h"
+#include "core/sqlite/transaction.h"
+
+namespace meridian::replica {
+
+struct Replica::Transaction::Work {
+  Work(State& held, sqlite::Transaction begun) : state(held), transaction(std::move(begun)) {}
+
+  State& state;
+  std::optional<sqlite::Transaction> transaction;
+  std::set<SpaceId> campaigns; // touched
+  Notice notice;
+  bool committed = false;
+
+  [[nodiscard]] Result<void> store(const SpaceId& campaign, const envelope::Change& change,
+                                   const std::optional<Instant>& holdUntil, std::int64_t& row) {
+    store::ChangeRow entry;
+    entry.change = change;
+    entry.space = change.space();
+    entry.signature = store::SignatureState::Verified;
+    entry.stage = store::Stage::Waiting;
+    entry.local = true;
+    auto inserted = state.file->changes.insert(entry);
+    if (!inserted) return std::unexpected(inserted.error());
+    row = *inserted;
+    store::OutboxRow out;
+    out.change = change.id();
+    out.space = change.space();
+    out.changeRow = row;
+    out.holdUntil = holdUntil;
+    if (auto added = state.file->outbox.add(out); !added) return added;
+    campaigns.insert(campaign);
+    notice.campaign = campaign;
+    notice.outbox = true;
+    if (std::ranges::find(notice.spaces, change.space()) == notice.spaces.end())
+      notice.spaces.push_back(change.space());
+    return {};
+  }
+
+  // Stores an authority entry of this device and lets it take effect; NotAllowed if it has none.
+  [[nodiscard]] Result<void> storeEntry(CampaignState& campaign, const envelope::Change& change) {
+    std::int64_t row = 0;
+    if (auto stored = store(campaign.row.id, change, std::nullopt, row); !stored) return stored;
+    if (auto added = state.applyEntry(campaign, change); !added) return added;
+    if (campaign.authority.clear().effectiveItems(change.id()) == nullptr)
+      return fail(ErrorCode::NotAllowed, "authority entry without effect");
+    return state.file->changes.setApplied(row, static_cast<std::uint8_t>(domain::Effect::Counts), {}, {}, 0);
+  }
+
+  // The tip of this device's chain. The first change of a new incarnation names the old one's last id.
+  [[nodiscard]] Result<log::Author> author(const SpaceId& space, envelope::Chain chain) {
+    auto tip = state.file->changes.tip({space, state.signKey.id(), state.incarnation, chain});
+    if (!tip) return std::unexpected(tip.error());
+    envelope::ChainPosition position = tip->value_or(envelope::ChainPosition{});
+    if (!*tip) {
+      auto old = state.file->settings.get(setting::previousIncarnation);
+      if (!old) return std::unexpected(old.error());
+      if (*old) {
+        if (const auto previous = Incarnation::fromHex(**old)) {
+          auto last = state.file->changes.tip({space, state.signKey.id(), *previous, chain});
+          if (!last) return std::unexpected(last.error());
+          if (*last) position.id = (*last)->id;
+        }
+      }
+    }
+    return log::Author{state.signKey, state.incarnation, position};
+  }
+};
+
+Replica::Transaction::Transaction(std::unique_ptr<Work> work) : m_work(std::move(work)) {}
+Replica::Transaction::Transaction(Transaction&&) noexcept = default;
+
+Result<Replica::Transaction> Replica::Transaction::begin(Replica& replica) {
+  State& state = *replica.m_state;
+  // What has to be read is read before the write lock is taken.
+  auto begun = sqlite::Transaction::begin(state.file->connection());
+  if (!begun) return std::unexpected(begun.error());
+  return Transaction(std::make_unique<Work>(state, std::move(*begun)));
+}
+
+Replica::Transaction::~Transaction() {
+  if (!m_work || m_work->committed) return;
+  m_work->transaction.reset(); // rolls back
+  for (const auto& campaign : m_work->campaigns)
+    m_work->state.forget(campaign);
+}
+
+Result<ChangeId> Replica::Transaction::content(const SpaceId& space, std::vector<crdt::Op> ops,
+                                               const WriteOptions& options) {
+  State& state = m_work->state;
+  auto campaign = state.campaignOfSpace(space);
+  if (!campaign) return std::unexpected(campaign.error());
+  auto author = m_work->author(space, envelope::Chain::Content);
+  if (!author) return std::unexpected(author.error());
+  auto frontier = state.file->changes.frontier(space);
+  if (!frontier) return std::unexpected(frontier.error());
+  const auto key = state.keyring.current(space, log::KeyChain::Content);
+  if (!key) return fail(ErrorCode::NotAllowed, "no key for this space");
+
+  crdt::Body body;
+  body.hlc = state.hlc.tick();
+  body.claimedAt = state.clock->now();
+  body.frontier = std::move(*frontier);
+  body.ops = std::move(ops);
+  crdt::numberElements(body.ops);
+  auto blobs = options.blobs;
+  std::ranges::sort(blobs);
+  blobs.erase(std::unique(blobs.begin(), blobs.end()), blobs.end());
+  auto heads = (*campaign)->authority.headsFor(space);
+
+  auto change = log::sealContent(*author, space, heads, std::move(blobs), body, *key, *state.random);
+  if (!change) return std::unexpected(change.error());
+  crdt::resolveSelf(body, change->id());
+  domain::Judgement judged = state.judge(**campaign, *change, body, std::nullopt);
+  if (judged.effect == domain::Effect::Void)
+    return fail(judged.reason == "not-your-market" ? ErrorCode::NotYourMarket : ErrorCode::NotAllowed,
+                std::string(judged.reason));
+
+  std::int64_t row = 0;
+  if (auto stored = m_work->store((*campaign)->row.id, *change, options.holdUntil, row); !stored)
+    return std::unexpected(stored.error());
+  auto applied = state.applyContent(**campaign, *change, row, &body, &judged);
+  if (!applied) return std::unexpected(applied.error());
+  return change->id();
+}
+
+Result<ChangeId> Replica::Transaction::entry(const SpaceId& space, std::vector<envelope::Item> items,
+                                             const log::EntryDetail& detail) {
+  State& state = m_work->state;
+  auto campaign = state.campaignOfSpace(space);
+  if (!campaign) return std::unexpected(campaign.error());
+  auto author = m_work->author(space, envelope::Chain::Authority);
+  if (!author) return std::unexpected(author.error());
+  const auto key = state.keyring.current(space, log::KeyChain::Authority);
+  if (!key) return fail(ErrorCode::NotAllowed, "no authority key for this space");
+  auto parents = (*campaign)->authority.headsFor(space);
+  // An author whose last entry had no effect names it beside the heads.
+  if (!author->tip.id.isZero() && !(*campaign)->authority.clear().covers(parents, author->tip.id)) {
+    parents.push_back(author->tip.id);
+    std::ranges::sort(parents);
+  }
+  auto change = log::sealEntry(*author, envelope::Kind::Authority, space, std::move(parents), items, detail,
+                               key->id, *key->key, *state.random);
+  if (!change) return std::unexpected(change.error());
+  if (auto stored = m_work->storeEntry(**campaign, *change); !stored) return std::unexpected(stored.error());
+  return change->id();
+}
+
+Result<SpaceId> Replica::Transaction::genesis(const std::optional<SpaceId>& campaignId, log::SpaceKind kind,
+                                              std::string_view market, std::vector<envelope::Item> items,
+                                              log::EntryDetail detail,
+                                              const std::vector<log::KeyRecipient>& recipients) {
+  State& state = m_work->state;
+  auto content = log::newEpoch(log::KeyChain::Content, recipients, *state.random);
+  auto authorityEpoch = log::newEpoch(log::KeyChain::Authority, recipients, *state.random);
+  const KeyId keyId = authorityEpoch.item.key;
+  items.emplace_back(content.item);
+  items.emplace_back(authorityEpoch.item);
+  detail.kind = kind;
+  detail.market = std::string(market);
+
+  std::vector<ChangeId> parents;
+  if (campaignId) {
+    auto campaign = state.campaign(*campaignId);
+    if (!campaign) return std::unexpected(campaign.error());
+    parents = (*campaign)->authority.headsFor(*campaignId);
+  }
+  // A genesis is the first of its own chain: its space did not exist before it.
+  const log::Author author{state.signKey, state.incarnation, {}};
+  auto change = log::sealEntry(author, envelope::Kind::Genesis, SpaceId{}, std::move(parents), items, detail,
+                               keyId, authorityEpoch.key, *state.random);
+  if (!change) return std::unexpected(change.error());
+  const SpaceId space = change->space();
+  const SpaceId owner = campaignId.value_or(space);
+  if (!campaignId) {
+    CampaignState fresh;
+    fresh.row.id = space;
+    fresh.row.membership = store::Membership::Member;
+    fresh.loaded = true;
+    if (auto put = state.file->campaigns.put(fresh.row); !put) return std::unexpected(put.error());
+    state.campaigns.insert_or_assign(space, std::move(fresh));
+  }
+  CampaignState& campaign = state.campaigns.at(owner);
+  const store::SpaceRow row{space, owner, static_cast<std::uint8_t>(kind), std::string(market)};
+  if (auto put = state.file->campaigns.putSpace(row); !put) return std::unexpected(put.error());
+  campaign.spaces.insert_or_assign(space, row);
+  state.campaignOf[space] = owner;
+  for (auto* epoch : {&content, &authorityEpoch}) {
+    const auto chain = static_cast<log::KeyChain>(epoch->item.chain);
+    auto put = state.file->keys.put({epoch->item.key, space, epoch->item.chain, epoch->key.clone(), {}});
+    if (!put) return std::unexpected(put.error());
+    state.keyring.insert(space, chain, epoch->item.key, std::move(epoch->key), {});
+  }
+  if (auto stored = m_work->storeEntry(campaign, *change); !stored) return std::unexpected(stored.error());
+  return space;
+}
+
+Result<ChangeId> Replica::Transaction::join(const SpaceId& campaignId, const envelope::ItemId& invite,
+                                            const log::InvitationKeys& keys) {
+  State& state = m_work->state;
+  auto campaign = state.campaign(campaignId);
+  if (!campaign) return std::unexpected(campaign.error());
+  auto author = m_work->author(campaignId, envelope::Chain::Authority);
+  if (!author) return std::unexpected(author.error());
+  auto change = log::makeJoin(*author, campaignId, (*campaign)->authority.headsFor(campaignId), invite, keys,
+                              state.boxKey.publicKey(), *state.random);
+  if (!change) return std::unexpected(change.error());
+  if (auto stored = m_work->storeEntry(**campaign, *change); !stored) return std::unexpected(stored.error());
+  return change->id();
+}
+
+Result<void> Replica::Transaction::commit() {
+  State& state = m_work->state;
+  if (auto saved = state.saveHlc(); !saved) return saved;
+  if (auto done = m_work->transaction->commit(); !done) return done;
+  m_work->committed = true;
+  m_work->transaction.reset();
+  if (!m_work->notice.spaces.empty()) state.notify(m_work->notice);
+  return {};
+}
+
+} // namespace meridian::replica

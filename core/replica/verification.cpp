@@ -1,0 +1,121 @@
+// Whether what is shown follows from what is stored, and a digest to compare replicas by.
+#include <algorithm>
+
+#include "core/crypto/signing/hash.h"
+#include "core/replica/state.h"
+
+namespace meridian::replica {
+
+Result<Replica::Verification> Replica::verify() {
+  State& state = *m_state;
+  Verification found;
+  if (auto sound = state.file->check(); !sound) return std::unexpected(sound.error());
+  auto problem = [&](const ChangeId& change, std::string_view what) {
+    found.problems.push_back(change.hex().substr(0, 16) + ": " + std::string(what));
+  };
+  for (const auto& [campaignId, ignored] : state.campaigns) {
+    auto campaign = state.campaign(campaignId);
+    if (!campaign) return std::unexpected(campaign.error());
+    for (const auto& space : spaces(campaignId)) {
+      std::map<envelope::ChainKey, envelope::ChainPosition> tips;
+      std::map<envelope::ChainKey, bool> vouchedSince; // a vouched change waits for the signature after it
+      for (const auto chain : {envelope::Chain::Authority, envelope::Chain::Content}) {
+        auto rows = state.file->changes.after(space.id, chain, 0, SIZE_MAX);
+        if (!rows) return std::unexpected(rows.error());
+        for (const auto& row : *rows) {
+          ++found.changes;
+          const auto& change = row.change;
+          const auto key = envelope::chainKeyOf(change);
+          auto& tip = tips[key];
+          if (tip.seq != 0 || change.header().seq != 1) {
+            if (!envelope::follows(tip, change)) problem(change.id(), "does not follow its chain");
+          }
+          tip = {change.header().seq, change.id()};
+          if (change.hasSignature()) {
+            ++found.signaturesChecked;
+            const bool good = change.verifySignature();
+            if (!good && row.signature == store::SignatureState::Verified) problem(change.id(), "signature");
+            vouchedSince[key] = !good;
+          } else {
+            ++found.vouched;
+            vouchedSince[key] = true;
+          }
+          if (row.stage == store::Stage::Waiting) ++found.waiting;
+          if (row.stage == store::Stage::Unreadable) ++found.unreadable;
+          if (row.stage != store::Stage::Applied || chain != envelope::Chain::Content || !change.known())
+            continue;
+          auto body = log::openContent(change, state.keyring);
+          if (!body) {
+            if (row.effect != static_cast<std::uint8_t>(domain::Effect::Void))
+              problem(change.id(), "cannot be opened");
+            continue;
+          }
+          if (row.effect != static_cast<std::uint8_t>(domain::Effect::Held) &&
+              row.reason != "heads-went-back") {
+            const auto judged = state.judge(**campaign, change, *body, std::nullopt);
+            const bool wasHeld = judged.effect == domain::Effect::Held;
+            if (!wasHeld && static_cast<std::uint8_t>(judged.effect) != row.effect)
+              problem(change.id(), "is judged differently now");
+          }
+          // The indexed ops are those that were sealed.
+          for (std::uint32_t i = 0; i < body->ops.size(); ++i) {
+            const OpId id{change.id(), i};
+            const auto entity = crdt::entityOf(id, body->ops[i]);
+            if (!entity) continue;
+            auto ops = state.file->ops.op(space.id, id);
+            if (!ops) return std::unexpected(ops.error());
+            if (!*ops || !((*ops)->op == body->ops[i])) problem(change.id(), "its index differs");
+          }
+        }
+      }
+      for (const auto& [key, open] : vouchedSince)
+        if (open) problem(tips.at(key).id, "no signature vouches for the end of its chain");
+      // What is in use is what the index gives when read anew.
+      EntityCache* used = state.loadedCache(space.id);
+      if (used == nullptr) return std::unexpected(*state.damage);
+      EntityCache fresh(
+          state.file->ops, space.id, [](const DeviceId&) { return MemberId{}; },
+          [](const domain::Fact&, const domain::Fact*) { return std::nullopt; });
+      if (auto loaded = fresh.load(); !loaded) return std::unexpected(loaded.error());
+      const auto before = used->all();
+      const auto after = fresh.all();
+      const bool same = std::ranges::equal(before, after, [](const auto* a, const auto* b) {
+        return a->id() == b->id() && a->canonicalBytes() == b->canonicalBytes();
+      });
+      if (!same)
+        found.problems.push_back("space " + space.id.hex().substr(0, 16) + ": the view in use differs");
+    }
+  }
+  return found;
+}
+
+Result<ContentHash> Replica::digest(const SpaceId& space) {
+  State& state = *m_state;
+  EntityCache* cache = state.loadedCache(space);
+  if (cache == nullptr) return std::unexpected(*state.damage);
+  signing::Hasher hasher(signing::domains::digest);
+  hasher.update(space.view());
+  for (const auto* entity : cache->all()) { // in ascending order of id
+    const Bytes bytes = entity->canonicalBytes();
+    ByteWriter head;
+    head.sized(entity->id().view());
+    head.sized(bytes);
+    hasher.update(head.bytes());
+  }
+  auto rows = state.file->changes.list(space, envelope::Chain::Content);
+  if (!rows) return std::unexpected(rows.error());
+  std::vector<std::pair<ChangeId, std::uint8_t>> without;
+  for (const auto& row : *rows)
+    if (row.stage == store::Stage::Applied && row.effect != static_cast<std::uint8_t>(domain::Effect::Counts))
+      without.emplace_back(row.id, row.effect);
+  std::ranges::sort(without);
+  for (const auto& [id, effect] : without) {
+    ByteWriter line;
+    line.raw(id.view());
+    line.u8(effect);
+    hasher.update(line.bytes());
+  }
+  return ContentHash{hasher.finish()};
+}
+
+} // namespace meridian::replica
