@@ -43,7 +43,9 @@ class ClearAuthority {
   // for. Its parents must be here (NotFound names a missing one: try again later). Adding twice is
   // AlreadyExists, an entry of another campaign InvalidArgument, one that can never be valid Damaged
   // (UnsupportedFormat if it is of a newer version). An entry that merely has no effect is added.
-  [[nodiscard]] Result<void> add(const Change& entry);
+  // With `refused`, whoever can read the sealed half found no right there: the entry is kept without
+  // effect, whatever the clear half says.
+  [[nodiscard]] Result<void> add(const Change& entry, bool refused = false);
   [[nodiscard]] bool has(const ChangeId& entry) const;
 
   [[nodiscard]] std::optional<SpaceId> campaign() const;
