@@ -221,8 +221,8 @@ struct ClearAuthority::State {
   }
 
   Result<AuthorityEntry> read(const Change& change) const;
-  Result<void> checkParents(const AuthorityEntry& entry) const;
-  Result<void> effect(const Change& change, const AuthorityEntry& entry) const;
+  Result<void> checkAncestors(const AuthorityEntry& entry) const;
+  Result<void> effect(const AuthorityEntry& entry) const;
 };
 
 // The entry that a change holds, if it is one and fits this campaign as far as its own bytes say.
@@ -235,6 +235,7 @@ Result<AuthorityEntry> ClearAuthority::State::read(const Change& change) const {
   entry.space = change.space();
   entry.kind = Kind{change.header().kind};
   entry.author = change.header().device;
+  if (change.header().seq > 1) entry.prev = change.header().prev;
   entry.parents = change.header().heads;
   entry.items = std::move(*items);
   entry.arrival = entries.size();
@@ -251,7 +252,7 @@ Result<AuthorityEntry> ClearAuthority::State::read(const Change& change) const {
   return entry;
 }
 
-Result<void> ClearAuthority::State::checkParents(const AuthorityEntry& entry) const {
+Result<void> ClearAuthority::State::checkAncestors(const AuthorityEntry& entry) const {
   bool ownLog = false;
   for (const auto& id : entry.parents) {
     const auto parent = entries.find(id);
@@ -260,15 +261,23 @@ Result<void> ClearAuthority::State::checkParents(const AuthorityEntry& entry) co
     ownLog = ownLog || parent->second.space == entry.space;
   }
   if (entry.kind != Kind::Genesis && !ownLog) return damaged("no parent of its own log");
+  if (entry.prev.isZero()) return {};
+  const auto prev = entries.find(entry.prev);
+  if (prev == entries.end()) return meridian::fail(ErrorCode::NotFound, entry.prev.hex());
+  if (prev->second.space != entry.space || prev->second.author != entry.author)
+    return damaged("predecessor of another chain");
   return {};
 }
 
-// REQUIRES: checkParents() said Ok.
-Result<void> ClearAuthority::State::effect(const Change& change, const AuthorityEntry& entry) const {
+// REQUIRES: checkAncestors() said Ok.
+Result<void> ClearAuthority::State::effect(const AuthorityEntry& entry) const {
   if (isGenesisOfCampaign(entry)) return {};
   const auto atParents = view(entry.parents);
-  if (change.header().seq > 1 && !atParents->covers(change.header().prev))
-    return notAllowed("heads that went back");
+  for (auto prev = entry.prev; !prev.isZero(); prev = entries.at(prev).prev) {
+    if (!entries.at(prev).effective) continue;
+    if (!atParents->covers(prev)) return notAllowed("heads that went back");
+    break;
+  }
   switch (entry.kind) {
   case Kind::Genesis:
     return judgeSpaceGenesis(entry, *campaign, *atParents);
@@ -303,10 +312,10 @@ Result<void> ClearAuthority::add(const Change& change, bool refused) {
   if (has(change.id())) return meridian::fail(ErrorCode::AlreadyExists, "authority entry");
   auto entry = m_state->read(change);
   if (!entry) return std::unexpected(entry.error());
-  if (auto ok = m_state->checkParents(*entry); !ok) return ok;
+  if (auto ok = m_state->checkAncestors(*entry); !ok) return ok;
 
   if (isGenesisOfCampaign(*entry)) m_state->campaign = entry->space;
-  entry->effective = !refused && m_state->effect(change, *entry).has_value();
+  entry->effective = !refused && m_state->effect(*entry).has_value();
   if (entry->effective) {
     auto& heads = m_state->heads[entry->space];
     // Not the parents alone: between a head and this entry may lie entries without effect.
@@ -432,8 +441,8 @@ Result<void> ClearAuthority::judgeEntry(const Change& change, Instant now) const
   if (has(change.id())) return meridian::fail(ErrorCode::AlreadyExists, "authority entry");
   const auto entry = m_state->read(change);
   if (!entry) return std::unexpected(entry.error());
-  if (auto ok = m_state->checkParents(*entry); !ok) return ok;
-  if (auto ok = m_state->effect(change, *entry); !ok) return ok;
+  if (auto ok = m_state->checkAncestors(*entry); !ok) return ok;
+  if (auto ok = m_state->effect(*entry); !ok) return ok;
   if (entry->kind != Kind::Join) return {};
 
   // Beyond effect: what everything stored here says of the invitation, and the clock.

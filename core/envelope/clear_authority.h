@@ -8,8 +8,8 @@
 // without the right is kept and ignored, identically everywhere. The rules, judged at the parents:
 //
 // - Every item of kind 2 asks for `manage` in the space; a key share to devices of the author's own
-//   member asks for `write` only. An entry past the first of its chain must cover its predecessor
-//   (an author whose last entry had no effect names it beside the heads).
+//   member asks for `write` only. An entry covers
+//   the last entry with effect before it in its author's chain: nobody goes back to older heads.
 // - Invite, confirm, grant, device, relay and withdraw belong in the campaign's log, member in another.
 // - What an item refers to must be covered. An invitation's key must be new, and so must a device. A
 //   confirm names a join of an invitation neither confirmed nor withdrawn; a withdrawal one not confirmed.
@@ -40,8 +40,8 @@ struct Invitation {
 class ClearAuthority {
  public:
   // REQUIRES: `entry` is of an authority kind and its signature was checked by the caller, or vouched
-  // for. Its parents must be here (NotFound names a missing one: try again later). Adding twice is
-  // AlreadyExists, an entry of another campaign InvalidArgument, one that can never be valid Damaged
+  // for. Its parents and its predecessor must be here (NotFound names a missing one: try again later). Adding
+  // twice is AlreadyExists, an entry of another campaign InvalidArgument, one that can never be valid Damaged
   // (UnsupportedFormat if it is of a newer version). An entry that merely has no effect is added.
   // With `refused`, whoever can read the sealed half found no right there: the entry is kept without
   // effect, whatever the clear half says.

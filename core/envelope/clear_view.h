@@ -17,6 +17,7 @@ struct AuthorityEntry {
   SpaceId space;
   Kind kind = Kind::Authority;
   DeviceId author;
+  ChangeId prev; // in its author's chain; zero at the first
   std::vector<ChangeId> parents;
   std::vector<Item> items;
   bool effective = false;

@@ -275,7 +275,7 @@ void TestChange::aNewerFormatIsKeptByItsPrefix() {
 }
 
 void TestChange::aNewerKindIsKeptByItsPrefix() {
-  for (const std::uint8_t kind : {5, 6, 255}) {
+  for (const auto kind : std::initializer_list<std::uint8_t>{5, 6, 255}) {
     const auto change = Change::parse(newerChange(currentFormat, kind));
     QVERIFY(change);
     QVERIFY(!change->known());

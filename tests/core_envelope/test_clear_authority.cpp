@@ -13,6 +13,7 @@ struct World {
   ClearAuthority authority;
   SpaceId campaign;
   MemberId founderMember;
+  std::uint8_t spaceCount = 0;
 
   World() {
     RelayId relay;
@@ -25,6 +26,7 @@ struct World {
   }
 
   void add(const Change& entry) { QVERIFY(authority.add(entry)); }
+  [[nodiscard]] ChangeId campaignGenesis() const { return ChangeId::unchecked(campaign.view()); }
   [[nodiscard]] std::vector<ChangeId> heads() const { return authority.heads(campaign); }
 
   // An entry by `author` at everything known; it is added.
@@ -38,7 +40,8 @@ struct World {
   Change entry(TestDevice& author, const std::vector<Item>& items) { return entry(author, items, campaign); }
 
   SpaceId space(TestDevice& author, const std::vector<MemberId>& members) {
-    std::vector<Item> items{OfCampaign{campaign}};
+    // A number of its own: two spaces of the same members at the same heads would be one.
+    std::vector<Item> items{OfCampaign{campaign}, UnknownItem{1000, {spaceCount++}}};
     for (const auto& member : members)
       items.push_back(MemberItem{member});
     const auto genesis = author.write(Kind::Genesis, {}, heads(), items);
@@ -143,6 +146,9 @@ void TestClearAuthority::anEntryWaitsForItsParents() {
   const auto first = w.entry(w.founder, {inviteOf("x", Capability::Read)});
   const auto second = w.entry(w.founder, {inviteOf("y", Capability::Read)});
   QCOMPARE(other.add(second).error().code, ErrorCode::NotFound);
+  // Its predecessor is as needed as its parents are.
+  const auto third = w.founder.write(Kind::Authority, w.campaign, {w.campaignGenesis()}, {});
+  QCOMPARE(other.add(third).error().code, ErrorCode::NotFound);
   QVERIFY(other.add(first));
   QVERIFY(other.add(second));
   QCOMPARE(other.add(second).error().code, ErrorCode::AlreadyExists);
@@ -425,7 +431,6 @@ void TestClearAuthority::aMembersOwnKeyShareNeedsNoManager() {
   w.entry(w.founder, {DeviceItem{member, phone.id(), phone.box()}});
   const auto share = [](const DeviceId& to) { return KeyShare{{}, {Recipient{to, {}}}}; };
   QVERIFY(w.hasEffect(w.entry(ana, {share(phone.id())})));
-  TestDevice later("ana");
   QVERIFY(!w.hasEffect(w.entry(phone, {share(w.founder.id())})));
 }
 
@@ -450,6 +455,11 @@ void TestClearAuthority::anAuthorCannotGoBackToOlderHeads() {
   const auto back = w.founder.write(Kind::Authority, w.campaign, old, {inviteOf("y", Capability::Read)});
   w.add(back);
   QVERIFY(!w.hasEffect(back));
+  // Neither by way of an entry that has no effect itself.
+  const auto further = w.founder.write(Kind::Authority, w.campaign, old, {inviteOf("z", Capability::Read)});
+  w.add(further);
+  QVERIFY(!w.hasEffect(further));
+  QVERIFY(w.hasEffect(w.entry(w.founder, {inviteOf("z", Capability::Read)})));
 }
 
 void TestClearAuthority::theRelayWaitsForAJoinsReasons() {

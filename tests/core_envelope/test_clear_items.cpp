@@ -118,7 +118,7 @@ void TestClearItems::everyTruncationIsRefused() {
 void TestClearItems::whatDecodesHasOneEncoding() {
   const auto bytes = encodeItems(oneOfEach());
   for (std::size_t i = 0; i < bytes.size(); ++i) {
-    for (const std::uint8_t mask : {0x01, 0x80, 0xFF}) {
+    for (const auto mask : std::initializer_list<std::uint8_t>{0x01, 0x80, 0xFF}) {
       auto changed = bytes;
       changed[i] = static_cast<std::uint8_t>(changed[i] ^ mask);
       const auto read = decodeItems(changed);
@@ -136,7 +136,7 @@ void TestClearItems::aKnownItemWithBytesLeftOverIsRefused() {
 }
 
 void TestClearItems::capabilitiesAndChainsHaveNoOtherNumbers() {
-  for (const std::uint8_t capability : {0, 4}) {
+  for (const auto capability : std::initializer_list<std::uint8_t>{0, 4}) {
     const Grant grant{filled<MemberId>(1), Capability{capability}};
     QCOMPARE(decodeError(encodeItems({grant})), ErrorCode::Damaged);
   }

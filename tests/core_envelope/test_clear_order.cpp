@@ -18,6 +18,7 @@ std::vector<Change> randomHistory() {
   ClearAuthority known;
   std::vector<Change> history;
   std::vector<ItemId> invites;
+  std::map<ItemId, signing::SigningKey> invitationKeys;
   std::vector<ChangeId> introductions; // of members
   std::vector<SpaceId> spaces;
 
@@ -50,33 +51,28 @@ std::vector<Change> randomHistory() {
     const auto capability = Capability{*rc::gen::element<std::uint8_t>(1, 2, 3)};
     const auto member = MemberId::unchecked(pick(introductions).view());
     switch (*rc::gen::inRange(0, 8)) {
-    case 0: {
-      auto change = devices[0].write(Kind::Authority, campaign, headsOf(campaign),
-                                     {inviteOf(name, capability, {pick(spaces)})});
-      invites.push_back({change.id(), 0});
-      keep(std::move(change));
-      break;
-    }
+    case 0:
     case 1: {
-      auto change = author.write(Kind::Authority, campaign, headsOf(campaign), {inviteOf(name, capability)});
-      invites.push_back({change.id(), 0});
+      // Every other one by the founder, who may, at everything known.
+      const bool entitled = step % 2 == 0;
+      auto change =
+          (entitled ? devices[0] : author)
+              .write(Kind::Authority, campaign, entitled ? known.heads(campaign) : headsOf(campaign),
+                     {inviteOf(name, capability, {pick(spaces)})});
+      const ItemId invite{change.id(), 0};
       keep(std::move(change));
+      if (!known.invitation(invite)) break;
+      invites.push_back(invite);
+      invitationKeys.emplace(invite, keyOf(name));
       break;
     }
     case 2:
     case 3: {
       if (invites.empty()) break;
       const auto invite = pick(invites);
-      const auto* known_ = known.invitation(invite);
-      if (!known_) break;
-      // The invitation's key is made from its name, which its step gave.
-      for (int s = 0; s < step; ++s) {
-        const auto key = keyOf("invite-" + std::to_string(s));
-        if (key.id() != known_->invite.sign) continue;
-        auto change = author.join(campaign, known.heads(campaign), invite, key);
-        introductions.push_back(change.id());
-        keep(std::move(change));
-      }
+      auto change = author.join(campaign, known.heads(campaign), invite, invitationKeys.at(invite));
+      introductions.push_back(change.id());
+      keep(std::move(change));
       break;
     }
     case 4:
@@ -115,10 +111,12 @@ std::string summary(const ClearAuthority& authority, const std::vector<Change>& 
   std::vector<SpaceId> spaces = authority.spaces();
   std::vector<Change> sorted = history;
   std::ranges::sort(sorted, {}, [](const Change& change) { return change.id(); });
+  std::vector<DeviceId> devices;
+  for (int i = 0; i < 6; ++i)
+    devices.push_back(TestDevice("device-" + std::to_string(i)).id());
   for (const auto& change : sorted) {
     text += authority.effectiveItems(change.id()) ? '1' : '0';
-    for (int i = 0; i < 6; ++i) {
-      const auto device = keyOf("device-" + std::to_string(i)).id();
+    for (const auto& device : devices) {
       const auto* known = authority.device(device);
       text += known ? known->member.hex().substr(0, 8) : "none";
       // By everything, and at this entry.

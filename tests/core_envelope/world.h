@@ -24,7 +24,7 @@ inline BoxPublicKey boxOf(std::string_view name) {
 // A device with its chains.
 class TestDevice {
  public:
-  explicit TestDevice(std::string name) : m_name(std::move(name)), m_key(keyOf(m_name)) {
+  explicit TestDevice(std::string name) : m_name(std::move(name)), m_key(keyOf("device/" + m_name)) {
     m_incarnation.bytes.fill(7);
   }
 
