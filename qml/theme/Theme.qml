@@ -51,6 +51,10 @@ QtObject {
     readonly property int barHeight: 56
     readonly property int bottomBarHeight: 64
     readonly property int railWidth: 88
+    // How much of the text scale the rail follows, so that it stays a rail.
+    readonly property real railGrowth: 0.75
+    // From this text scale on, buttons that share a row on a phone stand below each other.
+    readonly property real stackScale: 1.3
     readonly property int listWidth: 280
     readonly property int queueWidth: 320
     readonly property int sideWidth: 360
@@ -61,6 +65,11 @@ QtObject {
     readonly property int avatar: 40
     readonly property int qrSize: 240
     readonly property int lineWidth: 2
+    readonly property real scrollBarShare: 0.1
+    readonly property real shadowStep: 0.3
+    // From these widths of its own on, a part puts things beside each other.
+    readonly property int stripBeside: 480
+    readonly property int twoLanesFrom: 640
     readonly property int dotSize: 10
     readonly property int nowDotSize: 16
     // The x of the meridian line's centre inside a page.
@@ -76,6 +85,7 @@ QtObject {
     readonly property int fadeMs: theme.reducedMotion ? 0 : 120
     readonly property int slideMs: theme.reducedMotion ? 0 : 200
     readonly property int easing: Easing.OutCubic
+    readonly property int tipDelayMs: 600
     // How long a message with an undo stays.
     readonly property int snackbarMs: 10000
 
@@ -124,6 +134,13 @@ QtObject {
     readonly property color primaryText: theme.dark ? "#0A2540" : "#FFFFFF"
     readonly property color selected: theme.dark ? "#1C3A57" : "#E1EDF9"
     readonly property color selectedText: theme.dark ? "#CFE5FB" : "#123F6C"
+    // A QR code is dark on light in both themes, or cameras do not read it.
+    readonly property color qrPaper: "#FFFFFF"
+    readonly property color qrInk: "#17202B"
+    // What lies dark over the page for a moment, and over pictures.
+    readonly property color snack: theme.dark ? "#E8EDF3" : "#17202B"
+    readonly property color snackText: theme.dark ? "#17202B" : "#FFFFFF"
+    readonly property color snackAction: theme.dark ? "#1F5C99" : "#8CC0F2"
     // Laid over a control while it is hovered or pressed; faint enough to keep every contrast.
     readonly property color hover: theme.dark ? "#0FE8EDF3" : "#0A17202B"
     readonly property color pressed: theme.dark ? "#1FE8EDF3" : "#1417202B"

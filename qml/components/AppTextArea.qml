@@ -1,0 +1,83 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Meridian.Theme
+
+// Text of several lines. The field grows with what is typed; the page scrolls, not the field.
+ColumnLayout {
+    id: control
+
+    required property string label
+    property alias text: area.text
+    property alias placeholder: area.placeholderText
+    property alias readOnly: area.readOnly
+    property alias cursorPosition: area.cursorPosition
+    property bool labelShown: true
+    property int linesMin: 3
+    property string hint: ""
+    property string error: ""
+    signal edited
+
+    function focusField() {
+        area.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    spacing: Theme.space4
+
+    AppText {
+        text: control.label
+        step: Theme.label
+        visible: control.labelShown
+        Layout.fillWidth: true
+        Accessible.ignored: true
+    }
+    T.TextArea {
+        id: area
+
+        Layout.fillWidth: true
+        implicitWidth: Theme.listWidth
+        implicitHeight: Math.max(area.contentHeight, control.linesMin * Theme.body.line) + 2 * Theme.space12
+        padding: Theme.space12
+        font: Theme.body.font
+        color: Theme.text
+        selectionColor: Theme.primary
+        selectedTextColor: Theme.primaryText
+        placeholderTextColor: Theme.muted
+        wrapMode: TextEdit.Wrap
+        selectByMouse: true
+        // Tab leaves the field, so that the keyboard can reach what follows.
+        KeyNavigation.priority: KeyNavigation.BeforeItem
+        KeyNavigation.tab: area.nextItemInFocusChain(true)
+        KeyNavigation.backtab: area.nextItemInFocusChain(false)
+        Accessible.role: Accessible.EditableText
+        Accessible.name: control.label
+        Accessible.description: control.error !== "" ? control.error : control.hint
+        Accessible.multiLine: true
+        onTextChanged: if (area.activeFocus)
+            control.edited()
+
+        background: Rectangle {
+            radius: Theme.radiusControl
+            color: area.readOnly ? Theme.sunken : Theme.surface
+            border.width: control.error !== "" ? Theme.lineWidth : Theme.hairline
+            border.color: control.error !== "" ? Theme.bad.text : Theme.outline
+            FocusRing {
+                shown: area.activeFocus
+            }
+        }
+        AppText {
+            x: area.leftPadding
+            y: area.topPadding
+            width: area.width - 2 * Theme.space12
+            text: area.placeholderText
+            visible: area.length === 0 && area.preeditText === ""
+            color: Theme.muted
+            Accessible.ignored: true
+        }
+    }
+    FieldNote {
+        hint: control.hint
+        error: control.error
+        Layout.fillWidth: true
+    }
+}

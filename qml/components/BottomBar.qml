@@ -1,0 +1,46 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Meridian.Theme
+
+// The destinations on a phone, at most five.
+Rectangle {
+    id: bar
+
+    // Each has `text` and `glyph`, and may have `badge`.
+    required property var destinations
+    property int currentIndex: 0
+    signal activated(int index)
+
+    implicitHeight: Math.max(Theme.bottomBarHeight, row.implicitHeight + Theme.space8)
+    color: Theme.surface
+    Accessible.role: Accessible.PageTabList
+    Accessible.name: qsTr("Main pages", "Screen reader: the bar with the main pages")
+
+    Divider {
+        width: parent.width
+    }
+    RowLayout {
+        id: row
+        anchors.fill: parent
+        anchors.margins: Theme.space4
+        spacing: 0
+
+        Repeater {
+            model: bar.destinations
+            delegate: NavItem {
+                id: item
+                required property int index
+                required property var modelData
+                text: item.modelData.text
+                glyph: item.modelData.glyph
+                badge: item.modelData.badge ?? ""
+                current: item.index === bar.currentIndex
+                Layout.fillWidth: true
+                Layout.preferredWidth: Theme.space48
+                onClicked: bar.activated(item.index)
+            }
+        }
+    }
+}

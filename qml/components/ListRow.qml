@@ -1,0 +1,66 @@
+import QtQuick
+import QtQuick.Layouts
+import Meridian.Theme
+
+// One line of a list: something leading, a title over a detail, something trailing. Pressing it opens it.
+Pressable {
+    id: control
+
+    property string detail: ""
+    // The state this row is in among its neighbours.
+    property bool selected: false
+    property bool opens: false
+    property Component leading: null
+    property Component trailing: null
+    property real rowHeight: Theme.rowHeight
+
+    radius: control.selected ? Theme.radiusControl : 0
+    ground: control.selected ? Theme.selected : "transparent"
+    leftPadding: Theme.space16
+    rightPadding: Theme.space16
+    topPadding: Theme.space8
+    bottomPadding: Theme.space8
+    implicitHeight: Math.max(control.rowHeight,
+                             control.implicitContentHeight + control.topPadding + control.bottomPadding)
+    accessibleName: control.detail === "" ? control.text : control.text + ", " + control.detail
+    Accessible.role: Accessible.ListItem
+    Accessible.selected: control.selected
+
+    contentItem: RowLayout {
+        spacing: Theme.space12
+
+        Loader {
+            sourceComponent: control.leading
+            visible: control.leading !== null
+        }
+        ColumnLayout {
+            spacing: 0
+            Layout.fillWidth: true
+
+            AppText {
+                text: control.text
+                step: control.detail === "" ? Theme.body : Theme.heading
+                color: control.selected ? Theme.selectedText : Theme.text
+                Layout.fillWidth: true
+                Accessible.ignored: true
+            }
+            AppText {
+                text: control.detail
+                visible: control.detail !== ""
+                step: Theme.caption
+                color: control.selected ? Theme.selectedText : Theme.muted
+                Layout.fillWidth: true
+                Accessible.ignored: true
+            }
+        }
+        Loader {
+            sourceComponent: control.trailing
+            visible: control.trailing !== null
+        }
+        Icon {
+            glyph: "chevron-right"
+            color: Theme.muted
+            visible: control.opens
+        }
+    }
+}

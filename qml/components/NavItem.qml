@@ -1,0 +1,66 @@
+import QtQuick
+import Meridian.Theme
+
+// One destination of the bottom bar or the rail: icon over word, and a count of what waits there.
+Pressable {
+    id: item
+
+    required property string glyph
+    property string badge: ""
+    property bool current: false
+
+    padding: Theme.space4
+    accessibleName: item.badge === "" ? item.text : item.text + ", " + item.badge
+    Accessible.role: Accessible.PageTab
+    Accessible.selected: item.current
+
+    contentItem: Item {
+        implicitWidth: Math.max(Theme.space48, words.implicitWidth)
+        implicitHeight: pill.height + words.height + Theme.space4
+
+        Rectangle {
+            id: pill
+            width: Theme.space48 + Theme.space8
+            height: Theme.iconSize + Theme.space8
+            radius: pill.height / 2
+            color: item.current ? Theme.selected : "transparent"
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: Math.max(0, (parent.height - parent.implicitHeight) / 2)
+
+            Icon {
+                anchors.centerIn: parent
+                glyph: item.glyph
+                color: item.current ? Theme.selectedText : Theme.muted
+            }
+            Rectangle {
+                visible: item.badge !== ""
+                x: pill.width / 2 + Theme.space4
+                y: -Theme.space4
+                width: Math.max(count.implicitWidth + Theme.space8, height)
+                height: count.implicitHeight
+                radius: height / 2
+                color: Theme.primary
+                AppText {
+                    id: count
+                    anchors.centerIn: parent
+                    text: item.badge
+                    step: Theme.caption
+                    color: Theme.primaryText
+                    wrapMode: Text.NoWrap
+                    Accessible.ignored: true
+                }
+            }
+        }
+        AppText {
+            id: words
+            anchors.top: pill.bottom
+            anchors.topMargin: Theme.space4
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: item.text
+            step: Theme.caption
+            color: item.current ? Theme.text : Theme.muted
+            Accessible.ignored: true
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Meridian.Theme
+
+// A task of its own: the whole screen on a phone, a dialog on a desktop. Focus returns to the opener.
+// The content put inside is one column that scrolls; the footer stays.
+T.Popup {
+    id: sheet
+
+    required property string title
+    default property alias content: column.data
+    property alias footer: footer.data
+    readonly property real _room: sheet.parent ? sheet.parent.height : Theme.windowHeight
+    property Item _opener: null
+
+    parent: T.Overlay.overlay
+    modal: true
+    focus: true
+    closePolicy: T.Popup.CloseOnEscape
+    width: Theme.wide ? Math.min(Theme.dialogWidth, Theme.windowWidth - 2 * Theme.space48) : Theme.windowWidth
+    height: Theme.wide ? Math.min(sheet.implicitHeight, sheet._room - 2 * Theme.space48) : sheet._room
+    implicitHeight: bar.implicitHeight + column.implicitHeight + 2 * Theme.gutter + footer.implicitHeight
+    x: Theme.wide && sheet.parent ? Math.round((sheet.parent.width - sheet.width) / 2) : 0
+    y: Theme.wide ? Math.round((sheet._room - sheet.height) / 2) : 0
+
+    onAboutToShow: sheet._opener = sheet.parent && sheet.parent.Window.window
+        ? sheet.parent.Window.window.activeFocusItem : null
+    onOpened: close.forceActiveFocus(Qt.TabFocusReason)
+    onClosed: if (sheet._opener)
+        sheet._opener.forceActiveFocus(Qt.PopupFocusReason)
+
+    enter: Transition {
+        NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.fadeMs; easing.type: Theme.easing }
+    }
+    exit: Transition {
+        NumberAnimation { property: "opacity"; from: 1; to: 0; duration: Theme.fadeMs; easing.type: Theme.easing }
+    }
+    T.Overlay.modal: Rectangle {
+        color: Theme.scrim
+    }
+    background: Raised {
+        radius: Theme.wide ? Theme.radiusSheet : 0
+    }
+    contentItem: ColumnLayout {
+        spacing: 0
+        Accessible.role: Accessible.Dialog
+        Accessible.name: sheet.title
+
+        RowLayout {
+            id: bar
+            spacing: Theme.space4
+            Layout.fillWidth: true
+            Layout.minimumHeight: Theme.barHeight
+            Layout.leftMargin: Theme.gutter
+            Layout.rightMargin: Theme.space8
+
+            AppText {
+                text: sheet.title
+                step: Theme.title
+                Layout.fillWidth: true
+                Accessible.role: Accessible.Heading
+                Accessible.name: sheet.title
+            }
+            IconButton {
+                id: close
+                text: qsTr("Close", "Button: closes a sheet")
+                glyph: "x"
+                onClicked: sheet.close()
+            }
+        }
+        Divider {
+            Layout.fillWidth: true
+        }
+        Flickable {
+            id: scroller
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            contentHeight: column.implicitHeight + 2 * Theme.gutter
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            T.ScrollBar.vertical: AppScrollBar {}
+
+            ColumnLayout {
+                id: column
+                x: Theme.gutter
+                y: Theme.gutter
+                width: scroller.width - 2 * Theme.gutter
+                spacing: Theme.space16
+            }
+        }
+        ColumnLayout {
+            id: footer
+            spacing: 0
+            Layout.fillWidth: true
+        }
+    }
+}

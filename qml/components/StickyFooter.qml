@@ -1,0 +1,43 @@
+import QtQuick
+import QtQuick.Layouts
+import Meridian.Theme
+
+// What stays at the bottom of a page: one sentence of what will happen, then the buttons put inside.
+Rectangle {
+    id: footer
+
+    property string note: ""
+    default property alias actions: actions.data
+
+    implicitHeight: column.implicitHeight + 2 * Theme.space12
+    color: Theme.surface
+
+    Divider {
+        width: parent.width
+    }
+    ColumnLayout {
+        id: column
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.leftMargin: Theme.gutter
+        anchors.rightMargin: Theme.gutter
+        y: Theme.space12
+        spacing: Theme.space8
+
+        AppText {
+            text: footer.note
+            visible: footer.note !== ""
+            step: Theme.caption
+            color: Theme.muted
+            Layout.fillWidth: true
+        }
+        GridLayout {
+            id: actions
+            Layout.fillWidth: true
+            columns: Theme.wide || Theme.effectiveScale < Theme.stackScale ? -1 : 1
+            flow: GridLayout.LeftToRight
+            columnSpacing: Theme.space8
+            rowSpacing: Theme.space8
+        }
+    }
+}
