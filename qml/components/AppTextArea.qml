@@ -36,7 +36,8 @@ ColumnLayout {
 
         Layout.fillWidth: true
         implicitWidth: Theme.listWidth
-        implicitHeight: Math.max(area.contentHeight, control.linesMin * Theme.body.line) + 2 * Theme.space12
+        // Not implicitHeight, which the text sets by itself.
+        Layout.preferredHeight: Math.max(area.contentHeight, control.linesMin * Theme.body.line) + 2 * Theme.space12
         padding: Theme.space12
         font: Theme.body.font
         color: Theme.text

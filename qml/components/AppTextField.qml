@@ -14,6 +14,7 @@ ColumnLayout {
     property alias readOnly: field.readOnly
     property alias inputMethodHints: field.inputMethodHints
     property alias maximumLength: field.maximumLength
+    property bool labelShown: true
     property string hint: ""
     property string error: ""
     // What stands inside at the right end, as a show-eye.
@@ -33,6 +34,7 @@ ColumnLayout {
     AppText {
         text: control.label
         step: Theme.label
+        visible: control.labelShown
         Layout.fillWidth: true
         Accessible.ignored: true
     }
@@ -40,7 +42,7 @@ ColumnLayout {
         id: field
 
         Layout.fillWidth: true
-        implicitHeight: Math.max(Theme.hitTarget, Theme.controlHeight, field.contentHeight + 2 * Theme.space8)
+        Layout.preferredHeight: Math.max(Theme.hitTarget, Theme.controlHeight, field.contentHeight + 2 * Theme.space8)
         implicitWidth: Theme.listWidth
         leftPadding: Theme.space12
         rightPadding: tools.children.length > 0 ? tools.width + Theme.space4 : Theme.space12

@@ -20,7 +20,7 @@ Pressable {
     Accessible.checked: control.checked
 
     contentItem: Item {
-        implicitWidth: box.width + Theme.space12 + Math.ceil(Math.max(words.implicitWidth, why.implicitWidth))
+        implicitWidth: Theme.listWidth
         implicitHeight: words.height + (why.visible ? why.height : 0)
 
         Rectangle {

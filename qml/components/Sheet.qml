@@ -26,7 +26,7 @@ T.Popup {
 
     onAboutToShow: sheet._opener = sheet.parent && sheet.parent.Window.window
         ? sheet.parent.Window.window.activeFocusItem : null
-    onOpened: close.forceActiveFocus(Qt.TabFocusReason)
+    onOpened: close.forceActiveFocus(Qt.OtherFocusReason)
     onClosed: if (sheet._opener)
         sheet._opener.forceActiveFocus(Qt.PopupFocusReason)
 
