@@ -1,0 +1,24 @@
+#include "app/core_thread.h"
+
+namespace meridian::app {
+
+CoreThread::CoreThread(QObject* parent) : QObject(parent), m_worker(new QObject) {
+  m_worker->moveToThread(&m_thread);
+  connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+  m_thread.setObjectName(QStringLiteral("core"));
+  m_thread.start();
+}
+
+CoreThread::~CoreThread() {
+  // The replica ends on the thread that it lives on.
+  QMetaObject::invokeMethod(
+      m_worker, [this] { m_replica.reset(); }, Qt::BlockingQueuedConnection);
+  m_thread.quit();
+  m_thread.wait();
+}
+
+void CoreThread::post(std::function<void()> work) {
+  QMetaObject::invokeMethod(m_worker, std::move(work), Qt::QueuedConnection);
+}
+
+} // namespace meridian::app

@@ -1,0 +1,66 @@
+// The one thread on which the replica, its sync link and everything slow lives. The GUI thread asks and
+// is answered; it never waits.
+#pragma once
+
+#include <QMetaObject>
+#include <QObject>
+#include <QPointer>
+#include <QThread>
+#include <functional>
+#include <memory>
+#include <type_traits>
+
+#include "core/replica/replica.h"
+
+namespace meridian::app {
+
+class CoreThread final : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit CoreThread(QObject* parent = nullptr);
+  ~CoreThread() override; // closes the replica and joins the thread
+
+  // Runs `work` on the core thread; the calls of one thread keep their order.
+  void post(std::function<void()> work);
+
+  // Runs `job()` on the core thread and then `then(result)` on the receiver's thread, unless the receiver
+  // is gone by then. For work before a replica is open (opening it, making a profile).
+  template <class Job, class Then>
+  void run(QObject* receiver, Job job, Then then) {
+    post([guard = QPointer<QObject>(receiver), job = std::move(job), then = std::move(then)]() mutable {
+      deliver(guard, job(), std::move(then));
+    });
+  }
+
+  // The same with the open replica; nothing happens if there is none any more.
+  template <class Job, class Then>
+  void ask(QObject* receiver, Job job, Then then) {
+    post([this, guard = QPointer<QObject>(receiver), job = std::move(job), then = std::move(then)]() mutable {
+      if (m_replica) deliver(guard, job(*m_replica), std::move(then));
+    });
+  }
+
+  // On the core thread only.
+  void setReplica(std::unique_ptr<replica::Replica> replica) { m_replica = std::move(replica); }
+  [[nodiscard]] replica::Replica* replica() { return m_replica.get(); }
+
+ private:
+  template <class Value, class Then>
+  static void deliver(const QPointer<QObject>& guard, Value value, Then then) {
+    if (!guard) return;
+    // Queued to the receiver; Qt drops the call if the receiver dies first.
+    QMetaObject::invokeMethod(
+        guard.data(),
+        [value = std::make_shared<Value>(std::move(value)), then = std::move(then)]() mutable {
+          then(std::move(*value));
+        },
+        Qt::QueuedConnection);
+  }
+
+  QThread m_thread;
+  QObject* m_worker = nullptr; // lives on the thread; what is posted runs in its event loop
+  std::unique_ptr<replica::Replica> m_replica;
+};
+
+} // namespace meridian::app

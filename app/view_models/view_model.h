@@ -1,0 +1,89 @@
+// What all view models share: they belong to a Session, ask the replica on the core thread, and ask again
+// when the campaign, the language or the minute has changed.
+#pragma once
+
+#include <QObject>
+#include <QQmlEngine>
+
+#include "app/session_object.h"
+
+namespace meridian::app {
+
+class ViewModel : public QObject {
+  Q_OBJECT
+  QML_ANONYMOUS
+  // Set once, by the page that owns the model.
+  Q_PROPERTY(
+      meridian::app::SessionObject* session READ session WRITE setSession NOTIFY sessionChanged REQUIRED)
+  // False until the first answer: a page shows nothing rather than an empty state by then.
+  Q_PROPERTY(bool loaded READ loaded NOTIFY loadedChanged)
+  // The last command's refusal, as a sentence: what happened, what is safe, what to do. Empty after success.
+  Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
+
+ public:
+  using QObject::QObject;
+  [[nodiscard]] SessionObject* session() const { return m_session; }
+  void setSession(SessionObject* session);
+  [[nodiscard]] bool loaded() const { return m_loaded; }
+  [[nodiscard]] QString problem() const { return m_problem; }
+  Q_INVOKABLE void dismissProblem() { setProblem({}); }
+
+ signals:
+  void sessionChanged();
+  void loadedChanged();
+  void problemChanged();
+  // A command was carried out; `what` is its name ("approve").
+  void done(const QString& what);
+
+ protected:
+  // Asks the replica and fills the model; called again whenever something it shows may have changed.
+  virtual void refresh() = 0;
+
+  // Runs a question on the core thread with the current campaign and gives the answer to `fill` here.
+  // An answer that was overtaken by a newer question is dropped.
+  template <class Question, class Fill>
+  void query(Question question, Fill fill) {
+    if (m_session == nullptr || !m_session->hasCampaign()) return;
+    const quint64 turn = ++m_turn;
+    m_session->core().ask(
+        this,
+        [question = std::move(question), campaign = m_session->campaign()](replica::Replica& replica) {
+          return question(replica, campaign);
+        },
+        [this, turn, fill = std::move(fill)](auto answer) {
+          if (turn != m_turn) return;
+          fill(std::move(answer));
+          setLoaded();
+        });
+  }
+
+  // Runs a command and reports its refusal, or done(what).
+  template <class Command>
+  void command(const QString& what, Command work) {
+    if (m_session == nullptr || !m_session->hasCampaign()) return;
+    m_session->core().ask(
+        this,
+        [work = std::move(work),
+         campaign = m_session->campaign()](replica::Replica& replica) -> Result<void> {
+          auto result = work(replica, campaign);
+          if (!result) return std::unexpected(result.error());
+          return {};
+        },
+        [this, what](Result<void> result) {
+          setProblem(result ? QString() : m_session->sentence(result.error()));
+          if (result) emit done(what);
+        });
+  }
+
+  void setProblem(const QString& problem);
+
+ private:
+  void setLoaded();
+
+  SessionObject* m_session = nullptr;
+  quint64 m_turn = 0;
+  bool m_loaded = false;
+  QString m_problem;
+};
+
+} // namespace meridian::app
