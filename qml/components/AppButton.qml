@@ -25,6 +25,8 @@ Pressable {
     bottomPadding: control._inset + Theme.space8
     leftPadding: control.look === "text" ? Theme.space12 : Theme.space16
     rightPadding: control.leftPadding
+    implicitWidth: Math.min(Theme.controlWidthMax, Math.max(Theme.hitTarget,
+        control.implicitContentWidth + control.leftPadding + control.rightPadding))
     implicitHeight: Math.max(control._drawn + 2 * control._inset,
                              control.implicitContentHeight + control.topPadding + control.bottomPadding)
     ground: control.look === "filled" ? (control.enabled ? Theme.primary : Theme.sunken)

@@ -111,12 +111,15 @@ ColumnLayout {
             Accessible.name: text
         }
     }
-    RowLayout {
+    Row {
+        id: lanes
+        readonly property real laneWidth: block._twoLanes ? (block.width - lanes.spacing) / 2 : block.width
         visible: block.editing
         spacing: Theme.space16
         Layout.fillWidth: true
 
         BilingualLane {
+            width: lanes.laneWidth
             visible: block._twoLanes || !block._russian
             label: qsTr("%1, English", "Name of the field with the English lane; %1 is the part of the brief").arg(block.label)
             text: block.english
@@ -126,6 +129,7 @@ ColumnLayout {
             onConfirmedCorrect: block.confirmedCorrect()
         }
         BilingualLane {
+            width: lanes.laneWidth
             visible: block._twoLanes || block._russian
             label: qsTr("%1, Russian", "Name of the field with the Russian lane; %1 is the part of the brief").arg(block.label)
             text: block.russian

@@ -12,6 +12,8 @@ Pressable {
     property bool opens: false
     property Component leading: null
     property Component trailing: null
+    // With large text on a phone the trailing part goes below the words.
+    readonly property bool _stacked: !Theme.wide && Theme.effectiveScale >= Theme.stackScale
     property real rowHeight: Theme.rowHeight
 
     radius: control.selected ? Theme.radiusControl : 0
@@ -26,15 +28,20 @@ Pressable {
     Accessible.role: Accessible.ListItem
     Accessible.selected: control.selected
 
-    contentItem: RowLayout {
-        spacing: Theme.space12
+    contentItem: GridLayout {
+        columnSpacing: Theme.space12
+        rowSpacing: Theme.space4
 
         Loader {
             sourceComponent: control.leading
+            Layout.row: 0
+            Layout.column: 0
             visible: control.leading !== null
         }
         ColumnLayout {
             spacing: 0
+            Layout.row: 0
+            Layout.column: 1
             Layout.fillWidth: true
 
             AppText {
@@ -55,10 +62,14 @@ Pressable {
         }
         Loader {
             sourceComponent: control.trailing
+            Layout.row: control._stacked ? 1 : 0
+            Layout.column: control._stacked ? 1 : 2
             visible: control.trailing !== null
         }
         Icon {
             glyph: "chevron-right"
+            Layout.row: 0
+            Layout.column: 3
             color: Theme.muted
             visible: control.opens
         }

@@ -11,29 +11,39 @@ Rectangle {
     // The title opens the list of campaigns.
     property bool switches: false
     default property alias tools: tools.data
+    readonly property real _needed: (bar.switches ? campaign.implicitWidth : heading.implicitWidth)
+        + (bar.canGoBack ? Theme.hitTarget : 0) + tools.implicitWidth + Theme.space48
+    readonly property bool _stacked: bar._needed > bar.width
     signal back
     signal switched
 
     implicitHeight: Math.max(Theme.barHeight, row.implicitHeight + Theme.space8)
     color: Theme.surface
 
-    RowLayout {
+    GridLayout {
         id: row
+        columns: 4
         anchors.fill: parent
         anchors.leftMargin: bar.canGoBack ? Theme.space4 : bar.switches ? Theme.gutter - Theme.space8 : Theme.gutter
         anchors.rightMargin: Theme.space8
-        spacing: Theme.space8
+        columnSpacing: Theme.space8
+        rowSpacing: 0
 
         IconButton {
             text: qsTr("Back", "Button: to the page before")
             glyph: "arrow-left"
             visible: bar.canGoBack
+            Layout.row: 0
+            Layout.column: 0
             onClicked: bar.back()
         }
         AppText {
+            id: heading
             text: bar.title
             step: Theme.title
             visible: !bar.switches
+            Layout.row: 0
+            Layout.column: 1
             Layout.fillWidth: true
             Accessible.role: Accessible.Heading
             Accessible.name: bar.title
@@ -44,6 +54,8 @@ Rectangle {
             accessibleName: qsTr("Campaign: %1. Switch", "Screen reader: the title that opens the list of campaigns")
                 .arg(bar.title)
             visible: bar.switches
+            Layout.row: 0
+            Layout.column: 1
             leftPadding: Theme.space8
             rightPadding: Theme.space8
             Layout.fillWidth: true
@@ -65,11 +77,17 @@ Rectangle {
         }
         Item {
             visible: bar.switches
+            Layout.row: 0
+            Layout.column: 2
             Layout.fillWidth: true
         }
         RowLayout {
             id: tools
             spacing: Theme.space4
+            Layout.row: bar._stacked ? 1 : 0
+            Layout.column: bar._stacked ? 1 : 3
+            Layout.columnSpan: bar._stacked ? 3 : 1
+            Layout.alignment: bar._stacked ? Qt.AlignLeft : Qt.AlignRight
         }
     }
     Divider {

@@ -14,9 +14,11 @@ RowLayout {
     spacing: Theme.space8
 
     AppText {
+        id: name
         text: header.text
         step: Theme.heading
-        Layout.fillWidth: header.count === ""
+        Layout.fillWidth: true
+        Layout.maximumWidth: Math.ceil(name.implicitWidth)
         Accessible.role: Accessible.Heading
         Accessible.name: header.text
     }
@@ -25,13 +27,17 @@ RowLayout {
         visible: header.count !== ""
         step: Theme.caption
         color: Theme.muted
+    }
+    Item {
         Layout.fillWidth: true
     }
     AppButton {
         text: header.action
         visible: header.action !== ""
         look: "text"
-        Layout.maximumWidth: header.width / 2
+        Layout.fillWidth: true
+        Layout.minimumWidth: Theme.hitTarget
+        Layout.maximumWidth: implicitWidth
         onClicked: header.acted()
     }
 }

@@ -20,7 +20,10 @@ T.Popup {
     closePolicy: T.Popup.CloseOnEscape
     width: Theme.wide ? Math.min(Theme.dialogWidth, Theme.windowWidth - 2 * Theme.space48) : Theme.windowWidth
     height: Theme.wide ? Math.min(sheet.implicitHeight, sheet._room - 2 * Theme.space48) : sheet._room
-    implicitHeight: bar.implicitHeight + column.implicitHeight + 2 * Theme.gutter + footer.implicitHeight
+    // The round corners stay free of the footer's square ones.
+    bottomPadding: Theme.wide ? Theme.space12 : 0
+    implicitHeight: Math.max(Theme.barHeight, bar.implicitHeight) + Theme.hairline + column.implicitHeight
+        + 2 * Theme.gutter + footer.implicitHeight + sheet.bottomPadding
     x: Theme.wide && sheet.parent ? Math.round((sheet.parent.width - sheet.width) / 2) : 0
     y: Theme.wide ? Math.round((sheet._room - sheet.height) / 2) : 0
 

@@ -12,7 +12,8 @@ Rectangle {
     property string accessibleName: chip.text
     readonly property StatusTint _look: Theme.status(chip.status)
 
-    implicitWidth: Theme.iconSmall + Theme.space4 + Math.ceil(words.implicitWidth) + 2 * Theme.space8
+    implicitWidth: Math.min(Theme.controlWidthMax,
+        Theme.iconSmall + Theme.space4 + Math.ceil(words.implicitWidth) + 2 * Theme.space8)
     implicitHeight: Math.max(Theme.chipHeight, words.height + Theme.space8)
     radius: Theme.radiusChip
     color: chip._look.tint

@@ -35,6 +35,8 @@ QtObject {
     readonly property int space32: 32
     readonly property int space48: 48
     readonly property int gutter: theme.wide ? theme.space24 : theme.space16
+    // No control asks for more than fits between the gutters; its words wrap instead.
+    readonly property real controlWidthMax: Math.max(theme.hitTarget, theme.windowWidth - 2 * theme.gutter)
 
     readonly property int radiusChip: 6
     readonly property int radiusControl: 8
@@ -74,8 +76,10 @@ QtObject {
     readonly property int nowDotSize: 16
     // The x of the meridian line's centre inside a page.
     readonly property int lineX: 28
-    readonly property int iconSize: 20
-    readonly property int iconSmall: 16
+    // Icons beside words grow with them, but less.
+    readonly property real iconScale: Math.min(1.5, theme.effectiveScale)
+    readonly property int iconSize: Math.round(20 * theme.iconScale)
+    readonly property int iconSmall: Math.round(16 * theme.iconScale)
     readonly property int iconLarge: 32
 
     readonly property int focusWidth: 2
