@@ -1,0 +1,148 @@
+// The profile as QML sees it: locked or open, which campaign, who I am in it, how it is with the relay,
+// which language and zone. One per window; passed down as a required property.
+#pragma once
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QTimer>
+#include <memory>
+
+#include "app/core_thread.h"
+#include "app/text/when.h"
+#include "app/view_models/row_model.h"
+#include "core/replica/access.h"
+
+namespace meridian::app {
+
+class SyncDriver;
+
+struct CampaignChoice {
+  Q_GADGET
+  Q_PROPERTY(QString key MEMBER key)
+  Q_PROPERTY(QString title MEMBER title)
+  Q_PROPERTY(QString role MEMBER role)
+  Q_PROPERTY(bool current MEMBER current)
+
+ public:
+  QString key, title, role;
+  bool current = false;
+  bool operator==(const CampaignChoice&) const = default;
+};
+
+class SessionObject : public QObject {
+  Q_OBJECT
+  QML_NAMED_ELEMENT(Session)
+  QML_UNCREATABLE("made by the program, one per window")
+  Q_PROPERTY(State state READ state NOTIFY stateChanged)
+  // Of the last try to open or make the profile: what happened, what is safe, what to do.
+  Q_PROPERTY(QString problem READ problem NOTIFY stateChanged)
+  Q_PROPERTY(QString myName READ myName NOTIFY profileChanged)
+  Q_PROPERTY(QString myZone READ myZone NOTIFY profileChanged)
+  Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+  Q_PROPERTY(QString contentLanguage READ contentLanguage WRITE setContentLanguage NOTIFY languageChanged)
+  Q_PROPERTY(bool hasCampaign READ hasCampaign NOTIFY campaignChanged)
+  Q_PROPERTY(bool joining READ joining NOTIFY campaignChanged)
+  Q_PROPERTY(QString campaignTitle READ campaignTitle NOTIFY campaignChanged)
+  // "creator", "hub-lead", "campaign-lead" …: which screens there are.
+  Q_PROPERTY(QString role READ role NOTIFY campaignChanged)
+  Q_PROPERTY(QString market READ market NOTIFY campaignChanged)
+  Q_PROPERTY(meridian::app::RowModelBase* campaigns READ campaigns CONSTANT)
+  // The sync pill: "synced", "waiting", "offline", "attention", "none"; its words and its accessible name.
+  Q_PROPERTY(QString syncState READ syncState NOTIFY syncChanged)
+  Q_PROPERTY(QString syncText READ syncText NOTIFY syncChanged)
+  Q_PROPERTY(int waitingCount READ waitingCount NOTIFY syncChanged)
+  Q_PROPERTY(bool airplane READ airplane WRITE setAirplane NOTIFY syncChanged)
+  Q_PROPERTY(bool demo READ demo CONSTANT)
+
+ public:
+  enum class State { NoProfile, Locked, Opening, Open };
+  Q_ENUM(State)
+
+  struct Options {
+    std::filesystem::path directory;
+    std::filesystem::path keyFile; // unlocks without asking
+    std::shared_ptr<const Clock> clock;
+    bool demo = false;
+  };
+
+  SessionObject(Options options, QObject* parent = nullptr);
+  ~SessionObject() override;
+
+  // Begins: opens the profile if a key file is given, otherwise Locked or NoProfile.
+  Q_INVOKABLE void start();
+  Q_INVOKABLE void unlock(const QString& passphrase);
+  Q_INVOKABLE void lock();
+  // A new profile for this person, with a passphrase.
+  Q_INVOKABLE void createProfile(const QString& name, const QString& zone, const QString& passphrase);
+  Q_INVOKABLE void selectCampaign(const QString& key);
+  Q_INVOKABLE void syncNow();
+  Q_INVOKABLE void setProfile(const QString& name, const QString& zone);
+  // Five random words in the chosen language.
+  Q_INVOKABLE [[nodiscard]] QString suggestPassphrase() const;
+  Q_INVOKABLE [[nodiscard]] QStringList zones() const;
+  Q_INVOKABLE [[nodiscard]] QString systemZone() const;
+
+  [[nodiscard]] State state() const { return m_state; }
+  [[nodiscard]] QString problem() const { return m_problem; }
+  [[nodiscard]] QString myName() const;
+  [[nodiscard]] QString myZone() const;
+  [[nodiscard]] QString language() const;
+  void setLanguage(const QString& code);
+  [[nodiscard]] QString contentLanguage() const;
+  void setContentLanguage(const QString& code);
+  [[nodiscard]] bool hasCampaign() const { return !m_campaign.isZero(); }
+  [[nodiscard]] bool joining() const { return m_joining; }
+  [[nodiscard]] QString campaignTitle() const { return m_title; }
+  [[nodiscard]] QString role() const { return m_role; }
+  [[nodiscard]] QString market() const { return m_market; }
+  [[nodiscard]] RowModelBase* campaigns() { return &m_campaigns; }
+  [[nodiscard]] QString syncState() const { return m_syncState; }
+  [[nodiscard]] QString syncText() const { return m_syncText; }
+  [[nodiscard]] int waitingCount() const { return m_waiting; }
+  [[nodiscard]] bool airplane() const { return m_airplane; }
+  void setAirplane(bool airplane);
+  [[nodiscard]] bool demo() const { return m_options.demo; }
+
+  [[nodiscard]] CoreThread& core() { return m_core; }
+  [[nodiscard]] const SpaceId& campaign() const { return m_campaign; }
+  // For turning instants into words now.
+  [[nodiscard]] Reader reader() const;
+  [[nodiscard]] domain::Language contentLane() const { return m_contentLanguage; }
+  // An error as a sentence in the UI's language.
+  [[nodiscard]] QString sentence(const Error& error) const;
+
+ signals:
+  void stateChanged();
+  void profileChanged();
+  void languageChanged();
+  void campaignChanged();
+  void syncChanged();
+  // Something that a screen may show has changed (contents, deliveries, files).
+  void changed();
+  // A minute has passed: words that depend on now are stale.
+  void minutePassed();
+
+ private:
+  void opened(Result<replica::ProfileInfo> result);
+  void reload(); // campaigns, role, pill
+  void setState(State state, const QString& problem = {});
+
+  Options m_options;
+  CoreThread m_core;
+  std::shared_ptr<SyncDriver> m_sync; // lives on the core thread
+  State m_state = State::NoProfile;
+  QString m_problem;
+  replica::ProfileInfo m_profile;
+  domain::Language m_language = domain::Language::En;
+  domain::Language m_contentLanguage = domain::Language::En;
+  SpaceId m_campaign;
+  bool m_joining = false;
+  QString m_title, m_role, m_market;
+  RowModel<CampaignChoice> m_campaigns;
+  QString m_syncState, m_syncText;
+  int m_waiting = 0;
+  bool m_airplane = false;
+  QTimer m_minute;
+};
+
+} // namespace meridian::app
