@@ -102,7 +102,7 @@ Result<void> Vault::write(const std::filesystem::path& file) const {
   return writeFileDurably(file, encode());
 }
 
-std::vector<SlotKind> Vault::slots() const {
+std::vector<SlotKind> Vault::slotKinds() const {
   std::vector<SlotKind> kinds;
   for (const Slot& slot : m_slots)
     kinds.push_back(slot.kind);

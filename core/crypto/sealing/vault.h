@@ -39,7 +39,7 @@ class Vault {
   // Whole or not at all, and durable (core/base/file.h).
   [[nodiscard]] Result<void> write(const std::filesystem::path& file) const;
 
-  [[nodiscard]] std::vector<SlotKind> slots() const;
+  [[nodiscard]] std::vector<SlotKind> slotKinds() const;
 
   // Adding: WrongKey if `fileKey` is not this vault's, QuotaExceeded beyond vaultSlotsMax.
   [[nodiscard]] Result<void> addPassphrase(const SecretBytes& fileKey, const SecretBytes& normalised,
