@@ -1,0 +1,254 @@
+#include "sync/relay/mailbox.h"
+
+#include <algorithm>
+
+#include "sync/relay/mailbox_state.h"
+
+namespace meridian::relay {
+
+using protocol::ByeReason;
+using protocol::Standing;
+
+Mailbox::Mailbox(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+Mailbox::~Mailbox() = default;
+
+Result<std::unique_ptr<Mailbox>> Mailbox::open(const MailboxOptions& options, Storage& storage,
+                                               const Clock& clock, RandomSource& random,
+                                               const signing::SigningKey& identity) {
+  auto state = std::make_unique<State>(options, storage, clock, random, identity);
+  if (auto loaded = state->load(); !loaded) return std::unexpected(loaded.error());
+  return std::unique_ptr<Mailbox>(new Mailbox(std::move(state)));
+}
+
+Result<void> Mailbox::State::load() {
+  spaces.clear();
+  campaigns.clear();
+  auto stored = storage.spaces();
+  if (!stored) return std::unexpected(stored.error());
+  // Campaigns first: the logs of the other spaces rest on theirs.
+  std::ranges::stable_partition(*stored, [](const StoredSpace& space) { return space.space == space.campaign; });
+  for (const auto& space : *stored) {
+    spaces[space.space] = {space.campaign, space.number, space.bytes};
+    auto& authority = campaigns[space.campaign];
+    for (std::uint64_t after = 0;;) {
+      auto rows = storage.read(space.space, after, envelope::Chain::Authority,
+                               {.rows = limits::changesPerBatch, .bytes = limits::runBytes});
+      if (!rows) return std::unexpected(rows.error());
+      if (rows->empty()) break;
+      after = rows->back().number;
+      for (auto& row : *rows) {
+        auto change = envelope::Change::parse(std::move(row.bytes));
+        if (!change) return std::unexpected(change.error());
+        // An entry of a newer version says nothing here; it is kept for those who understand it.
+        if (auto added = authority.add(*change); !added && change->known())
+          return fail(ErrorCode::Damaged, "the store's authority logs do not fit together");
+      }
+    }
+  }
+  return {};
+}
+
+ConnectionId Mailbox::connect() {
+  auto& state = *m_state;
+  const auto id = ++state.lastConnection;
+  auto& peer = state.peers[id];
+  peer.hello.formats = {envelope::currentFormat};
+  peer.hello.relay = state.relay;
+  peer.hello.generation = state.storage.generation();
+  peer.hello.challenge = state.random.id<protocol::Nonce>();
+  protocol::signHello(peer.hello, state.identity);
+  peer.tokens = state.options.changesBurst;
+  peer.tokensAt = state.clock.now();
+  ++state.counters.connections;
+  state.say(id, peer, peer.hello);
+  return id;
+}
+
+void Mailbox::disconnect(ConnectionId connection) {
+  // Offers of a peer that left still count: it may have sent them and gone.
+  m_state->peers.erase(connection);
+}
+
+void Mailbox::receive(ConnectionId connection, ByteView frame) {
+  auto& state = *m_state;
+  const auto found = state.peers.find(connection);
+  if (found == state.peers.end() || found->second.closing) return;
+  auto& peer = found->second;
+  auto message = protocol::decode(frame);
+  if (!message) return state.bye(connection, peer, ByeReason::Violation);
+  std::visit(
+      [&](auto& m) {
+        using M = std::decay_t<decltype(m)>;
+        constexpr bool isLogin = std::is_same_v<M, protocol::Auth>;
+        if constexpr (std::is_same_v<M, protocol::Bye>) {
+          peer.closing = true;
+          state.wake(connection);
+        } else if constexpr (requires { state.on(connection, peer, m); }) {
+          if (isLogin == peer.loggedIn) state.bye(connection, peer, ByeReason::Violation);
+          else state.on(connection, peer, m);
+        } else {
+          state.bye(connection, peer, ByeReason::Violation); // what only a relay says
+        }
+      },
+      *message);
+}
+
+bool Mailbox::closing(ConnectionId connection) const {
+  const auto found = m_state->peers.find(connection);
+  return found == m_state->peers.end() || found->second.closing;
+}
+
+bool Mailbox::mustPause(ConnectionId connection) const {
+  const auto found = m_state->peers.find(connection);
+  return found != m_state->peers.end() && found->second.answers.size() >= answersMax;
+}
+
+void Mailbox::shutDown() {
+  for (auto& [id, peer] : m_state->peers)
+    if (!peer.closing) m_state->bye(id, peer, ByeReason::ShuttingDown);
+}
+
+bool Mailbox::commitDue() const { return !m_state->offers.empty() || !m_state->chunks.empty(); }
+bool Mailbox::commitOverdue() const { return m_state->pendingBytes >= m_state->options.pendingBytesMax; }
+void Mailbox::onReady(std::function<void(ConnectionId)> callback) { m_state->ready = std::move(callback); }
+bool Mailbox::holdsCampaign() const { return !m_state->campaigns.empty(); }
+const MailboxCounters& Mailbox::counters() const { return m_state->counters; }
+std::size_t Mailbox::openConnections() const { return m_state->peers.size(); }
+
+envelope::ClearAuthority* Mailbox::State::authorityOf(const SpaceId& space) {
+  const auto found = spaces.find(space);
+  return found == spaces.end() ? nullptr : &campaigns[found->second.campaign];
+}
+
+bool Mailbox::State::mayRead(const Peer& peer, const SpaceId& space) {
+  const auto* authority = authorityOf(space);
+  if (authority == nullptr || !authority->mayPull(space, peer.key)) return false;
+  // A key is either a device's or an invitation's, and is served as what it logged in as.
+  return peer.invitation == (authority->invitation(peer.key) != nullptr);
+}
+
+void Mailbox::State::say(ConnectionId id, Peer& peer, const protocol::Message& message) {
+  peer.answers.push_back(protocol::encode(message));
+  wake(id);
+}
+
+void Mailbox::State::bye(ConnectionId id, Peer& peer, ByeReason reason) {
+  if (reason == ByeReason::Violation) ++counters.violations;
+  peer.closing = true;
+  say(id, peer, protocol::Bye{.reason = reason});
+}
+
+void Mailbox::State::on(ConnectionId id, Peer& peer, protocol::Auth& message) {
+  if (!protocol::commonVersion(message.version, message.version)) return bye(id, peer, ByeReason::UpdateNeeded);
+  if (!protocol::verifyAuth(message, peer.hello)) return bye(id, peer, ByeReason::BadLogin);
+  peer.key = message.key;
+  peer.invitation = message.invitation;
+  peer.loggedIn = true;
+  ++counters.logins;
+  protocol::Welcome welcome{.now = clock.now(),
+                            .blobBytesMax = options.blobBytesMax,
+                            .admitsCampaigns = options.admission != Admission::Closed,
+                            .signature = {}};
+  protocol::signWelcome(welcome, peer.hello, message, identity);
+  say(id, peer, welcome);
+}
+
+void Mailbox::State::on(ConnectionId id, Peer& peer, protocol::Admit& message) {
+  bool accepted = campaigns.contains(message.campaign) || options.admission == Admission::Open;
+  if (message.code && options.admission == Admission::Founding && campaigns.empty())
+    accepted |= *message.code == options.code;
+  if (message.receipt) {
+    // A campaign's id is the id of its genesis.
+    const auto& receipt = *message.receipt;
+    accepted |= receipt.kind == Receipt::Kind::Change && receipt.relay == relay &&
+                receipt.change.bytes == message.campaign.bytes && envelope::verifyReceipt(receipt);
+  }
+  accepted &= peer.admitted.size() < admissionsMax;
+  if (accepted) peer.admitted.insert(message.campaign);
+  say(id, peer, protocol::Admitted{.campaign = message.campaign, .accepted = accepted});
+}
+
+protocol::Position Mailbox::State::subscribe(Peer& peer, const protocol::Cursor& cursor) {
+  const auto found = spaces.find(cursor.space);
+  if (found == spaces.end()) return {.space = cursor.space, .standing = Standing::Unknown};
+  if (!mayRead(peer, cursor.space)) {
+    peer.subscriptions.erase(cursor.space);
+    return {.space = cursor.space, .standing = Standing::Refused};
+  }
+  Subscription sub;
+  sub.authorityOnly = peer.invitation;
+  auto standing = peer.invitation ? Standing::Authority : Standing::Served;
+  const auto newest = found->second.number;
+  if (!peer.invitation && cursor.number > 0) {
+    if (cursor.generation == peer.hello.generation && cursor.number <= newest) {
+      sub.sent = sub.authoritySent = cursor.number;
+    } else {
+      sub.comparing = true;
+      standing = Standing::Compare;
+    }
+  }
+  peer.subscriptions[cursor.space] = std::move(sub);
+  return {.space = cursor.space, .standing = standing, .number = newest};
+}
+
+void Mailbox::State::on(ConnectionId id, Peer& peer, protocol::Cursors& message) {
+  protocol::Positions answer;
+  for (const auto& cursor : message.cursors) {
+    if (peer.subscriptions.size() >= limits::spacesPerConnection && !peer.subscriptions.contains(cursor.space))
+      return bye(id, peer, ByeReason::Violation);
+    answer.positions.push_back(subscribe(peer, cursor));
+  }
+  say(id, peer, answer);
+  peer.spacesChanged = true;
+}
+
+void Mailbox::State::on(ConnectionId id, Peer& peer, protocol::Tips& message) {
+  const auto found = peer.subscriptions.find(message.space);
+  if (found == peer.subscriptions.end()) return; // withdrawn meanwhile: the client was told
+  auto& sub = found->second;
+  if (sub.authorityOnly || sub.tips.size() + message.tips.size() > tipsMax)
+    return bye(id, peer, ByeReason::Violation);
+  sub.tips.insert(sub.tips.end(), message.tips.begin(), message.tips.end());
+  if (message.more) return;
+  auto own = storage.tips(message.space);
+  if (!own || !compare(message.space, sub, *own)) return bye(id, peer, ByeReason::Busy);
+
+  protocol::Tips answer{.space = message.space, .more = false, .tips = {}};
+  for (const auto& tip : *own) {
+    if (answer.tips.size() == limits::tipsPerFrame) {
+      answer.more = true;
+      say(id, peer, answer);
+      answer.more = false;
+      answer.tips.clear();
+    }
+    answer.tips.push_back(tip);
+  }
+  say(id, peer, answer);
+}
+
+Result<void> Mailbox::State::compare(const SpaceId& space, Subscription& sub,
+                                     const std::vector<protocol::Tip>& own) {
+  const auto keyOf = [&](const protocol::Tip& tip) {
+    return envelope::ChainKey{space, tip.device, tip.incarnation, tip.chain};
+  };
+  // Where a chain has branches on either side, all of it is sent: the receiver knows what it has.
+  std::map<envelope::ChainKey, int> ours, theirs;
+  std::map<envelope::ChainKey, std::uint64_t> newest;
+  for (const auto& tip : own) ++ours[keyOf(tip)], newest[keyOf(tip)] = tip.last.seq;
+  for (const auto& tip : sub.tips) ++theirs[keyOf(tip)];
+  sub.known.clear();
+  for (const auto& tip : sub.tips) {
+    const auto key = keyOf(tip);
+    if (ours[key] != 1 || theirs[key] != 1 || tip.last.seq > newest[key]) continue;
+    auto held = storage.holds(key, tip.last.seq, tip.last.id);
+    if (!held) return std::unexpected(held.error());
+    if (*held) sub.known[key] = tip.last.seq;
+  }
+  sub.tips.clear();
+  sub.comparing = false;
+  sub.sent = sub.authoritySent = 0;
+  sub.knownUntil = spaces[space].number;
+  return {};
+}
+
+} // namespace meridian::relay
