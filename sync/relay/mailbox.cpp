@@ -26,7 +26,8 @@ Result<void> Mailbox::State::load() {
   auto stored = storage.spaces();
   if (!stored) return std::unexpected(stored.error());
   // Campaigns first: the logs of the other spaces rest on theirs.
-  std::ranges::stable_partition(*stored, [](const StoredSpace& space) { return space.space == space.campaign; });
+  std::ranges::stable_partition(*stored,
+                                [](const StoredSpace& space) { return space.space == space.campaign; });
   for (const auto& space : *stored) {
     spaces[space.space] = {space.campaign, space.number, space.bytes};
     auto& authority = campaigns[space.campaign];
@@ -84,8 +85,10 @@ void Mailbox::receive(ConnectionId connection, ByteView frame) {
           peer.closing = true;
           state.wake(connection);
         } else if constexpr (requires { state.on(connection, peer, m); }) {
-          if (isLogin == peer.loggedIn) state.bye(connection, peer, ByeReason::Violation);
-          else state.on(connection, peer, m);
+          if (isLogin == peer.loggedIn)
+            state.bye(connection, peer, ByeReason::Violation);
+          else
+            state.on(connection, peer, m);
         } else {
           state.bye(connection, peer, ByeReason::Violation); // what only a relay says
         }
@@ -139,7 +142,8 @@ void Mailbox::State::bye(ConnectionId id, Peer& peer, ByeReason reason) {
 }
 
 void Mailbox::State::on(ConnectionId id, Peer& peer, protocol::Auth& message) {
-  if (!protocol::commonVersion(message.version, message.version)) return bye(id, peer, ByeReason::UpdateNeeded);
+  if (!protocol::commonVersion(message.version, message.version))
+    return bye(id, peer, ByeReason::UpdateNeeded);
   if (!protocol::verifyAuth(message, peer.hello)) return bye(id, peer, ByeReason::BadLogin);
   peer.key = message.key;
   peer.invitation = message.invitation;
@@ -194,7 +198,8 @@ protocol::Position Mailbox::State::subscribe(Peer& peer, const protocol::Cursor&
 void Mailbox::State::on(ConnectionId id, Peer& peer, protocol::Cursors& message) {
   protocol::Positions answer;
   for (const auto& cursor : message.cursors) {
-    if (peer.subscriptions.size() >= limits::spacesPerConnection && !peer.subscriptions.contains(cursor.space))
+    if (peer.subscriptions.size() >= limits::spacesPerConnection &&
+        !peer.subscriptions.contains(cursor.space))
       return bye(id, peer, ByeReason::Violation);
     answer.positions.push_back(subscribe(peer, cursor));
   }
@@ -234,8 +239,10 @@ Result<void> Mailbox::State::compare(const SpaceId& space, Subscription& sub,
   // Where a chain has branches on either side, all of it is sent: the receiver knows what it has.
   std::map<envelope::ChainKey, int> ours, theirs;
   std::map<envelope::ChainKey, std::uint64_t> newest;
-  for (const auto& tip : own) ++ours[keyOf(tip)], newest[keyOf(tip)] = tip.last.seq;
-  for (const auto& tip : sub.tips) ++theirs[keyOf(tip)];
+  for (const auto& tip : own)
+    ++ours[keyOf(tip)], newest[keyOf(tip)] = tip.last.seq;
+  for (const auto& tip : sub.tips)
+    ++theirs[keyOf(tip)];
   sub.known.clear();
   for (const auto& tip : sub.tips) {
     const auto key = keyOf(tip);

@@ -18,7 +18,8 @@ void Mailbox::State::on(ConnectionId id, Peer& peer, protocol::BlobList& message
 Result<BlobState> Mailbox::State::offerBlob(ConnectionId id, Peer& peer, const protocol::BlobList& list,
                                             Bytes& present) {
   const auto space = spaces.find(list.name.space);
-  if (space == spaces.end() || list.length == 0 || list.length > options.blobBytesMax) return BlobState::Refused;
+  if (space == spaces.end() || list.length == 0 || list.length > options.blobBytesMax)
+    return BlobState::Refused;
   if (!signing::isBlob(list.name.blob, list.length, list.chunks)) return BlobState::Refused;
   auto naming = storage.naming(list.name);
   if (!naming) return std::unexpected(naming.error());
@@ -122,7 +123,8 @@ void Mailbox::State::tell(const ChunkOutcome& outcome) {
     const auto sub = peer.subscriptions.find(told.space);
     const bool reads = sub != peer.subscriptions.end() && !sub->second.authorityOnly;
     // Whoever is far behind is left out; it learns of the file when it asks for it.
-    if (!peer.closing && (id == outcome.from || (reads && peer.answers.size() < answersMax))) say(id, peer, told);
+    if (!peer.closing && (id == outcome.from || (reads && peer.answers.size() < answersMax)))
+      say(id, peer, told);
   }
 }
 

@@ -36,7 +36,8 @@ void Mailbox::State::tellSpaces(ConnectionId id, Peer& peer) {
   peer.spacesChanged = false;
   protocol::Positions told;
   for (const auto& [space, held] : spaces) {
-    if (peer.subscriptions.contains(space) || peer.invitedTo.contains(space) || !mayRead(peer, space)) continue;
+    if (peer.subscriptions.contains(space) || peer.invitedTo.contains(space) || !mayRead(peer, space))
+      continue;
     if (peer.invitedTo.size() >= limits::spacesPerConnection) break;
     peer.invitedTo.insert(space);
     told.positions.push_back(
@@ -75,7 +76,8 @@ Result<std::optional<protocol::Batch>> Mailbox::State::nextBatch(Peer& peer) {
   return std::nullopt;
 }
 
-Result<std::optional<protocol::Batch>> Mailbox::State::nextAuthority(const SpaceId& space, Subscription& sub) {
+Result<std::optional<protocol::Batch>> Mailbox::State::nextAuthority(const SpaceId& space,
+                                                                     Subscription& sub) {
   const auto newest = spaces[space].number;
   if (sub.authoritySent >= newest) return std::nullopt;
   auto rows = storage.read(space, sub.authoritySent, envelope::Chain::Authority, batchLimits);

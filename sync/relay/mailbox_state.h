@@ -31,9 +31,9 @@ struct Space {
 // What one connection reads in one space.
 struct Subscription {
   bool authorityOnly = false;
-  bool comparing = false;          // waits for the client's tips
-  std::uint64_t sent = 0;          // everything up to this number was sent, or need not be
-  std::uint64_t authoritySent = 0; // the same for authority entries alone; may run ahead
+  bool comparing = false;                            // waits for the client's tips
+  std::uint64_t sent = 0;                            // everything up to this number was sent, or need not be
+  std::uint64_t authoritySent = 0;                   // the same for authority entries alone; may run ahead
   std::map<envelope::ChainKey, std::uint64_t> known; // the client holds these chains up to here …
   std::uint64_t knownUntil = 0;                      // … among the numbers up to this one
   std::vector<protocol::Tip> tips;                   // gathered while the client's list is coming

@@ -60,15 +60,18 @@ void Mailbox::commit() {
   };
   if (write()) {
     ++state.counters.commits;
-    for (const auto& outcome : outcomes) state.tell(outcome);
-    for (const auto& outcome : chunkOutcomes) state.tell(outcome);
+    for (const auto& outcome : outcomes)
+      state.tell(outcome);
+    for (const auto& outcome : chunkOutcomes)
+      state.tell(outcome);
     return;
   }
   // Nothing of the group is durable, so nothing of it may be believed or acknowledged.
   ++state.counters.commitFailures;
   state.storage.rollback();
   if (!state.load()) return shutDown();
-  for (const auto& offer : offers) state.refuseAll(offer, Reason::Busy);
+  for (const auto& offer : offers)
+    state.refuseAll(offer, Reason::Busy);
   // Chunks have no refusal: their senders begin anew, from what is durable.
   for (const auto& chunk : chunks)
     if (const auto found = state.peers.find(chunk.from); found != state.peers.end() && !found->second.closing)
@@ -107,13 +110,15 @@ Result<OfferOutcome> Mailbox::State::store(Offer& offer) {
   return outcome;
 }
 
-Receipt Mailbox::State::earlierOrNew(const envelope::Change& change, const std::vector<Receipt>& shown) const {
+Receipt Mailbox::State::earlierOrNew(const envelope::Change& change,
+                                     const std::vector<Receipt>& shown) const {
   // A receipt of this identity from an earlier life of the store says when the change was first here.
   for (const auto& receipt : shown)
     if (receipt.kind == Receipt::Kind::Change && receipt.relay == relay && receipt.change == change.id() &&
         envelope::verifyReceipt(receipt))
       return receipt;
-  return envelope::makeReceipt(identity, Receipt::Kind::Change, storage.generation(), change.id(), clock.now());
+  return envelope::makeReceipt(identity, Receipt::Kind::Change, storage.generation(), change.id(),
+                               clock.now());
 }
 
 Result<void> Mailbox::State::storeOne(const Offer& offer, const envelope::Change& change,
@@ -190,12 +195,18 @@ Ruling Mailbox::State::judge(const Offer& offer, const envelope::Change& change,
   const auto judged = isEntry ? authority.judgeEntry(change, at) : authority.judge(change);
   if (judged) return {};
   switch (judged.error().code) {
-  case ErrorCode::NotFound: return {Finality::Wait, Reason::AuthorityMissing};
-  case ErrorCode::NotAllowed: return {isEntry ? Finality::Wait : Finality::Final, Reason::NoRight};
-  case ErrorCode::InvitationUsed: return {Finality::Final, Reason::InvitationUsed};
-  case ErrorCode::InvitationExpired: return {Finality::Final, Reason::InvitationExpired};
-  case ErrorCode::UnsupportedFormat: return {Finality::Wait, Reason::NoRight};
-  default: return {Finality::Final, Reason::Malformed};
+  case ErrorCode::NotFound:
+    return {Finality::Wait, Reason::AuthorityMissing};
+  case ErrorCode::NotAllowed:
+    return {isEntry ? Finality::Wait : Finality::Final, Reason::NoRight};
+  case ErrorCode::InvitationUsed:
+    return {Finality::Final, Reason::InvitationUsed};
+  case ErrorCode::InvitationExpired:
+    return {Finality::Final, Reason::InvitationExpired};
+  case ErrorCode::UnsupportedFormat:
+    return {Finality::Wait, Reason::NoRight};
+  default:
+    return {Finality::Final, Reason::Malformed};
   }
 }
 
@@ -265,10 +276,11 @@ void Mailbox::State::tell(const OfferOutcome& outcome) {
       // The cursor moves with the last frame, so that it never passes a receipt that was lost.
       const bool last = end == all.size();
       say(outcome.from, peer,
-          protocol::Receipts{.space = outcome.space,
-                             .before = last ? before : 0,
-                             .after = last ? after : 0,
-                             .receipts = {all.begin() + std::ptrdiff_t(at), all.begin() + std::ptrdiff_t(end)}});
+          protocol::Receipts{
+              .space = outcome.space,
+              .before = last ? before : 0,
+              .after = last ? after : 0,
+              .receipts = {all.begin() + std::ptrdiff_t(at), all.begin() + std::ptrdiff_t(end)}});
       at = end;
     }
     const auto& refused = outcome.refusals;

@@ -1,0 +1,389 @@
+#include "sync/client/sync_session.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/base/limits.h"
+#include "sync/protocol/codec.h"
+#include "sync/protocol/handshake.h"
+
+namespace meridian::client {
+namespace {
+
+using protocol::Standing;
+
+auto violation(const char* what) { return fail(ErrorCode::ProtocolViolation, what); }
+
+} // namespace
+
+SyncSession::SyncSession(SessionOptions options, SyncStore& store, const signing::SigningKey& key,
+                         const Clock& clock, RandomSource& random)
+    : m_options(options), m_store(store), m_key(key), m_clock(clock), m_random(random) {}
+
+void SyncSession::reset() {
+  m_out.clear();
+  m_spaces.clear();
+  m_order.clear();
+  m_inFlight.clear();
+  m_heldBack.clear();
+  m_upload.reset();
+  m_download.reset();
+  m_filesSkipped.clear();
+  m_filesChecked = false;
+  m_offersLeft = true;
+}
+
+void SyncSession::onConnected() {
+  reset();
+  m_error.reset();
+  m_phase = Phase::Hello;
+}
+
+void SyncSession::onDisconnected() {
+  reset();
+  if (m_phase != Phase::Failed) m_phase = Phase::Disconnected;
+}
+
+void SyncSession::poke() {
+  m_offersLeft = true;
+  m_filesChecked = false;
+  if (m_phase == Phase::Syncing || m_phase == Phase::Live) askForNewSpaces();
+}
+
+void SyncSession::say(const protocol::Message& message) { m_out.push_back(protocol::encode(message)); }
+
+Result<void> SyncSession::onFrame(ByteView frame) {
+  if (m_phase == Phase::Disconnected || m_phase == Phase::Failed) return {};
+  auto handled = handle(frame);
+  if (!handled) {
+    m_error = handled.error();
+    m_phase = Phase::Failed;
+    m_out.clear();
+    return handled;
+  }
+  updatePhase();
+  return {};
+}
+
+Result<void> SyncSession::handle(ByteView frame) {
+  auto message = protocol::decode(frame);
+  if (!message) return std::unexpected(message.error());
+  return std::visit(
+      [&](auto& m) -> Result<void> {
+        using M = std::decay_t<decltype(m)>;
+        if constexpr (requires { this->on(m); }) {
+          constexpr bool anyTime = std::is_same_v<M, protocol::Bye>;
+          const auto expected = std::is_same_v<M, protocol::Hello>     ? Phase::Hello
+                                : std::is_same_v<M, protocol::Welcome> ? Phase::Login
+                                                                       : Phase::Syncing;
+          const auto phase = m_phase == Phase::Live ? Phase::Syncing : m_phase;
+          if (!anyTime && phase != expected) return violation("a message out of its order");
+          return on(m);
+        } else {
+          return violation("a message that only a client sends");
+        }
+      },
+      *message);
+}
+
+Result<void> SyncSession::on(const protocol::Hello& message) {
+  if (message.relay != m_options.relay)
+    return fail(ErrorCode::RelayIdentityChanged, "the relay has another identity");
+  if (!protocol::verifyHello(message))
+    return fail(ErrorCode::RelayIdentityChanged, "the relay's hello is not signed by its identity");
+  const auto version = protocol::commonVersion(message.versionLow, message.versionHigh);
+  if (!version)
+    return fail(ErrorCode::UpdateNeeded, message.versionLow > protocol::versionMax ? "this program is too old"
+                                                                                   : "the relay is too old");
+  m_hello = message;
+  m_auth = {.version = *version,
+            .formats = {envelope::currentFormat},
+            .key = m_key.id(),
+            .invitation = m_options.invitation,
+            .nonce = m_random.id<protocol::Nonce>(),
+            .signature = {}};
+  protocol::signAuth(m_auth, m_hello, m_key);
+  say(m_auth);
+  m_phase = Phase::Login;
+  return {};
+}
+
+Result<void> SyncSession::on(const protocol::Welcome& message) {
+  if (!protocol::verifyWelcome(message, m_hello, m_auth))
+    return fail(ErrorCode::RelayIdentityChanged, "the relay cannot prove its identity");
+  m_relayTime = message.now;
+  m_phase = Phase::Syncing;
+  for (const auto& admission : m_store.admissions())
+    say(admission);
+  askForNewSpaces();
+  return {};
+}
+
+Result<void> SyncSession::on(const protocol::Admitted& message) {
+  m_store.admitted(message.campaign, message.accepted);
+  return {};
+}
+
+Result<void> SyncSession::on(const protocol::Bye& message) {
+  switch (message.reason) {
+  case protocol::ByeReason::UpdateNeeded:
+    return fail(ErrorCode::UpdateNeeded, message.versionLow > protocol::versionMax ? "this program is too old"
+                                                                                   : "the relay is too old");
+  case protocol::ByeReason::Violation:
+    return violation("the relay did not understand us");
+  case protocol::ByeReason::BadLogin:
+    return fail(ErrorCode::RefusedByRelay, "log-in refused");
+  default:
+    return fail(ErrorCode::RelayUnreachable, "the relay said goodbye");
+  }
+}
+
+void SyncSession::askFor(const std::vector<protocol::Cursor>& cursors) {
+  protocol::Cursors frame;
+  for (const auto& cursor : cursors) {
+    const auto [at, isNew] = m_spaces.try_emplace(cursor.space);
+    if (isNew) m_order.push_back(cursor.space);
+    at->second.cursor = cursor;
+    at->second.standing.reset();
+    frame.cursors.push_back(cursor);
+    if (frame.cursors.size() < limits::cursorsPerFrame) continue;
+    say(frame);
+    frame.cursors.clear();
+  }
+  if (!frame.cursors.empty()) say(frame);
+}
+
+void SyncSession::askForNewSpaces() {
+  std::vector<protocol::Cursor> fresh;
+  for (const auto& cursor : m_store.cursors())
+    if (!m_spaces.contains(cursor.space)) fresh.push_back(cursor);
+  askFor(fresh);
+}
+
+Result<void> SyncSession::on(const protocol::Positions& message) {
+  std::vector<protocol::Cursor> invited;
+  for (const auto& position : message.positions) {
+    const auto found = m_spaces.find(position.space);
+    if (position.standing == Standing::Invited) {
+      if (found == m_spaces.end() && m_store.wants(position.space))
+        invited.push_back({.space = position.space, .generation = {}, .number = 0});
+      else if (found != m_spaces.end())
+        invited.push_back(found->second.cursor); // it was unknown or refused before, and is served now
+      continue;
+    }
+    if (found == m_spaces.end()) return violation("a position of a space that was not named");
+    auto& space = found->second;
+    space.standing = position.standing;
+    space.target = position.number;
+    switch (position.standing) {
+    case Standing::Unknown:
+      refillAll(space);
+      break;
+    case Standing::Compare:
+      sendTips(space);
+      break;
+    case Standing::Served:
+      if (space.cursor.number == 0) space.cursor.generation = m_hello.generation;
+      if (space.cursor.generation != m_hello.generation || space.cursor.number > position.number)
+        return violation("a cursor served that should have been compared");
+      // A space that was empty here is read from its beginning; what is here already may be new there.
+      if (space.cursor.number == 0) sendTips(space);
+      break;
+    default:
+      break;
+    }
+  }
+  if (m_spaces.size() + invited.size() > limits::spacesPerConnection) return violation("too many spaces");
+  askFor(invited);
+  m_offersLeft = true;
+  return {};
+}
+
+void SyncSession::sendTips(Space& space) {
+  space.comparing = true;
+  space.compared = true;
+  space.tips.clear();
+  space.cursor = {.space = space.cursor.space, .generation = m_hello.generation, .number = 0};
+  protocol::Tips frame{.space = space.cursor.space, .more = false, .tips = {}};
+  for (const auto& tip : m_store.tips(space.cursor.space)) {
+    if (frame.tips.size() == limits::tipsPerFrame) {
+      frame.more = true;
+      say(frame);
+      frame.more = false;
+      frame.tips.clear();
+    }
+    frame.tips.push_back(tip);
+  }
+  say(frame);
+}
+
+Result<void> SyncSession::on(const protocol::Tips& message) {
+  const auto found = m_spaces.find(message.space);
+  if (found == m_spaces.end() || !found->second.comparing) return violation("tips that nobody asked for");
+  auto& space = found->second;
+  if (space.tips.size() + message.tips.size() > 65'536) return violation("too many tips");
+  space.tips.insert(space.tips.end(), message.tips.begin(), message.tips.end());
+  if (message.more) return {};
+  planRefill(space);
+  space.comparing = false;
+  space.tips.clear();
+  m_offersLeft = true;
+  return {};
+}
+
+void SyncSession::planRefill(Space& space) {
+  const auto keyOf = [&](const protocol::Tip& tip) {
+    return envelope::ChainKey{space.cursor.space, tip.device, tip.incarnation, tip.chain};
+  };
+  std::map<envelope::ChainKey, std::vector<envelope::ChainPosition>> theirs;
+  for (const auto& tip : space.tips)
+    theirs[keyOf(tip)].push_back(tip.last);
+  space.refill.clear();
+  for (const auto& tip : m_store.tips(space.cursor.space)) {
+    const auto key = keyOf(tip);
+    const auto& held = theirs[key];
+    if (std::ranges::find(held, tip.last) != held.end()) continue;
+    // Offer from the newest place that both know; a branch that is unknown here is offered around.
+    std::uint64_t from = 1;
+    bool isAhead = false;
+    for (const auto& position : held) {
+      if (position.seq > tip.last.seq)
+        isAhead = true;
+      else if (m_store.holds(key, position.seq, position.id))
+        from = std::max(from, position.seq + 1);
+    }
+    if (!isAhead) space.refill.emplace_back(key, from);
+  }
+}
+
+void SyncSession::refillAll(Space& space) {
+  space.cursor = {.space = space.cursor.space, .generation = m_hello.generation, .number = 0};
+  space.tips.clear();
+  planRefill(space);
+}
+
+Result<void> SyncSession::moveCursor(Space& space, std::uint64_t before, std::uint64_t after) {
+  if (after <= before) return {};
+  if (space.cursor.number != before) {
+    // A gap: what lies between would be lost. Ask anew from where we are.
+    if (space.cursor.number < before) askFor({space.cursor});
+    return {};
+  }
+  space.cursor.number = after;
+  space.target = std::max(space.target, after);
+  return m_store.moveCursor(space.cursor);
+}
+
+Result<void> SyncSession::on(protocol::Batch& message) {
+  const auto found = m_spaces.find(message.space);
+  if (found == m_spaces.end()) return violation("changes of a space that was not asked for");
+  auto& space = found->second;
+  auto& gathering = space.gathering;
+  if (gathering.entries.empty()) gathering.before = message.before;
+  gathering.after = message.after;
+  for (auto& entry : message.entries) {
+    space.gatheredBytes += entry.change.size();
+    gathering.entries.push_back(std::move(entry));
+  }
+  if (space.gatheredBytes > limits::runBytes + limits::batchBytes ||
+      gathering.entries.size() > limits::runChanges + limits::changesPerBatch)
+    return violation("a run beyond the limit");
+  if (message.more) return {};
+  space.gatheredBytes = 0;
+  auto batch = std::exchange(gathering, {});
+
+  IncomingRun run{.space = message.space, .changes = {}, .cursor = {}};
+  for (auto& entry : batch.entries) {
+    auto change = envelope::Change::parse(std::move(entry.change));
+    if (!change) return violation("a change that cannot be read");
+    if (change->space() != message.space) return violation("a change of another space");
+    run.changes.push_back({std::move(*change), std::move(entry.receipts)});
+  }
+  m_counts.changesReceived += run.changes.size();
+  if (batch.after > batch.before && space.cursor.number == batch.before)
+    run.cursor =
+        protocol::Cursor{.space = message.space, .generation = m_hello.generation, .number = batch.after};
+  const auto moved = run.cursor;
+  if (!run.changes.empty() || moved)
+    if (auto accepted = m_store.accept(std::move(run)); !accepted) return accepted;
+  if (moved) {
+    space.cursor = *moved;
+    space.target = std::max(space.target, moved->number);
+  } else if (space.cursor.number < batch.before) {
+    askFor({space.cursor});
+  }
+  // Authority may have named spaces that are ours, or unblocked what waited.
+  if (!batch.entries.empty()) {
+    askForNewSpaces();
+    m_offersLeft = true;
+    m_filesChecked = false;
+  }
+  return {};
+}
+
+Result<void> SyncSession::on(const protocol::Receipts& message) {
+  const auto found = m_spaces.find(message.space);
+  if (found == m_spaces.end()) return violation("receipts of a space that was not named");
+  for (const auto& receipt : message.receipts) {
+    if (receipt.relay != m_options.relay || !envelope::verifyReceipt(receipt))
+      return violation("a receipt that this relay did not sign");
+    if (receipt.kind == Receipt::Kind::Change) {
+      m_counts.changesStored += m_inFlight.erase(receipt.change);
+    } else {
+      m_filesSkipped.clear(); // a file has become whole there
+    }
+    if (auto noted = m_store.stored(receipt); !noted) return noted;
+  }
+  m_offersLeft = true;
+  m_filesChecked = false;
+  return moveCursor(found->second, message.before, message.after);
+}
+
+Result<void> SyncSession::on(const protocol::Refusals& message) {
+  const auto found = m_spaces.find(message.space);
+  if (found == m_spaces.end()) return violation("refusals of a space that was not named");
+  auto& space = found->second;
+  for (const auto& refusal : message.refusals) {
+    const auto inFlight = m_inFlight.find(refusal.change);
+    if (inFlight == m_inFlight.end()) continue; // an answer to an offer of long ago
+    const auto chain = inFlight->second;
+    m_inFlight.erase(inFlight);
+    if (refusal.finality == protocol::Finality::Final) {
+      ++m_counts.refusedFinal;
+    } else {
+      ++m_counts.refusedWait;
+    }
+    // Whatever the store makes of it, this chain rests for a while: the relay is never asked in a loop.
+    const auto pause = std::clamp<std::uint32_t>(refusal.retryAfterMs, 1'000, 60'000);
+    m_heldBack[chain] = m_clock.now() + Duration{pause};
+    m_store.refused(message.space, refusal);
+    if (refusal.reason == protocol::Reason::NotAdmitted)
+      for (const auto& admission : m_store.admissions())
+        say(admission);
+    if (refusal.reason == protocol::Reason::PredecessorMissing && !space.compared &&
+        space.standing == Standing::Served)
+      sendTips(space);
+  }
+  m_offersLeft = true;
+  return {};
+}
+
+std::optional<Instant> SyncSession::nextWake() const {
+  std::optional<Instant> next;
+  for (const auto& [chain, until] : m_heldBack)
+    if (!next || until < *next) next = until;
+  return next;
+}
+
+void SyncSession::updatePhase() {
+  if (m_phase != Phase::Syncing && m_phase != Phase::Live) return;
+  const bool settled = !m_offersLeft && m_inFlight.empty() && m_out.empty() &&
+                       std::ranges::all_of(m_spaces, [](const auto& entry) {
+                         const auto& space = entry.second;
+                         if (!space.standing || space.comparing || !space.refill.empty()) return false;
+                         return *space.standing != Standing::Served || space.cursor.number >= space.target;
+                       });
+  m_phase = settled ? Phase::Live : Phase::Syncing;
+}
+
+} // namespace meridian::client

@@ -1,0 +1,85 @@
+// What a sync session needs of a replica. The composition root implements it over core/replica; tests and
+// the simulator over memory. Every call is made on the session's thread.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "sync/protocol/messages.h"
+
+namespace meridian::client {
+
+using envelope::Receipt;
+
+// A change to offer, as it lies in the store.
+struct OutgoingChange {
+  envelope::ChainKey chain;
+  std::uint64_t seq = 0;
+  ChangeId id;
+  bool hasSignature = true;
+  Bytes bytes;
+  std::vector<Receipt> receipts; // of this relay, if any: an earlier life of its store may have given one
+};
+
+struct IncomingChange {
+  envelope::Change change;
+  std::vector<Receipt> receipts; // as the relay handed them on; not verified
+};
+
+// Changes that arrived together. The store judges runs by protocol::judgeRuns, keeps what holds and
+// remembers the cursor in the same transaction. A change that is here already is no error; one whose
+// predecessor or heads are not here waits in the store.
+struct IncomingRun {
+  SpaceId space;
+  std::vector<IncomingChange> changes;
+  std::optional<protocol::Cursor> cursor; // none: it stays
+};
+
+class SyncStore {
+ public:
+  virtual ~SyncStore() = default;
+
+  // Every space held or expected (an invitation's), with its cursor; campaigns before other spaces.
+  [[nodiscard]] virtual std::vector<protocol::Cursor> cursors() = 0;
+  // Whether a space that the relay offers, and that is not among cursors(), is to be read.
+  [[nodiscard]] virtual bool wants(const SpaceId& space) = 0;
+  // Why the relay should take the campaign, if it does not hold it.
+  [[nodiscard]] virtual std::vector<protocol::Admit> admissions() = 0;
+  virtual void admitted(const SpaceId& campaign, bool accepted) = 0;
+
+  // An error is the store's own (full disk) and ends the session; a change that does not hold is left out.
+  [[nodiscard]] virtual Result<void> accept(IncomingRun run) = 0;
+  [[nodiscard]] virtual Result<void> moveCursor(const protocol::Cursor& cursor) = 0;
+
+  // Own changes of one half without this relay's receipt, in the order of their chains; what a final
+  // refusal ended is not among them.
+  [[nodiscard]] virtual std::vector<OutgoingChange> outgoing(const SpaceId& space, envelope::Chain half,
+                                                             std::size_t limit) = 0;
+  // Everything held, whoever wrote it, for a relay that lacks it: tips, and one chain from a place on.
+  [[nodiscard]] virtual std::vector<protocol::Tip> tips(const SpaceId& space) = 0;
+  [[nodiscard]] virtual bool holds(const envelope::ChainKey& chain, std::uint64_t seq,
+                                   const ChangeId& id) = 0;
+  [[nodiscard]] virtual std::vector<OutgoingChange> run(const envelope::ChainKey& chain,
+                                                        std::uint64_t fromSeq, std::size_t limit) = 0;
+  virtual void sent(const std::vector<ChangeId>& changes) = 0;
+  // Verified, and of the relay of this session. For a change of anybody's.
+  [[nodiscard]] virtual Result<void> stored(const Receipt& receipt) = 0;
+  // The relay's word. A final one the replica believes only as far as its own authority confirms it.
+  virtual void refused(const SpaceId& space, const protocol::Refusal& refusal) = 0;
+
+  // Files whose change is stored at the relay and which are complete here and not durable there.
+  [[nodiscard]] virtual std::vector<protocol::BlobList> uploads(std::size_t limit) = 0;
+  [[nodiscard]] virtual Result<Bytes> readChunk(const protocol::BlobName& blob, std::uint32_t index) = 0;
+  virtual void uploaded(const protocol::BlobName& blob) = 0;
+  virtual void uploadRefused(const protocol::BlobName& blob, protocol::BlobState state) = 0;
+  // Files named by changes here and not complete here, most wanted first.
+  [[nodiscard]] virtual std::vector<protocol::BlobName> downloads(std::size_t limit) = 0;
+  // Chunks not here yet, of a blob whose list was accepted.
+  [[nodiscard]] virtual std::vector<std::uint32_t> missingChunks(const protocol::BlobName& blob) = 0;
+  // Both were checked against the address.
+  [[nodiscard]] virtual Result<void> acceptList(const protocol::BlobList& list) = 0;
+  [[nodiscard]] virtual Result<void> acceptChunk(const protocol::BlobName& blob, std::uint32_t index,
+                                                 ByteView bytes) = 0;
+};
+
+} // namespace meridian::client
