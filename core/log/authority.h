@@ -65,7 +65,16 @@ struct EntryDetail {
 [[nodiscard]] crdt::Value toValue(const EntryDetail& detail);
 [[nodiscard]] Result<EntryDetail> entryDetailFrom(const crdt::Value& value);
 
-// All authority of one campaign that this replica holds, both halves. Not thread-safe.
+// All authority of one campaign that this replica holds, both halves. Not thread-safe. Copyable.
+//
+// An entry that has effect by its clear half has effect here if the roles of its author at its parents
+// allow it too: by confirmed roles without dates, since an entry carries no time to judge them by.
+// - Invite and grant: mayManage() of the detail's role and market, and the clear capability is that
+//   role's; without a detail there is no effect. A role that manages has no dates.
+// - Confirm and withdraw: mayManage() of what the invitation gives.
+// - Device: for oneself, or mayManage() of every role of the member.
+// - Relay: brand lead or campaign lead.
+// - The genesis of a team space: brand lead or campaign lead; of a creator's: a hub lead of its market too.
 class Authority {
  public:
   // As ClearAuthority::add, with what the sealed part said; `detail` is empty for a join, which seals
@@ -74,13 +83,17 @@ class Authority {
   // Gives the detail of an entry that was added without one, once its key is here.
   void supplyDetail(const ChangeId& entry, const EntryDetail& detail);
 
+  // What a relay knows: entries that only the sealed half refuses have effect there.
   [[nodiscard]] const envelope::ClearAuthority& clear() const { return m_clear; }
+  // What replicas count. Valid until the next entry or detail.
+  [[nodiscard]] const envelope::ClearAuthority& counting() const;
   [[nodiscard]] std::optional<SpaceInfo> space(const SpaceId& space) const;
   [[nodiscard]] std::vector<SpaceInfo> spaces() const;
   [[nodiscard]] std::optional<MemberId> memberOf(const DeviceId& device) const;
 
   // The roles that the device's member holds in `space` at `heads`: the campaign's grants that the heads
-  // cover, if the member is one of the space's there. Empty if it is not.
+  // cover, if the member is one of the space's there. Empty if it is not. By an unconfirmed join a creator
+  // is a creator, anybody else a viewer.
   [[nodiscard]] std::vector<RoleGrant> rolesAt(const SpaceId& space, const DeviceId& device,
                                                const std::vector<ChangeId>& heads) const;
   // Roles by everything stored here.
@@ -93,8 +106,21 @@ class Authority {
   [[nodiscard]] std::vector<ChangeId> headsFor(const SpaceId& space) const;
 
  private:
+  [[nodiscard]] const ItemDetail* detailOf(const envelope::ItemId& item) const;
+  // Roles of a member at a view, as they count.
+  [[nodiscard]] std::vector<RoleGrant> rolesIn(const envelope::ClearView& view, const MemberId& member) const;
+  void count(const envelope::Change& entry) const;
+  [[nodiscard]] bool allows(const ChangeId& id, const envelope::AuthorityEntry& entry) const;
+  [[nodiscard]] bool allowsItem(const envelope::ItemId& id, const envelope::Item& item,
+                                const envelope::ClearView& atParents, const MemberId& author) const;
+  [[nodiscard]] bool allowsSpace(const ChangeId& genesis, const std::vector<RoleGrant>& founder) const;
+
   envelope::ClearAuthority m_clear;
+  std::vector<envelope::Change> m_entries; // in an order in which they can be added
   std::map<ChangeId, EntryDetail> m_details;
+  // m_entries judged by both halves; made again when a detail comes late.
+  mutable envelope::ClearAuthority m_counting;
+  mutable std::size_t m_counted = 0;
 };
 
 } // namespace meridian::log

@@ -29,9 +29,12 @@ struct Author {
                                                  const std::vector<envelope::Item>& items,
                                                  const EntryDetail& detail, const KeyId& keyId,
                                                  const SecretBytes& key, RandomSource& random);
+// Opens the sealed part of an entry or a genesis: errors as openContent; NotFound for a join, which seals
+// nothing.
 [[nodiscard]] Result<EntryDetail> openEntry(const envelope::Change& entry, const Keyring& keys);
 
-// A fresh epoch of a chain with its key sealed to every recipient.
+// A fresh epoch of a chain with its key sealed to every recipient; one with a key of small order, to which
+// nothing can be sealed, is left out.
 struct NewEpoch {
   envelope::Epoch item;
   SecretBytes key;

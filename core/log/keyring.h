@@ -12,36 +12,52 @@ namespace meridian::log {
 
 enum class KeyChain : std::uint8_t { Content = 0, Authority = 1 };
 
-// Not thread-safe. Keys never leave it but by reference.
+// Not thread-safe. Move-only. Keys never leave it but by reference, which stays valid as long as the ring.
 class Keyring {
  public:
   // Takes what the items of a valid authority entry of `space` hold for `self`, opened with `box`; also
-  // parents' keys sealed under a key that is here. Returns the ids of the keys that are new.
+  // parents' keys sealed under a key that is here. Returns the ids of the keys that are new. A sealed key
+  // that does not open, or is not the key that its id names, is passed over. A share of a key whose epoch
+  // was not learnt yet is passed over too: entries are learnt in causal order.
   std::vector<KeyId> learn(const SpaceId& space, const std::vector<envelope::Item>& items,
                            const DeviceId& self, const sealing::BoxKey& box);
+  // Also finds keys combined of concurrent epochs, of up to four at once.
   [[nodiscard]] const SecretBytes* find(const KeyId& key) const;
-  // The key that members write under now: the newest epoch's, or one derived from all of several newest
-  // ones, by ascending id (DESIGN §6). Nothing if none of the newest is here.
+  // The key that members write under now: the newest epoch's that is here, or one derived from all of
+  // several newest ones, by ascending id (DESIGN §6). Nothing if no key is here.
   struct Current {
     KeyId id;
     const SecretBytes* key = nullptr;
   };
   [[nodiscard]] std::optional<Current> current(const SpaceId& space, KeyChain chain) const;
-  // All keys of the space that are here: what a newcomer is given.
+  // All keys of the space that are here, ascending: what a newcomer is given.
   [[nodiscard]] std::vector<KeyId> keysOf(const SpaceId& space) const;
   // Adds a key known from elsewhere (a new epoch of our own, a file that opens the replica).
   void insert(const SpaceId& space, KeyChain chain, const KeyId& id, SecretBytes key,
               const std::vector<KeyId>& parents);
 
  private:
-  struct Entry {
+  struct KnownEpoch {
     SpaceId space;
     KeyChain chain = KeyChain::Content;
-    SecretBytes key;
     std::vector<KeyId> parents;
   };
-  std::map<KeyId, Entry> m_keys;
+  bool take(const KeyId& id, SecretBytes key);
+  void unsealParents(const envelope::Epoch& epoch, std::vector<KeyId>& taken);
+  [[nodiscard]] bool isAncestor(const KeyId& older, const KeyId& newer) const;
+  // Held keys of one chain, ascending.
+  [[nodiscard]] std::vector<KeyId> held(const SpaceId& space, KeyChain chain) const;
+  Current combined(const std::vector<KeyId>& ids) const;
+  void combineConcurrent(const std::vector<KeyId>& held, std::size_t next, std::vector<KeyId>& chosen) const;
+
+  std::map<KeyId, KnownEpoch> m_epochs; // whether their keys are here or not
+  std::map<KeyId, SecretBytes> m_keys;
   mutable std::map<KeyId, SecretBytes> m_combined;
+  mutable std::map<std::vector<KeyId>, KeyId> m_combinedOf;
+  mutable bool m_allCombined = true;
 };
+
+// What the AEAD authenticates beside a parent's key sealed under a new epoch's: both ids.
+[[nodiscard]] Bytes parentKeyContext(const KeyId& epoch, const KeyId& parent);
 
 } // namespace meridian::log
