@@ -6,7 +6,7 @@
 
 #include "core/base/id.h"
 #include "core/base/time.h"
-#include "core/sqlite/connection.h"
+#include "core/store/statements.h"
 
 namespace meridian::store {
 
@@ -17,28 +17,28 @@ enum class Membership : std::uint8_t {
 };
 
 struct CampaignRow {
-  SpaceId id;
+  SpaceId id = {};
   Membership membership = Membership::Member;
-  std::string title;         // as last read, so that the switcher needs no key work
-  std::string relayUrl;      // empty: none yet
-  RelayId relay;             // identity; zero: none yet
-  Bytes relayPin;            // SHA-256 of the TLS public key; empty: check the name
-  std::string foundingCode;  // until the campaign is admitted
-  std::string refusal;       // stable name of why joining was refused
-  Bytes invitation;          // the invitation while joining, as core/replica encodes it
-  std::int64_t position = 0; // order in the switcher
+  std::string title = {};        // as last read, so that the switcher needs no key work
+  std::string relayUrl = {};     // empty: none yet
+  RelayId relay = {};            // identity; zero: none yet
+  Bytes relayPin = {};           // SHA-256 of the TLS public key; empty: check the name
+  std::string foundingCode = {}; // until the campaign is admitted
+  std::string refusal = {};      // stable name of why joining was refused
+  Bytes invitation = {};         // the invitation while joining, as core/replica encodes it
+  std::int64_t position = 0;     // order in the switcher
 };
 
 struct SpaceRow {
-  SpaceId id;
-  SpaceId campaign;
-  std::uint8_t kind = 0; // log::SpaceKind
-  std::string market;    // of a creator's space
+  SpaceId id = {};
+  SpaceId campaign = {};
+  std::uint8_t kind = 0;   // log::SpaceKind
+  std::string market = {}; // of a creator's space
 };
 
 class CampaignTable {
  public:
-  explicit CampaignTable(sqlite::Connection& connection) : m_connection(connection) {}
+  explicit CampaignTable(sqlite::Connection& connection) : m_statements(connection) {}
   [[nodiscard]] Result<void> put(const CampaignRow& row); // insert or replace
   [[nodiscard]] Result<std::vector<CampaignRow>> all();
   [[nodiscard]] Result<std::optional<CampaignRow>> find(const SpaceId& campaign);
@@ -47,7 +47,7 @@ class CampaignTable {
   [[nodiscard]] Result<std::optional<SpaceRow>> space(const SpaceId& space);
 
  private:
-  sqlite::Connection& m_connection;
+  Statements m_statements;
 };
 
 } // namespace meridian::store

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/envelope/change.h"
-#include "core/sqlite/connection.h"
+#include "core/store/statements.h"
 
 namespace meridian::store {
 
@@ -24,12 +24,12 @@ enum class Stage : std::uint8_t {
 
 struct ChangeRow {
   std::int64_t row = 0; // order of arrival, for local use alone
-  envelope::Change change;
-  SpaceId space;
+  envelope::Change change = {};
+  SpaceId space = {};
   SignatureState signature = SignatureState::Verified;
   Stage stage = Stage::Waiting;
   std::uint8_t effect = 0; // domain::Effect once applied
-  std::string reason;      // stable name of why it is void or held
+  std::string reason = {}; // stable name of why it is void or held
   Instant claimedAt{};     // once readable
   std::uint64_t hlc = 0;
   bool local = false; // written on this device
@@ -38,16 +38,16 @@ struct ChangeRow {
 // The light half of a row.
 struct ChangeInfo {
   std::int64_t row = 0;
-  ChangeId id;
-  SpaceId space;
-  DeviceId device;
-  Incarnation incarnation;
+  ChangeId id = {};
+  SpaceId space = {};
+  DeviceId device = {};
+  Incarnation incarnation = {};
   envelope::Chain chain{};
   std::uint64_t seq = 0;
   std::uint8_t kind = 0;
   Stage stage{};
   std::uint8_t effect = 0;
-  std::string reason;
+  std::string reason = {};
   Instant claimedAt{};
   std::uint64_t hlc = 0;
   bool local = false;
@@ -55,10 +55,11 @@ struct ChangeInfo {
 
 class ChangeTable {
  public:
-  explicit ChangeTable(sqlite::Connection& connection) : m_connection(connection) {}
+  explicit ChangeTable(sqlite::Connection& connection) : m_statements(connection) {}
 
-  // AlreadyExists if the id is here. Moves the chain's tip, which it must follow, unless the row is
-  // Waiting for its predecessor.
+  // AlreadyExists if the id is here. A row that follows its chain's tip moves it, and on over what waited
+  // for it; only a Waiting row may do otherwise (NotFound: a gap before it; BrokenChain: a fork).
+  // REQUIRES: row.space == row.change.space()
   [[nodiscard]] Result<std::int64_t> insert(const ChangeRow& row);
   [[nodiscard]] Result<void> setApplied(std::int64_t row, std::uint8_t effect, std::string_view reason,
                                         Instant claimedAt, std::uint64_t hlc);
@@ -68,6 +69,7 @@ class ChangeTable {
   [[nodiscard]] Result<bool> has(const ChangeId& id);
   [[nodiscard]] Result<std::optional<ChangeInfo>> info(const ChangeId& id);
   [[nodiscard]] Result<std::optional<ChangeRow>> find(const ChangeId& id);
+  // The last change of a chain with none missing before it; nothing if it has not begun.
   [[nodiscard]] Result<std::optional<envelope::ChainPosition>> tip(const envelope::ChainKey& chain);
   [[nodiscard]] Result<std::vector<std::pair<envelope::ChainKey, envelope::ChainPosition>>>
   tips(const SpaceId& space);
@@ -77,6 +79,8 @@ class ChangeTable {
   // One chain from `fromSeq` on, in order.
   [[nodiscard]] Result<std::vector<ChangeRow>> run(const envelope::ChainKey& chain, std::uint64_t fromSeq,
                                                    std::size_t limit);
+  // Rows of any space whose own signature nobody has checked yet, for idle time.
+  [[nodiscard]] Result<std::vector<ChangeRow>> vouched(std::size_t limit);
   // What waits or cannot be read yet, in order of arrival.
   [[nodiscard]] Result<std::vector<ChangeRow>> unapplied(const SpaceId& space, std::size_t limit);
   [[nodiscard]] Result<std::vector<ChangeInfo>> list(const SpaceId& space, envelope::Chain chain);
@@ -84,14 +88,26 @@ class ChangeTable {
 
   // The frontier of a space: ids of applied content changes that no other applied one names.
   [[nodiscard]] Result<std::vector<ChangeId>> frontier(const SpaceId& space);
-  // Adds a change to the frontier and takes out what it names.
+  // Adds a change to the frontier and takes out what it names. NotFound if one of them is not here. May
+  // be repeated: a change that an applied one names never comes back.
   [[nodiscard]] Result<void> advanceFrontier(const SpaceId& space, const ChangeId& change,
                                              const std::vector<ChangeId>& names);
-  // What an applied content change named as its frontier (its predecessor included).
+  // What an applied content change named as its frontier (its predecessor included), in order of arrival.
   [[nodiscard]] Result<std::vector<ChangeId>> parents(const ChangeId& change);
 
+  // Damaged unless every change's bytes hash to its id. Reads all of them.
+  [[nodiscard]] Result<void> check();
+
  private:
-  sqlite::Connection& m_connection;
+  struct ChainState {
+    std::int64_t number = 0;
+    envelope::ChainPosition position;
+  };
+  [[nodiscard]] Result<std::int64_t> numberOf(const SpaceId& space);
+  [[nodiscard]] Result<ChainState> chainOf(std::int64_t space, const envelope::ChainKey& key);
+  [[nodiscard]] Result<void> moveTip(std::int64_t chain, envelope::ChainPosition tip);
+
+  Statements m_statements;
 };
 
 } // namespace meridian::store

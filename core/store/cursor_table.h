@@ -5,26 +5,26 @@
 #include <vector>
 
 #include "core/base/id.h"
-#include "core/sqlite/connection.h"
+#include "core/store/statements.h"
 
 namespace meridian::store {
 
 struct CursorRow {
-  SpaceId space;
-  RelayId relay;
-  Bytes generation;         // 16 bytes: the relay's store; another one means that it was wiped or restored
+  SpaceId space = {};
+  RelayId relay = {};
+  Bytes generation = {};    // 16 bytes: the relay's store; another one means that it was wiped or restored
   std::uint64_t number = 0; // the relay's own numbering per space
 };
 
 class CursorTable {
  public:
-  explicit CursorTable(sqlite::Connection& connection) : m_connection(connection) {}
+  explicit CursorTable(sqlite::Connection& connection) : m_statements(connection) {}
   [[nodiscard]] Result<void> set(const CursorRow& row);
   [[nodiscard]] Result<std::optional<CursorRow>> find(const SpaceId& space, const RelayId& relay);
   [[nodiscard]] Result<std::vector<CursorRow>> all(const RelayId& relay);
 
  private:
-  sqlite::Connection& m_connection;
+  Statements m_statements;
 };
 
 } // namespace meridian::store

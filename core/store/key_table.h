@@ -8,21 +8,21 @@
 
 #include "core/base/id.h"
 #include "core/crypto/signing/secret_bytes.h"
-#include "core/sqlite/connection.h"
+#include "core/store/statements.h"
 
 namespace meridian::store {
 
 struct SpaceKeyRow {
-  KeyId id;
-  SpaceId space;
+  KeyId id = {};
+  SpaceId space = {};
   std::uint8_t chain = 0; // log::KeyChain
-  SecretBytes key;
-  std::vector<KeyId> parents;
+  SecretBytes key = {};
+  std::vector<KeyId> parents = {};
 };
 
 class KeyTable {
  public:
-  explicit KeyTable(sqlite::Connection& connection) : m_connection(connection) {}
+  explicit KeyTable(sqlite::Connection& connection) : m_statements(connection) {}
   [[nodiscard]] Result<void> put(const SpaceKeyRow& row); // keeps what is there
   [[nodiscard]] Result<std::vector<SpaceKeyRow>> all();
   // A named secret of the device: "device/sign", "device/box" (32-byte seeds), "invitation/<campaign>".
@@ -31,7 +31,7 @@ class KeyTable {
   [[nodiscard]] Result<void> removeSecret(std::string_view name);
 
  private:
-  sqlite::Connection& m_connection;
+  Statements m_statements;
 };
 
 } // namespace meridian::store

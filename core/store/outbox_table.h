@@ -6,35 +6,36 @@
 
 #include "core/base/id.h"
 #include "core/base/time.h"
-#include "core/sqlite/connection.h"
+#include "core/store/statements.h"
 
 namespace meridian::store {
 
 enum class Delivery : std::uint8_t { Local = 1, Sent = 2, Stored = 3, Rejected = 4 };
 
 struct OutboxRow {
-  ChangeId change;
-  SpaceId space;
+  ChangeId change = {};
+  SpaceId space = {};
   std::int64_t changeRow = 0;
   Delivery delivery = Delivery::Local;
-  std::string reason;               // of a rejection, a stable name
-  std::optional<Instant> storedAt;  // by the relay's receipt
-  std::optional<Instant> holdUntil; // a verdict is held back ten seconds for Undo
+  std::string reason = {};               // of a rejection, a stable name
+  std::optional<Instant> storedAt = {};  // by the relay's receipt
+  std::optional<Instant> holdUntil = {}; // a verdict is held back ten seconds for Undo
 };
 
 // A relay's receipt, as it was signed (PROTOCOL.md).
 struct ReceiptRow {
-  ChangeId change;
-  RelayId relay;
+  ChangeId change = {};
+  RelayId relay = {};
   Instant at{};
   bool forBlobs = false; // the second receipt: every blob that the change names is durable
-  Bytes bytes;
+  Bytes bytes = {};
 };
 
 class OutboxTable {
  public:
-  explicit OutboxTable(sqlite::Connection& connection) : m_connection(connection) {}
+  explicit OutboxTable(sqlite::Connection& connection) : m_statements(connection) {}
 
+  // NotFound unless the change is here in that row.
   [[nodiscard]] Result<void> add(const OutboxRow& row);
   [[nodiscard]] Result<void> setDelivery(const ChangeId& change, Delivery delivery, std::string_view reason,
                                          std::optional<Instant> storedAt);
@@ -48,14 +49,16 @@ class OutboxTable {
   // A relay that lost its store lacks them again: Stored or Sent back to Local for a space.
   [[nodiscard]] Result<void> reopen(const SpaceId& space);
 
+  // May be repeated, and may come before its change.
   [[nodiscard]] Result<void> addReceipt(const ReceiptRow& receipt);
   [[nodiscard]] Result<std::vector<ReceiptRow>> receipts(const ChangeId& change);
   // Receipts without a `received` fact in their space as far as this replica knows.
   [[nodiscard]] Result<std::vector<ReceiptRow>> unwitnessedReceipts();
+  // Holds for receipts that come later too.
   [[nodiscard]] Result<void> setWitnessed(const ChangeId& change, bool forBlobs);
 
  private:
-  sqlite::Connection& m_connection;
+  Statements m_statements;
 };
 
 } // namespace meridian::store

@@ -25,13 +25,19 @@ class ReplicaFile {
   // Creates the file if it is missing. WrongKey, Damaged, UpdateNeeded (written by a newer version),
   // ReadOnly, DiskFull as core/sqlite maps them.
   [[nodiscard]] static Result<std::unique_ptr<ReplicaFile>>
-  open(const std::filesystem::path& file, const SecretBytes& key, const sqlite::Options& options = {});
+  open(const std::filesystem::path& file, const SecretBytes& key, const sqlite::OpenOptions& options = {});
   ~ReplicaFile();
 
   [[nodiscard]] sqlite::Connection& connection();
   // Pages and free-list are sound, and every change row hashes to its id. Reads the whole file.
   [[nodiscard]] Result<void> check();
 
+ private:
+  explicit ReplicaFile(sqlite::Connection connection);
+  // First, because the tables hold statements of it.
+  std::unique_ptr<sqlite::Connection> m_connection;
+
+ public:
   CampaignTable campaigns;
   ChangeTable changes;
   OpTable ops;
@@ -40,10 +46,6 @@ class ReplicaFile {
   KeyTable keys;
   BlobTable blobs;
   SettingTable settings;
-
- private:
-  explicit ReplicaFile(sqlite::Connection connection);
-  std::unique_ptr<sqlite::Connection> m_connection;
 };
 
 } // namespace meridian::store

@@ -8,13 +8,13 @@
 #include <vector>
 
 #include "core/base/error.h"
-#include "core/sqlite/connection.h"
+#include "core/store/statements.h"
 
 namespace meridian::store {
 
 class SettingTable {
  public:
-  explicit SettingTable(sqlite::Connection& connection) : m_connection(connection) {}
+  explicit SettingTable(sqlite::Connection& connection) : m_statements(connection) {}
   [[nodiscard]] Result<void> set(std::string_view name, std::string_view value);
   [[nodiscard]] Result<std::optional<std::string>> get(std::string_view name);
   [[nodiscard]] Result<void> remove(std::string_view name);
@@ -22,7 +22,7 @@ class SettingTable {
   [[nodiscard]] Result<std::vector<std::pair<std::string, std::string>>> list(std::string_view prefix);
 
  private:
-  sqlite::Connection& m_connection;
+  Statements m_statements;
 };
 
 } // namespace meridian::store

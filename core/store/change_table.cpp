@@ -1,0 +1,291 @@
+#include "core/store/change_table.h"
+
+#include <cassert>
+
+namespace meridian::store {
+
+namespace {
+
+// Where `prev` lies in every format of a change (FORMAT.md §2).
+constexpr std::size_t prevOffset = 88;
+
+ChangeInfo readInfo(Row& row) {
+  return {.row = row.number(0),
+          .id = row.id<ChangeId>(1),
+          .space = row.id<SpaceId>(2),
+          .device = row.id<DeviceId>(3),
+          .incarnation = row.id<Incarnation>(4),
+          .chain = row.as<envelope::Chain>(5),
+          .seq = row.as<std::uint64_t>(6),
+          .kind = row.as<std::uint8_t>(7),
+          .stage = row.as<Stage>(8),
+          .effect = row.as<std::uint8_t>(9),
+          .reason = row.text(10),
+          .claimedAt = row.instant(11),
+          .hlc = row.as<std::uint64_t>(12),
+          .local = row.flag(13)};
+}
+
+ChangeRow readChange(Row& row) {
+  ChangeRow found{.row = row.number(0),
+                  .change = {},
+                  .space = row.id<SpaceId>(1),
+                  .signature = row.as<SignatureState>(2),
+                  .stage = row.as<Stage>(3),
+                  .effect = row.as<std::uint8_t>(4),
+                  .reason = row.text(5),
+                  .claimedAt = row.instant(6),
+                  .hlc = row.as<std::uint64_t>(7),
+                  .local = row.flag(8)};
+  auto change = envelope::Change::parse(row.bytes(9));
+  if (change && change->id() == row.id<ChangeId>(10)) {
+    found.change = std::move(*change);
+  } else {
+    row.spoil();
+  }
+  return found;
+}
+
+} // namespace
+
+// The columns that readInfo() and readChange() expect, to be followed by a condition.
+#define INFO_OF_CHANGES                                                                                      \
+  "SELECT c.row, c.id, s.id, n.device, n.incarnation, c.half, c.seq, c.kind, c.stage, c.effect, c.reason, "  \
+  "c.claimed_at, c.hlc, c.local FROM change c JOIN space s ON s.n = c.space JOIN chain n ON n.n = c.chain "
+#define WHOLE_CHANGES                                                                                        \
+  "SELECT c.row, s.id, c.signature, c.stage, c.effect, c.reason, c.claimed_at, c.hlc, c.local, b.bytes, "    \
+  "c.id FROM change c JOIN space s ON s.n = c.space JOIN change_bytes b ON b.change = c.row "
+
+Result<std::int64_t> ChangeTable::numberOf(const SpaceId& space) {
+  const auto number = [](Row& row) { return row.number(0); };
+  auto found = m_statements.one("SELECT n FROM space WHERE id = ?", number, space);
+  if (!found) return std::unexpected(found.error());
+  if (!*found) found = m_statements.one("INSERT INTO space (id) VALUES (?) RETURNING n", number, space);
+  if (!found) return std::unexpected(found.error());
+  return **found;
+}
+
+Result<ChangeTable::ChainState> ChangeTable::chainOf(std::int64_t space, const envelope::ChainKey& key) {
+  const auto read = [](Row& row) {
+    return ChainState{.number = row.number(0),
+                      .position = {.seq = row.as<std::uint64_t>(1), .id = row.id<ChangeId>(2)}};
+  };
+  auto found = m_statements.one("SELECT n, seq, tip FROM chain "
+                                "WHERE space = ? AND half = ? AND device = ? AND incarnation = ?",
+                                read, space, key.chain, key.device, key.incarnation);
+  if (!found) return std::unexpected(found.error());
+  if (!*found) {
+    found = m_statements.one("INSERT INTO chain (space, half, device, incarnation, seq, tip) "
+                             "VALUES (?, ?, ?, ?, 0, ?) RETURNING n, seq, tip",
+                             read, space, key.chain, key.device, key.incarnation, ChangeId{});
+    if (!found) return std::unexpected(found.error());
+  }
+  return **found;
+}
+
+Result<std::int64_t> ChangeTable::insert(const ChangeRow& row) {
+  const envelope::Change& change = row.change;
+  assert(row.space == change.space());
+  auto known = has(change.id());
+  if (!known) return std::unexpected(known.error());
+  if (*known) return fail(ErrorCode::AlreadyExists, "this change is here");
+
+  auto space = numberOf(row.space);
+  if (!space) return std::unexpected(space.error());
+  auto chain = chainOf(*space, envelope::chainKeyOf(change));
+  if (!chain) return std::unexpected(chain.error());
+  const auto follows = envelope::follows(chain->position, change);
+  if (!follows && row.stage != Stage::Waiting) {
+    // A sequence number already passed under another id is a fork, not the same change again.
+    if (follows.error().code != ErrorCode::AlreadyExists) return std::unexpected(follows.error());
+    return fail(ErrorCode::BrokenChain, "another change has this place in the chain");
+  }
+
+  auto number = m_statements.one(
+      "INSERT INTO change (id, space, half, chain, seq, kind, signature, stage, effect, reason, "
+      "claimed_at, hlc, local) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING row",
+      [](Row& inserted) { return inserted.number(0); }, change.id(), *space, change.chain(), chain->number,
+      change.header().seq, change.header().kind, row.signature, row.stage, row.effect, row.reason,
+      row.claimedAt, row.hlc, row.local);
+  if (!number) return std::unexpected(number.error());
+  auto stored =
+      m_statements.run("INSERT INTO change_bytes (change, bytes) VALUES (?, ?)", **number, change.bytes());
+  if (!stored) return std::unexpected(stored.error());
+  if (follows) {
+    auto moved = moveTip(chain->number, {.seq = change.header().seq, .id = change.id()});
+    if (!moved) return std::unexpected(moved.error());
+  }
+  return **number;
+}
+
+Result<void> ChangeTable::moveTip(std::int64_t chain, envelope::ChainPosition tip) {
+  // What waited for this change may already be here, so the run may reach further at once.
+  while (true) {
+    std::optional<ChangeId> next;
+    auto looked = m_statements.each(
+        "SELECT c.id, substr(b.bytes, ?, 32) FROM change c JOIN change_bytes b ON b.change = c.row "
+        "WHERE c.chain = ? AND c.seq = ? ORDER BY c.row",
+        [&](Row& row) {
+          if (row.id<ChangeId>(1) != tip.id) return true;
+          next = row.id<ChangeId>(0);
+          return false;
+        },
+        prevOffset + 1, chain, tip.seq + 1);
+    if (!looked) return std::unexpected(looked.error());
+    if (!next) break;
+    tip = {.seq = tip.seq + 1, .id = *next};
+  }
+  return m_statements.run("UPDATE chain SET seq = ?, tip = ? WHERE n = ?", tip.seq, tip.id, chain);
+}
+
+Result<void> ChangeTable::setApplied(std::int64_t row, std::uint8_t effect, std::string_view reason,
+                                     Instant claimedAt, std::uint64_t hlc) {
+  return m_statements.run("UPDATE change SET stage = ?, effect = ?, reason = ?, claimed_at = ?, hlc = ? "
+                          "WHERE row = ?",
+                          Stage::Applied, effect, reason, claimedAt, hlc, row);
+}
+
+Result<void> ChangeTable::setStage(std::int64_t row, Stage stage) {
+  return m_statements.run("UPDATE change SET stage = ? WHERE row = ?", stage, row);
+}
+
+Result<void> ChangeTable::setSignature(std::int64_t row, SignatureState state, bool eraseBytes) {
+  auto done = m_statements.run("UPDATE change SET signature = ? WHERE row = ?", state, row);
+  if (!done || !eraseBytes) return done;
+  auto bytes = m_statements.one(
+      "SELECT bytes FROM change_bytes WHERE change = ?", [](Row& found) { return found.bytes(0); }, row);
+  if (!bytes) return std::unexpected(bytes.error());
+  if (!*bytes) return fail(ErrorCode::NotFound, "no such row");
+  auto change = envelope::Change::parse(std::move(**bytes));
+  if (!change) return std::unexpected(change.error());
+  change->dropSignature();
+  return m_statements.run("UPDATE change_bytes SET bytes = ? WHERE change = ?", change->bytes(), row);
+}
+
+Result<bool> ChangeTable::has(const ChangeId& id) {
+  auto found = m_statements.one(
+      "SELECT 1 FROM change WHERE id = ?", [](Row&) { return true; }, id);
+  if (!found) return std::unexpected(found.error());
+  return found->has_value();
+}
+
+Result<std::optional<ChangeInfo>> ChangeTable::info(const ChangeId& id) {
+  return m_statements.one(INFO_OF_CHANGES "WHERE c.id = ?", readInfo, id);
+}
+
+Result<std::optional<ChangeRow>> ChangeTable::find(const ChangeId& id) {
+  return m_statements.one(WHOLE_CHANGES "WHERE c.id = ?", readChange, id);
+}
+
+Result<std::optional<envelope::ChainPosition>> ChangeTable::tip(const envelope::ChainKey& chain) {
+  return m_statements.one(
+      "SELECT n.seq, n.tip FROM chain n JOIN space s ON s.n = n.space "
+      "WHERE s.id = ? AND n.half = ? AND n.device = ? AND n.incarnation = ? AND n.seq > 0",
+      [](Row& row) {
+        return envelope::ChainPosition{.seq = row.as<std::uint64_t>(0), .id = row.id<ChangeId>(1)};
+      },
+      chain.space, chain.chain, chain.device, chain.incarnation);
+}
+
+Result<std::vector<std::pair<envelope::ChainKey, envelope::ChainPosition>>>
+ChangeTable::tips(const SpaceId& space) {
+  return m_statements.all(
+      "SELECT n.device, n.incarnation, n.half, n.seq, n.tip FROM chain n JOIN space s ON s.n = n.space "
+      "WHERE s.id = ? AND n.seq > 0 ORDER BY n.half, n.device, n.incarnation",
+      [&](Row& row) {
+        return std::pair{envelope::ChainKey{.space = space,
+                                            .device = row.id<DeviceId>(0),
+                                            .incarnation = row.id<Incarnation>(1),
+                                            .chain = row.as<envelope::Chain>(2)},
+                         envelope::ChainPosition{.seq = row.as<std::uint64_t>(3), .id = row.id<ChangeId>(4)}};
+      },
+      space);
+}
+
+Result<std::vector<ChangeRow>> ChangeTable::after(const SpaceId& space, envelope::Chain chain,
+                                                  std::int64_t after, std::size_t limit) {
+  return m_statements.all(WHOLE_CHANGES "WHERE c.space = (SELECT n FROM space WHERE id = ?) AND c.half = ? "
+                                        "AND c.row > ? ORDER BY c.row LIMIT ?",
+                          readChange, space, chain, after, limit);
+}
+
+Result<std::vector<ChangeRow>> ChangeTable::run(const envelope::ChainKey& chain, std::uint64_t fromSeq,
+                                                std::size_t limit) {
+  return m_statements.all(
+      WHOLE_CHANGES "WHERE c.chain = (SELECT n FROM chain WHERE space = (SELECT n FROM space WHERE id = ?) "
+                    "AND half = ? AND device = ? AND incarnation = ?) AND c.seq >= ? "
+                    "ORDER BY c.seq, c.row LIMIT ?",
+      readChange, chain.space, chain.chain, chain.device, chain.incarnation, fromSeq, limit);
+}
+
+Result<std::vector<ChangeRow>> ChangeTable::unapplied(const SpaceId& space, std::size_t limit) {
+  return m_statements.all(WHOLE_CHANGES "WHERE c.space = (SELECT n FROM space WHERE id = ?) AND c.stage < 3 "
+                                        "ORDER BY c.row LIMIT ?",
+                          readChange, space, limit);
+}
+
+Result<std::vector<ChangeRow>> ChangeTable::vouched(std::size_t limit) {
+  return m_statements.all(WHOLE_CHANGES "WHERE c.signature = 2 ORDER BY c.row LIMIT ?", readChange, limit);
+}
+
+Result<std::vector<ChangeInfo>> ChangeTable::list(const SpaceId& space, envelope::Chain chain) {
+  return m_statements.all(INFO_OF_CHANGES "WHERE c.space = (SELECT n FROM space WHERE id = ?) AND c.half = ? "
+                                          "ORDER BY c.row",
+                          readInfo, space, chain);
+}
+
+Result<std::int64_t> ChangeTable::count(const SpaceId& space) {
+  auto found = m_statements.one(
+      "SELECT count(*) FROM change WHERE space = (SELECT n FROM space WHERE id = ?)",
+      [](Row& row) { return row.number(0); }, space);
+  if (!found) return std::unexpected(found.error());
+  return found->value_or(0);
+}
+
+Result<std::vector<ChangeId>> ChangeTable::frontier(const SpaceId& space) {
+  return m_statements.all(
+      "SELECT id FROM change WHERE space = (SELECT n FROM space WHERE id = ?) AND head = 1 ORDER BY id",
+      [](Row& row) { return row.id<ChangeId>(0); }, space);
+}
+
+Result<void> ChangeTable::advanceFrontier(const SpaceId& space, const ChangeId& change,
+                                          const std::vector<ChangeId>& names) {
+  const auto number = [](Row& row) { return row.number(0); };
+  // Stays 2 if an applied change names it already: judging again puts nothing back into the frontier.
+  auto self = m_statements.one("UPDATE change SET head = max(head, 1) "
+                               "WHERE id = ? AND space = (SELECT n FROM space WHERE id = ?) RETURNING row",
+                               number, change, space);
+  if (!self) return std::unexpected(self.error());
+  if (!*self) return fail(ErrorCode::NotFound, "a change that is not here cannot be a head");
+  for (const ChangeId& name : names) {
+    auto parent =
+        m_statements.one("UPDATE change SET head = 2 "
+                         "WHERE id = ? AND space = (SELECT n FROM space WHERE id = ?) RETURNING row",
+                         number, name, space);
+    if (!parent) return std::unexpected(parent.error());
+    if (!*parent) return fail(ErrorCode::NotFound, "a change of the frontier is not here");
+    auto linked = m_statements.run("INSERT INTO parent (change, parent) VALUES (?, ?) "
+                                   "ON CONFLICT (change, parent) DO NOTHING",
+                                   **self, **parent);
+    if (!linked) return linked;
+  }
+  return {};
+}
+
+Result<std::vector<ChangeId>> ChangeTable::parents(const ChangeId& change) {
+  return m_statements.all(
+      "SELECT c.id FROM change me JOIN parent p ON p.change = me.row "
+      "JOIN change c ON c.row = p.parent WHERE me.id = ? ORDER BY p.parent",
+      [](Row& row) { return row.id<ChangeId>(0); }, change);
+}
+
+Result<void> ChangeTable::check() {
+  return m_statements.each("SELECT c.id, b.bytes FROM change c LEFT JOIN change_bytes b ON b.change = c.row",
+                           [](Row& row) {
+                             const auto change = envelope::Change::parse(row.bytes(1));
+                             if (!change || change->id() != row.id<ChangeId>(0)) row.spoil();
+                             return true;
+                           });
+}
+
+} // namespace meridian::store
