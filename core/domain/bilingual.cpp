@@ -91,6 +91,16 @@ std::optional<Language> parseLanguage(std::string_view code) {
   return std::nullopt;
 }
 
+bool isBlank(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (isSpace(text[i])) continue;
+    // U+00A0, which Russian typography puts before a dash.
+    if (text.substr(i, 2) != "\u00A0") return false;
+    ++i;
+  }
+  return true;
+}
+
 Bilingual::Shown Bilingual::shown(Language wanted) const {
   if (!in(wanted).empty() || in(other(wanted)).empty()) return {in(wanted), wanted, false};
   return {in(other(wanted)), other(wanted), true};

@@ -14,6 +14,9 @@ enum class Language : std::uint8_t { En = 0, Ru = 1 };
 [[nodiscard]] std::optional<Language> parseLanguage(std::string_view code);
 [[nodiscard]] constexpr Language other(Language l) { return l == Language::En ? Language::Ru : Language::En; }
 
+// Nothing to read: empty, or only spaces and line breaks.
+[[nodiscard]] bool isBlank(std::string_view text);
+
 struct Bilingual {
   std::string en, ru;
   Language source = Language::En;

@@ -11,6 +11,7 @@ enum class BriefPart : std::uint8_t { Contact = 1, Goal = 2, Role = 3, Make = 4,
 inline constexpr std::array briefParts{BriefPart::Contact, BriefPart::Goal, BriefPart::Role,
                                        BriefPart::Make,    BriefPart::Live, BriefPart::Bigger};
 [[nodiscard]] std::string_view partName(BriefPart part); // "contact" …
+[[nodiscard]] std::optional<BriefPart> parsePart(std::string_view name);
 
 struct Deliverable {
   crdt::EntityId id;
@@ -76,7 +77,16 @@ struct Completeness {
 [[nodiscard]] Completeness completeness(const BriefContent& content, Language creators,
                                         const Bilingual& audience, std::span<const Deliverable> deliverables);
 
+// All issues of all briefs, withdrawn and held ones too, in order, with their versions.
+[[nodiscard]] std::vector<IssuedBrief> issuesOf(std::span<const Fact> facts, const Precedes& precedes);
+
 // Which of several live briefs of one creator counts (DESIGN §3). Pure: the same on every replica.
+//
+// - An issue is live unless a withdrawal of its brief came after it.
+// - A brief that was first issued in sight of another live one is held. Among those issued side by side, the
+//   one that the creator opened or acknowledged before every such fact about the others counts,
+//   otherwise the one whose first live issue has the smallest id.
+// - A decision of the leads for a live brief ends the issues of other briefs that it knew.
 struct LiveBrief {
   std::optional<IssuedBrief> current;  // the latest issue of the brief that counts
   std::optional<IssuedBrief> previous; // the issue before it, for the difference
