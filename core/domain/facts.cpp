@@ -20,9 +20,10 @@ std::vector<const Fact*> inOrder(std::span<const Fact> facts, EntityKind kind, c
 
   // Kahn's algorithm, taking the smallest id of those that nothing left precedes.
   std::vector<int> earlier(list.size(), 0);
+  std::vector<std::vector<std::size_t>> later(list.size());
   for (std::size_t i = 0; i < list.size(); ++i)
-    for (const Fact* other : list)
-      if (before(other->meta.id, list[i]->meta.id, precedes)) ++earlier[i];
+    for (std::size_t j = 0; j < list.size(); ++j)
+      if (i != j && before(list[i]->meta.id, list[j]->meta.id, precedes)) later[i].push_back(j), ++earlier[j];
   std::priority_queue<std::size_t, std::vector<std::size_t>, std::greater<>> ready;
   for (std::size_t i = 0; i < list.size(); ++i)
     if (earlier[i] == 0) ready.push(i);
@@ -31,8 +32,8 @@ std::vector<const Fact*> inOrder(std::span<const Fact> facts, EntityKind kind, c
     const std::size_t next = ready.top();
     ready.pop();
     ordered.push_back(list[next]);
-    for (std::size_t i = 0; i < list.size(); ++i)
-      if (before(list[next]->meta.id, list[i]->meta.id, precedes) && --earlier[i] == 0) ready.push(i);
+    for (const std::size_t i : later[next])
+      if (--earlier[i] == 0) ready.push(i);
   }
   return ordered;
 }

@@ -56,7 +56,8 @@ struct PreflightRow {
   FixPlace fix{};
   std::optional<OpId> fixTarget;
 };
-[[nodiscard]] std::string_view ruleName(RuleId rule); // "T7", …
+// Stable: "T7"; a letter's further rules carry a word ("C3-stale").
+[[nodiscard]] std::string_view ruleName(RuleId rule);
 
 struct CreatorOverview {
   SpaceId space;
@@ -71,12 +72,17 @@ struct PreflightInput {
   std::vector<Market> markets;
   std::vector<CharterElement> nonNegotiables;
   std::vector<Milestone> milestones;
-  std::vector<PriorityDecision> decisions;
+  std::vector<PriorityDecision> decisions; // in order, the one that counts last
   std::vector<CreatorOverview> creators;
   std::map<std::string, MemberId> hubLeads; // by market code
   MemberId campaignLead;
   Instant now{};
 };
+// Rows that block first, then those that warn, then the ready ones; within them by rule. A rule about
+// something that happens (a conflict, a promise at risk) has a row only while it does; arguments are
+//   T2 number · C3 parts done, missing parts · C3-other-lane, C3-stale parts · conflict field
+//   G4 days, earlier market, later market · P8 title EN, title RU
+//   C6-at-risk, C6-missed, C7-contested deliverable EN, RU, version · C7, ad-token deliverable EN, RU
 [[nodiscard]] std::vector<PreflightRow> preflight(const PreflightInput& input);
 
 } // namespace meridian::domain

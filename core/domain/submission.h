@@ -56,6 +56,9 @@ struct Verdict {
   std::string withdrawReason;
 };
 [[nodiscard]] crdt::Value toValue(const Verdict& verdict);
+// Nothing for a kind of a newer version. Whether it was withdrawn stands in another fact.
+[[nodiscard]] std::optional<Verdict> verdictFrom(const Fact& fact);
+[[nodiscard]] std::optional<VerdictKind> verdictKindFrom(const crdt::Value& value);
 
 struct CommentPin {
   enum class Kind : std::uint8_t { None, CaptionRange, ImagePoint, TimeCode } kind = Kind::None;
@@ -71,6 +74,8 @@ struct Comment {
   std::string text;
 };
 [[nodiscard]] crdt::Value toValue(const Comment& comment);
+// A pin that is out of range becomes none.
+[[nodiscard]] Comment commentFrom(const Fact& fact);
 
 struct DelayNotice {
   FactMeta meta;
@@ -142,6 +147,7 @@ struct Published {
   bool linkConfirmed = false;
 };
 [[nodiscard]] crdt::Value toValue(const Published& published);
+[[nodiscard]] Published publishedFrom(const Fact& fact);
 
 enum class GoLiveBlock : std::uint8_t {
   None,
@@ -210,6 +216,8 @@ struct Question {
   std::vector<Reply> answers;
   [[nodiscard]] bool late(Instant now) const { return answers.empty() && now > replyBy; }
 };
+[[nodiscard]] crdt::Value toValue(const Question& question);
+// Sorted by claimed time, then id.
 [[nodiscard]] std::vector<Question> questions(std::span<const Fact> facts);
 
 } // namespace meridian::domain
