@@ -102,7 +102,7 @@ struct CreatorHome {
   std::optional<NextDate> next;
   std::vector<domain::DeliverableStatus> deliverables;
   std::vector<domain::Question> questions;
-  std::vector<domain::AnswerSlot> slots; // next answers if received now
+  std::vector<domain::AnswerSlot> answerSlots; // next answers if received now
 };
 
 struct BriefDesk {
