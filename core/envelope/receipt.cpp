@@ -23,7 +23,7 @@ Bytes signedPart(const Receipt& receipt) {
 Receipt makeReceipt(const signing::SigningKey& relay, Receipt::Kind kind, const Generation& generation,
                     const ChangeId& change, Instant at) {
   Receipt receipt{.kind = kind,
-                  .relay = RelayId{relay.publicKey().bytes},
+                  .relay = RelayId{relay.publicKey()},
                   .generation = generation,
                   .change = change,
                   .at = at,
