@@ -22,6 +22,8 @@ Hlc HlcClock::tick() {
   return m_last;
 }
 
+void HlcClock::restore(Hlc own) { m_last = std::max(m_last, own); }
+
 void HlcClock::absorb(Hlc remote) {
   const Hlc ceiling = atWallClock(m_clock.now() + absorbLimit);
   if (remote.physical() > ceiling.physical()) return;

@@ -36,6 +36,8 @@ class HlcClock {
   // a counter overflow carries into the milliseconds.
   [[nodiscard]] Hlc tick();
   void absorb(Hlc remote);
+  // A value that this profile issued or absorbed before, from its store: taken whatever the clock says.
+  void restore(Hlc own);
   [[nodiscard]] Hlc last() const { return m_last; }
 
  private:

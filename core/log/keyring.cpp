@@ -39,7 +39,7 @@ std::vector<KeyId> Keyring::learn(const SpaceId& space, const std::vector<envelo
   };
   for (const auto& item : items) {
     if (const auto* epoch = std::get_if<envelope::Epoch>(&item)) {
-      KnownEpoch known{space, KeyChain{epoch->chain}, {}};
+      Place known{space, KeyChain{epoch->chain}, {}};
       for (const auto& parent : epoch->parents)
         known.parents.push_back(parent.key);
       m_epochs.try_emplace(epoch->key, std::move(known));
@@ -66,7 +66,7 @@ void Keyring::unsealParents(const envelope::Epoch& epoch, std::vector<KeyId>& ta
 
 void Keyring::insert(const SpaceId& space, KeyChain chain, const KeyId& id, SecretBytes key,
                      const std::vector<KeyId>& parents) {
-  m_epochs.try_emplace(id, KnownEpoch{space, chain, parents});
+  m_epochs.try_emplace(id, Place{space, chain, parents});
   take(id, std::move(key));
 }
 
@@ -141,6 +141,12 @@ void Keyring::combineConcurrent(const std::vector<KeyId>& held, std::size_t next
     combineConcurrent(held, i + 1, chosen);
     chosen.pop_back();
   }
+}
+
+std::optional<Keyring::Place> Keyring::about(const KeyId& key) const {
+  const auto epoch = m_epochs.find(key);
+  if (epoch == m_epochs.end()) return std::nullopt;
+  return epoch->second;
 }
 
 const SecretBytes* Keyring::find(const KeyId& key) const {

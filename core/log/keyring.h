@@ -32,16 +32,18 @@ class Keyring {
   [[nodiscard]] std::optional<Current> current(const SpaceId& space, KeyChain chain) const;
   // All keys of the space that are here, ascending: what a newcomer is given.
   [[nodiscard]] std::vector<KeyId> keysOf(const SpaceId& space) const;
+  // Where a key belongs; nothing if its epoch is not known.
+  struct Place {
+    SpaceId space;
+    KeyChain chain = KeyChain::Content;
+    std::vector<KeyId> parents;
+  };
+  [[nodiscard]] std::optional<Place> about(const KeyId& key) const;
   // Adds a key known from elsewhere (a new epoch of our own, a file that opens the replica).
   void insert(const SpaceId& space, KeyChain chain, const KeyId& id, SecretBytes key,
               const std::vector<KeyId>& parents);
 
  private:
-  struct KnownEpoch {
-    SpaceId space;
-    KeyChain chain = KeyChain::Content;
-    std::vector<KeyId> parents;
-  };
   bool take(const KeyId& id, SecretBytes key);
   void unsealParents(const envelope::Epoch& epoch, std::vector<KeyId>& taken);
   [[nodiscard]] bool isAncestor(const KeyId& older, const KeyId& newer) const;
@@ -50,7 +52,7 @@ class Keyring {
   Current combined(const std::vector<KeyId>& ids) const;
   void combineConcurrent(const std::vector<KeyId>& held, std::size_t next, std::vector<KeyId>& chosen) const;
 
-  std::map<KeyId, KnownEpoch> m_epochs; // whether their keys are here or not
+  std::map<KeyId, Place> m_epochs; // whether their keys are here or not
   std::map<KeyId, SecretBytes> m_keys;
   mutable std::map<KeyId, SecretBytes> m_combined;
   mutable std::map<std::vector<KeyId>, KeyId> m_combinedOf;

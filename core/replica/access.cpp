@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/limits.h"
 #include "core/replica/own_card.h"
 #include "core/replica/spaces_of_role.h"
 #include "core/replica/state.h"
@@ -124,7 +125,7 @@ Result<SpaceId> Access::join(Replica& replica, const Invitation& invitation) {
   if (!known) return std::unexpected(known.error());
   if (*known && (*known)->membership == store::Membership::Member)
     return fail(ErrorCode::AlreadyExists, "already a member of this campaign");
-  auto transaction = sqlite::Transaction::begin(replica.file().connection());
+  auto transaction = store::Transaction::begin(replica.file().connection());
   if (!transaction) return std::unexpected(transaction.error());
   store::CampaignRow row;
   row.id = invitation.campaign;

@@ -7,7 +7,6 @@
 #include "core/replica/own_card.h"
 #include "core/replica/spaces_of_role.h"
 #include "core/replica/state.h"
-#include "core/sqlite/transaction.h"
 
 namespace meridian::replica {
 namespace {
@@ -230,7 +229,7 @@ Result<void> Replica::setTitle(const SpaceId& campaign, std::string title) {
   if (!row) return std::unexpected(row.error());
   if (!*row) return fail(ErrorCode::NoCampaign);
   (*row)->title = std::move(title);
-  auto transaction = sqlite::Transaction::begin(m_state->file->connection());
+  auto transaction = store::Transaction::begin(m_state->file->connection());
   if (!transaction) return std::unexpected(transaction.error());
   if (auto put = putCampaign(**row); !put) return put;
   return transaction->commit();

@@ -53,7 +53,7 @@ Result<void> addSlot(sealing::Vault& vault, const SecretBytes& key, const Unlock
   case Unlock::With::Passphrase: {
     auto normalised = sealing::normalisePassphrase(unlock.passphrase);
     if (!normalised) return std::unexpected(normalised.error());
-    return vault.addPassphrase(key, *normalised, sealing::KdfCost::moderate(), random);
+    return vault.addPassphrase(key, *normalised, sealing::moderateCost, random);
   }
   case Unlock::With::KeyFile: {
     auto secret = sealing::readOrMakeKeyFile(unlock.keyFile, random);
@@ -95,7 +95,7 @@ Result<Incarnation> incarnationOf(store::ReplicaFile& file, const OpenOptions& o
   }
   const auto fresh = random.id<Incarnation>();
   if (auto made = makePrivate(directory); !made) return std::unexpected(made.error());
-  auto transaction = sqlite::Transaction::begin(file.connection());
+  auto transaction = store::Transaction::begin(file.connection());
   if (!transaction) return std::unexpected(transaction.error());
   if (*current)
     if (auto kept = file.settings.set(setting::previousIncarnation, **current); !kept)
@@ -105,7 +105,7 @@ Result<Incarnation> incarnationOf(store::ReplicaFile& file, const OpenOptions& o
   // The marker first: with the old file and the new marker the next start begins another incarnation,
   // which is safe; the reverse would go on writing under the old one.
   const std::string hex = fresh.hex();
-  if (auto written = writeFile(marker, asBytes(hex)); !written) return std::unexpected(written.error());
+  if (auto written = writeFileDurably(marker, asBytes(hex)); !written) return std::unexpected(written.error());
   if (auto done = transaction->commit(); !done) return std::unexpected(done.error());
   return fresh;
 }
@@ -144,7 +144,7 @@ Result<std::vector<Unlock::With>> unlockWays(const fs::path& directory) {
   auto vault = sealing::Vault::read(directory / vaultName);
   if (!vault) return std::unexpected(vault.error());
   std::vector<Unlock::With> ways;
-  for (const auto kind : vault->slots()) {
+  for (const auto kind : vault->slotKinds()) {
     if (kind == sealing::SlotKind::Passphrase) ways.push_back(Unlock::With::Passphrase);
     if (kind == sealing::SlotKind::KeyFile) ways.push_back(Unlock::With::KeyFile);
     if (kind == sealing::SlotKind::Keychain) ways.push_back(Unlock::With::RawKey);
@@ -195,7 +195,7 @@ Result<std::unique_ptr<Replica>> Replica::create(const OpenOptions& given, const
       return std::unexpected(added.error());
     auto file = store::ReplicaFile::open(options.directory / fileName, created.fileKey, options.sqlite);
     if (!file) return std::unexpected(file.error());
-    auto transaction = sqlite::Transaction::begin((*file)->connection());
+    auto transaction = store::Transaction::begin((*file)->connection());
     if (!transaction) return std::unexpected(transaction.error());
     for (const auto name : {secret::sign, secret::box}) {
       auto put = (*file)->keys.putSecret(name, SecretBytes::random(32, *options.random));
@@ -241,7 +241,7 @@ Result<std::unique_ptr<Replica>> Replica::open(const OpenOptions& given, const U
                                        sealing::BoxKey::fromSeed((*box)->view()));
   auto last = state->file->settings.get(setting::hlc);
   if (!last) return std::unexpected(last.error());
-  if (*last) state->hlc.absorbOwn(Hlc{std::strtoull((*last)->c_str(), nullptr, 10)});
+  if (*last) state->hlc.restore(Hlc{std::strtoull((*last)->c_str(), nullptr, 10)});
   auto incarnation = incarnationOf(*state->file, options, *state->random);
   if (!incarnation) return std::unexpected(incarnation.error());
   state->incarnation = *incarnation;

@@ -16,7 +16,7 @@
 #include "core/base/clock.h"
 #include "core/crypto/signing/secret_bytes.h"
 #include "core/domain/bilingual.h"
-#include "core/sqlite/connection.h"
+#include "core/store/replica_file.h"
 
 namespace meridian::replica {
 
@@ -41,7 +41,7 @@ struct OpenOptions {
   std::filesystem::path incarnationDirectory;
   std::shared_ptr<const Clock> clock;   // empty: the system's
   std::shared_ptr<RandomSource> random; // empty: libsodium's
-  sqlite::Options sqlite;
+  store::FileOptions sqlite;
 };
 
 // Whether the folder holds a profile.

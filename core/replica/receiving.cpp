@@ -3,7 +3,6 @@
 #include <unordered_map>
 
 #include "core/replica/state.h"
-#include "core/sqlite/transaction.h"
 
 namespace meridian::replica {
 namespace {
@@ -29,7 +28,7 @@ Result<std::vector<Received>> Replica::receive(const Incoming& incoming) {
     if (change) parsed[i] = std::move(*change);
   }
 
-  auto transaction = sqlite::Transaction::begin(state.file->connection());
+  auto transaction = store::Transaction::begin(state.file->connection());
   if (!transaction) return std::unexpected(transaction.error());
   std::set<SpaceId> campaigns;
   Notice notice;

@@ -135,7 +135,7 @@ bool Replica::precedes(const ChangeId& a, const ChangeId& b) {
   const auto second = m_state->file->changes.info(b);
   if (!first || !*first || !second || !*second || (*first)->space != (*second)->space) return false;
   // Changes are applied in a causal order, so nothing precedes what was applied before it.
-  if ((*first)->row >= (*second)->row) return false;
+  if ((*first)->step == 0 || (*second)->step == 0 || (*first)->step >= (*second)->step) return false;
   if ((*first)->device == (*second)->device && (*first)->incarnation == (*second)->incarnation)
     return (*first)->seq < (*second)->seq;
   // Back from b by what each change names, never further than a.
@@ -150,7 +150,7 @@ bool Replica::precedes(const ChangeId& a, const ChangeId& b) {
       if (parent == a) return true;
       if (!visited.insert(parent).second) continue;
       const auto info = m_state->file->changes.info(parent);
-      if (!info || !*info || (*info)->row < (*first)->row) continue;
+      if (!info || !*info || (*info)->step < (*first)->step) continue;
       if ((*info)->device == (*first)->device && (*info)->incarnation == (*first)->incarnation)
         return (*info)->seq > (*first)->seq;
       open.push_back(parent);
@@ -169,7 +169,7 @@ std::optional<store::OutboxRow> Replica::delivery(const ChangeId& change) {
 }
 
 Result<void> Replica::noteSent(std::span<const ChangeId> changes) {
-  auto transaction = sqlite::Transaction::begin(m_state->file->connection());
+  auto transaction = store::Transaction::begin(m_state->file->connection());
   if (!transaction) return std::unexpected(transaction.error());
   for (const auto& change : changes) {
     auto row = m_state->file->outbox.find(change);
@@ -188,7 +188,7 @@ Result<void> Replica::noteReceipt(const store::ReceiptRow& receipt) {
   const auto parsed = envelope::decodeReceipt(receipt.bytes);
   if (!parsed || !envelope::verifyReceipt(*parsed) || parsed->change != receipt.change)
     return fail(ErrorCode::BadSignature, "receipt");
-  auto transaction = sqlite::Transaction::begin(m_state->file->connection());
+  auto transaction = store::Transaction::begin(m_state->file->connection());
   if (!transaction) return std::unexpected(transaction.error());
   if (auto added = m_state->file->outbox.addReceipt(receipt); !added) return added;
   Notice notice;
@@ -218,7 +218,7 @@ Result<void> Replica::noteRejected(const ChangeId& change, std::string_view reas
   auto info = m_state->file->changes.info(change);
   if (!info) return std::unexpected(info.error());
   if (!*info) return fail(ErrorCode::NotFound, "refusal of a change that is not here");
-  auto transaction = sqlite::Transaction::begin(m_state->file->connection());
+  auto transaction = store::Transaction::begin(m_state->file->connection());
   if (!transaction) return std::unexpected(transaction.error());
   auto done = m_state->file->outbox.setDelivery(change, store::Delivery::Rejected, reason, std::nullopt);
   if (!done) return done;
@@ -273,7 +273,7 @@ ProfileInfo Replica::profile() const {
 Result<void> Replica::setProfile(const ProfileInfo& info) {
   if (!domain::isZone(info.zone)) return fail(ErrorCode::UnknownZone);
   auto& settings = m_state->file->settings;
-  auto transaction = sqlite::Transaction::begin(m_state->file->connection());
+  auto transaction = store::Transaction::begin(m_state->file->connection());
   if (!transaction) return std::unexpected(transaction.error());
   const std::string work = timeOfDayText(info.workFrom) + "-" + timeOfDayText(info.workTo);
   for (const auto& [name, value] : std::initializer_list<std::pair<std::string_view, std::string_view>>{

@@ -148,8 +148,11 @@ Result<void> Replica::State::learnKeys(CampaignState& state, const SpaceId& spac
     const auto* key = keyring.find(id);
     const auto about = keyring.about(id);
     if (key == nullptr || !about) continue;
-    auto put = file->keys.put(
-        {id, about->space, static_cast<std::uint8_t>(about->chain), key->clone(), about->parents});
+    auto put = file->keys.put({.id = id,
+                               .space = about->space,
+                               .chain = static_cast<std::uint8_t>(about->chain),
+                               .key = key->clone(),
+                               .parents = about->parents});
     if (!put) return put;
   }
   if (!state.spaces.contains(space) || !learnt.empty()) return readDetails(state);
@@ -202,16 +205,15 @@ domain::Judgement Replica::State::judge(CampaignState& state, const envelope::Ch
       const auto* create = std::get_if<crdt::Create>(&body.ops[op->index]);
       if (create == nullptr) return std::nullopt;
       return domain::Target{
-          static_cast<domain::EntityKind>(create->kind), marketAtCreation(body.ops, op->index), {}, *member};
+          static_cast<domain::EntityKind>(create->kind), marketAtCreation(body.ops, op->index), *member};
     }
     const auto row = file->ops.entity(space, id);
     if (!row || !*row) return std::nullopt;
     return domain::Target{static_cast<domain::EntityKind>((*row)->kind),
                           (*row)->market,
-                          {},
                           state.authority.memberOf((*row)->createdBy).value_or(MemberId{})};
   };
-  return domain::judge(*info, author, body, find, receivedAt);
+  return domain::judge(*info, author, change.id(), body, find, receivedAt);
 }
 
 Result<Replica::State::Applied> Replica::State::applyContent(CampaignState& state,

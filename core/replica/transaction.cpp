@@ -1,15 +1,14 @@
 #include <algorithm>
 
 #include "core/replica/state.h"
-#include "core/sqlite/transaction.h"
 
 namespace meridian::replica {
 
 struct Replica::Transaction::Work {
-  Work(State& held, sqlite::Transaction begun) : state(held), transaction(std::move(begun)) {}
+  Work(State& held, store::Transaction begun) : state(held), transaction(std::move(begun)) {}
 
   State& state;
-  std::optional<sqlite::Transaction> transaction;
+  std::optional<store::Transaction> transaction;
   std::set<SpaceId> campaigns; // touched
   Notice notice;
   bool committed = false;
@@ -75,7 +74,7 @@ Replica::Transaction::Transaction(Transaction&&) noexcept = default;
 Result<Replica::Transaction> Replica::Transaction::begin(Replica& replica) {
   State& state = *replica.m_state;
   // What has to be read is read before the write lock is taken.
-  auto begun = sqlite::Transaction::begin(state.file->connection());
+  auto begun = store::Transaction::begin(state.file->connection());
   if (!begun) return std::unexpected(begun.error());
   return Transaction(std::make_unique<Work>(state, std::move(*begun)));
 }

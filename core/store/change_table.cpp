@@ -23,7 +23,8 @@ ChangeInfo readInfo(Row& row) {
           .reason = row.text(10),
           .claimedAt = row.instant(11),
           .hlc = row.as<std::uint64_t>(12),
-          .local = row.flag(13)};
+          .local = row.flag(13),
+          .step = row.isNull(14) ? 0 : row.number(14)};
 }
 
 ChangeRow readChange(Row& row) {
@@ -51,7 +52,7 @@ ChangeRow readChange(Row& row) {
 // The columns that readInfo() and readChange() expect, to be followed by a condition.
 #define INFO_OF_CHANGES                                                                                      \
   "SELECT c.row, c.id, s.id, n.device, n.incarnation, c.half, c.seq, c.kind, c.stage, c.effect, c.reason, "  \
-  "c.claimed_at, c.hlc, c.local FROM change c JOIN space s ON s.n = c.space JOIN chain n ON n.n = c.chain "
+  "c.claimed_at, c.hlc, c.local, c.step FROM change c JOIN space s ON s.n = c.space JOIN chain n ON n.n = c.chain "
 #define WHOLE_CHANGES                                                                                        \
   "SELECT c.row, s.id, c.signature, c.stage, c.effect, c.reason, c.claimed_at, c.hlc, c.local, b.bytes, "    \
   "c.id FROM change c JOIN space s ON s.n = c.space JOIN change_bytes b ON b.change = c.row "
@@ -226,6 +227,19 @@ Result<std::vector<ChangeRow>> ChangeTable::unapplied(const SpaceId& space, std:
 
 Result<std::vector<ChangeRow>> ChangeTable::vouched(std::size_t limit) {
   return m_statements.all(WHOLE_CHANGES "WHERE c.signature = 2 ORDER BY c.row LIMIT ?", readChange, limit);
+}
+
+Result<std::vector<ChangeId>> ChangeTable::heads(const ChangeId& id) {
+  auto row = find(id);
+  if (!row) return std::unexpected(row.error());
+  if (!*row) return std::vector<ChangeId>{};
+  return (*row)->change.header().heads;
+}
+
+Result<std::vector<ChangeRow>> ChangeTable::withEffect(const SpaceId& space, std::uint8_t effect) {
+  return m_statements.all(WHOLE_CHANGES "WHERE c.space = (SELECT n FROM space WHERE id = ?) AND c.half = ? "
+                                        "AND c.stage = ? AND c.effect = ? ORDER BY c.row",
+                          readChange, space, envelope::Chain::Content, Stage::Applied, effect);
 }
 
 Result<std::vector<ChangeInfo>> ChangeTable::list(const SpaceId& space, envelope::Chain chain) {

@@ -51,6 +51,7 @@ struct ChangeInfo {
   Instant claimedAt{};
   std::uint64_t hlc = 0;
   bool local = false;
+  std::int64_t step = 0; // place in the order of application, a causal one; 0 while not applied
 };
 
 class ChangeTable {
@@ -88,6 +89,11 @@ class ChangeTable {
 
   // The frontier of a space: ids of applied content changes that no other applied one names.
   [[nodiscard]] Result<std::vector<ChangeId>> frontier(const SpaceId& space);
+  // The authority heads that a change names; empty if it is not here.
+  [[nodiscard]] Result<std::vector<ChangeId>> heads(const ChangeId& id);
+  // Applied content changes of a space with this effect, in order of arrival.
+  [[nodiscard]] Result<std::vector<ChangeRow>> withEffect(const SpaceId& space, std::uint8_t effect);
+
   // Adds a change to the frontier and takes out what it names. NotFound if one of them is not here. May
   // be repeated: a change that an applied one names never comes back.
   [[nodiscard]] Result<void> advanceFrontier(const SpaceId& space, const ChangeId& change,

@@ -71,6 +71,7 @@ CREATE INDEX change_by_space ON change (space, half);
 CREATE INDEX change_by_chain ON change (chain, seq);
 CREATE INDEX change_unapplied ON change (space) WHERE stage < 3;
 CREATE INDEX change_vouched ON change (row) WHERE signature = 2;
+CREATE INDEX change_without_effect ON change (space, effect) WHERE effect > 1;
 CREATE INDEX change_frontier ON change (space) WHERE head = 1;
 
 -- The change as it was sent.

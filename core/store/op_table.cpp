@@ -162,6 +162,16 @@ Result<std::vector<OpRow>> OpTable::opsOf(const SpaceId& space, const crdt::Enti
                           readOp, space, entity.view());
 }
 
+Result<std::optional<OpRow>> OpTable::op(const SpaceId& space, const OpId& id) {
+  auto first = m_statements.one(
+      "SELECT s.n, c.step FROM change c JOIN space s ON s.n = c.space WHERE c.id = ? AND s.id = ? "
+      "AND c.step IS NOT NULL",
+      [](Row& row) { return firstOf(row.number(0)) + (row.number(1) << 12); }, id.change, space);
+  if (!first) return std::unexpected(first.error());
+  if (!*first) return std::optional<OpRow>{};
+  return m_statements.one(OPS "WHERE o.n = ?", readOp, **first + id.index);
+}
+
 Result<std::vector<OpRow>> OpTable::opsOfSpace(const SpaceId& space) {
   auto number = m_statements.one(
       "SELECT n FROM space WHERE id = ?", [](Row& row) { return row.number(0); }, space);

@@ -44,6 +44,7 @@ class OpTable {
   [[nodiscard]] Result<std::optional<EntityRow>> entity(const SpaceId& space, const crdt::EntityId& id);
   [[nodiscard]] Result<std::vector<EntityRow>> entities(const SpaceId& space, std::uint16_t kind);
   [[nodiscard]] Result<std::vector<EntityRow>> entities(const SpaceId& space);
+  [[nodiscard]] Result<std::optional<OpRow>> op(const SpaceId& space, const OpId& id);
   // All ops on an entity in order of application, which is a causal one.
   [[nodiscard]] Result<std::vector<OpRow>> opsOf(const SpaceId& space, const crdt::EntityId& entity);
   // All ops of a space grouped by nothing, in order of application: for loading a space whole.

@@ -6,7 +6,7 @@
 
 #include "core/base/clock.h"
 #include "core/crypto/signing/secret_bytes.h"
-#include "core/sqlite/connection.h"
+#include "core/sqlite/transaction.h"
 #include "core/store/blob_table.h"
 #include "core/store/campaign_table.h"
 #include "core/store/change_table.h"
@@ -17,6 +17,10 @@
 #include "core/store/setting_table.h"
 
 namespace meridian::store {
+
+// The rooms above know the file through this room alone.
+using FileOptions = sqlite::OpenOptions;
+using Transaction = sqlite::Transaction;
 
 // One thread at a time. Every write happens inside a transaction that the caller holds: a change, its
 // effect and its outbox entry commit together or not at all.
