@@ -103,7 +103,7 @@ Result<void> Access::setRelay(const RelayAddress& address) {
   auto transaction = Replica::Transaction::begin(m_replica);
   if (!transaction) return std::unexpected(transaction.error());
   // Whose receipts count is the campaign's business; a member who may not say so only moves the address.
-  const auto& clear = m_replica.authority(m_campaign).clear();
+  const auto& clear = m_replica.authority(m_campaign).counting();
   const bool named = clear.relays().contains(address.identity);
   if (!named && clear.capability(m_campaign, m_replica.device()) == envelope::Capability::Manage) {
     auto entry = transaction->entry(m_campaign, {envelope::RelayItem{address.identity}}, {});
@@ -160,7 +160,7 @@ Result<bool> Access::continueJoin() {
   if (!invitation) return false;
   const auto& authority = m_replica.authority(m_campaign);
   const auto keys = log::invitationKeys(invitation->secret);
-  const auto* known = authority.clear().invitation(keys.sign.id());
+  const auto* known = authority.counting().invitation(keys.sign.id());
   if (known == nullptr) return false; // the entry has not arrived yet
   const auto detail = authority.invitationDetail(known->id);
   if (!detail) return false;

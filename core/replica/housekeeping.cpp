@@ -135,7 +135,7 @@ Result<bool> Replica::confirmJoins() {
       log::ItemDetail detail;
     };
     std::vector<Pending> pending;
-    for (const auto* invitation : campaign.authority.clear().invitations()) {
+    for (const auto* invitation : campaign.authority.counting().invitations()) {
       // Two unconfirmed joins count for nothing and are shown; people decide.
       if (invitation->confirmed || invitation->withdrawn || invitation->joins.size() != 1) continue;
       const auto detail = campaign.authority.invitationDetail(invitation->id);

@@ -105,7 +105,8 @@ Result<Incarnation> incarnationOf(store::ReplicaFile& file, const OpenOptions& o
   // The marker first: with the old file and the new marker the next start begins another incarnation,
   // which is safe; the reverse would go on writing under the old one.
   const std::string hex = fresh.hex();
-  if (auto written = writeFileDurably(marker, asBytes(hex)); !written) return std::unexpected(written.error());
+  if (auto written = writeFileDurably(marker, asBytes(hex)); !written)
+    return std::unexpected(written.error());
   if (auto done = transaction->commit(); !done) return std::unexpected(done.error());
   return fresh;
 }

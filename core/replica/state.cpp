@@ -132,7 +132,7 @@ Result<void> Replica::State::applyEntry(CampaignState& state, const envelope::Ch
 }
 
 Result<void> Replica::State::learnKeys(CampaignState& state, const SpaceId& space, const ChangeId& entry) {
-  const auto* items = state.authority.clear().effectiveItems(entry);
+  const auto* items = state.authority.counting().effectiveItems(entry);
   if (items == nullptr) return {};
   auto learnt = keyring.learn(space, *items, signKey.id(), boxKey);
   // While joining, keys come sealed to the invitation.
@@ -204,13 +204,12 @@ domain::Judgement Replica::State::judge(CampaignState& state, const envelope::Ch
       if (op->index >= body.ops.size()) return std::nullopt;
       const auto* create = std::get_if<crdt::Create>(&body.ops[op->index]);
       if (create == nullptr) return std::nullopt;
-      return domain::Target{
-          static_cast<domain::EntityKind>(create->kind), marketAtCreation(body.ops, op->index), *member};
+      return domain::Target{static_cast<domain::EntityKind>(create->kind),
+                            marketAtCreation(body.ops, op->index), *member};
     }
     const auto row = file->ops.entity(space, id);
     if (!row || !*row) return std::nullopt;
-    return domain::Target{static_cast<domain::EntityKind>((*row)->kind),
-                          (*row)->market,
+    return domain::Target{static_cast<domain::EntityKind>((*row)->kind), (*row)->market,
                           state.authority.memberOf((*row)->createdBy).value_or(MemberId{})};
   };
   return domain::judge(*info, author, change.id(), body, find, receivedAt);
@@ -225,7 +224,6 @@ Result<Replica::State::Applied> Replica::State::applyContent(CampaignState& stat
     if (!clear.has(head)) return Applied::Waits;
 
   const auto& header = change.header();
-  const auto member = state.authority.memberOf(header.device);
   crdt::Body opened;
   domain::Judgement judged;
   if (known == nullptr) {
@@ -391,7 +389,7 @@ std::optional<Instant> Replica::State::witnessed(const SpaceId& space, const dom
     const auto receipt = envelope::decodeReceipt(claim->receipt);
     if (!receipt || !envelope::verifyReceipt(*receipt) || receipt->change != claim->subject)
       return std::nullopt;
-    if (!authority.clear().relays().contains(receipt->relay)) return std::nullopt;
+    if (!authority.counting().relays().contains(receipt->relay)) return std::nullopt;
     return receipt->at;
   }
   if (subject == nullptr) return std::nullopt;

@@ -43,7 +43,7 @@ struct Replica::Transaction::Work {
     std::int64_t row = 0;
     if (auto stored = store(campaign.row.id, change, std::nullopt, row); !stored) return stored;
     if (auto added = state.applyEntry(campaign, change); !added) return added;
-    if (campaign.authority.clear().effectiveItems(change.id()) == nullptr)
+    if (campaign.authority.counting().effectiveItems(change.id()) == nullptr)
       return fail(ErrorCode::NotAllowed, "authority entry without effect");
     return state.file->changes.setApplied(row, static_cast<std::uint8_t>(domain::Effect::Counts), {}, {}, 0);
   }

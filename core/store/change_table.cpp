@@ -52,7 +52,8 @@ ChangeRow readChange(Row& row) {
 // The columns that readInfo() and readChange() expect, to be followed by a condition.
 #define INFO_OF_CHANGES                                                                                      \
   "SELECT c.row, c.id, s.id, n.device, n.incarnation, c.half, c.seq, c.kind, c.stage, c.effect, c.reason, "  \
-  "c.claimed_at, c.hlc, c.local, c.step FROM change c JOIN space s ON s.n = c.space JOIN chain n ON n.n = c.chain "
+  "c.claimed_at, c.hlc, c.local, c.step FROM change c JOIN space s ON s.n = c.space JOIN chain n ON n.n = "  \
+  "c.chain "
 #define WHOLE_CHANGES                                                                                        \
   "SELECT c.row, s.id, c.signature, c.stage, c.effect, c.reason, c.claimed_at, c.hlc, c.local, b.bytes, "    \
   "c.id FROM change c JOIN space s ON s.n = c.space JOIN change_bytes b ON b.change = c.row "

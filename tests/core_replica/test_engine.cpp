@@ -1,0 +1,134 @@
+#include <QtTest>
+
+#include "core/replica/editing.h"
+#include "tests/core_replica/world.h"
+
+using namespace meridian;
+using replica::Access;
+using replica::Founding;
+
+namespace {
+
+constexpr auto en = domain::Language::En;
+
+replica::Place page(const SpaceId& campaign) {
+  return {campaign, crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Campaign), {}}};
+}
+
+std::string thesisOf(replica::Replica& replica, const SpaceId& campaign) {
+  const auto place = page(campaign);
+  const auto* entity = replica.entity(campaign, crdt::entityIdOf(place.entity));
+  return entity == nullptr ? std::string() : domain::readBlock(*entity, domain::field::campaign::thesis).en;
+}
+
+} // namespace
+
+#define MUST(expression)                                                                                     \
+  do {                                                                                                       \
+    const auto& result_ = (expression);                                                                      \
+    if (!result_)                                                                                            \
+      QFAIL(qPrintable(QString::fromStdString(std::string(errorName(result_.error().code)) + " " +           \
+                                              result_.error().detail)));                                     \
+  } while (false)
+
+class TestEngine : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void aFoundedCampaignIsThereAfterARestart() {
+    test::World world;
+    SpaceId campaign;
+    {
+      auto mila = world.person("mila", "Europe/Belgrade", en);
+      auto made =
+          Founding::create(*mila, "Verba", {.en = "Verba", .ru = "Верба", .source = en, .madeFrom = {}});
+      MUST(made);
+      campaign = *made;
+      MUST(replica::Editing(*mila).setText(page(campaign), domain::field::campaign::thesis, en,
+                                           "Care that proves itself."));
+      QCOMPARE(mila->campaigns().size(), std::size_t{1});
+      QCOMPARE(mila->campaigns().front().role, log::Role::BrandLead);
+    }
+    auto mila = world.reopen("mila");
+    QCOMPARE(mila->campaigns().size(), std::size_t{1});
+    QCOMPARE(mila->campaigns().front().title, std::string("Verba"));
+    QCOMPARE(mila->campaigns().front().role, log::Role::BrandLead);
+    QCOMPARE(thesisOf(*mila, campaign), std::string("Care that proves itself."));
+    auto verified = mila->verify();
+    MUST(verified);
+    for (const auto& problem : verified->problems)
+      qWarning("%s", problem.c_str());
+    QVERIFY(verified->problems.empty());
+  }
+
+  void aSecondProcessIsRefusedWhileTheProfileIsOpen() {
+    test::World world;
+    auto mila = world.person("mila", "Europe/Belgrade", en);
+    auto second = replica::Replica::open(world.options("mila"), world.unlock("mila"));
+    QVERIFY(!second);
+    QCOMPARE(second.error().code, ErrorCode::ProfileInUse);
+  }
+
+  void aWrongKeyOpensNothingAndLosesNothing() {
+    test::World world;
+    { auto mila = world.person("mila", "Europe/Belgrade", en); }
+    { auto other = world.person("other", "Europe/Belgrade", en); }
+    auto opened = replica::Replica::open(world.options("mila"), world.unlock("other"));
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, ErrorCode::WrongKey);
+    QVERIFY(world.reopen("mila"));
+  }
+
+  void anInvitedLeadJoinsWritesAndBothConverge() {
+    test::World world;
+    auto mila = world.person("mila", "Europe/Belgrade", en);
+    auto svetlana = world.person("svetlana", "Europe/Moscow", domain::Language::Ru);
+    const auto campaign =
+        Founding::create(*mila, "Verba", {.en = "Verba", .ru = "Верба", .source = en, .madeFrom = {}});
+    MUST(campaign);
+    MUST(Access(*mila, *campaign).setRelay(world.address()));
+    auto invitation = Access(*mila, *campaign)
+                          .invite({.name = "Svetlana Orlova",
+                                   .role = log::Role::CampaignLead,
+                                   .market = {},
+                                   .creatorSpace = {},
+                                   .from = {},
+                                   .to = {},
+                                   .language = domain::Language::Ru,
+                                   .expiry = world.clock->now() + std::chrono::hours{24 * 7}});
+    MUST(invitation);
+    // Pasted with a messenger's clutter around it.
+    std::string pasted =
+        "Светлана, вас приглашают:\n> " + replica::toCode(*invitation) + ".\nДействует до 17 марта";
+    pasted.insert(pasted.size() / 2, "\n> ");
+    auto found = replica::findInvitation(pasted);
+    MUST(found);
+    QCOMPARE(found->inviteeName, std::string("Svetlana Orlova"));
+    MUST(Access::join(*svetlana, *found));
+    world.carry(*mila, *svetlana, *campaign);
+    auto joined = Access(*svetlana, *campaign).continueJoin();
+    MUST(joined);
+    QVERIFY(*joined);
+    world.settle({mila.get(), svetlana.get()}, *campaign);
+    QCOMPARE(svetlana->campaign(*campaign)->role, log::Role::CampaignLead);
+
+    MUST(replica::Editing(*svetlana).setText(page(*campaign), domain::field::campaign::thesis, en,
+                                             "Care that proves itself."));
+    MUST(replica::Editing(*mila).setText(page(*campaign), domain::field::campaign::goal, en,
+                                         "Results people can see."));
+    world.settle({mila.get(), svetlana.get()}, *campaign);
+    QCOMPARE(thesisOf(*mila, *campaign), std::string("Care that proves itself."));
+    for (const auto& space : mila->spaces(*campaign))
+      QCOMPARE(*mila->digest(space.id), *svetlana->digest(space.id));
+    for (auto* one : {mila.get(), svetlana.get()}) {
+      auto verified = one->verify();
+      MUST(verified);
+      for (const auto& problem : verified->problems)
+        qWarning("%s", problem.c_str());
+      QVERIFY(verified->problems.empty());
+    }
+  }
+};
+
+QTEST_GUILESS_MAIN(TestEngine)
+#include "test_engine.moc"
