@@ -30,9 +30,10 @@ ARROWS = {
     "sync/bundle": ["sync/protocol", "core/store", *BELOW_DOMAIN],
     "sync/relay": ["sync/protocol", "core/base", "core/envelope", "core/crypto/signing", "core/sqlite"],
     "app": ["core/replica", "core/domain", *BELOW_DOMAIN],
-    "app/session": ["app", "core/replica", *CLIENTS, *BELOW_REPLICA],
+    # The session keeps what a relay said in the replica's file, in transactions of its own.
+    "app/session": ["app", "core/replica", "core/sqlite", "sync/protocol", *CLIENTS, *BELOW_REPLICA],
     # Of app it may include what is free of Qt, all the way down: `qt_through_cli` below.
-    "app/cli": ["app", "core/replica", *CLIENTS, *BELOW_REPLICA],
+    "app/cli": ["app", "core/replica", "sync/protocol", *CLIENTS, *BELOW_REPLICA],
 }
 # A room's parts whose doors are open to the room itself (app's composition root builds the session).
 ALSO = {"app": ["app/session"]}

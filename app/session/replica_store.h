@@ -1,0 +1,74 @@
+// What a sync session needs, answered by a replica: the changes, cursors, receipts and files of one campaign
+// at one relay. Lives on the replica's thread.
+#pragma once
+
+#include <map>
+#include <set>
+
+#include "core/replica/replica.h"
+#include "sync/client/sync_store.h"
+
+namespace meridian::app {
+
+class ReplicaStore final : public client::SyncStore {
+ public:
+  // The replica outlives the store.
+  ReplicaStore(replica::Replica& replica, const SpaceId& campaign, const RelayId& relay);
+
+  [[nodiscard]] std::vector<protocol::Cursor> cursors() override;
+  [[nodiscard]] bool wants(const SpaceId& space) override;
+  [[nodiscard]] std::vector<protocol::Admit> admissions() override;
+  void admitted(const SpaceId& campaign, bool accepted) override;
+
+  [[nodiscard]] Result<void> accept(client::IncomingRun run) override;
+  [[nodiscard]] Result<void> moveCursor(const protocol::Cursor& cursor) override;
+
+  [[nodiscard]] std::vector<client::OutgoingChange> outgoing(const SpaceId& space, envelope::Chain half,
+                                                             std::size_t limit) override;
+  [[nodiscard]] std::vector<protocol::Tip> tips(const SpaceId& space) override;
+  [[nodiscard]] bool holds(const envelope::ChainKey& chain, std::uint64_t seq, const ChangeId& id) override;
+  [[nodiscard]] std::vector<client::OutgoingChange> run(const envelope::ChainKey& chain,
+                                                        std::uint64_t fromSeq, std::size_t limit) override;
+  void sent(const std::vector<ChangeId>& changes) override;
+  [[nodiscard]] Result<void> stored(const client::Receipt& receipt) override;
+  void refused(const SpaceId& space, const protocol::Refusal& refusal) override;
+
+  [[nodiscard]] std::vector<protocol::BlobList> uploads(std::size_t limit) override;
+  [[nodiscard]] Result<Bytes> readChunk(const protocol::BlobName& blob, std::uint32_t index) override;
+  void uploaded(const protocol::BlobName& blob) override;
+  void uploadRefused(const protocol::BlobName& blob, protocol::BlobState state) override;
+  [[nodiscard]] std::vector<protocol::BlobName> downloads(std::size_t limit) override;
+  [[nodiscard]] std::vector<std::uint32_t> missingChunks(const protocol::BlobName& blob) override;
+  [[nodiscard]] Result<void> acceptList(const protocol::BlobList& list) override;
+  [[nodiscard]] Result<void> acceptChunk(const protocol::BlobName& blob, std::uint32_t index,
+                                         ByteView bytes) override;
+
+  // Whether anything came in or was receipted since the last call: there may be something to write.
+  [[nodiscard]] bool takeMoved() { return std::exchange(m_moved, false); }
+  [[nodiscard]] bool takeFilesMoved() { return std::exchange(m_filesMoved, false); }
+  // The relay does not take this campaign with what we can show.
+  [[nodiscard]] bool notAdmitted() const { return m_notAdmitted; }
+  // Refusals to wait for, by change; a receipt clears them.
+  [[nodiscard]] const std::map<ChangeId, protocol::Reason>& waitingFor() const { return m_waitingFor; }
+  // The first failure of the replica's file in a call that cannot return one.
+  [[nodiscard]] const std::optional<Error>& failure() const { return m_failure; }
+
+ private:
+  template <class T>
+  bool ok(const Result<T>& result) {
+    if (!result && !m_failure) m_failure = result.error();
+    return result.has_value();
+  }
+  [[nodiscard]] client::OutgoingChange outgoingFrom(store::ChangeRow row, bool mustBeSigned);
+  [[nodiscard]] Result<void> keepReceipts(const client::IncomingRun& run, const std::set<ChangeId>& here);
+  [[nodiscard]] Result<void> forgetOldGeneration(const SpaceId& space);
+
+  replica::Replica& m_replica;
+  SpaceId m_campaign;
+  RelayId m_relay;
+  bool m_moved = false, m_filesMoved = false, m_notAdmitted = false;
+  std::map<ChangeId, protocol::Reason> m_waitingFor;
+  std::optional<Error> m_failure;
+};
+
+} // namespace meridian::app

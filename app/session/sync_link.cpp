@@ -1,0 +1,311 @@
+#include "app/session/sync_link.h"
+
+#include <algorithm>
+
+#include "app/session/addresses.h"
+
+namespace meridian::app {
+namespace {
+
+constexpr std::size_t wireBytesMax = 4u << 20; // queued towards a slow relay
+
+client::SessionCounts operator+(client::SessionCounts a, const client::SessionCounts& b) {
+  a.changesSent += b.changesSent;
+  a.changesReceived += b.changesReceived;
+  a.changesStored += b.changesStored;
+  a.refusedWait += b.refusedWait;
+  a.refusedFinal += b.refusedFinal;
+  a.chunksSent += b.chunksSent;
+  a.chunksReceived += b.chunksReceived;
+  return a;
+}
+
+// Errors that the same try would meet again, until a person does something.
+bool isFinal(ErrorCode code) {
+  using enum ErrorCode;
+  return code == InvitationUsed || code == InvitationInvalid || code == InvitationExpired ||
+         code == UpdateNeeded || code == DiskFull || code == ReadOnly || code == Damaged;
+}
+
+} // namespace
+
+// A session and what carries its frames. The keys outlive the session that signs with them.
+struct SyncLink::Connection {
+  Connection(replica::Replica& replica, const SpaceId& campaign, const RelayId& relay,
+             std::optional<log::InvitationKeys> invitation)
+      : store(replica, campaign, relay),
+        keys(std::move(invitation)),
+        session({.relay = relay, .invitation = keys.has_value()}, store,
+                keys ? keys->sign : replica.signingKey(), replica.clock(), replica.random()) {}
+
+  ReplicaStore store;
+  std::optional<log::InvitationKeys> keys;
+  client::SyncSession session;
+  std::unique_ptr<Wire> wire;
+  bool pumping = false;
+};
+
+SyncLink::SyncLink(replica::Replica& replica, const SpaceId& campaign, Executor& executor, OpenWire open,
+                   Options options)
+    : m_replica(replica),
+      m_campaign(campaign),
+      m_executor(executor),
+      m_open(std::move(open)),
+      m_options(options),
+      m_alive(std::make_shared<SyncLink*>(this)),
+      m_retry(options.retryMin) {}
+
+SyncLink::SyncLink(replica::Replica& replica, const SpaceId& campaign, Executor& executor, OpenWire open)
+    : SyncLink(replica, campaign, executor, std::move(open), Options{}) {}
+
+SyncLink::~SyncLink() { dropConnection(); }
+
+void SyncLink::start() {
+  if (m_running) return;
+  m_running = true;
+  m_stopped = false;
+  m_retry = m_options.retryMin;
+  if (!m_offlineSince) m_offlineSince = m_replica.clock().now();
+  if (!m_airplane) connect();
+}
+
+void SyncLink::stop() {
+  m_running = false;
+  ++m_timer;
+  dropConnection();
+  changed();
+}
+
+void SyncLink::setAirplane(bool on) {
+  if (on == m_airplane) return;
+  m_airplane = on;
+  m_offlineSince = m_replica.clock().now();
+  m_problem.reset();
+  m_retry = m_options.retryMin;
+  if (on) {
+    ++m_timer;
+    dropConnection();
+  } else if (m_running) {
+    connect();
+  }
+  changed();
+}
+
+void SyncLink::poke() {
+  if (!m_running || m_airplane) return;
+  if (m_connection) {
+    m_connection->session.poke();
+    pump();
+    return;
+  }
+  m_stopped = false;
+  connect();
+}
+
+// A join that the relay has not stored is brought by the invitation's key, which may do nothing else.
+std::optional<replica::Invitation> SyncLink::joinToCarry() {
+  replica::Access access(m_replica, m_campaign);
+  if (auto joining = access.joiningWith()) return joining;
+  auto waiting = m_replica.file().outbox.waiting(m_campaign);
+  if (!waiting) return std::nullopt;
+  for (const auto& row : *waiting) {
+    if (row.delivery == store::Delivery::Rejected) continue;
+    const auto info = m_replica.file().changes.info(row.change);
+    if (!info || !*info || (*info)->kind != static_cast<std::uint8_t>(envelope::Kind::Join)) continue;
+    const auto campaign = m_replica.file().campaigns.find(m_campaign);
+    if (!campaign || !*campaign) return std::nullopt;
+    const auto invitation = replica::findInvitation(asText((*campaign)->invitation));
+    return invitation ? std::optional(*invitation) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+void SyncLink::connect() {
+  if (m_connection || m_airplane || !m_running || m_stopped) return;
+  const auto kept = replica::Access(m_replica, m_campaign).relay();
+  if (!kept) return changed();
+  const auto address = toProtocol(*kept);
+  if (!address) return fail(address.error());
+  std::optional<log::InvitationKeys> keys;
+  if (const auto invitation = joinToCarry()) keys = log::invitationKeys(invitation->secret);
+  m_connection = std::make_unique<Connection>(m_replica, m_campaign, address->identity, std::move(keys));
+  // Events of a connection that was dropped meanwhile find another one, or none, and are passed over.
+  auto guarded = [alive = std::weak_ptr(m_alive), mine = m_connection.get()](auto member) {
+    return [alive, mine, member]<class... Args>(Args&&... args) {
+      const auto link = alive.lock();
+      if (link && (*link)->m_connection.get() == mine) ((*link)->*member)(std::forward<Args>(args)...);
+    };
+  };
+  Wire::Events events;
+  events.connected = guarded(&SyncLink::onConnected);
+  events.frame = guarded(&SyncLink::onFrame);
+  events.drained = guarded(&SyncLink::pump);
+  events.closed = guarded(&SyncLink::onClosed);
+  m_connection->wire = m_open(*address, std::move(events));
+  changed();
+}
+
+void SyncLink::onConnected() {
+  m_everConnected = true;
+  m_problem.reset();
+  m_connection->session.onConnected();
+  pump();
+}
+
+void SyncLink::onFrame(Bytes frame) {
+  const auto handled = m_connection->session.onFrame(frame);
+  if (!handled) return fail(handled.error());
+  pump();
+  if (m_connection) afterBatch();
+  changed();
+}
+
+void SyncLink::pump() {
+  Connection* connection = m_connection.get();
+  if (connection == nullptr || connection->pumping || !connection->wire) return;
+  connection->pumping = true;
+  while (connection->wire->queuedBytes() < wireBytesMax) {
+    auto frames = connection->session.takeOutgoing();
+    if (frames.empty()) break;
+    for (auto& frame : frames)
+      connection->wire->send(std::move(frame));
+  }
+  connection->pumping = false;
+  if (const auto& failure = connection->store.failure()) return fail(*failure);
+  scheduleWake();
+}
+
+// What follows from what came in, once nothing more is on its way.
+void SyncLink::afterBatch() {
+  Connection& connection = *m_connection;
+  if (connection.store.takeFilesMoved() && m_filesListener) m_filesListener();
+  if (connection.session.phase() != client::Phase::Live) return;
+  m_retry = m_options.retryMin;
+  if (connection.keys) {
+    replica::Access access(m_replica, m_campaign);
+    const auto invitation = access.joiningWith();
+    const auto wrote = access.continueJoin();
+    if (!wrote) return fail(wrote.error());
+    if (*wrote) {
+      connection.session.poke();
+      return pump();
+    }
+    if (invitation) {
+      // The relay has answered and the invitation's entry is not among what it gave.
+      const bool late = invitation->expiry <= m_replica.clock().now();
+      return fail({late ? ErrorCode::InvitationExpired : ErrorCode::InvitationInvalid,
+                   late ? "the relay no longer serves this invitation"
+                        : "used or withdrawn, or its entry has not reached the relay yet"});
+    }
+    if (!joinToCarry()) {
+      const auto row = m_replica.file().campaigns.find(m_campaign);
+      if (row && *row && (*row)->membership == store::Membership::Refused)
+        return fail({(*row)->refusal == errorName(ErrorCode::InvitationExpired) ? ErrorCode::InvitationExpired
+                                                                                : ErrorCode::InvitationUsed,
+                     (*row)->refusal});
+      // The join is stored: from here on I am myself.
+      dropConnection();
+      return connect();
+    }
+    return;
+  }
+  if (!connection.store.takeMoved()) return;
+  const auto wrote = m_replica.housekeep();
+  if (!wrote) return fail(wrote.error());
+  connection.session.poke();
+  pump();
+}
+
+void SyncLink::scheduleWake() {
+  auto next = m_replica.nextDue();
+  if (const auto wake = m_connection->session.nextWake(); wake && (!next || *wake < *next)) next = wake;
+  if (!next || next == m_wakeAt) return;
+  m_wakeAt = next;
+  const Duration delay = std::max(*next - m_replica.clock().now(), Duration{1});
+  m_executor.postAfter(delay, [alive = std::weak_ptr(m_alive)] {
+    const auto link = alive.lock();
+    if (!link) return;
+    (*link)->m_wakeAt.reset();
+    if (!(*link)->m_connection) return;
+    (*link)->m_connection->session.poke();
+    (*link)->pump();
+    if ((*link)->m_connection) (*link)->afterBatch();
+    (*link)->changed();
+  });
+}
+
+void SyncLink::onClosed(Error error) {
+  if (!m_problem) m_problem = std::move(error);
+  dropConnection();
+  scheduleRetry();
+  changed();
+}
+
+void SyncLink::fail(Error error) {
+  m_problem = std::move(error);
+  m_stopped = isFinal(m_problem->code);
+  dropConnection();
+  scheduleRetry();
+  changed();
+}
+
+void SyncLink::dropConnection() {
+  if (!m_connection) return;
+  m_past = m_past + m_connection->session.counts();
+  m_connection->session.onDisconnected();
+  if (m_connection->wire) m_connection->wire->close();
+  // We may be inside one of its calls: it is taken apart once they have returned.
+  std::shared_ptr<Connection> gone = std::move(m_connection);
+  m_executor.post([gone] {});
+  m_wakeAt.reset();
+  m_offlineSince = m_replica.clock().now();
+}
+
+void SyncLink::scheduleRetry() {
+  if (!m_options.reconnect || !m_running || m_airplane || m_stopped) return;
+  // Spread out, so that not everybody comes back in the second in which a relay does.
+  const auto spread = m_replica.random().id<FixedId<struct SpreadTag, 1>>().bytes[0];
+  const Duration delay = m_retry / 2 + m_retry * spread / 510;
+  m_retry = std::min(m_retry * 2, m_options.retryMax);
+  m_executor.postAfter(delay, [alive = std::weak_ptr(m_alive), timer = ++m_timer] {
+    const auto link = alive.lock();
+    if (link && (*link)->m_timer == timer) (*link)->connect();
+  });
+}
+
+SyncStatus SyncLink::status() {
+  using enum SyncStatus::State;
+  SyncStatus status;
+  status.problem = m_problem;
+  status.counts = m_connection ? m_past + m_connection->session.counts() : m_past;
+  for (const auto& space : m_replica.spaces(m_campaign)) {
+    const auto rows = m_replica.file().outbox.waiting(space.id);
+    if (!rows) continue;
+    for (const auto& row : *rows)
+      ++(row.delivery == store::Delivery::Rejected ? status.attention : status.waiting);
+  }
+  if (m_connection && m_connection->store.notAdmitted() && !status.problem)
+    status.problem = Error{ErrorCode::RefusedByRelay, "the founding code is not this relay's, or was used"};
+  if (!replica::Access(m_replica, m_campaign).relay()) return status;
+  const auto phase = m_connection ? m_connection->session.phase() : client::Phase::Disconnected;
+  if (m_airplane) {
+    status.state = Airplane;
+    status.since = m_offlineSince;
+  } else if (phase == client::Phase::Live) {
+    // An invitation's session only carries the join: the rest follows with the device's own.
+    status.state = m_connection->keys ? Syncing : Synced;
+    status.filesDone = m_connection->session.filesDone();
+  } else if (phase == client::Phase::Syncing) {
+    status.state = Syncing;
+  } else {
+    status.state = Offline;
+    status.since = m_offlineSince;
+  }
+  return status;
+}
+
+void SyncLink::changed() {
+  if (m_listener) m_listener();
+}
+
+} // namespace meridian::app
