@@ -1,0 +1,12 @@
+// The steps of the relay's SQLite schema. A released step never changes.
+#pragma once
+
+#include <array>
+
+#include "core/sqlite/migration.h"
+
+namespace meridian::relay {
+
+extern const std::array<sqlite::Migration, 1> storageMigrations;
+
+} // namespace meridian::relay
