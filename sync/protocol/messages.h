@@ -56,20 +56,20 @@ enum class ByeReason : std::uint8_t {
 struct Hello {
   std::uint32_t versionLow = versionMin;
   std::uint32_t versionHigh = versionMax;
-  std::vector<std::uint32_t> formats;
-  RelayId relay;
-  Generation generation;
-  Nonce challenge;
+  std::vector<std::uint32_t> formats{};
+  RelayId relay{};
+  Generation generation{};
+  Nonce challenge{};
   signing::Signature signature{};
 };
 
 // Client to relay: who it is.
 struct Auth {
   std::uint32_t version = versionMax;
-  std::vector<std::uint32_t> formats;
-  DeviceId key; // a device's or an invitation's
+  std::vector<std::uint32_t> formats{};
+  DeviceId key{}; // a device's or an invitation's
   bool invitation = false;
-  Nonce nonce;
+  Nonce nonce{};
   signing::Signature signature{};
 };
 
@@ -83,12 +83,12 @@ struct Welcome {
 
 // Client to relay: why the relay should take a campaign that it does not hold.
 struct Admit {
-  SpaceId campaign;
-  std::optional<FoundingCode> code;
-  std::optional<Receipt> receipt; // of this relay's identity, for the campaign's genesis
+  SpaceId campaign{};
+  std::optional<FoundingCode> code{};
+  std::optional<Receipt> receipt{}; // of this relay's identity, for the campaign's genesis
 };
 struct Admitted {
-  SpaceId campaign;
+  SpaceId campaign{};
   bool accepted = false;
 };
 
@@ -100,13 +100,13 @@ struct Bye {
 
 // Where a client has read to in a space; number 0 is the beginning.
 struct Cursor {
-  SpaceId space;
-  Generation generation;
+  SpaceId space{};
+  Generation generation{};
   std::uint64_t number = 0;
   auto operator<=>(const Cursor&) const = default;
 };
 struct Cursors {
-  std::vector<Cursor> cursors;
+  std::vector<Cursor> cursors{};
 };
 
 enum class Standing : std::uint8_t {
@@ -118,69 +118,69 @@ enum class Standing : std::uint8_t {
   Authority = 6, // served, but authority entries alone (an invitation's key)
 };
 struct Position {
-  SpaceId space;
+  SpaceId space{};
   Standing standing = Standing::Unknown;
   std::uint64_t number = 0; // of the newest change stored
 };
 struct Positions {
-  std::vector<Position> positions;
+  std::vector<Position> positions{};
 };
 
 struct Tip {
-  DeviceId device;
-  Incarnation incarnation;
+  DeviceId device{};
+  Incarnation incarnation{};
   envelope::Chain chain = envelope::Chain::Content;
-  envelope::ChainPosition last;
+  envelope::ChainPosition last{};
 };
 // What the sender holds of a space; several tips of one chain are branches.
 struct Tips {
-  SpaceId space;
+  SpaceId space{};
   bool more = false; // another frame of the same list follows
-  std::vector<Tip> tips;
+  std::vector<Tip> tips{};
 };
 
 struct BatchEntry {
-  Bytes change;
-  std::vector<Receipt> receipts; // relay to client only
+  Bytes change{};
+  std::vector<Receipt> receipts{}; // relay to client only
 };
 // Changes of one space. From the relay they move the cursor from `before` to `after` (equal: not at all).
 struct Batch {
-  SpaceId space;
+  SpaceId space{};
   std::uint64_t before = 0;
   std::uint64_t after = 0;
   bool more = false; // the run goes on in the next batch of this space: judge them together
-  std::vector<BatchEntry> entries;
+  std::vector<BatchEntry> entries{};
 };
 
 // Relay to client: what it has stored. Moves the cursor like a batch of the same changes.
 struct Receipts {
-  SpaceId space;
+  SpaceId space{};
   std::uint64_t before = 0;
   std::uint64_t after = 0;
-  std::vector<Receipt> receipts;
+  std::vector<Receipt> receipts{};
 };
 
 struct Refusal {
-  ChangeId change;
+  ChangeId change{};
   Finality finality = Finality::Wait;
   Reason reason = Reason::Malformed;
   std::uint32_t retryAfterMs = 0;
 };
 struct Refusals {
-  SpaceId space;
-  std::vector<Refusal> refusals;
+  SpaceId space{};
+  std::vector<Refusal> refusals{};
 };
 
 struct BlobName {
-  SpaceId space;
-  BlobId blob;
+  SpaceId space{};
+  BlobId blob{};
   auto operator<=>(const BlobName&) const = default;
 };
 // The chunk list of a blob: sent first by whoever has the file, and on request by the relay.
 struct BlobList {
-  BlobName name;
+  BlobName name{};
   std::uint64_t length = 0;
-  std::vector<ChunkHash> chunks;
+  std::vector<ChunkHash> chunks{};
 };
 enum class BlobState : std::uint8_t {
   Wanted = 1,  // send the chunks whose bit is not set
@@ -191,24 +191,24 @@ enum class BlobState : std::uint8_t {
 };
 // Relay to client. Bit i of `present` (least significant first) is set if chunk i is stored.
 struct BlobStatus {
-  BlobName name;
+  BlobName name{};
   BlobState state = BlobState::Absent;
-  Bytes present;
+  Bytes present{};
 };
 struct BlobGet { // the list
-  BlobName name;
+  BlobName name{};
 };
 struct BlobChunkGet {
-  BlobName name;
+  BlobName name{};
   std::uint32_t index = 0;
 };
 struct BlobChunk {
-  BlobName name;
+  BlobName name{};
   std::uint32_t index = 0;
-  Bytes bytes;
+  Bytes bytes{};
 };
 struct BlobAck {
-  BlobName name;
+  BlobName name{};
   std::uint32_t index = 0;
 };
 

@@ -1,0 +1,218 @@
+#include <QTest>
+
+#include "sync/protocol/codec.h"
+#include "tests/sync_client/memory_store.h"
+
+using namespace meridian;
+using namespace meridian::test;
+using client::Phase;
+
+class TestSyncSession : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void everythingMissingArrivesAndLive() {
+    Campaign campaign;
+    TestRelay relay;
+    MemoryStore a(campaign.id), b(campaign.id);
+    a.write(campaign.genesis);
+    a.write(campaign.link);
+    for (int i = 0; i < 40; ++i) a.write(campaign.content(campaign.laptop));
+    TestClient laptop(relay, a, campaign.laptop.key()), phone(relay, b, campaign.phone.key());
+    laptop.connect();
+    QVERIFY(laptop.pump());
+    QCOMPARE(laptop.session.phase(), Phase::Live);
+    QCOMPARE(a.receipts.size(), std::size_t(42));
+    phone.connect();
+    QVERIFY(phone.pump());
+    QCOMPARE(phone.session.phase(), Phase::Live);
+    QVERIFY(a.ids() == b.ids());
+
+    // Live: what one writes the other has, without a new connection.
+    b.write(campaign.content(campaign.phone));
+    phone.session.poke();
+    QVERIFY(phone.pump());
+    QVERIFY(laptop.pump());
+    QVERIFY(a.ids() == b.ids());
+    QCOMPARE(b.receipts.size(), std::size_t(43));
+  }
+
+  void equalCursorsCostNothingMore() {
+    Campaign campaign;
+    TestRelay relay;
+    MemoryStore a(campaign.id);
+    a.write(campaign.genesis);
+    for (int i = 0; i < 10; ++i) a.write(campaign.laptop.write(Kind::Content, campaign.id, {campaign.genesis.id()}));
+    TestClient laptop(relay, a, campaign.laptop.key());
+    laptop.connect();
+    QVERIFY(laptop.pump());
+    laptop.disconnect();
+    laptop.connect();
+    QVERIFY(laptop.pump()); // settles the cursor of what it wrote itself
+    laptop.disconnect();
+    const auto before = laptop.framesToClient;
+    const auto received = laptop.session.counts().changesReceived;
+    laptop.connect();
+    QVERIFY(laptop.pump());
+    QCOMPARE(laptop.framesToClient - before, std::size_t(3)); // hello, welcome, positions
+    QCOMPARE(laptop.session.counts().changesReceived, received);
+    QCOMPARE(laptop.session.phase(), Phase::Live);
+  }
+
+  void aBreakAtAnyFrameIsResumed() {
+    for (std::size_t at = 0; at < 24; ++at) {
+      Campaign campaign;
+      TestRelay relay;
+      MemoryStore a(campaign.id), b(campaign.id);
+      a.write(campaign.genesis);
+      a.write(campaign.link);
+      for (int i = 0; i < 5; ++i) a.write(campaign.content(campaign.laptop));
+      TestClient laptop(relay, a, campaign.laptop.key()), phone(relay, b, campaign.phone.key());
+      laptop.connect();
+      if (!laptop.pump(at)) {
+        laptop.connect();
+        QVERIFY(laptop.pump());
+      }
+      QCOMPARE(a.receipts.size(), std::size_t(7));
+      phone.connect();
+      if (!phone.pump(at)) {
+        phone.connect();
+        QVERIFY(phone.pump());
+      }
+      QVERIFY2(a.ids() == b.ids(), qPrintable(QString::number(at)));
+    }
+  }
+
+  void aWipedRelayIsRefilledByAnyMember() {
+    Campaign campaign;
+    TestRelay relay;
+    MemoryStore a(campaign.id), b(campaign.id);
+    a.write(campaign.genesis);
+    a.write(campaign.link);
+    for (int i = 0; i < 9; ++i) a.write(campaign.content(campaign.laptop));
+    TestClient laptop(relay, a, campaign.laptop.key()), phone(relay, b, campaign.phone.key());
+    laptop.connect();
+    QVERIFY(laptop.pump());
+    phone.connect();
+    QVERIFY(phone.pump());
+    phone.disconnect();
+    laptop.disconnect();
+    const auto generation = relay.storage->generation();
+    relay.wipe();
+    QVERIFY(relay.storage->generation() != generation);
+
+    phone.connect(); // not the author
+    QVERIFY(phone.pump());
+    MemoryStore c(campaign.id);
+    TestClient fresh(relay, c, campaign.laptop.key());
+    fresh.connect();
+    QVERIFY(fresh.pump());
+    QVERIFY(c.ids() == a.ids());
+    // The receipts of the relay's earlier life still say when each change was there first.
+    QVERIFY(c.receipts.at(campaign.genesis.id()) == a.receipts.at(campaign.genesis.id()));
+  }
+
+  void anotherIdentityEndsTheSession() {
+    Campaign campaign;
+    TestRelay relay;
+    MemoryStore a(campaign.id);
+    client::SyncSession session({.relay = RelayId{keyOf("other").publicKey()}}, a, campaign.laptop.key(),
+                                relay.clock, relay.random);
+    const auto connection = relay.mailbox->connect();
+    session.onConnected();
+    const auto hello = relay.mailbox->take(connection, 1);
+    const auto result = session.onFrame(hello.front());
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, ErrorCode::RelayIdentityChanged);
+    QCOMPARE(session.phase(), Phase::Failed);
+    QVERIFY(session.takeOutgoing().empty());
+  }
+
+  void garbageAndForeignSpacesEndTheSessionAndLoseNothing() {
+    Campaign campaign;
+    for (const Bytes& frame :
+         {Bytes{}, Bytes{0xFF}, Bytes(300, 0xA5),
+          protocol::encode(protocol::Batch{.space = SpaceId{{1, 2, 3}}, .before = 0, .after = 4}),
+          protocol::encode(protocol::Tips{.space = campaign.id}),
+          protocol::encode(protocol::Hello{})}) {
+      TestRelay relay;
+      MemoryStore a(campaign.id);
+      a.write(campaign.genesis);
+      TestClient laptop(relay, a, campaign.laptop.key());
+      laptop.connect();
+      QVERIFY(laptop.pump());
+      const auto held = a.ids();
+      const auto result = laptop.session.onFrame(frame);
+      QVERIFY(!result);
+      QCOMPARE(result.error().code, ErrorCode::ProtocolViolation);
+      QVERIFY(a.ids() == held);
+      laptop.disconnect();
+      laptop.connect();
+      QVERIFY(laptop.pump()); // and an honest relay goes on where it was
+      QCOMPARE(laptop.session.phase(), Phase::Live);
+    }
+  }
+
+  void aFullDiskEndsTheSessionAndTheCursorStays() {
+    Campaign campaign;
+    TestRelay relay;
+    MemoryStore a(campaign.id), b(campaign.id);
+    a.write(campaign.genesis);
+    a.write(campaign.link);
+    a.write(campaign.content(campaign.laptop));
+    TestClient laptop(relay, a, campaign.laptop.key()), phone(relay, b, campaign.phone.key());
+    laptop.connect();
+    QVERIFY(laptop.pump());
+    b.acceptFailure = Error{ErrorCode::DiskFull, ""};
+    phone.connect();
+    QVERIFY(!phone.pump());
+    QCOMPARE(phone.session.error()->code, ErrorCode::DiskFull);
+    b.acceptFailure.reset();
+    phone.connect();
+    QVERIFY(phone.pump());
+    QVERIFY(a.ids() == b.ids());
+  }
+
+  void aFileArrivesWholeAndItsReceiptFollows() {
+    Campaign campaign;
+    TestRelay relay;
+    MemoryStore a(campaign.id), b(campaign.id);
+    protocol::BlobList list{.name = {.space = campaign.id, .blob = {}}, .length = 262'144 * 20 + 5, .chunks = {}};
+    std::map<std::uint32_t, Bytes> file;
+    for (std::uint32_t i = 0; i < 21; ++i) {
+      file[i] = Bytes(signing::chunkSize(list.length, i), static_cast<std::uint8_t>(i));
+      list.chunks.push_back(signing::chunkHash(file[i]));
+    }
+    list.name.blob = signing::blobAddress(list.length, list.chunks);
+    Header header;
+    header.kind = static_cast<std::uint8_t>(Kind::Content);
+    header.space = campaign.id;
+    header.device = campaign.laptop.id();
+    header.seq = 1;
+    header.heads = {campaign.link.id()};
+    header.blobs = {list.name.blob};
+    const auto naming =
+        finish(encodeAdditionalData(header, {}), Bytes(24, 1), Bytes(32, 2), campaign.laptop.key());
+    a.write(campaign.genesis);
+    a.write(campaign.link);
+    a.write(*naming);
+    a.files[list.name.blob] = file;
+    a.toUpload = {list};
+    b.toDownload = {list.name};
+    TestClient laptop(relay, a, campaign.laptop.key()), phone(relay, b, campaign.phone.key());
+    laptop.connect();
+    QVERIFY(!laptop.pump(20)); // breaks in the middle of the file
+    const auto sentBefore = laptop.session.counts().chunksSent;
+    laptop.connect();
+    QVERIFY(laptop.pump());
+    QVERIFY(sentBefore > 0 && laptop.session.counts().chunksSent < 21 + sentBefore);
+    QVERIFY(a.toUpload.empty());
+    QCOMPARE(a.receipts.at(naming->id()).kind, Receipt::Kind::Blobs);
+    phone.connect();
+    QVERIFY(phone.pump());
+    QVERIFY(b.files[list.name.blob] == file);
+  }
+};
+
+QTEST_APPLESS_MAIN(TestSyncSession)
+#include "test_sync_session.moc"
