@@ -24,7 +24,7 @@ enum class Admission : std::uint8_t {
 
 struct MailboxOptions {
   Admission admission = Admission::Founding;
-  protocol::FoundingCode code{};                  // counts while the relay holds no campaign
+  protocol::FoundingCode code{};                // counts while the relay holds no campaign
   std::uint64_t blobBytesMax = 1'000'000'000;   // one blob
   std::uint64_t spaceBytesMax = 20'000'000'000; // a space's changes and blobs
   std::uint32_t changesPerSecond = 20'000;      // of one connection, on average …

@@ -38,12 +38,14 @@ class MemoryStore final : public client::SyncStore {
   Result<void> accept(client::IncomingRun run) override {
     if (acceptFailure) return std::unexpected(*acceptFailure);
     std::vector<Change> changes;
-    for (auto& incoming : run.changes) changes.push_back(std::move(incoming.change));
+    for (auto& incoming : run.changes)
+      changes.push_back(std::move(incoming.change));
     const auto vouchers = protocol::judgeRuns(changes, protocol::Inner::Keep);
     for (std::size_t i = 0; i < changes.size(); ++i) {
       ++accepted;
       if (vouchers[i]) keep(changes[i]);
-      for (const auto& receipt : run.changes[i].receipts) receipts[receipt.change] = receipt;
+      for (const auto& receipt : run.changes[i].receipts)
+        receipts[receipt.change] = receipt;
     }
     return run.cursor ? moveCursor(*run.cursor) : Result<void>{};
   }
@@ -75,7 +77,8 @@ class MemoryStore final : public client::SyncStore {
     return result;
   }
   bool holds(const ChainKey&, std::uint64_t, const ChangeId& id) override { return m_ids.contains(id); }
-  std::vector<client::OutgoingChange> run(const ChainKey& chain, std::uint64_t from, std::size_t limit) override {
+  std::vector<client::OutgoingChange> run(const ChainKey& chain, std::uint64_t from,
+                                          std::size_t limit) override {
     std::vector<client::OutgoingChange> result;
     for (const auto& change : m_changes[chain.space])
       if (chainKeyOf(change) == chain && change.header().seq >= from && result.size() < limit)
@@ -167,7 +170,8 @@ class TestRelay {
   void wipe() {
     mailbox.reset();
     storage.reset();
-    for (const char* name : {"store", "store-wal", "store-shm"}) std::filesystem::remove(path(name));
+    for (const char* name : {"store", "store-wal", "store-shm"})
+      std::filesystem::remove(path(name));
     start();
   }
   [[nodiscard]] std::filesystem::path path(const char* name) const {
@@ -191,8 +195,9 @@ class TestRelay {
 class TestClient {
  public:
   TestClient(TestRelay& relay, MemoryStore& store, const signing::SigningKey& key, bool invitation = false)
-      : m_relay(relay), session({.relay = RelayId{relay.identity.publicKey()}, .invitation = invitation}, store,
-                                key, relay.clock, relay.random) {}
+      : m_relay(relay),
+        session({.relay = RelayId{relay.identity.publicKey()}, .invitation = invitation}, store, key,
+                relay.clock, relay.random) {}
 
   void connect() {
     m_connection = m_relay.mailbox->connect();
@@ -236,7 +241,8 @@ class TestClient {
 // A campaign whose founder has a second device.
 struct Campaign {
   Campaign()
-      : genesis(laptop.write(Kind::Genesis, {}, {}, {Founder{laptop.id(), laptop.box()}})), id(genesis.space()),
+      : genesis(laptop.write(Kind::Genesis, {}, {}, {Founder{laptop.id(), laptop.box()}})),
+        id(genesis.space()),
         link(laptop.write(Kind::Authority, id, {genesis.id()},
                           {DeviceItem{memberOf(genesis), phone.id(), phone.box()}})) {}
   Change content(TestDevice& device) { return device.write(Kind::Content, id, {link.id()}); }

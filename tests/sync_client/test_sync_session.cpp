@@ -17,7 +17,8 @@ class TestSyncSession : public QObject {
     MemoryStore a(campaign.id), b(campaign.id);
     a.write(campaign.genesis);
     a.write(campaign.link);
-    for (int i = 0; i < 40; ++i) a.write(campaign.content(campaign.laptop));
+    for (int i = 0; i < 40; ++i)
+      a.write(campaign.content(campaign.laptop));
     TestClient laptop(relay, a, campaign.laptop.key()), phone(relay, b, campaign.phone.key());
     laptop.connect();
     QVERIFY(laptop.pump());
@@ -42,7 +43,8 @@ class TestSyncSession : public QObject {
     TestRelay relay;
     MemoryStore a(campaign.id);
     a.write(campaign.genesis);
-    for (int i = 0; i < 10; ++i) a.write(campaign.laptop.write(Kind::Content, campaign.id, {campaign.genesis.id()}));
+    for (int i = 0; i < 10; ++i)
+      a.write(campaign.laptop.write(Kind::Content, campaign.id, {campaign.genesis.id()}));
     TestClient laptop(relay, a, campaign.laptop.key());
     laptop.connect();
     QVERIFY(laptop.pump());
@@ -66,7 +68,8 @@ class TestSyncSession : public QObject {
       MemoryStore a(campaign.id), b(campaign.id);
       a.write(campaign.genesis);
       a.write(campaign.link);
-      for (int i = 0; i < 5; ++i) a.write(campaign.content(campaign.laptop));
+      for (int i = 0; i < 5; ++i)
+        a.write(campaign.content(campaign.laptop));
       TestClient laptop(relay, a, campaign.laptop.key()), phone(relay, b, campaign.phone.key());
       laptop.connect();
       if (!laptop.pump(at)) {
@@ -89,7 +92,8 @@ class TestSyncSession : public QObject {
     MemoryStore a(campaign.id), b(campaign.id);
     a.write(campaign.genesis);
     a.write(campaign.link);
-    for (int i = 0; i < 9; ++i) a.write(campaign.content(campaign.laptop));
+    for (int i = 0; i < 9; ++i)
+      a.write(campaign.content(campaign.laptop));
     TestClient laptop(relay, a, campaign.laptop.key()), phone(relay, b, campaign.phone.key());
     laptop.connect();
     QVERIFY(laptop.pump());
@@ -133,8 +137,7 @@ class TestSyncSession : public QObject {
     for (const Bytes& frame :
          {Bytes{}, Bytes{0xFF}, Bytes(300, 0xA5),
           protocol::encode(protocol::Batch{.space = SpaceId{{1, 2, 3}}, .before = 0, .after = 4}),
-          protocol::encode(protocol::Tips{.space = campaign.id}),
-          protocol::encode(protocol::Hello{})}) {
+          protocol::encode(protocol::Tips{.space = campaign.id}), protocol::encode(protocol::Hello{})}) {
       TestRelay relay;
       MemoryStore a(campaign.id);
       a.write(campaign.genesis);
@@ -177,7 +180,8 @@ class TestSyncSession : public QObject {
     Campaign campaign;
     TestRelay relay;
     MemoryStore a(campaign.id), b(campaign.id);
-    protocol::BlobList list{.name = {.space = campaign.id, .blob = {}}, .length = 262'144 * 20 + 5, .chunks = {}};
+    protocol::BlobList list{
+        .name = {.space = campaign.id, .blob = {}}, .length = 262'144 * 20 + 5, .chunks = {}};
     std::map<std::uint32_t, Bytes> file;
     for (std::uint32_t i = 0; i < 21; ++i) {
       file[i] = Bytes(signing::chunkSize(list.length, i), static_cast<std::uint8_t>(i));
@@ -197,10 +201,12 @@ class TestSyncSession : public QObject {
     a.write(campaign.link);
     a.write(*naming);
     a.files[list.name.blob] = file;
-    a.toUpload = {list};
     b.toDownload = {list.name};
     TestClient laptop(relay, a, campaign.laptop.key()), phone(relay, b, campaign.phone.key());
     laptop.connect();
+    QVERIFY(laptop.pump()); // the change goes first
+    a.toUpload = {list};
+    laptop.session.poke();
     QVERIFY(!laptop.pump(20)); // breaks in the middle of the file
     const auto sentBefore = laptop.session.counts().chunksSent;
     laptop.connect();
