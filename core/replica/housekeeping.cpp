@@ -34,6 +34,23 @@ Result<bool> Replica::housekeep() {
   return wrote;
 }
 
+Result<std::size_t> Replica::checkVouched(std::size_t limit) {
+  State& state = *m_state;
+  auto rows = state.file->changes.vouched(limit);
+  if (!rows) return std::unexpected(rows.error());
+  if (rows->empty()) return 0;
+  auto transaction = store::Transaction::begin(state.file->connection());
+  if (!transaction) return std::unexpected(transaction.error());
+  for (const auto& row : *rows) {
+    const bool holds = row.change.verifySignature();
+    const auto checked = holds ? store::SignatureState::Verified : store::SignatureState::Absent;
+    if (auto set = state.file->changes.setSignature(row.row, checked, !holds); !set)
+      return std::unexpected(set.error());
+  }
+  if (auto done = transaction->commit(); !done) return std::unexpected(done.error());
+  return rows->size();
+}
+
 Result<bool> Replica::witnessReceipts() {
   State& state = *m_state;
   auto receipts = state.file->outbox.unwitnessedReceipts();

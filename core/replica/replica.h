@@ -125,6 +125,10 @@ class Replica {
   // Writes what is due: `received` facts for receipts that have none, confirmations of joins that this
   // member may confirm, keys for who lacks them. Returns whether anything was written.
   [[nodiscard]] Result<bool> housekeep();
+  // Idle work: checks the own signatures of up to `limit` changes that a later one of their chain vouched
+  // for. One that does not hold becomes absent; its change keeps its place, which the chain proves.
+  // Returns how many were looked at: zero when none is left.
+  [[nodiscard]] Result<std::size_t> checkVouched(std::size_t limit);
 
   // The first read that failed since the replica was opened (a damaged page, a disk that went away): reads
   // themselves then answer as if nothing were there.
