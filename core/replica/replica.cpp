@@ -159,6 +159,10 @@ bool Replica::precedes(const ChangeId& a, const ChangeId& b) {
   return false;
 }
 
+Result<crdt::Body> Replica::body(const envelope::Change& change) const {
+  return log::openContent(change, m_state->keyring);
+}
+
 std::optional<store::OutboxRow> Replica::delivery(const ChangeId& change) {
   auto row = m_state->file->outbox.find(change);
   if (!row) {

@@ -106,6 +106,8 @@ class Replica {
   // The facts of a space that count, in a causal order.
   [[nodiscard]] const std::vector<domain::Fact>& facts(const SpaceId& space);
   [[nodiscard]] bool precedes(const ChangeId& a, const ChangeId& b);
+  // What a change says, for lists that people read: WrongKey while its key is not here.
+  [[nodiscard]] Result<crdt::Body> body(const envelope::Change& change) const;
   // Where an own change has got to; nothing for somebody else's.
   [[nodiscard]] std::optional<store::OutboxRow> delivery(const ChangeId& change);
 

@@ -128,8 +128,12 @@ struct OutboxItem {
   // What it is, for a sentence: entity kind and verb of its first op that people know.
   domain::EntityKind kind{};
   domain::VerdictKind verdict{};
-  std::string subject; // a creator's or person's name, or a field's
-  std::uint64_t blobBytes = 0, blobBytesSent = 0;
+  std::string authority;   // of an entry about people and keys: see LogLine
+  std::string field;       // of an edit
+  std::string subject;     // a creator's or person's name, or a market's code
+  bool background = false; // written by itself (receipts, keys, confirmations): no person waits for it
+  std::uint64_t blobBytes = 0, blobBytesSent = 0; // of sealed files
+  std::optional<Instant> holdUntil;               // Undo is possible until then
 };
 
 struct LogLine {
@@ -140,9 +144,14 @@ struct LogLine {
   MemberId author;
   std::string authorName;
   domain::EntityKind kind{};
+  domain::VerdictKind verdict{};
+  // Of an entry about people and keys, by stable names: "genesis", "invitation", "join", "confirmation",
+  // "withdrawal", "grant", "device", "relay", "member", "keys". Empty: contents.
+  std::string authority;
   std::string field; // of an edit
   std::string subject;
-  std::uint8_t effect = 0;
+  bool background = false;
+  std::uint8_t effect = 0; // domain::Effect; 0: waits for something, or its key is not here
   std::string reason;
 };
 

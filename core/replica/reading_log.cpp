@@ -1,0 +1,158 @@
+// What waits to be sent, who did what when, and which invitations are open.
+#include <algorithm>
+
+#include "core/domain/rights.h"
+#include "core/replica/change_summary.h"
+#include "core/replica/reading.h"
+
+namespace meridian::replica {
+namespace {
+
+OutboxItem itemOf(Survey& survey, const store::OutboxRow& row, const store::ChangeRow& change) {
+  OutboxItem item;
+  item.change = row.change;
+  item.space = row.space;
+  item.delivery = row.delivery;
+  item.reason = row.reason;
+  item.at = change.claimedAt;
+  item.storedAt = row.storedAt;
+  if (row.delivery == store::Delivery::Local && row.holdUntil && *row.holdUntil > survey.now())
+    item.holdUntil = row.holdUntil;
+  auto summary = summaryOf(survey, change.change);
+  item.kind = summary.kind;
+  item.verdict = summary.verdict;
+  item.authority = std::move(summary.authority);
+  item.field = std::move(summary.field);
+  item.subject = std::move(summary.subject);
+  item.background = summary.background;
+  for (const auto& id : change.change.header().blobs) {
+    const auto blob = survey.replica().file().blobs.find(id);
+    if (!blob || !*blob) continue;
+    item.blobBytes += (*blob)->sealedLength;
+    if ((*blob)->uploaded) item.blobBytesSent += (*blob)->sealedLength;
+  }
+  return item;
+}
+
+std::vector<store::ChangeInfo> changesOf(Replica& replica, const SpaceId& campaign) {
+  std::vector<store::ChangeInfo> all;
+  for (const auto& space : replica.spaces(campaign))
+    for (const auto chain : {envelope::Chain::Authority, envelope::Chain::Content}) {
+      auto rows = replica.file().changes.list(space.id, chain);
+      if (rows) all.insert(all.end(), rows->begin(), rows->end());
+    }
+  return all;
+}
+
+std::optional<Instant> storedAt(Replica& replica, const ChangeId& change) {
+  const auto receipts = replica.file().outbox.receipts(change);
+  std::optional<Instant> earliest;
+  if (receipts)
+    for (const auto& receipt : *receipts)
+      if (!receipt.forBlobs) earliest = earliest ? std::min(*earliest, receipt.at) : receipt.at;
+  return earliest;
+}
+
+std::vector<LogLine> linesOf(Survey& survey, std::vector<store::ChangeInfo> changes, std::size_t limit) {
+  Replica& replica = survey.replica();
+  const auto& authority = replica.authority(survey.campaign());
+  // Newest first; only what is shown is opened.
+  const auto shown = std::min(limit, changes.size());
+  std::ranges::partial_sort(changes, changes.begin() + static_cast<std::ptrdiff_t>(shown), std::greater{},
+                            &store::ChangeInfo::row);
+  changes.resize(shown);
+  std::vector<LogLine> lines;
+  for (const auto& info : changes) {
+    const auto row = replica.file().changes.find(info.id);
+    if (!row || !*row) continue;
+    LogLine line;
+    line.change = info.id;
+    line.space = info.space;
+    line.at = info.claimedAt;
+    line.storedAt = storedAt(replica, info.id);
+    line.author = authority.memberOf(info.device).value_or(MemberId{});
+    line.authorName = survey.nameOf(line.author);
+    auto summary = summaryOf(survey, (*row)->change);
+    line.kind = summary.kind;
+    line.verdict = summary.verdict;
+    line.authority = std::move(summary.authority);
+    line.field = std::move(summary.field);
+    line.subject = std::move(summary.subject);
+    line.background = summary.background;
+    line.effect = info.stage == store::Stage::Applied ? info.effect : 0;
+    line.reason = info.reason;
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+} // namespace
+
+std::vector<OutboxItem> Reading::outbox(std::size_t recentStored) {
+  Survey survey(m_replica, m_campaign);
+  std::vector<OutboxItem> items;
+  if (!survey.known()) return items;
+  auto rows = m_replica.file().outbox.waiting();
+  if (!rows) return items;
+  auto recent = m_replica.file().outbox.recent(recentStored);
+  if (recent)
+    for (auto& row : *recent)
+      if (row.delivery == store::Delivery::Stored) rows->push_back(std::move(row));
+  for (const auto& row : *rows) {
+    if (m_replica.campaignOf(row.space) != m_campaign) continue;
+    const auto change = m_replica.file().changes.find(row.change);
+    if (change && *change) items.push_back(itemOf(survey, row, **change));
+  }
+  return items;
+}
+
+std::vector<LogLine> Reading::log(std::size_t limit) {
+  Survey survey(m_replica, m_campaign);
+  if (!survey.known()) return {};
+  return linesOf(survey, changesOf(m_replica, m_campaign), limit);
+}
+
+std::vector<LogLine> Reading::withoutEffect() {
+  Survey survey(m_replica, m_campaign);
+  if (!survey.known()) return {};
+  auto changes = changesOf(m_replica, m_campaign);
+  std::erase_if(changes, [](const store::ChangeInfo& info) {
+    return info.stage != store::Stage::Applied ||
+           (info.effect != static_cast<std::uint8_t>(domain::Effect::Void) &&
+            info.effect != static_cast<std::uint8_t>(domain::Effect::Held));
+  });
+  const auto count = changes.size();
+  return linesOf(survey, std::move(changes), count);
+}
+
+std::vector<InvitationView> Reading::invitations() {
+  std::vector<InvitationView> all;
+  if (!m_replica.campaign(m_campaign)) return all;
+  const auto& authority = m_replica.authority(m_campaign);
+  for (const auto* invitation : authority.clear().invitations()) {
+    InvitationView view;
+    view.id = invitation->id;
+    view.expiry = invitation->invite.expiry;
+    if (const auto detail = authority.invitationDetail(invitation->id)) {
+      view.role = detail->role;
+      view.market = detail->market;
+      view.name = detail->note;
+    }
+    using enum InvitationView::State;
+    if (invitation->confirmed)
+      view.state = Confirmed;
+    else if (invitation->withdrawn)
+      view.state = Withdrawn;
+    else if (invitation->joins.size() > 1)
+      view.state = Contested;
+    else if (!invitation->joins.empty())
+      view.state = Joined;
+    else if (invitation->invite.expiry <= m_replica.clock().now())
+      view.state = Expired;
+    view.storedAt = storedAt(m_replica, invitation->id.change);
+    all.push_back(std::move(view));
+  }
+  return all;
+}
+
+} // namespace meridian::replica
