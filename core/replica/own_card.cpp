@@ -20,7 +20,7 @@ std::vector<crdt::Op> cardOps(const crdt::KeyedEntity& card, const ProfileInfo& 
   put(f::zone, crdt::Value(profile.zone));
   put(f::workFrom, crdt::Value(profile.workFrom.count()));
   put(f::workTo, crdt::Value(profile.workTo.count()));
-  put(f::language, crdt::Value(static_cast<int>(profile.language)));
+  put(f::language, crdt::Value(domain::languageCode(profile.language)));
   return ops;
 }
 

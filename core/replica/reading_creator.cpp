@@ -13,7 +13,7 @@ using domain::EntityKind;
 constexpr int slotsShown = 3;
 
 // The next answers for what would be received now, and later.
-std::vector<domain::AnswerSlot> answerSlots(Survey& survey, std::string_view code) {
+std::vector<domain::AnswerSlot> nextAnswers(Survey& survey, std::string_view code) {
   const auto* market = survey.market(code);
   if (market == nullptr || !market->schedule) return {};
   auto slots = domain::nextSlots(*market->schedule, survey.now(), slotsShown + 2);
@@ -73,7 +73,7 @@ std::optional<CreatorHome> Reading::home() {
   }
   home.next = nextDate(survey, review, timelineOf(survey));
   home.questions = domain::questions(m_replica.facts(*space));
-  home.slots = answerSlots(survey, review.market);
+  home.answerSlots = nextAnswers(survey, review.market);
   home.deliverables = std::move(review.statuses);
   home.brief = std::move(review.live);
   home.brief.held.clear(); // C2: a conflict is the leads' business

@@ -1,0 +1,162 @@
+// The own hub's briefs: creators, drafts, issues, answers, the schedule.
+#include <algorithm>
+
+#include "core/base/limits.h"
+#include "core/domain/fact_fields.h"
+#include "core/replica/commands.h"
+#include "core/replica/work.h"
+
+namespace meridian::replica {
+namespace {
+
+using domain::EntityKind;
+namespace fact = domain::fact;
+
+// The creator's space as the hub's command needs it.
+Result<CreatorReview> reviewForHub(Survey& survey, const SpaceId& space) {
+  if (!survey.known()) return fail(ErrorCode::NoCampaign);
+  if (!survey.isCreatorSpace(space)) return fail(ErrorCode::NotFound, "not a creator's space held here");
+  if (!survey.isHubOf(survey.marketOf(space)))
+    return fail(ErrorCode::NotYourMarket, "only the own hub issues briefs");
+  return survey.review(space);
+}
+
+void addLanes(std::vector<BlockWrite>& blocks, std::uint32_t block, const domain::Bilingual& text) {
+  for (const auto lane : {text.source, domain::other(text.source)})
+    if (!text.in(lane).empty()) blocks.push_back({block, lane, text.in(lane)});
+}
+
+crdt::Value optionalMillis(const std::optional<Instant>& at) {
+  return at ? crdt::Value(toMillis(*at)) : crdt::Value();
+}
+
+crdt::Value optionalText(const std::string& text) { return text.empty() ? crdt::Value() : crdt::Value(text); }
+
+} // namespace
+
+Result<crdt::EntityId> Briefing::draft(const SpaceId& space) {
+  Survey survey(m_replica, m_campaign);
+  const auto review = reviewForHub(survey, space);
+  if (!review) return std::unexpected(review.error());
+  if (const auto draft = survey.draft(*review)) return draft->id;
+  return Editing(m_replica).create(space, EntityKind::Brief, {}, {});
+}
+
+Result<crdt::EntityId> Briefing::addDeliverable(const SpaceId& space, const NewDeliverable& deliverable) {
+  namespace f = domain::field::deliverable;
+  if (domain::isBlank(deliverable.title.en) && domain::isBlank(deliverable.title.ru))
+    return fail(ErrorCode::InvalidArgument, "a deliverable has a title");
+  if (!deliverable.zone.empty() && !domain::isZone(deliverable.zone))
+    return fail(ErrorCode::UnknownZone, deliverable.zone.substr(0, 64));
+  const auto brief = draft(space);
+  if (!brief) return brief;
+  const auto ref = brief->ref();
+  std::vector<BlockWrite> blocks;
+  addLanes(blocks, f::title, deliverable.title);
+  addLanes(blocks, f::labels, deliverable.labels);
+  return Editing(m_replica).create(space, EntityKind::Deliverable, blocks,
+                                   {{f::brief, crdt::Value(std::get<OpId>(ref))},
+                                    {f::format, optionalText(deliverable.format)},
+                                    {f::zone, optionalText(deliverable.zone)},
+                                    {f::adToken, optionalText(deliverable.adToken)},
+                                    {f::roughCutDue, optionalMillis(deliverable.roughCutDue)},
+                                    {f::goLiveAt, optionalMillis(deliverable.goLiveAt)}});
+}
+
+Result<OpId> Briefing::issue(const SpaceId& space, bool material) {
+  Survey survey(m_replica, m_campaign);
+  const auto review = reviewForHub(survey, space);
+  if (!review) return std::unexpected(review.error());
+  if (survey.decisions().empty()) return fail(ErrorCode::NoPriorityDecision);
+  const auto draft = survey.draft(*review);
+  if (!draft) return fail(ErrorCode::BriefIncomplete, "no draft");
+  const auto& live = review->live;
+  const bool another =
+      (live.current && live.current->brief != draft->id) ||
+      std::ranges::any_of(live.held, [&](const auto& held) { return held.brief != draft->id; });
+  if (another) return fail(ErrorCode::SecondLiveBrief);
+  auto issue = survey.issueOf(*review, *draft);
+  const auto complete =
+      domain::completeness(issue.content, review->card.language, review->card.audience, issue.deliverables);
+  if (!complete.mayIssue()) {
+    std::string missing;
+    for (const auto part : complete.missing)
+      missing += std::string(missing.empty() ? "" : ",") + std::string(domain::partName(part));
+    if (complete.audienceMissing) missing += missing.empty() ? "audience" : ",audience";
+    if (complete.deliverableMissing) missing += missing.empty() ? "deliverable" : ",deliverable";
+    return fail(ErrorCode::BriefIncomplete, missing);
+  }
+  issue.material = material;
+  return writeFact(m_replica, space, EntityKind::BriefIssued, domain::toValue(issue));
+}
+
+Result<OpId> Briefing::withdrawBrief(const SpaceId& space, std::string_view reason) {
+  if (domain::isBlank(reason)) return fail(ErrorCode::ReasonMissing);
+  if (auto good = checkText(reason, limits::textFieldBytes); !good) return std::unexpected(good.error());
+  Survey survey(m_replica, m_campaign);
+  const auto review = reviewForHub(survey, space);
+  if (!review) return std::unexpected(review.error());
+  if (!review->live.current) return fail(ErrorCode::BriefNotIssued);
+  crdt::Value payload;
+  payload.set(fact::briefWithdrawn::brief, domain::toValue(review->live.current->brief))
+      .set(fact::briefWithdrawn::reason, crdt::Value(reason));
+  return writeFact(m_replica, space, EntityKind::BriefWithdrawn, std::move(payload));
+}
+
+Result<OpId> Briefing::resolveBriefConflict(const SpaceId& space, const OpId& keep) {
+  Survey survey(m_replica, m_campaign);
+  if (!survey.known()) return fail(ErrorCode::NoCampaign);
+  if (!survey.isCreatorSpace(space)) return fail(ErrorCode::NotFound, "not a creator's space held here");
+  const auto review = survey.review(space);
+  const auto& live = review.live;
+  if (!live.current || live.held.empty()) return fail(ErrorCode::NotFound, "no conflict of briefs");
+  const domain::IssuedBrief* kept = nullptr;
+  if (live.current->meta.id == keep) kept = &*live.current;
+  for (const auto& held : live.held)
+    if (held.meta.id == keep) kept = &held;
+  if (kept == nullptr) return fail(ErrorCode::NotFound, "not one of the conflicting briefs");
+  crdt::Value payload;
+  payload.set(fact::briefConflictDecided::brief, domain::toValue(kept->brief));
+  return writeFact(m_replica, space, EntityKind::BriefConflictDecided, std::move(payload));
+}
+
+Result<OpId> Briefing::answer(const SpaceId& space, const OpId& question, std::string_view text) {
+  if (auto good = checkText(text, limits::textFieldBytes); !good) return std::unexpected(good.error());
+  const auto& facts = m_replica.facts(space);
+  const bool asked = std::ranges::any_of(facts, [&](const domain::Fact& fact) {
+    return fact.kind == EntityKind::Question && fact.meta.id == question;
+  });
+  if (!asked) return fail(ErrorCode::NotFound, "no such question");
+  crdt::Value payload;
+  payload.set(fact::answer::question, crdt::Value(question)).set(fact::answer::text, crdt::Value(text));
+  return writeFact(m_replica, space, EntityKind::Answer, std::move(payload));
+}
+
+Result<void> Briefing::setSchedule(std::string_view code, const domain::FeedbackSchedule& schedule) {
+  if (auto good = domain::check(schedule); !good) return good;
+  Survey survey(m_replica, m_campaign);
+  if (!survey.known()) return fail(ErrorCode::NoCampaign);
+  if (survey.market(code) == nullptr) return fail(ErrorCode::NotFound, "no such market");
+  const crdt::KeyedEntity market{static_cast<std::uint16_t>(EntityKind::Market),
+                                 Bytes(code.begin(), code.end())};
+  return Editing(m_replica).set({m_campaign, market},
+                                {{domain::field::market::schedule, domain::toValue(schedule)}});
+}
+
+Result<OpId> Briefing::announceHubDelay(std::string_view code, Instant slotDue, Instant newDue,
+                                        std::string_view reason) {
+  if (auto good = checkOptionalText(reason, limits::textFieldBytes); !good)
+    return std::unexpected(good.error());
+  if (newDue <= slotDue) return fail(ErrorCode::InvalidArgument, "a delay moves a date to a later one");
+  Survey survey(m_replica, m_campaign);
+  if (!survey.known()) return fail(ErrorCode::NoCampaign);
+  if (survey.market(code) == nullptr) return fail(ErrorCode::NotFound, "no such market");
+  domain::DelayNotice notice;
+  notice.market = std::string(code);
+  notice.slotDue = slotDue;
+  notice.newDue = newDue;
+  notice.reason = std::string(reason);
+  return writeFact(m_replica, m_campaign, EntityKind::HubDelayNotice, domain::toValue(notice));
+}
+
+} // namespace meridian::replica
