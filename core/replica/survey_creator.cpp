@@ -40,7 +40,7 @@ bool CreatorReview::knowsTheBrief() const {
   int material = 0, acknowledged = 0; // versions
   for (const auto& issued : issues) {
     if (issued.brief != live.current->brief) continue;
-    if (issued.material) material = issued.version;
+    if (issued.material && issued.version > 1) material = issued.version; // the first is no change
     if (live.acknowledged == issued.meta.id) acknowledged = issued.version;
   }
   return acknowledged >= material;
