@@ -78,6 +78,7 @@ class CreatorWork {
   // What is being typed survives a restart; local to this device.
   [[nodiscard]] Result<void> keepDraft(const crdt::EntityId& deliverable, const Draft& draft);
   [[nodiscard]] std::optional<Draft> keptDraft(const crdt::EntityId& deliverable);
+  [[nodiscard]] Result<void> forgetDraft(const crdt::EntityId& deliverable);
 
  private:
   Replica& m_replica;
@@ -107,6 +108,8 @@ class Reviewing {
   [[nodiscard]] Result<OpId> decide(const SpaceId& space, const OpId& submission, domain::VerdictKind verdict,
                                     std::string_view reason);
   [[nodiscard]] Result<OpId> stillFine(const SpaceId& space, const OpId& submission);
+  // Prepare for offline: notes the time if every file that the queue needs is here (true). Local.
+  [[nodiscard]] Result<bool> prepared();
 
  private:
   Replica& m_replica;
@@ -123,6 +126,9 @@ class Files {
   // Writes the plaintext where the person asked for it, atomically.
   [[nodiscard]] Result<void> save(const domain::Attachment& attachment, const std::filesystem::path& to);
   [[nodiscard]] bool complete(const domain::Attachment& attachment);
+  // That it is here, opens and is what the submission says: AttachmentMissing or Damaged. Reads it whole the
+  // first time.
+  [[nodiscard]] Result<void> check(const domain::Attachment& attachment);
 
  private:
   Replica& m_replica;
