@@ -10,7 +10,6 @@
 #include "core/replica/commands.h"
 #include "core/replica/media_type.h"
 #include "core/replica/work.h"
-#include "core/sqlite/transaction.h"
 
 namespace meridian::replica {
 namespace {
@@ -127,7 +126,7 @@ CreatorWork::attach(const std::filesystem::path& file,
   for (const auto& hash : taken->sealed.chunks)
     row.chunkHashes.push_back(hash.bytes);
   row.chunksHere = row.chunkHashes.size();
-  auto transaction = sqlite::Transaction::begin(m_replica.file().connection());
+  auto transaction = store::Transaction::begin(m_replica.file().connection());
   if (!transaction) return std::unexpected(transaction.error());
   if (auto put = m_replica.file().blobs.put(row); !put) return std::unexpected(put.error());
   if (auto done = transaction->commit(); !done) return std::unexpected(done.error());

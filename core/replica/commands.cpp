@@ -1,7 +1,6 @@
 #include "core/replica/commands.h"
 
 #include "core/base/limits.h"
-#include "core/sqlite/transaction.h"
 
 namespace meridian::replica {
 
@@ -55,14 +54,14 @@ Result<void> checkLink(std::string_view link) {
 }
 
 Result<void> keepLocally(Replica& replica, std::string_view name, std::string_view value) {
-  auto transaction = sqlite::Transaction::begin(replica.file().connection());
+  auto transaction = store::Transaction::begin(replica.file().connection());
   if (!transaction) return std::unexpected(transaction.error());
   if (auto set = replica.file().settings.set(name, value); !set) return set;
   return transaction->commit();
 }
 
 Result<void> forgetLocally(Replica& replica, std::string_view name) {
-  auto transaction = sqlite::Transaction::begin(replica.file().connection());
+  auto transaction = store::Transaction::begin(replica.file().connection());
   if (!transaction) return std::unexpected(transaction.error());
   if (auto removed = replica.file().settings.remove(name); !removed) return removed;
   return transaction->commit();
