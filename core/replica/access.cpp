@@ -103,9 +103,11 @@ Result<void> Access::setRelay(const RelayAddress& address) {
   auto transaction = Replica::Transaction::begin(m_replica);
   if (!transaction) return std::unexpected(transaction.error());
   // Whose receipts count is the campaign's business; a member who may not say so only moves the address.
-  const auto& clear = m_replica.authority(m_campaign).counting();
-  const bool named = clear.relays().contains(address.identity);
-  if (!named && clear.capability(m_campaign, m_replica.device()) == envelope::Capability::Manage) {
+  const auto& authority = m_replica.authority(m_campaign);
+  const bool named = authority.counting().relays().contains(address.identity);
+  const auto ref = m_replica.campaign(m_campaign);
+  const bool mayName = ref && (ref->role == log::Role::BrandLead || ref->role == log::Role::CampaignLead);
+  if (!named && mayName) {
     auto entry = transaction->entry(m_campaign, {envelope::RelayItem{address.identity}}, {});
     if (!entry) return std::unexpected(entry.error());
   }

@@ -183,7 +183,8 @@ Result<bool> Replica::confirmJoins() {
            spacesOfRole(this->spaces(id), id, one.detail.role, one.detail.market, std::nullopt))
         if (std::ranges::find(spaces, space) == spaces.end()) spaces.push_back(space);
       for (const auto& space : spaces) {
-        if (space == id || !campaign.spaces.contains(space)) continue;
+        const auto capability = campaign.authority.counting().capability(space, state.signKey.id());
+        if (space == id || capability != envelope::Capability::Manage) continue;
         std::vector<envelope::Item> inSpace{envelope::MemberItem{member}};
         for (auto& share : log::shareKeys(state.keyring, space, {recipient}))
           inSpace.push_back(std::move(share));

@@ -75,42 +75,6 @@ fs::path stateDirectory(const OpenOptions& options) {
   return options.directory;
 }
 
-// The marker outside the profile that a restored copy of the folder does not bring along (DESIGN §4).
-// It names the incarnation; another one there, or none, begins a new incarnation.
-Result<Incarnation> incarnationOf(store::ReplicaFile& file, const OpenOptions& options,
-                                  RandomSource& random) {
-  auto id = file.settings.get(setting::profileId);
-  if (!id) return std::unexpected(id.error());
-  if (!*id) return fail(ErrorCode::Damaged, "the profile has no id");
-  auto current = file.settings.get(setting::incarnation);
-  if (!current) return std::unexpected(current.error());
-
-  const fs::path directory = stateDirectory(options);
-  const fs::path marker = directory / (**id + ".incarnation");
-  if (*current) {
-    if (const auto text = readFile(marker, 64)) {
-      const std::string_view written = asText(*text);
-      if (written == **current) return Incarnation::fromHex(**current);
-    }
-  }
-  const auto fresh = random.id<Incarnation>();
-  if (auto made = makePrivate(directory); !made) return std::unexpected(made.error());
-  auto transaction = store::Transaction::begin(file.connection());
-  if (!transaction) return std::unexpected(transaction.error());
-  if (*current)
-    if (auto kept = file.settings.set(setting::previousIncarnation, **current); !kept)
-      return std::unexpected(kept.error());
-  if (auto set = file.settings.set(setting::incarnation, fresh.hex()); !set)
-    return std::unexpected(set.error());
-  // The marker first: with the old file and the new marker the next start begins another incarnation,
-  // which is safe; the reverse would go on writing under the old one.
-  const std::string hex = fresh.hex();
-  if (auto written = writeFileDurably(marker, asBytes(hex)); !written)
-    return std::unexpected(written.error());
-  if (auto done = transaction->commit(); !done) return std::unexpected(done.error());
-  return fresh;
-}
-
 OpenOptions complete(OpenOptions options) {
   if (!options.clock) options.clock = std::make_shared<SystemClock>();
   if (!options.random) options.random = std::make_shared<signing::SystemRandom>();
@@ -165,7 +129,7 @@ Result<void> addUnlock(const fs::path& directory, const Unlock& existing, const 
 
 Replica::State::State(ProfileLock held, const OpenOptions& options,
                       std::unique_ptr<store::ReplicaFile> openedFile, store::BlobFiles files,
-                      signing::SigningKey sign, sealing::BoxKey box)
+                      signing::SigningKey sign, sealing::BoxKey box, IncarnationMarker openedMarker)
     : lock(std::move(held)),
       directory(options.directory),
       clock(options.clock),
@@ -174,6 +138,7 @@ Replica::State::State(ProfileLock held, const OpenOptions& options,
       blobs(std::move(files)),
       signKey(std::move(sign)),
       boxKey(std::move(box)),
+      marker(std::move(openedMarker)),
       hlc(*clock, Hlc{}) {}
 
 Result<std::unique_ptr<Replica>> Replica::create(const OpenOptions& given, const Unlock& unlock,
@@ -237,15 +202,15 @@ Result<std::unique_ptr<Replica>> Replica::open(const OpenOptions& given, const U
   auto blobs = store::BlobFiles::open(options.directory / blobsName, (*file)->keys, *options.random);
   if (!blobs) return std::unexpected(blobs.error());
 
+  auto marker = IncarnationMarker::open(stateDirectory(options), **file, *options.random);
+  if (!marker) return std::unexpected(marker.error());
+
   auto state = std::make_unique<State>(std::move(*lock), options, std::move(*file), std::move(*blobs),
                                        signing::SigningKey::fromSeed((*sign)->view()),
-                                       sealing::BoxKey::fromSeed((*box)->view()));
+                                       sealing::BoxKey::fromSeed((*box)->view()), std::move(*marker));
   auto last = state->file->settings.get(setting::hlc);
   if (!last) return std::unexpected(last.error());
   if (*last) state->hlc.restore(Hlc{std::strtoull((*last)->c_str(), nullptr, 10)});
-  auto incarnation = incarnationOf(*state->file, options, *state->random);
-  if (!incarnation) return std::unexpected(incarnation.error());
-  state->incarnation = *incarnation;
   if (auto loaded = state->loadCampaigns(); !loaded) return std::unexpected(loaded.error());
   return std::unique_ptr<Replica>(new Replica(std::move(state)));
 }

@@ -45,7 +45,7 @@ store::BlobFiles& Replica::blobFiles() { return m_state->blobs; }
 const std::filesystem::path& Replica::directory() const { return m_state->directory; }
 DeviceId Replica::device() const { return m_state->signKey.id(); }
 const signing::SigningKey& Replica::signingKey() const { return m_state->signKey; }
-Incarnation Replica::incarnation() const { return m_state->incarnation; }
+Incarnation Replica::incarnation() const { return m_state->marker.incarnation(); }
 std::optional<Error> Replica::damage() const { return m_state->damage; }
 
 std::vector<CampaignRef> Replica::campaigns() const {

@@ -8,6 +8,7 @@
 #include "core/domain/rights.h"
 #include "core/log/compose.h"
 #include "core/replica/entity_cache.h"
+#include "core/replica/incarnation.h"
 #include "core/replica/replica.h"
 #include "core/store/blob_files.h"
 
@@ -19,7 +20,7 @@ inline constexpr std::string_view profileName = "profile/name", profileZone = "p
                                   profileLanguage = "profile/language", profileWork = "profile/work",
                                   hlc = "clock/hlc", incarnation = "device/incarnation",
                                   previousIncarnation = "device/previous-incarnation",
-                                  profileId = "profile/id";
+                                  writes = "device/writes", profileId = "profile/id";
 } // namespace setting
 
 namespace secret {
@@ -60,7 +61,7 @@ struct Replica::State {
   store::BlobFiles blobs;
   signing::SigningKey signKey;
   sealing::BoxKey boxKey;
-  Incarnation incarnation;
+  IncarnationMarker marker;
   HlcClock hlc;
   log::Keyring keyring;
   std::map<SpaceId, CampaignState> campaigns;

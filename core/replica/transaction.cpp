@@ -50,7 +50,7 @@ struct Replica::Transaction::Work {
 
   // The tip of this device's chain. The first change of a new incarnation names the old one's last id.
   [[nodiscard]] Result<log::Author> author(const SpaceId& space, envelope::Chain chain) {
-    auto tip = state.file->changes.tip({space, state.signKey.id(), state.incarnation, chain});
+    auto tip = state.file->changes.tip({space, state.signKey.id(), state.marker.incarnation(), chain});
     if (!tip) return std::unexpected(tip.error());
     envelope::ChainPosition position = tip->value_or(envelope::ChainPosition{});
     if (!*tip) {
@@ -64,7 +64,7 @@ struct Replica::Transaction::Work {
         }
       }
     }
-    return log::Author{state.signKey, state.incarnation, position};
+    return log::Author{state.signKey, state.marker.incarnation(), position};
   }
 };
 
@@ -167,7 +167,7 @@ Result<SpaceId> Replica::Transaction::genesis(const std::optional<SpaceId>& camp
     parents = (*campaign)->authority.headsFor(*campaignId);
   }
   // A genesis is the first of its own chain: its space did not exist before it.
-  const log::Author author{state.signKey, state.incarnation, {}};
+  const log::Author author{state.signKey, state.marker.incarnation(), {}};
   auto change = log::sealEntry(author, envelope::Kind::Genesis, SpaceId{}, std::move(parents), items, detail,
                                keyId, authorityEpoch.key, *state.random);
   if (!change) return std::unexpected(change.error());
@@ -213,7 +213,9 @@ Result<ChangeId> Replica::Transaction::join(const SpaceId& campaignId, const env
 Result<void> Replica::Transaction::commit() {
   State& state = m_work->state;
   if (auto saved = state.saveHlc(); !saved) return saved;
+  if (auto counted = state.marker.count(*state.file); !counted) return counted;
   if (auto done = m_work->transaction->commit(); !done) return done;
+  state.marker.written();
   m_work->committed = true;
   m_work->transaction.reset();
   if (!m_work->notice.spaces.empty()) state.notify(m_work->notice);

@@ -79,6 +79,44 @@ class TestEngine : public QObject {
     QVERIFY(world.reopen("mila"));
   }
 
+  // Scenario 5 of the design: the folder comes back from a backup and is written to before anything syncs.
+  void aRestoredBackupBeginsANewIncarnationAndLosesNothing() {
+    test::World world;
+    namespace fs = std::filesystem;
+    SpaceId campaign;
+    auto thesis = [&](replica::Replica& one, const char* text) {
+      return replica::Editing(one).setText(page(campaign), domain::field::campaign::thesis, en, text);
+    };
+    auto mila = world.person("mila", "Europe/Belgrade", en);
+    campaign = *Founding::create(*mila, "Verba", {.en = "Verba", .ru = {}, .source = en, .madeFrom = {}});
+    MUST(thesis(*mila, "Care"));
+    const auto before = mila->incarnation();
+    mila.reset();
+    fs::copy(world.root() / "mila", world.root() / "backup", fs::copy_options::recursive);
+    mila = world.reopen("mila");
+    QCOMPARE(mila->incarnation(), before); // a plain restart goes on
+    MUST(thesis(*mila, "Care that lasts"));
+    auto kept = world.person("kept", "Europe/Belgrade", en); // what others hold of the lost branch
+    std::vector<Bytes> spread;
+    for (const auto& row : *mila->file().changes.after(campaign, envelope::Chain::Content, 0, 1000))
+      spread.emplace_back(row.change.bytes().begin(), row.change.bytes().end());
+    mila.reset();
+
+    fs::remove_all(world.root() / "mila");
+    fs::rename(world.root() / "backup", world.root() / "mila");
+    mila = world.reopen("mila");
+    QVERIFY(mila->incarnation() != before);
+    MUST(thesis(*mila, "Care, proven"));
+    // The lost branch comes back from others, and both branches count.
+    MUST(mila->receive({spread, {}, true}));
+    const auto text = thesisOf(*mila, campaign);
+    QVERIFY2(text.find("proven") != std::string::npos, text.c_str());
+    QVERIFY2(text.find("lasts") != std::string::npos, text.c_str());
+    auto verified = mila->verify();
+    MUST(verified);
+    QVERIFY(verified->problems.empty());
+  }
+
   void anInvitedLeadJoinsWritesAndBothConverge() {
     test::World world;
     auto mila = world.person("mila", "Europe/Belgrade", en);
