@@ -51,7 +51,8 @@ class ProfileLock {
 
 struct Replica::State {
   State(ProfileLock held, const OpenOptions& options, std::unique_ptr<store::ReplicaFile> openedFile,
-        store::BlobFiles files, signing::SigningKey sign, sealing::BoxKey box);
+        store::BlobFiles files, signing::SigningKey sign, sealing::BoxKey box,
+        IncarnationMarker openedMarker);
 
   ProfileLock lock;
   std::filesystem::path directory;

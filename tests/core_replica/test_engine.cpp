@@ -98,7 +98,9 @@ class TestEngine : public QObject {
     MUST(thesis(*mila, "Care that lasts"));
     auto kept = world.person("kept", "Europe/Belgrade", en); // what others hold of the lost branch
     std::vector<Bytes> spread;
-    for (const auto& row : *mila->file().changes.after(campaign, envelope::Chain::Content, 0, 1000))
+    const auto rows = mila->file().changes.after(campaign, envelope::Chain::Content, 0, 1000);
+    MUST(rows);
+    for (const auto& row : *rows)
       spread.emplace_back(row.change.bytes().begin(), row.change.bytes().end());
     mila.reset();
 
