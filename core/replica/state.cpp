@@ -133,7 +133,20 @@ Result<void> Replica::State::applyEntry(CampaignState& state, const envelope::Ch
 
 Result<void> Replica::State::learnKeys(CampaignState& state, const SpaceId& space, const ChangeId& entry) {
   const auto* items = state.authority.counting().effectiveItems(entry);
-  if (items == nullptr) return {};
+  std::vector<envelope::Item> early;
+  if (items == nullptr) {
+    // Whether a space counts stands under its own key, so that this one is learnt before: from its genesis
+    // and from shares of it. An epoch of anybody else waits until its entry counts.
+    const auto* clear = state.authority.clear().effectiveItems(entry);
+    if (clear == nullptr) return {};
+    const bool genesis = ChangeId{space.bytes} == entry;
+    std::ranges::copy_if(*clear, std::back_inserter(early), [&](const envelope::Item& item) {
+      return std::holds_alternative<envelope::KeyShare>(item) ||
+             (genesis && std::holds_alternative<envelope::Epoch>(item));
+    });
+    if (early.empty()) return {};
+    items = &early;
+  }
   auto learnt = keyring.learn(space, *items, signKey.id(), boxKey);
   // While joining, keys come sealed to the invitation.
   auto invitation = file->keys.secret(secret::invitation(state.row.id));

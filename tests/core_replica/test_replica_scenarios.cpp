@@ -1,0 +1,161 @@
+// Scenarios 1, 2, 12 and 13 of the design's section 10, each in several orders of delivery.
+#include "tests/core_replica/story.h"
+
+using namespace meridian;
+using domain::ReviewState;
+using test::Story;
+using test::taken;
+
+namespace {
+
+// Orders in which the people meet one another before everything settles.
+using Meeting = std::vector<std::pair<int, int>>;
+const std::vector<Meeting>& meetings() {
+  static const std::vector<Meeting> all{
+      {}, {{2, 3}, {1, 2}}, {{3, 2}, {3, 1}, {1, 0}}, {{1, 3}, {2, 0}, {0, 3}}, {{0, 1}, {3, 0}, {2, 1}}};
+  return all;
+}
+void meet(Story& story, const Meeting& order) {
+  const auto all = story.everybody();
+  for (const auto& [from, to] : order)
+    story.world.carry(*all[static_cast<std::size_t>(from)], *all[static_cast<std::size_t>(to)],
+                      story.campaign);
+  story.settle();
+}
+void converged(Story& story) {
+  for (auto* one : story.everybody())
+    QCOMPARE(*one->digest(story.space), *story.mila->digest(story.space));
+}
+
+} // namespace
+
+class TestReplicaScenarios : public QObject {
+  Q_OBJECT
+
+ private slots:
+  // 1. A lead approves v1 offline while the creator uploads v2: v1 approved, v2 pending, v2 cannot go live.
+  void anApprovalOfV1MadeOfflineSaysNothingAboutV2() {
+    for (const auto& order : meetings()) {
+      Story story;
+      story.begin();
+      const auto first = story.submit("Day one.");
+      story.settle();
+      MUST(story.reviewing(*story.dana).approve(story.space, first));
+      const auto second = story.submit("Day two.");
+      meet(story, order);
+      for (auto* one : story.everybody()) {
+        QCOMPARE(story.statusOf(*one, first).state, ReviewState::Approved);
+        QCOMPARE(story.statusOf(*one, second).state, ReviewState::InReview);
+        QVERIFY(!story.deliverableOf(*one).mayGoLive());
+      }
+      REFUSED(story.work(*story.maya).goLive(story.deliverable, "https://video.example/1", false),
+              ErrorCode::NewerVersionKnown);
+      const auto queue = story.reading(*story.dana).reviewQueue();
+      QCOMPARE(queue.size(), std::size_t{1});
+      QCOMPARE(queue.front().submission.status.submission.meta.id, second);
+      QVERIFY(queue.front().newerArrived);
+      converged(story);
+    }
+  }
+
+  // 2. Two leads approve and reject one hash offline: contested on all replicas, in any delivery order.
+  void contradictingVerdictsContestUntilTheDeciderDecides() {
+    for (const auto& order : meetings()) {
+      Story story;
+      story.begin();
+      const auto submission = story.submit("Day one.");
+      story.settle();
+      MUST(story.reviewing(*story.dana).approve(story.space, submission));
+      MUST(story.reviewing(*story.svetlana).requestChanges(story.space, submission, "Not our thesis."));
+      meet(story, order);
+      for (auto* one : story.everybody())
+        QCOMPARE(story.statusOf(*one, submission).state, ReviewState::Contested);
+      REFUSED(story.work(*story.maya).goLive(story.deliverable, "https://video.example/1", false),
+              ErrorCode::Contested);
+      const auto contested = story.reading(*story.mila).contested();
+      QCOMPARE(contested.size(), std::size_t{1});
+      QCOMPARE(contested.front().decider, story.mila->campaign(story.campaign)->me);
+      MUST(story.reviewing(*story.dana).sendToDecider(story.space, submission));
+      story.settle();
+      REFUSED(story.reviewing(*story.svetlana)
+                  .decide(story.space, submission, domain::VerdictKind::Approve, "Enough."),
+              ErrorCode::NotAllowed);
+      MUST(story.reviewing(*story.mila)
+               .decide(story.space, submission, domain::VerdictKind::Approve, "It proves itself."));
+      story.settle();
+      for (auto* one : story.everybody())
+        QCOMPARE(story.statusOf(*one, submission).state, ReviewState::Approved);
+      QVERIFY(story.deliverableOf(*story.maya).mayGoLive());
+      converged(story);
+    }
+  }
+
+  // 12. A hub lead and their deputy issue a brief to the same creator offline.
+  void twoBriefsIssuedOfflineAreAConflictForLeadsAlone() {
+    for (const auto& order : meetings()) {
+      Story story;
+      story.writeBrief();
+      story.inviteMaya();
+      // Another hub lead of the market stands in for the deputy, whose dates are another rule.
+      auto dina = story.joined("dina", "America/New_York", *story.mila, log::Role::HubLead, "US", {});
+      story.settle();
+      story.world.settle({story.mila.get(), story.dana.get(), dina.get()}, story.campaign);
+      const auto other =
+          taken(replica::Editing(*dina).create(story.space, domain::EntityKind::Brief, {}, {}));
+      story.fillBrief(*dina, other);
+      MUST(story.addVideo(*dina));
+      MUST(story.briefing(*story.dana).issue(story.space, false));
+      // Dina works on hers: the first draft is not her brief.
+      auto desk = story.reading(*dina).briefDesk(story.space);
+      QCOMPARE(desk->draft->id, other);
+      MUST(story.briefing(*dina).issue(story.space, false));
+      story.world.carry(*dina, *story.mila, story.campaign);
+      meet(story, order);
+      for (auto* one : {story.mila.get(), story.svetlana.get(), story.dana.get()}) {
+        const auto conflicts = story.reading(*one).briefConflicts();
+        QCOMPARE(conflicts.size(), std::size_t{1});
+        QCOMPARE(conflicts.front().counts.meta.id,
+                 story.reading(*story.mila).briefConflicts().front().counts.meta.id);
+      }
+      const auto home = story.reading(*story.maya).home();
+      QVERIFY(home->brief.current.has_value());
+      QVERIFY(home->brief.held.empty());
+      QVERIFY(story.reading(*story.maya).briefConflicts().empty());
+      const auto conflict = story.reading(*story.dana).briefConflicts().front();
+      QCOMPARE(home->brief.current->meta.id, conflict.counts.meta.id);
+      MUST(story.briefing(*story.dana).resolveBriefConflict(story.space, conflict.held.meta.id));
+      story.settle();
+      QVERIFY(story.reading(*story.svetlana).briefConflicts().empty());
+      QCOMPARE(story.reading(*story.maya).home()->brief.current->meta.id, conflict.held.meta.id);
+      converged(story);
+    }
+  }
+
+  // 13. A delay notice is written offline before the due instant and stored after it: missed. Its twin,
+  // stored before, counts as delayed; no device's clock helps either side.
+  void aDelayNoticeCountsWhenItIsStored() {
+    for (const bool inTime : {true, false})
+      for (const auto& order : meetings()) {
+        Story story;
+        story.begin();
+        const auto submission = story.submit("Day one.");
+        story.settle();
+        const auto due = story.statusOf(*story.dana, submission).promise.promise->due;
+        story.world.clock->set(due - std::chrono::hours{2});
+        MUST(story.reviewing(*story.dana)
+                 .announceDelay(story.space, submission, due + std::chrono::hours{48}, "A holiday."));
+        if (inTime) meet(story, order);
+        story.world.clock->set(due + std::chrono::hours{1});
+        meet(story, order);
+        const auto expected = inTime ? domain::PromiseState::Delayed : domain::PromiseState::Missed;
+        for (auto* one : story.everybody())
+          QCOMPARE(story.statusOf(*one, submission).promise.state, expected);
+        const auto queue = story.reading(*story.dana).reviewQueue();
+        QCOMPARE(queue.front().group == replica::QueueItem::Group::Overdue, !inTime);
+        converged(story);
+      }
+  }
+};
+
+QTEST_GUILESS_MAIN(TestReplicaScenarios)
+#include "test_replica_scenarios.moc"

@@ -1,0 +1,298 @@
+// The main job, end to end between replicas: a brief, a submission, a verdict, going live.
+#include "tests/core_replica/story.h"
+
+using namespace meridian;
+using domain::ReviewState;
+using test::Story;
+using test::taken;
+
+namespace {
+
+std::filesystem::path fileWith(const test::World& world, const char* name, ByteView bytes) {
+  const auto path = world.root() / name;
+  std::ofstream(path, std::ios::binary)
+      .write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+  return path;
+}
+
+Bytes picture(std::size_t size) {
+  Bytes bytes(size);
+  for (std::size_t i = 0; i < size; ++i)
+    bytes[i] = static_cast<std::uint8_t>(i * 31);
+  const auto magic = asBytes("\x89PNG\r\n\x1a\n");
+  std::ranges::copy(magic, bytes.begin());
+  return bytes;
+}
+
+} // namespace
+
+class TestWork : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void aCreatorReadsTheBriefThatHerHubIssued() {
+    Story story;
+    story.writeBrief();
+    QVERIFY(story.reading(*story.dana).briefDesk(story.space)->completeness.mayIssue());
+    MUST(story.briefing(*story.dana).issue(story.space, false));
+    story.inviteMaya();
+    auto home = story.reading(*story.maya).home();
+    QVERIFY(home.has_value());
+    QVERIFY(home->brief.current.has_value());
+    QCOMPARE(home->me.name, std::string("maya"));
+    QCOMPARE(home->brief.current->content.part(domain::BriefPart::Goal).en,
+             std::string("What Maya reads about goal."));
+    QCOMPARE(home->brief.current->inherited.thesis.en, std::string("Care that proves itself."));
+    QCOMPARE(home->brief.current->inherited.angles.front().market, std::string("US"));
+    QCOMPARE(home->contact->card.name, std::string("dana"));
+    QCOMPARE(home->approver->member, story.dana->campaign(story.campaign)->me);
+    QVERIFY(!home->brief.opened);
+    QVERIFY(home->next.has_value());
+    QCOMPARE(home->next->entry.kind, replica::TimelineEntry::Kind::RoughCut);
+    // Received now: answered on Friday the 12th at 17:00 in New York.
+    QCOMPARE(toIso(home->answerSlots.front().due), std::string("2027-03-12T22:00:00Z"));
+    QVERIFY(!story.reading(*story.dana).briefDesk(story.space)->draftDiffers);
+
+    MUST(story.work(*story.maya).opened());
+    MUST(story.work(*story.maya).opened());
+    const auto once = taken(story.work(*story.maya).acknowledge());
+    QCOMPARE(taken(story.work(*story.maya).acknowledge()), once);
+    story.settle();
+    const auto overview = story.reading(*story.svetlana).creators();
+    QCOMPARE(overview.size(), std::size_t{1});
+    QVERIFY(overview.front().brief.opened);
+    QVERIFY(overview.front().brief.acknowledged.has_value());
+  }
+
+  void theStoryGoesFromSubmissionToLive() {
+    Story story;
+    story.begin();
+    const Bytes image = picture(700'000);
+    auto attachment = taken(story.work(*story.maya).attach(fileWith(story.world, "day7.txt", image), {}));
+    QCOMPARE(attachment.mediaType, std::string("image/png")); // by content, whatever its name
+    QCOMPARE(attachment.length, std::uint64_t{700'000});
+    auto draft = story.draft("Day one: nothing to see.");
+    draft.attachments = {attachment};
+    MUST(story.work(*story.maya).keepDraft(story.deliverable, draft));
+    QCOMPARE(story.work(*story.maya).keptDraft(story.deliverable)->caption, draft.caption);
+    const auto first = taken(story.work(*story.maya).submit(draft));
+    QVERIFY(!story.work(*story.maya).keptDraft(story.deliverable));
+    QCOMPARE(story.reading(*story.maya).submission(story.space, first)->delivery->state,
+             store::Delivery::Local);
+    story.settle();
+    QCOMPARE(story.reading(*story.maya).submission(story.space, first)->delivery->state,
+             store::Delivery::Stored);
+    QVERIFY(story.statusOf(*story.maya, first).submission.meta.storedAt.has_value());
+
+    auto queue = story.reading(*story.dana).reviewQueue();
+    QCOMPARE(queue.size(), std::size_t{1});
+    QCOMPARE(queue.front().group, replica::QueueItem::Group::ThisWeek);
+    QCOMPARE(toIso(queue.front().submission.status.promise.promise->due),
+             std::string("2027-03-12T22:00:00Z"));
+    QVERIFY(queue.front().submission.mayDecide);
+    QVERIFY(queue.front().submission.missingBytes.front() > 0);
+    QCOMPARE(story.reading(*story.dana).offlineCopy().missingFiles, 1);
+
+    // The hub asks for changes, with one comment pinned to the caption.
+    REFUSED(story.reviewing(*story.dana).requestChanges(story.space, first, ""), ErrorCode::ReasonMissing);
+    domain::CommentPin pin;
+    pin.kind = domain::CommentPin::Kind::CaptionRange;
+    pin.to = 7;
+    MUST(story.reviewing(*story.dana).comment(story.space, first, pin, "Which day is it?"));
+    MUST(story.reviewing(*story.dana).requestChanges(story.space, first, ""));
+    story.settle();
+    QCOMPARE(story.statusOf(*story.maya, first).state, ReviewState::ChangesRequested);
+    QCOMPARE(story.statusOf(*story.maya, first).comments.front().pin.to, 7u);
+    QCOMPARE(story.statusOf(*story.maya, first).promise.state, domain::PromiseState::Kept);
+    QVERIFY(story.reading(*story.dana).reviewQueue().empty());
+    QCOMPARE(story.reading(*story.dana).reviewQueue(true).size(), std::size_t{1});
+
+    // The revision; its file reaches the hub before take-off.
+    draft.caption = "Day one, Monday: nothing to see.";
+    const auto second = taken(story.work(*story.maya).submit(draft));
+    story.settle();
+    REFUSED(story.reviewing(*story.dana).approve(story.space, second), ErrorCode::AttachmentMissing);
+    Story::carryBlob(*story.maya, *story.dana, attachment.blob);
+    QVERIFY(story.reading(*story.dana).offlineCopy().complete());
+    QVERIFY(taken(story.reviewing(*story.dana).prepared()));
+    QVERIFY(story.reading(*story.dana).offlineCopy().completeAt.has_value());
+    QCOMPARE(taken(replica::Files(*story.dana).read(attachment, 1 << 20)), image);
+
+    // In the air.
+    MUST(story.reviewing(*story.dana).opened(story.space, second));
+    const auto verdict = taken(story.reviewing(*story.dana).approve(story.space, second));
+    auto mine = story.reading(*story.dana).submission(story.space, second);
+    QVERIFY(mine->opened);
+    QCOMPARE(mine->status.state, ReviewState::Approved);
+    QCOMPARE(mine->verdictDelivery.at(verdict).state, store::Delivery::Local);
+    QVERIFY(mine->verdictDelivery.at(verdict).holdUntil.has_value());
+    const auto outbox = story.reading(*story.dana).outbox();
+    const auto row = std::ranges::find(outbox, verdict.change, &replica::OutboxItem::change);
+    QVERIFY(row != outbox.end());
+    QCOMPARE(row->kind, domain::EntityKind::Verdict);
+    QCOMPARE(row->verdict, domain::VerdictKind::Approve);
+    QVERIFY(!row->background);
+    QVERIFY(!story.deliverableOf(*story.maya).mayGoLive());
+
+    // Landed.
+    story.world.clock->advance(std::chrono::hours{5});
+    story.settle();
+    QVERIFY(story.deliverableOf(*story.maya).mayGoLive());
+    MUST(story.work(*story.maya).seen(std::vector{verdict}));
+    MUST(story.work(*story.maya).seen(std::vector{verdict}));
+    story.settle();
+    mine = story.reading(*story.dana).submission(story.space, second);
+    QVERIFY(mine->verdictDelivery.at(verdict).storedAt.has_value());
+    QVERIFY(mine->verdictDelivery.at(verdict).seenAt.has_value());
+    MUST(story.work(*story.maya).goLive(story.deliverable, "https://video.example/1", false));
+    story.settle();
+    QVERIFY(story.deliverableOf(*story.svetlana).published.has_value());
+    for (auto* one : story.everybody()) {
+      auto verified = one->verify();
+      MUST(verified);
+      QVERIFY(verified->problems.empty());
+      if (one != story.maya.get()) QCOMPARE(*one->digest(story.space), *story.maya->digest(story.space));
+    }
+  }
+
+  void aCreatorsReplicaNeverHoldsAnotherCreatorsSpace() {
+    Story story;
+    story.begin();
+    const auto other = taken(story.briefing(*story.dana)
+                                 .addCreator({.name = "Jordan Reyes",
+                                              .market = "US",
+                                              .zone = "America/Chicago",
+                                              .handle = {},
+                                              .tier = {},
+                                              .language = domain::Language::En,
+                                              .briefExpected = {}}));
+    story.settle();
+    QVERIFY(story.mila->campaignOf(other).has_value());
+    QVERIFY(!story.maya->campaignOf(other).has_value());
+    QCOMPARE(taken(story.maya->file().changes.count(other)), std::int64_t{0});
+    QVERIFY(story.reading(*story.maya).creators().empty());
+    QVERIFY(story.reading(*story.maya).reviewQueue().empty());
+    for (const auto& person : story.reading(*story.maya).people())
+      QVERIFY(person.card.name != "Jordan Reyes");
+    // A client that hands it over all the same is refused.
+    auto rows = taken(story.dana->file().changes.after(other, envelope::Chain::Content, 0, 100));
+    QVERIFY(!rows.empty());
+    replica::Replica::Incoming incoming;
+    incoming.changes.emplace_back(rows.front().change.bytes().begin(), rows.front().change.bytes().end());
+    QCOMPARE(taken(story.maya->receive(incoming)).front(), replica::Received::Refused);
+    // The team sees both, and the roster names them.
+    QCOMPARE(story.reading(*story.svetlana).creators().size(), std::size_t{2});
+  }
+
+  void aQuestionIsPinnedToAPartAndAnsweredWithADate() {
+    Story story;
+    story.begin();
+    MUST(story.work(*story.maya).ask(domain::BriefPart::Live, {}, "Morning or evening?"));
+    story.settle();
+    auto desk = story.reading(*story.dana).briefDesk(story.space);
+    QCOMPARE(desk->questions.size(), std::size_t{1});
+    QVERIFY(desk->questions.front().replyBy > story.world.clock->now());
+    MUST(story.briefing(*story.dana).answer(story.space, desk->questions.front().meta.id, "At nine."));
+    story.settle();
+    const auto home = story.reading(*story.maya).home();
+    QCOMPARE(home->questions.front().answers.front().text, std::string("At nine."));
+    QCOMPARE(home->questions.front().part.value(), domain::BriefPart::Live);
+  }
+
+  void aMaterialChangeAsksForAnotherGotItAndAnotherLook() {
+    Story story;
+    story.begin();
+    const auto submission = story.submit("Day one.");
+    story.settle();
+    MUST(story.reviewing(*story.dana).approve(story.space, submission));
+    story.settle();
+    const auto brief = taken(story.briefing(*story.dana).draft(story.space));
+    MUST(replica::Editing(*story.dana)
+             .setText({story.space, brief.ref()}, static_cast<std::uint32_t>(domain::BriefPart::Make),
+                      domain::Language::En, "What Maya reads about make: day 10."));
+    QVERIFY(story.reading(*story.dana).briefDesk(story.space)->draftDiffers);
+    MUST(story.briefing(*story.dana).issue(story.space, true));
+    story.settle();
+    const auto home = story.reading(*story.maya).home();
+    QCOMPARE(home->changed.size(), std::size_t{1});
+    QCOMPARE(home->changed.front().part, domain::BriefPart::Make);
+    REFUSED(story.work(*story.maya).submit(story.draft("Day ten.")), ErrorCode::NotLatestBrief);
+    REFUSED(story.work(*story.maya).goLive(story.deliverable, "https://video.example/1", false),
+            story.deliverableOf(*story.maya).blocks.front() == domain::GoLiveBlock::BriefNotAcknowledged
+                ? ErrorCode::NotLatestBrief
+                : ErrorCode::NotApproved);
+    QVERIFY(story.statusOf(*story.dana, submission).needsLook);
+    MUST(story.reviewing(*story.dana).stillFine(story.space, submission));
+    MUST(story.work(*story.maya).acknowledge());
+    story.settle();
+    QVERIFY(!story.statusOf(*story.dana, submission).needsLook);
+    QVERIFY(story.reading(*story.maya).home()->changed.empty());
+    QVERIFY(story.deliverableOf(*story.maya).mayGoLive());
+  }
+
+  void undoAndWithdrawalAreDifferent() {
+    Story story;
+    story.begin();
+    const auto submission = story.submit("Day one.");
+    story.settle();
+    // Not gone yet: no reason, and both arrive together.
+    const auto hasty = taken(story.reviewing(*story.dana).approve(story.space, submission));
+    MUST(story.reviewing(*story.dana).withdraw(story.space, hasty, ""));
+    REFUSED(story.reviewing(*story.dana).withdraw(story.space, hasty, ""), ErrorCode::AlreadyExists);
+    QCOMPARE(story.statusOf(*story.dana, submission).state, ReviewState::InReview);
+    story.settle();
+    QCOMPARE(story.statusOf(*story.maya, submission).state, ReviewState::InReview);
+    QCOMPARE(story.statusOf(*story.maya, submission).replaced.size(), std::size_t{1});
+    // Delivered: the creator is told why, and only its author may.
+    const auto verdict = taken(story.reviewing(*story.dana).approve(story.space, submission));
+    story.settle();
+    REFUSED(story.reviewing(*story.dana).withdraw(story.space, verdict, " "), ErrorCode::ReasonMissing);
+    REFUSED(story.reviewing(*story.svetlana).withdraw(story.space, verdict, "no"), ErrorCode::NotAllowed);
+    MUST(story.reviewing(*story.dana).withdraw(story.space, verdict, "The wrong cut."));
+    story.settle();
+    QCOMPARE(story.statusOf(*story.maya, submission).replaced.back().withdrawReason,
+             std::string("The wrong cut."));
+    // After It's live: refused.
+    const auto last = taken(story.reviewing(*story.dana).approve(story.space, submission));
+    story.settle();
+    MUST(story.work(*story.maya).goLive(story.deliverable, "https://video.example/1", false));
+    story.settle();
+    REFUSED(story.reviewing(*story.dana).withdraw(story.space, last, "late"), ErrorCode::AlreadyLive);
+    REFUSED(story.reviewing(*story.dana).approve(story.space, submission), ErrorCode::AlreadyLive);
+    REFUSED(story.work(*story.maya).submit(story.draft("More.")), ErrorCode::AlreadyLive);
+  }
+
+  void thePageTheTimelineAndPreflightAreForEverybody() {
+    Story story;
+    story.begin();
+    const auto page = story.reading(*story.maya).page();
+    QCOMPARE(page.page.thesis.en, std::string("Care that proves itself."));
+    QCOMPARE(page.markets.size(), std::size_t{2});
+    QVERIFY(page.decision.has_value());
+    QVERIFY(!page.mayEdit);
+    QVERIFY(story.reading(*story.svetlana).page().mayEdit);
+    QCOMPARE(story.reading(*story.dana).page().mayEditMarkets, std::vector<std::string>{"US"});
+    const auto timeline = story.reading(*story.maya).timeline();
+    QVERIFY(std::ranges::is_sorted(timeline, {}, &replica::TimelineEntry::at));
+    QCOMPARE(
+        std::ranges::count(timeline, replica::TimelineEntry::Kind::Launch, &replica::TimelineEntry::kind),
+        std::ptrdiff_t{2});
+    QCOMPARE(
+        std::ranges::count(timeline, replica::TimelineEntry::Kind::GoLive, &replica::TimelineEntry::kind),
+        std::ptrdiff_t{1});
+    const auto rows = story.reading(*story.svetlana).preflight();
+    QVERIFY(std::ranges::any_of(rows, [](const auto& row) {
+      return row.rule == domain::RuleId::G4_LaunchGap && row.state == domain::RuleState::Warns;
+    }));
+    const auto log = story.reading(*story.svetlana).log(5);
+    QCOMPARE(log.size(), std::size_t{5});
+    QVERIFY(story.reading(*story.svetlana).withoutEffect().empty());
+    const auto invitations = story.reading(*story.mila).invitations();
+    QCOMPARE(std::ranges::count(invitations, replica::InvitationView::State::Confirmed,
+                                &replica::InvitationView::state),
+             std::ptrdiff_t{3});
+  }
+};
+
+QTEST_GUILESS_MAIN(TestWork)
+#include "test_work.moc"

@@ -1,0 +1,162 @@
+// Each rule refuses with its own code, and what was refused leaves nothing behind.
+#include "tests/core_replica/story.h"
+
+using namespace meridian;
+using test::Story;
+using test::taken;
+
+class TestWorkRefusals : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void anIncompleteBriefIsNotIssued() {
+    Story story;
+    story.space = taken(story.briefing(*story.dana)
+                            .addCreator({.name = "Maya",
+                                         .market = "US",
+                                         .zone = "America/Los_Angeles",
+                                         .handle = {},
+                                         .tier = {},
+                                         .language = domain::Language::En,
+                                         .briefExpected = {}}));
+    REFUSED(story.briefing(*story.dana).issue(story.space, false), ErrorCode::BriefIncomplete);
+    story.fillBrief(*story.dana, taken(story.briefing(*story.dana).draft(story.space)));
+    // Six parts and nothing to make.
+    const auto refused = story.briefing(*story.dana).issue(story.space, false);
+    REFUSED(refused, ErrorCode::BriefIncomplete);
+    QCOMPARE(refused.error().detail, std::string("deliverable"));
+  }
+
+  void onlyTheOwnHubIssuesBriefs() {
+    Story story;
+    story.writeBrief();
+    story.settle();
+    for (auto* lead : {story.mila.get(), story.svetlana.get()})
+      REFUSED(story.briefing(*lead).issue(story.space, false), ErrorCode::NotYourMarket);
+    auto anna = story.joined("anna", "Europe/Moscow", *story.mila, log::Role::HubLead, "RU", {});
+    REFUSED(story.briefing(*anna).addCreator({.name = "Ben",
+                                              .market = "US",
+                                              .zone = "America/Denver",
+                                              .handle = {},
+                                              .tier = {},
+                                              .language = domain::Language::En,
+                                              .briefExpected = {}}),
+            ErrorCode::NotYourMarket);
+    // Another hub does not even hold the space.
+    REFUSED(story.briefing(*anna).issue(story.space, false), ErrorCode::NotFound);
+    MUST(story.briefing(*story.dana).issue(story.space, false));
+  }
+
+  void aSecondLiveBriefIsRefused() {
+    Story story;
+    story.writeBrief();
+    const auto first = taken(story.briefing(*story.dana).draft(story.space));
+    MUST(story.briefing(*story.dana).issue(story.space, false));
+    // Her own next issue of the same brief is no second one.
+    MUST(story.briefing(*story.dana).issue(story.space, false));
+    const auto second =
+        taken(replica::Editing(*story.dana).create(story.space, domain::EntityKind::Brief, {}, {}));
+    story.fillBrief(*story.dana, second);
+    MUST(replica::Editing(*story.dana)
+             .set({story.space, first.ref()}, {{domain::field::brief::removed, crdt::Value(true)}}));
+    REFUSED(story.briefing(*story.dana).issue(story.space, false), ErrorCode::SecondLiveBrief);
+    REFUSED(story.briefing(*story.dana).withdrawBrief(story.space, ""), ErrorCode::ReasonMissing);
+    MUST(story.briefing(*story.dana).withdrawBrief(story.space, "A new idea."));
+    MUST(story.addVideo(*story.dana));
+    MUST(story.briefing(*story.dana).issue(story.space, false));
+  }
+
+  void aSubmissionNeedsABriefTicksContentAndItsFiles() {
+    Story story;
+    story.writeBrief();
+    story.inviteMaya();
+    auto work = story.work(*story.maya);
+    REFUSED(work.submit(story.draft("Day one.")), ErrorCode::BriefNotIssued);
+    REFUSED(work.acknowledge(), ErrorCode::BriefNotIssued);
+    MUST(story.briefing(*story.dana).issue(story.space, false));
+    story.settle();
+    auto draft = story.draft("Day one.");
+    draft.ticks.clear();
+    REFUSED(work.submit(draft), ErrorCode::TicksMissing);
+    REFUSED(work.submit(story.draft("  \n")), ErrorCode::EmptySubmission);
+    draft = story.draft("Day one.");
+    draft.links = {"javascript:alert(1)"};
+    REFUSED(work.submit(draft), ErrorCode::InvalidArgument);
+    draft.links.clear();
+    draft.attachments.resize(1);
+    draft.attachments.front().blob = BlobId{std::array<std::uint8_t, 32>{1}};
+    REFUSED(work.submit(draft), ErrorCode::AttachmentMissing);
+    draft.attachments.clear();
+    draft.deliverable = story.nonNegotiable;
+    REFUSED(work.submit(draft), ErrorCode::NotFound);
+    const auto before = taken(story.maya->file().changes.count(story.space));
+    REFUSED(work.attach(story.world.root() / "nothing-here.mp4", {}), ErrorCode::AttachmentVanished);
+    REFUSED(work.goLive(story.deliverable, "https://video.example/1", false), ErrorCode::NotApproved);
+    QCOMPARE(taken(story.maya->file().changes.count(story.space)), before);
+    QVERIFY(std::filesystem::is_empty(story.maya->directory() / "blobs"));
+  }
+
+  void aCreatorCannotJudgeAndALeadCannotSubmit() {
+    Story story;
+    story.begin();
+    const auto submission = story.submit("Day one.");
+    story.settle();
+    REFUSED(story.reviewing(*story.maya).approve(story.space, submission), ErrorCode::NotAllowed);
+    REFUSED(story.reviewing(*story.maya).requestChanges(story.space, submission, "no"),
+            ErrorCode::NotAllowed);
+    REFUSED(story.work(*story.dana).submit(story.draft("Mine.")), ErrorCode::NotAllowed);
+    // Nor by writing the fact itself.
+    domain::Verdict verdict;
+    verdict.submission = submission;
+    verdict.manifest = story.statusOf(*story.maya, submission).submission.manifest;
+    REFUSED(replica::Editing(*story.maya)
+                .state(story.space, domain::EntityKind::Verdict, domain::toValue(verdict)),
+            ErrorCode::NotAllowed);
+  }
+
+  void anOldVersionIsNotJudgedOnceANewerOneIsKnown() {
+    Story story;
+    story.begin();
+    const auto first = story.submit("Day one.");
+    story.submit("Day two.");
+    story.settle();
+    REFUSED(story.reviewing(*story.dana).approve(story.space, first), ErrorCode::NewerVersionKnown);
+  }
+
+  void aLinkIsConfirmedBeforeGoingLive() {
+    Story story;
+    story.begin();
+    auto draft = story.draft("");
+    draft.links = {"https://drive.example/cut-1"};
+    const auto submission = taken(story.work(*story.maya).submit(draft));
+    story.settle();
+    MUST(story.reviewing(*story.dana).approve(story.space, submission));
+    story.settle();
+    REFUSED(story.work(*story.maya).goLive(story.deliverable, "https://video.example/1", false),
+            ErrorCode::LinkNotConfirmed);
+    REFUSED(story.work(*story.maya).goLive(story.deliverable, "not a link", true),
+            ErrorCode::InvalidArgument);
+    MUST(story.work(*story.maya).goLive(story.deliverable, "https://video.example/1", true));
+    REFUSED(story.work(*story.maya).goLive(story.deliverable, "https://video.example/1", true),
+            ErrorCode::AlreadyLive);
+  }
+
+  void aDelayMovesADateToALaterOne() {
+    Story story;
+    story.begin();
+    const auto submission = story.submit("Day one.");
+    story.settle();
+    const auto due = story.statusOf(*story.dana, submission).promise.promise->due;
+    REFUSED(story.reviewing(*story.dana).announceDelay(story.space, submission, due, "early"),
+            ErrorCode::InvalidArgument);
+    MUST(story.reviewing(*story.dana)
+             .announceDelay(story.space, submission, due + std::chrono::hours{72}, "A holiday."));
+    REFUSED(story.reviewing(*story.dana).sendToDecider(story.space, submission), ErrorCode::InvalidArgument);
+    REFUSED(
+        story.reviewing(*story.dana).decide(story.space, submission, domain::VerdictKind::Approve, "because"),
+        ErrorCode::NotAllowed);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestWorkRefusals)
+#include "test_work_refusals.moc"
