@@ -23,7 +23,7 @@ std::vector<domain::AnswerSlot> nextAnswers(Survey& survey, std::string_view cod
   return std::move(*slots);
 }
 
-std::optional<CreatorHome::NextDate> nextDate(Survey& survey, const CreatorReview& review,
+std::optional<CreatorHome::NextDate> nextDate(const CreatorReview& review,
                                               const std::vector<TimelineEntry>& timeline) {
   for (const auto& entry : timeline) {
     if (!entry.mine || entry.past || entry.kind == TimelineEntry::Kind::Feedback) continue;
@@ -45,7 +45,6 @@ std::optional<CreatorHome::NextDate> nextDate(Survey& survey, const CreatorRevie
     if (status != nullptr && !status->submissions.empty())
       return CreatorHome::NextDate{entry, status->submissions.back().promise.state};
   }
-  (void)survey;
   return std::nullopt;
 }
 
@@ -71,7 +70,7 @@ std::optional<CreatorHome> Reading::home() {
     home.contactAbsence = home.contact->absence;
     home.deputy = survey.person(home.contactAbsence->deputy);
   }
-  home.next = nextDate(survey, review, timelineOf(survey));
+  home.next = nextDate(review, timelineOf(survey));
   home.questions = domain::questions(m_replica.facts(*space));
   home.answerSlots = nextAnswers(survey, review.market);
   home.deliverables = std::move(review.statuses);

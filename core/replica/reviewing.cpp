@@ -16,6 +16,11 @@ namespace fact = domain::fact;
 // How long a connected device holds a verdict back, for Undo.
 constexpr Duration holdBack = std::chrono::seconds{10};
 
+std::size_t codePoints(std::string_view utf8) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
 struct Case {
   CreatorReview review;
   CreatorReview::Found found;
@@ -165,7 +170,7 @@ Result<OpId> Reviewing::comment(const SpaceId& space, const OpId& submission, co
   if (!one) return std::unexpected(one.error());
   using Kind = domain::CommentPin::Kind;
   const auto& content = (*one)->submission().content;
-  if (pin.kind == Kind::CaptionRange && (pin.from >= pin.to || pin.to > content.caption.size()))
+  if (pin.kind == Kind::CaptionRange && (pin.from >= pin.to || pin.to > codePoints(content.caption)))
     return fail(ErrorCode::InvalidArgument, "not a range of the caption");
   if ((pin.kind == Kind::ImagePoint || pin.kind == Kind::TimeCode) &&
       pin.attachment >= content.attachments.size())
