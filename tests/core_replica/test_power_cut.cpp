@@ -1,0 +1,104 @@
+// Scenario 8 of the design: the power goes at every write, sync, truncate and delete during a submit.
+#include "tests/core_replica/story.h"
+#include "tests/support/power_cut_vfs.h"
+
+using namespace meridian;
+using test::PowerCutVfs;
+
+class TestPowerCut : public QObject {
+  Q_OBJECT
+
+ private:
+  // How many submissions Maya's replica holds.
+  static std::size_t submissions(test::Story& story) {
+    std::size_t count = 0;
+    for (const auto& fact : story.maya->facts(story.space))
+      count += fact.kind == domain::EntityKind::Submission ? 1 : 0;
+    return count;
+  }
+
+ private slots:
+  void initTestCase() { PowerCutVfs::install(); }
+
+  void S8_afterAPowerCutAtAnyBoundaryOfASubmitThereIsExactlyOneSubmission() {
+    namespace fs = std::filesystem;
+    test::Story story;
+    story.begin();
+    story.maya.reset();
+    const fs::path profile = story.world.root() / "maya";
+    const fs::path before = story.world.root() / "before";
+    fs::copy(profile, before, fs::copy_options::recursive);
+    auto options = story.world.options("maya");
+    options.sqlite.vfs = PowerCutVfs::name;
+
+    std::uint64_t cuts = 0, lost = 0, kept = 0;
+    for (std::uint64_t n = 0;; ++n) {
+      fs::remove_all(profile);
+      fs::copy(before, profile, fs::copy_options::recursive);
+      PowerCutVfs::restart();
+      auto opened = replica::Replica::open(options, story.world.unlock("maya"));
+      MUST(opened);
+      story.maya = std::move(*opened);
+      QCOMPARE(submissions(story), std::size_t{0}); // what the submit has to read is read
+
+      PowerCutVfs::cutAt(n);
+      const auto submitted = story.work(*story.maya).submit(story.draft("Day 1, day 4, day 7."));
+      const bool cut = PowerCutVfs::isCut();
+      if (!cut) {
+        MUST(submitted);
+        QCOMPARE(submissions(story), std::size_t{1});
+        break; // every boundary of the submit has been the moment once
+      }
+      ++cuts;
+      story.maya.reset();
+      PowerCutVfs::restart();
+
+      opened = replica::Replica::open(options, story.world.unlock("maya"));
+      QVERIFY2(opened, qPrintable(QStringLiteral("does not open after a cut at %1").arg(n)));
+      story.maya = std::move(*opened);
+      const auto there = submissions(story);
+      QVERIFY(there <= 1);
+      // What the person was told is true: said to be saved means saved.
+      if (submitted) QCOMPARE(there, std::size_t{1});
+      (there == 1 ? kept : lost) += 1;
+      // Told nothing, the person presses again; who finds it saved does not.
+      if (there == 0) MUST(story.work(*story.maya).submit(story.draft("Day 1, day 4, day 7.")));
+      QCOMPARE(submissions(story), std::size_t{1});
+      const auto verified = story.maya->verify();
+      MUST(verified);
+      QVERIFY(verified->problems.empty());
+      story.maya.reset();
+    }
+    qInfo("%llu cuts: %llu before the change was durable, %llu after", static_cast<unsigned long long>(cuts),
+          static_cast<unsigned long long>(lost), static_cast<unsigned long long>(kept));
+    QVERIFY(lost > 0); // the cuts did reach into the write
+    story.maya.reset();
+    PowerCutVfs::restart();
+  }
+
+  // The control: without the sync that a commit waits for, the same machine does lose what was said to be
+  // saved.
+  void theMachineLosesWhatIsNotSynced() {
+    namespace fs = std::filesystem;
+    QTemporaryDir folder;
+    const fs::path file = fs::path(folder.path().toStdString()) / "plain.db";
+    {
+      sqlite::OpenOptions options;
+      options.vfs = PowerCutVfs::name;
+      auto connection = sqlite::Connection::open(file, {}, options);
+      MUST(connection);
+      MUST(connection->execute("PRAGMA synchronous = OFF; CREATE TABLE t (x); "));
+      MUST(connection->run("INSERT INTO t VALUES (1)"));
+      PowerCutVfs::cutAt(0);
+      QVERIFY(!connection->run("INSERT INTO t VALUES (2)"));
+    }
+    PowerCutVfs::restart();
+    auto connection = sqlite::Connection::open(file, {}, {});
+    if (!connection) return; // not even a file is left
+    const auto rows = connection->queryInt("SELECT count(*) FROM t");
+    QVERIFY(!rows || *rows == 0);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestPowerCut)
+#include "test_power_cut.moc"
