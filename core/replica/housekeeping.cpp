@@ -115,6 +115,45 @@ Result<bool> Replica::witnessReceipts() {
   return wrote;
 }
 
+Result<void> Replica::witnessImports(const std::vector<ChangeId>& changes) {
+  State& state = *m_state;
+  std::vector<SpaceWrite> writes;
+  for (const auto& id : changes) {
+    auto info = state.file->changes.info(id);
+    if (!info) return std::unexpected(info.error());
+    if (!*info || (*info)->stage != store::Stage::Applied) continue;
+    auto campaign = state.campaignOfSpace((*info)->space);
+    if (!campaign) return std::unexpected(campaign.error());
+    const auto mine = (*campaign)->authority.roles(state.me(**campaign));
+    const bool lead = std::ranges::any_of(
+        mine, [](const auto& g) { return g.role != log::Role::Creator && g.role != log::Role::Viewer; });
+    if (!lead) continue;
+    EntityCache* cache = state.loadedCache((*info)->space);
+    if (cache == nullptr) return std::unexpected(*state.damage);
+    const auto& facts = cache->facts();
+    const auto fact = std::ranges::find_if(facts, [&](const domain::Fact& f) {
+      return f.meta.id.change == id && f.kind == EntityKind::Submission && !f.meta.storedAt;
+    });
+    if (fact == facts.end()) continue;
+    domain::Received claim;
+    claim.subject = id;
+    claim.time = state.clock->now();
+    claim.evidence = domain::Evidence::LeadImport;
+    claim.promise = promiseFor(**campaign, (*info)->space, claim.time);
+    crdt::Create create;
+    create.kind = static_cast<std::uint16_t>(EntityKind::Received);
+    create.payload = domain::toValue(claim);
+    SpaceWrite one;
+    one.space = (*info)->space;
+    one.ops.emplace_back(std::move(create));
+    writes.push_back(std::move(one));
+  }
+  if (writes.empty()) return {};
+  auto written = write(std::move(writes));
+  if (!written) return std::unexpected(written.error());
+  return {};
+}
+
 std::optional<domain::Promise> Replica::promiseFor(const CampaignState& campaign, const SpaceId& space,
                                                    Instant received) {
   const auto info = campaign.authority.space(space);

@@ -148,6 +148,13 @@ Result<std::vector<Received>> Replica::receive(const Incoming& incoming) {
   if (auto saved = state.saveHlc(); !saved) return undo(saved.error());
   if (auto done = transaction->commit(); !done) return undo(done.error());
   if (!notice.spaces.empty()) state.notify(std::move(notice));
+  if (!incoming.fromRelay) {
+    std::vector<ChangeId> imported;
+    for (std::size_t i = 0; i < results.size(); ++i)
+      if (results[i] == Received::Stored && parsed[i]->chain() == envelope::Chain::Content)
+        imported.push_back(parsed[i]->id());
+    if (auto witnessed = witnessImports(imported); !witnessed) return std::unexpected(witnessed.error());
+  }
   return results;
 }
 

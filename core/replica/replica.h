@@ -112,7 +112,9 @@ class Replica {
   [[nodiscard]] std::optional<store::OutboxRow> delivery(const ChangeId& change);
 
   // Runs of one chain or several, as they came from a relay or a bundle; one transaction. The last change
-  // of each chain's run must carry a valid signature. Results stand in the order of `changes`.
+  // of each chain's run must carry a valid signature. Results stand in the order of `changes`. A
+  // submission that comes in a file, not from a relay, is witnessed here if this is not its author's side:
+  // its promise starts now.
   struct Incoming {
     std::vector<Bytes> changes;
     std::optional<store::CursorRow> cursor; // moved in the same transaction
@@ -159,6 +161,7 @@ class Replica {
   explicit Replica(std::unique_ptr<State> state);
 
   [[nodiscard]] Result<bool> witnessReceipts();
+  [[nodiscard]] Result<void> witnessImports(const std::vector<ChangeId>& changes);
   [[nodiscard]] Result<bool> confirmJoins();
   [[nodiscard]] Result<bool> keepOwnCard();
   [[nodiscard]] std::optional<domain::Promise> promiseFor(const CampaignState& campaign, const SpaceId& space,
