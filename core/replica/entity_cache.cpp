@@ -1,5 +1,7 @@
 #include "core/replica/entity_cache.h"
 
+#include <set>
+
 #include "core/domain/submission.h"
 
 namespace meridian::replica {
@@ -113,24 +115,23 @@ void EntityCache::rebuildFacts() {
     byChange.try_emplace(op.id.change, m_facts.size());
     m_facts.push_back(std::move(fact));
   }
-  // The earliest valid witness of each change holds.
+  // The earliest valid witness of each change holds; one whose own proof does not is no fact.
   std::unordered_map<ChangeId, Instant> stored;
+  std::set<OpId> unproven;
   for (const auto& fact : m_facts) {
     if (fact.kind != domain::EntityKind::Received) continue;
     const auto claim = domain::receivedFrom(fact);
-    if (!claim) continue;
-    const auto at = byChange.find(claim->subject);
-    const auto instant = m_witness(fact, at == byChange.end() ? nullptr : &m_facts[at->second]);
-    if (!instant) continue;
+    const auto at = claim ? byChange.find(claim->subject) : byChange.end();
+    const auto instant =
+        claim ? m_witness(fact, at == byChange.end() ? nullptr : &m_facts[at->second]) : std::nullopt;
+    if (!instant) {
+      unproven.insert(fact.meta.id);
+      continue;
+    }
     auto [known, isNew] = stored.try_emplace(claim->subject, *instant);
     if (!isNew) known->second = std::min(known->second, *instant);
   }
-  // A witness whose proof does not hold is no fact.
-  std::erase_if(m_facts, [&](const domain::Fact& fact) {
-    if (fact.kind != domain::EntityKind::Received) return false;
-    const auto claim = domain::receivedFrom(fact);
-    return !claim || !stored.contains(claim->subject);
-  });
+  std::erase_if(m_facts, [&](const domain::Fact& fact) { return unproven.contains(fact.meta.id); });
   for (auto& fact : m_facts)
     if (const auto at = stored.find(fact.meta.id.change); at != stored.end()) fact.meta.storedAt = at->second;
   m_factsStale = false;

@@ -177,7 +177,8 @@ std::optional<Instant> Replica::State::witnessed(const SpaceId& space, const dom
   if (!claim) return std::nullopt;
   if (claim->evidence == domain::Evidence::Receipt) {
     const auto receipt = envelope::decodeReceipt(claim->receipt);
-    if (!receipt || !envelope::verifyReceipt(*receipt) || receipt->change != claim->subject)
+    if (!receipt || !envelope::verifyReceipt(*receipt) || receipt->change != claim->subject ||
+        receipt->at != claim->time)
       return std::nullopt;
     if (!authority.counting().relays().contains(receipt->relay)) return std::nullopt;
     return receipt->at;

@@ -1,0 +1,190 @@
+// An altered client gains nothing: it seals and signs what its person has no right to, and every replica
+// that gets it, whoever sent it, keeps it without effect. Each case stands beside the same op by somebody
+// entitled, which counts.
+#include "core/domain/rights.h"
+#include "core/log/compose.h"
+#include "tests/core_replica/story.h"
+
+using namespace meridian;
+using domain::EntityKind;
+namespace fact = domain::fact;
+
+namespace {
+
+crdt::Op create(EntityKind kind, crdt::Value payload) {
+  crdt::Create op;
+  op.kind = static_cast<std::uint16_t>(kind);
+  op.payload = std::move(payload);
+  return op;
+}
+
+// What the altered client sends: sealed under the real key, signed by the real device, at the end of its
+// chain.
+envelope::Change forge(replica::Replica& by, const SpaceId& campaign, const SpaceId& space,
+                       std::vector<crdt::Op> ops) {
+  log::Keyring keys;
+  for (auto& row : test::taken(by.file().keys.all()))
+    keys.insert(row.space, static_cast<log::KeyChain>(row.chain), row.id, std::move(row.key), row.parents);
+  const envelope::ChainKey chain{space, by.device(), by.incarnation(), envelope::Chain::Content};
+  const auto tip = test::taken(by.file().changes.tip(chain)).value_or(envelope::ChainPosition{});
+  crdt::Body body;
+  HlcClock hlc(by.clock(), Hlc::of(by.clock().now() + std::chrono::minutes{1}, 0)); // later than all others
+  body.hlc = hlc.tick();
+  body.claimedAt = by.clock().now();
+  body.frontier = test::taken(by.file().changes.frontier(space));
+  body.ops = std::move(ops);
+  crdt::numberElements(body.ops);
+  return test::taken(log::sealContent({by.signingKey(), by.incarnation(), tip}, space,
+                                      by.authority(campaign).headsFor(space), {}, body,
+                                      *keys.current(space, log::KeyChain::Content), by.random()));
+}
+
+Bytes bytesOf(const envelope::Change& change) { return {change.bytes().begin(), change.bytes().end()}; }
+
+} // namespace
+
+class TestAlteredClient : public QObject {
+  Q_OBJECT
+
+ private:
+  // Hands the forged change to a third replica and says what became of it there.
+  std::pair<domain::Effect, std::string> effectOn(replica::Replica& third, const envelope::Change& forged) {
+    const auto received = test::taken(third.receive({{bytesOf(forged)}, {}, true}));
+    if (received.front() != replica::Received::Stored) qFatal("the forged change was not even stored");
+    const auto info = test::taken(third.file().changes.info(forged.id()));
+    return {static_cast<domain::Effect>(info->effect), info->reason};
+  }
+
+ private slots:
+  void aCreatorCannotApproveTheOwnSubmission() {
+    test::Story story;
+    story.begin();
+    const OpId submission = story.submit("Day 1, day 4, day 7.");
+    story.settle();
+    domain::Verdict verdict;
+    verdict.submission = submission;
+    verdict.manifest = story.statusOf(*story.maya, submission).submission.manifest;
+    verdict.kind = domain::VerdictKind::Approve;
+    const auto forged = forge(*story.maya, story.campaign, story.space,
+                              {create(EntityKind::Verdict, domain::toValue(verdict))});
+    const auto before = test::taken(story.mila->digest(story.space));
+    QCOMPARE(effectOn(*story.svetlana, forged).first, domain::Effect::Void);
+    QCOMPARE(effectOn(*story.dana, forged).first, domain::Effect::Void);
+    QCOMPARE(story.statusOf(*story.svetlana, submission).state, domain::ReviewState::InReview);
+    QCOMPARE(test::taken(story.mila->digest(story.space)), before); // Mila has not got it yet
+    QVERIFY(!story.deliverableOf(*story.dana).mayGoLive());
+
+    MUST(story.reviewing(*story.dana).opened(story.space, submission));
+    MUST(story.reviewing(*story.dana).approve(story.space, submission));
+    story.world.carry(*story.dana, *story.svetlana, story.campaign);
+    QCOMPARE(story.statusOf(*story.svetlana, submission).state, domain::ReviewState::Approved);
+  }
+
+  void aHubLeadCannotTouchAnotherMarketAndACreatorNone() {
+    test::Story story;
+    story.begin();
+    const crdt::KeyedEntity ru{static_cast<std::uint16_t>(EntityKind::Market), Bytes{'R', 'U'}};
+    const crdt::KeyedEntity us{static_cast<std::uint16_t>(EntityKind::Market), Bytes{'U', 'S'}};
+    auto angle = [&](replica::Replica& by, const crdt::KeyedEntity& market) {
+      const auto* state = by.entity(story.campaign, crdt::EntityId::keyed(market));
+      const auto field = domain::block(domain::field::market::angle, domain::lane::en);
+      return test::taken(state->textOf(field).replaceWith(market, field, "Discounts"));
+    };
+    auto shown = [&](replica::Replica& one, const crdt::KeyedEntity& market) {
+      return domain::readBlock(*one.entity(story.campaign, crdt::EntityId::keyed(market)),
+                               domain::field::market::angle)
+          .en;
+    };
+    const auto foreign =
+        effectOn(*story.svetlana, forge(*story.dana, story.campaign, story.campaign, angle(*story.dana, ru)));
+    QCOMPARE(foreign.first, domain::Effect::Void);
+    QCOMPARE(QString::fromStdString(foreign.second), QStringLiteral("not-your-market"));
+    QCOMPARE(shown(*story.svetlana, ru), std::string());
+    const auto creators =
+        effectOn(*story.mila, forge(*story.maya, story.campaign, story.campaign, angle(*story.maya, us)));
+    QCOMPARE(creators.first, domain::Effect::Void);
+    QCOMPARE(shown(*story.mila, us), std::string());
+
+    MUST(replica::Editing(*story.svetlana)
+             .setText({story.campaign, ru}, domain::field::market::angle, domain::Language::En, "Quality"));
+    QCOMPARE(shown(*story.svetlana, ru), std::string("Quality"));
+  }
+
+  void aCreatorCannotIssueABriefNorEditOne() {
+    test::Story story;
+    story.begin();
+    const auto draft = test::taken(story.briefing(*story.dana).draft(story.space));
+    const auto* state = story.maya->entity(story.space, draft);
+    QVERIFY(state != nullptr);
+    const auto field = domain::block(static_cast<std::uint32_t>(domain::BriefPart::Goal), domain::lane::en);
+    auto ops = test::taken(state->textOf(field).replaceWith(draft.ref(), field, "Whatever I like."));
+    QCOMPARE(effectOn(*story.dana, forge(*story.maya, story.campaign, story.space, std::move(ops))).first,
+             domain::Effect::Void);
+    const auto live = story.reading(*story.dana).briefDesk(story.space);
+    QVERIFY(live && live->draft);
+    QVERIFY(live->draft->content.part(domain::BriefPart::Goal).en != "Whatever I like.");
+  }
+
+  void aForgedTimeOfReceiptMovesNoPromise() {
+    test::Story story;
+    story.begin();
+    const OpId submission = story.submit("Day 1, day 4, day 7.");
+    story.settle();
+    const auto promise = story.statusOf(*story.dana, submission).promise.promise;
+    QVERIFY(promise.has_value());
+    // A receipt by a relay that the campaign never named, a week earlier.
+    const auto stranger = signing::SigningKey::generate(story.maya->random());
+    const auto receipt =
+        envelope::makeReceipt(stranger, envelope::Receipt::Kind::Change, {}, submission.change,
+                              story.world.clock->now() - std::chrono::hours{24 * 7});
+    domain::Received claim;
+    claim.subject = submission.change;
+    claim.time = receipt.at;
+    claim.evidence = domain::Evidence::Receipt;
+    claim.receipt = envelope::encodeReceipt(receipt);
+    claim.promise = promise;
+    claim.promise->due -= std::chrono::hours{24 * 7};
+    const auto forged = forge(*story.maya, story.campaign, story.space,
+                              {create(EntityKind::Received, domain::toValue(claim))});
+    MUST(story.dana->receive({{bytesOf(forged)}, {}, true}));
+    QCOMPARE(story.statusOf(*story.dana, submission).promise.promise->due, promise->due);
+    // The real receipt with another time beside it proves nothing either.
+    const auto real = test::taken(story.maya->file().outbox.receipts(submission.change)).front();
+    claim.receipt = real.bytes;
+    claim.time = real.at - std::chrono::hours{24 * 7};
+    claim.promise->received = claim.time;
+    const auto second = forge(*story.maya, story.campaign, story.space,
+                              {create(EntityKind::Received, domain::toValue(claim))});
+    MUST(story.svetlana->receive({{bytesOf(second)}, {}, true}));
+    QCOMPARE(story.statusOf(*story.svetlana, submission).promise.promise->due, promise->due);
+  }
+
+  void aChangeOfAStrangerIsNotEvenKept() {
+    test::Story story;
+    story.begin();
+    test::Story other;
+    const auto foreign = forge(*other.mila, other.campaign, other.campaign,
+                               {create(EntityKind::CharterAcknowledged, crdt::Value(crdt::Value::Map{}))});
+    const auto received = test::taken(story.dana->receive({{bytesOf(foreign)}, {}, true}));
+    QCOMPARE(received.front(), replica::Received::Refused);
+  }
+
+  void aFlippedBitAnywhereIsRefused() {
+    test::Story story;
+    story.begin();
+    const auto honest = forge(*story.maya, story.campaign, story.space,
+                              {create(EntityKind::BriefOpened, crdt::Value(crdt::Value::Map{}))});
+    for (std::size_t at = 0; at < honest.bytes().size(); at += 7) {
+      Bytes damaged = bytesOf(honest);
+      damaged[at] ^= 0x10;
+      const auto received = test::taken(story.dana->receive({{damaged}, {}, true}));
+      QVERIFY2(received.front() == replica::Received::Refused || received.front() == replica::Received::Gap,
+               qPrintable(QString::number(at)));
+    }
+    QCOMPARE(test::taken(story.dana->receive({{bytesOf(honest)}, {}, true})).front(),
+             replica::Received::Stored);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestAlteredClient)
+#include "test_altered_client.moc"
