@@ -26,6 +26,7 @@ inline constexpr std::string_view vaultCheck = "meridian/1/vault/check";
 inline constexpr std::string_view invitationSign = "meridian/1/invitation/sign";
 inline constexpr std::string_view invitationBox = "meridian/1/invitation/box";
 inline constexpr std::string_view digest = "meridian/1/digest";
+inline constexpr std::string_view bundle = "meridian/1/bundle";
 inline constexpr std::string_view filenameKey = "meridian/1/filename-key";
 
 } // namespace meridian::signing::domains

@@ -1,0 +1,30 @@
+// A campaign out to a file and in from one, through the replica.
+#pragma once
+
+#include <filesystem>
+
+#include "core/replica/replica.h"
+
+namespace meridian::app {
+
+struct BundleSummary {
+  SpaceId campaign;
+  std::uint64_t changes = 0; // in the file
+  std::uint64_t added = 0;   // new here
+  std::uint64_t refused = 0; // not of mine, or not valid
+  std::uint64_t blobs = 0, bytes = 0;
+};
+
+// All changes of the campaign that are held here, receipts, and with `files` every attachment that is
+// complete here. What is held back for Undo stays back. DiskFull, ReadOnly, Io.
+[[nodiscard]] Result<BundleSummary> exportBundle(replica::Replica& replica, const SpaceId& campaign,
+                                                 const std::filesystem::path& file, bool files);
+
+// Takes in what is this profile's business, continues a join that was waiting, and writes what follows.
+// The relay is asked to compare afterwards, so that it learns what it lacks. NoCampaign if the file is of
+// a campaign that is neither held nor being joined; Damaged, UnsupportedFormat; InvitationUsed and its like
+// from a join.
+[[nodiscard]] Result<BundleSummary> importBundle(replica::Replica& replica,
+                                                 const std::filesystem::path& file);
+
+} // namespace meridian::app

@@ -1,0 +1,77 @@
+// A file with the changes of one campaign, for when there is no network at all (FORMAT.md §7). Only the
+// bytes: what goes in and what becomes of it is the replica's business.
+//
+//   bundle  := "MERIDIAN-BUNDLE\n" · format u8 (1) · campaign 32 · section … · end
+//   section := type u8 · length u32 · body
+//     1 run     := space 32 · count varint · change sized …           ends with signatures:
+//     protocol::CutPoint 2 receipts := count varint · receipt 145 … 3 list    := space 32 · blob 32 · sealed
+//     length u64 · count varint · chunk hash 32 … 4 chunk   := blob 32 · index u32 · bytes
+//   end     := 255 u8 · 32 u32 · BLAKE2b-256(domain meridian/1/bundle) of everything before the end
+//
+// Sections of unknown type are passed over. Runs of authority stand before runs of content, so that a
+// reader can judge as it reads; a blob's list stands before its chunks.
+#pragma once
+
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <variant>
+
+#include "sync/protocol/messages.h"
+
+namespace meridian::bundle {
+
+struct Run {
+  SpaceId space;
+  std::vector<Bytes> changes;
+};
+struct Receipts {
+  std::vector<envelope::Receipt> receipts;
+};
+struct Chunk {
+  BlobId blob;
+  std::uint32_t index = 0;
+  Bytes bytes;
+};
+using Section = std::variant<Run, Receipts, protocol::BlobList, Chunk>;
+
+// Writes beside the file and gives it its name at the end, so that a half-written one is never taken for a
+// whole. DiskFull, ReadOnly, Io.
+class Writer {
+ public:
+  [[nodiscard]] static Result<Writer> create(const std::filesystem::path& file, const SpaceId& campaign);
+  ~Writer(); // without finish(): nothing remains
+  Writer(Writer&&) noexcept;
+  Writer& operator=(Writer&&) = delete;
+
+  // REQUIRES: the limits of core/base/limits.h; a run that ends with a signature per chain.
+  [[nodiscard]] Result<void> add(const Section& section);
+  [[nodiscard]] Result<std::uint64_t> finish(); // bytes written
+
+ private:
+  struct State;
+  explicit Writer(std::unique_ptr<State> state);
+  std::unique_ptr<State> m_state;
+};
+
+// Reads a file whose checksum holds, section by section.
+class Reader {
+ public:
+  // Reads it whole once to compare the checksum. NotFound; UnsupportedFormat for no bundle or a newer
+  // one; Damaged if it was cut short or altered.
+  [[nodiscard]] static Result<Reader> open(const std::filesystem::path& file);
+  ~Reader();
+  Reader(Reader&&) noexcept;
+  Reader& operator=(Reader&&) = delete;
+
+  [[nodiscard]] const SpaceId& campaign() const;
+  // Null at the end; Damaged for a section that breaks the grammar.
+  [[nodiscard]] Result<std::unique_ptr<Section>> next();
+
+ private:
+  struct State;
+  explicit Reader(std::unique_ptr<State> state);
+  std::unique_ptr<State> m_state;
+};
+
+} // namespace meridian::bundle
