@@ -207,7 +207,7 @@ Message readRefusals(ByteReader& in) {
     refusal.change = readId<ChangeId>(in);
     refusal.finality = readFlag(in) ? Finality::Final : Finality::Wait;
     const auto reason = in.u8();
-    if (reason < 1 || reason > 13) in.fail();
+    if (reason < 1 || reason > static_cast<std::uint8_t>(reasonLast)) in.fail();
     refusal.reason = static_cast<Reason>(reason);
     refusal.retryAfterMs = in.u32();
   }

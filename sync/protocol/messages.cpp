@@ -30,6 +30,8 @@ std::string_view reasonName(Reason reason) {
     return "invitation-expired";
   case Reason::TooLarge:
     return "too-large";
+  case Reason::InvitationInvalid:
+    return "invitation-invalid";
   }
   return "unknown";
 }
@@ -46,6 +48,8 @@ ErrorCode errorOf(Reason reason) {
     return ErrorCode::InvitationExpired;
   case Reason::TooLarge:
     return ErrorCode::TooLarge;
+  case Reason::InvitationInvalid:
+    return ErrorCode::InvitationInvalid;
   default:
     return ErrorCode::RefusedByRelay;
   }

@@ -39,7 +39,9 @@ enum class Reason : std::uint8_t {
   InvitationUsed = 11,    // another join of this invitation was first                  final
   InvitationExpired = 12, //                                                            final
   TooLarge = 13,          //                                                            final
+  InvitationInvalid = 14, // withdrawn, unknown, or signed by another key                final
 };
+inline constexpr Reason reasonLast = Reason::InvitationInvalid;
 [[nodiscard]] std::string_view reasonName(Reason reason);
 [[nodiscard]] ErrorCode errorOf(Reason reason);
 
@@ -61,6 +63,7 @@ struct Hello {
   Generation generation{};
   Nonce challenge{};
   signing::Signature signature{};
+  bool operator==(const Hello&) const = default;
 };
 
 // Client to relay: who it is.
@@ -71,6 +74,7 @@ struct Auth {
   bool invitation = false;
   Nonce nonce{};
   signing::Signature signature{};
+  bool operator==(const Auth&) const = default;
 };
 
 // Relay to client: logged in. The signature covers the client's nonce, so it cannot be a replay.
@@ -79,6 +83,7 @@ struct Welcome {
   std::uint64_t blobBytesMax = 0;
   bool admitsCampaigns = false;
   signing::Signature signature{};
+  bool operator==(const Welcome&) const = default;
 };
 
 // Client to relay: why the relay should take a campaign that it does not hold.
@@ -86,16 +91,19 @@ struct Admit {
   SpaceId campaign{};
   std::optional<FoundingCode> code{};
   std::optional<Receipt> receipt{}; // of this relay's identity, for the campaign's genesis
+  bool operator==(const Admit&) const = default;
 };
 struct Admitted {
   SpaceId campaign{};
   bool accepted = false;
+  bool operator==(const Admitted&) const = default;
 };
 
 struct Bye {
   ByeReason reason = ByeReason::Violation;
   std::uint32_t versionLow = versionMin;
   std::uint32_t versionHigh = versionMax;
+  bool operator==(const Bye&) const = default;
 };
 
 // Where a client has read to in a space; number 0 is the beginning.
@@ -107,6 +115,7 @@ struct Cursor {
 };
 struct Cursors {
   std::vector<Cursor> cursors{};
+  bool operator==(const Cursors&) const = default;
 };
 
 enum class Standing : std::uint8_t {
@@ -121,9 +130,11 @@ struct Position {
   SpaceId space{};
   Standing standing = Standing::Unknown;
   std::uint64_t number = 0; // of the newest change stored
+  bool operator==(const Position&) const = default;
 };
 struct Positions {
   std::vector<Position> positions{};
+  bool operator==(const Positions&) const = default;
 };
 
 struct Tip {
@@ -131,17 +142,20 @@ struct Tip {
   Incarnation incarnation{};
   envelope::Chain chain = envelope::Chain::Content;
   envelope::ChainPosition last{};
+  bool operator==(const Tip&) const = default;
 };
 // What the sender holds of a space; several tips of one chain are branches.
 struct Tips {
   SpaceId space{};
   bool more = false; // another frame of the same list follows
   std::vector<Tip> tips{};
+  bool operator==(const Tips&) const = default;
 };
 
 struct BatchEntry {
   Bytes change{};
   std::vector<Receipt> receipts{}; // relay to client only
+  bool operator==(const BatchEntry&) const = default;
 };
 // Changes of one space. From the relay they move the cursor from `before` to `after` (equal: not at all).
 struct Batch {
@@ -150,6 +164,7 @@ struct Batch {
   std::uint64_t after = 0;
   bool more = false; // the run goes on in the next batch of this space: judge them together
   std::vector<BatchEntry> entries{};
+  bool operator==(const Batch&) const = default;
 };
 
 // Relay to client: what it has stored. Moves the cursor like a batch of the same changes.
@@ -158,6 +173,7 @@ struct Receipts {
   std::uint64_t before = 0;
   std::uint64_t after = 0;
   std::vector<Receipt> receipts{};
+  bool operator==(const Receipts&) const = default;
 };
 
 struct Refusal {
@@ -165,10 +181,12 @@ struct Refusal {
   Finality finality = Finality::Wait;
   Reason reason = Reason::Malformed;
   std::uint32_t retryAfterMs = 0;
+  bool operator==(const Refusal&) const = default;
 };
 struct Refusals {
   SpaceId space{};
   std::vector<Refusal> refusals{};
+  bool operator==(const Refusals&) const = default;
 };
 
 struct BlobName {
@@ -181,6 +199,7 @@ struct BlobList {
   BlobName name{};
   std::uint64_t length = 0;
   std::vector<ChunkHash> chunks{};
+  bool operator==(const BlobList&) const = default;
 };
 enum class BlobState : std::uint8_t {
   Wanted = 1,  // send the chunks whose bit is not set
@@ -194,22 +213,27 @@ struct BlobStatus {
   BlobName name{};
   BlobState state = BlobState::Absent;
   Bytes present{};
+  bool operator==(const BlobStatus&) const = default;
 };
 struct BlobGet { // the list
   BlobName name{};
+  bool operator==(const BlobGet&) const = default;
 };
 struct BlobChunkGet {
   BlobName name{};
   std::uint32_t index = 0;
+  bool operator==(const BlobChunkGet&) const = default;
 };
 struct BlobChunk {
   BlobName name{};
   std::uint32_t index = 0;
   Bytes bytes{};
+  bool operator==(const BlobChunk&) const = default;
 };
 struct BlobAck {
   BlobName name{};
   std::uint32_t index = 0;
+  bool operator==(const BlobAck&) const = default;
 };
 
 using Message =

@@ -119,6 +119,9 @@ Result<RelayAddress> RelayAddress::parse(std::string_view line) {
     if (equals == std::string_view::npos) return invalid("a member of the address has no value");
     auto name = unescape(member.substr(0, equals)), value = unescape(member.substr(equals + 1));
     if (!name || !value) return invalid("an escape in the address is broken");
+    if ((*name == "id" && hasIdentity) || (*name == "pin" && address.pin) ||
+        (*name == "code" && address.code))
+      return invalid("a member of the address stands twice");
     if (*name == "id") {
       auto id = idFrom<RelayId>(*value);
       if (!id) return std::unexpected(id.error());

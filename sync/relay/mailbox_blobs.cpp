@@ -94,12 +94,13 @@ Result<std::optional<ChunkOutcome>> Mailbox::State::store(const PendingChunk& pe
   auto before = storage.blob(chunk.name);
   if (!before) return std::unexpected(before.error());
   if (!*before) return std::nullopt;
-  if ((*before)->durable) return outcome;
+  outcome.durable = (*before)->durable; // another one was faster
+  if (outcome.durable) return outcome;
   if (auto added = storage.addChunk(chunk.name, chunk.index, chunk.bytes); !added)
     return std::unexpected(added.error());
   auto after = storage.blob(chunk.name);
   if (!after) return std::unexpected(after.error());
-  outcome.durable = *after && (*after)->durable;
+  outcome.durable = outcome.completed = *after && (*after)->durable;
   if (!outcome.durable) return outcome;
   auto receipts = blobReceipts(chunk.name);
   if (!receipts) return std::unexpected(receipts.error());
@@ -109,7 +110,7 @@ Result<std::optional<ChunkOutcome>> Mailbox::State::store(const PendingChunk& pe
 
 void Mailbox::State::tell(const ChunkOutcome& outcome) {
   ++counters.blobChunksStored;
-  if (outcome.durable) ++counters.blobsDurable;
+  if (outcome.completed) ++counters.blobsDurable;
   if (const auto found = peers.find(outcome.from); found != peers.end() && !found->second.closing) {
     say(outcome.from, found->second, outcome.ack);
     if (outcome.durable)

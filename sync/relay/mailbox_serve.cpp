@@ -61,16 +61,33 @@ std::optional<Bytes> Mailbox::State::next(ConnectionId id, Peer& peer) {
 }
 
 Result<std::optional<protocol::Batch>> Mailbox::State::nextBatch(Peer& peer) {
+  const auto begun = [&](const SpaceId& space, envelope::Chain half, auto& batch) {
+    peer.openRun.reset();
+    if (batch && *batch && (*batch)->more) peer.openRun = {space, half};
+  };
+  // The parts of a run are judged together: nothing of its space may come between them.
+  if (peer.openRun) {
+    const auto [space, half] = *peer.openRun;
+    peer.openRun.reset();
+    if (const auto sub = peer.subscriptions.find(space); sub != peer.subscriptions.end()) {
+      auto batch = half == envelope::Chain::Authority ? nextAuthority(space, sub->second)
+                                                      : nextContent(space, sub->second);
+      begun(space, half, batch);
+      if (!batch || *batch) return batch;
+    }
+  }
   // Campaigns' logs stand before those of other spaces, which rest on them.
   for (const bool ofCampaigns : {true, false})
     for (auto& [space, sub] : peer.subscriptions) {
       if (sub.comparing || (spaces[space].campaign == space) != ofCampaigns) continue;
       auto batch = nextAuthority(space, sub);
+      begun(space, envelope::Chain::Authority, batch);
       if (!batch || *batch) return batch;
     }
   for (auto& [space, sub] : peer.subscriptions) {
     if (sub.comparing || sub.authorityOnly) continue;
     auto batch = nextContent(space, sub);
+    begun(space, envelope::Chain::Content, batch);
     if (!batch || *batch) return batch;
   }
   return std::nullopt;

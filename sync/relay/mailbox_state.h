@@ -51,7 +51,8 @@ struct Peer {
   std::set<SpaceId> invitedTo; // spaces it was told of
   std::set<SpaceId> admitted;
   std::deque<protocol::BlobChunkGet> chunkGets;
-  protocol::Batch gathering; // of frames with `more`
+  std::optional<std::pair<SpaceId, envelope::Chain>> openRun; // its rest goes before anything else
+  protocol::Batch gathering;                                  // of frames with `more`
   std::size_t gatheredBytes = 0;
   double tokens = 0;
   Instant tokensAt{};
@@ -81,7 +82,8 @@ struct OfferOutcome {
 struct ChunkOutcome {
   ConnectionId from = 0;
   protocol::BlobAck ack;
-  bool durable = false; // the whole blob, by this chunk
+  bool durable = false;   // the whole blob is …
+  bool completed = false; // … by this chunk
   std::vector<Receipt> receipts;
 };
 
@@ -114,6 +116,8 @@ struct Mailbox::State {
   // Reads everything that is held in memory from the store again.
   [[nodiscard]] Result<void> load();
   [[nodiscard]] envelope::ClearAuthority* authorityOf(const SpaceId& space);
+  // Of a stored space; of another one what its genesis says.
+  [[nodiscard]] SpaceId campaignOf(const envelope::Change& change) const;
   [[nodiscard]] bool mayRead(const Peer& peer, const SpaceId& space);
 
   void say(ConnectionId id, Peer& peer, const protocol::Message& message);
@@ -139,8 +143,18 @@ struct Mailbox::State {
   [[nodiscard]] Result<OfferOutcome> store(Offer& offer);
   [[nodiscard]] Result<void> storeOne(const Offer& offer, const envelope::Change& change,
                                       const std::vector<Receipt>& shown, OfferOutcome& outcome);
+  // `run` names changes of one chain, one after the other, of which the last one alone has its signature:
+  // all of them are stored or none, so that no chain here ever ends without one.
+  [[nodiscard]] Result<void> storeRun(const Offer& offer, const std::vector<envelope::Change>& changes,
+                                      const std::vector<std::vector<Receipt>>& shown,
+                                      const std::vector<std::size_t>& run, OfferOutcome& outcome);
+  [[nodiscard]] Result<Ruling> judgeRun(const Offer& offer, const std::vector<envelope::Change>& changes,
+                                        const std::vector<std::vector<Receipt>>& shown,
+                                        const std::vector<std::size_t>& run);
   [[nodiscard]] Result<std::optional<ChunkOutcome>> store(const PendingChunk& chunk);
   [[nodiscard]] Ruling judge(const Offer& offer, const envelope::Change& change, Instant at);
+  [[nodiscard]] static Ruling judgeBy(const envelope::ClearAuthority& authority,
+                                      const envelope::Change& change, Instant at);
   [[nodiscard]] Ruling judgeGenesis(const Offer& offer, const envelope::Change& change, Instant at);
   [[nodiscard]] Receipt earlierOrNew(const envelope::Change& change, const std::vector<Receipt>& shown) const;
 

@@ -99,15 +99,76 @@ Result<OfferOutcome> Mailbox::State::store(Offer& offer) {
                                 .reason = Reason::Malformed});
   }
   const auto vouchers = protocol::judgeRuns(changes, protocol::Inner::Verify);
+  // Changes without a signature wait for the one that vouches for them; by the id of the last of them.
+  std::map<ChangeId, std::vector<std::size_t>> unsigned_;
   for (std::size_t i = 0; i < changes.size(); ++i) {
+    const auto& change = changes[i];
     if (!vouchers[i]) {
       outcome.refusals.push_back(
-          {.change = changes[i].id(), .finality = Finality::Final, .reason = Reason::BadSignature});
-    } else if (auto stored = storeOne(offer, changes[i], shown[i], outcome); !stored) {
+          {.change = change.id(), .finality = Finality::Final, .reason = Reason::BadSignature});
+      continue;
+    }
+    std::vector<std::size_t> run;
+    if (const auto before = unsigned_.find(change.header().prev);
+        before != unsigned_.end() && chainKeyOf(changes[before->second.back()]) == chainKeyOf(change)) {
+      run = std::move(before->second);
+      unsigned_.erase(before);
+    }
+    run.push_back(i);
+    if (*vouchers[i] == protocol::Voucher::Absent) {
+      unsigned_[change.id()] = std::move(run);
+    } else if (auto stored = storeRun(offer, changes, shown, run, outcome); !stored) {
       return std::unexpected(stored.error());
     }
   }
   return outcome;
+}
+
+Result<void> Mailbox::State::storeRun(const Offer& offer, const std::vector<envelope::Change>& changes,
+                                      const std::vector<std::vector<Receipt>>& shown,
+                                      const std::vector<std::size_t>& run, OfferOutcome& outcome) {
+  auto ruling = run.size() == 1 ? Result<Ruling>(Ruling{}) : judgeRun(offer, changes, shown, run);
+  if (!ruling) return std::unexpected(ruling.error());
+  for (const auto i : run) {
+    if (ruling->reason) {
+      // By itself each may be right: it is welcome with its own signature.
+      outcome.refusals.push_back({.change = changes[i].id(),
+                                  .finality = i == run.back() ? ruling->finality : Finality::Wait,
+                                  .reason = *ruling->reason,
+                                  .retryAfterMs = retryMs});
+    } else if (auto stored = storeOne(offer, changes[i], shown[i], outcome); !stored) {
+      return stored;
+    }
+  }
+  return {};
+}
+
+Result<Ruling> Mailbox::State::judgeRun(const Offer& offer, const std::vector<envelope::Change>& changes,
+                                        const std::vector<std::vector<Receipt>>& shown,
+                                        const std::vector<std::size_t>& run) {
+  const auto known = spaces.find(offer.batch.space);
+  std::optional<envelope::ClearAuthority> ahead; // with the entries of the run that were judged
+  std::uint64_t bytes = known == spaces.end() ? 0 : known->second.bytes;
+  for (const auto i : run) {
+    const auto& change = changes[i];
+    if (known != spaces.end()) {
+      auto held = storage.receipts(offer.batch.space, change.id());
+      if (!held) return std::unexpected(held.error());
+      if (*held) continue;
+    }
+    bytes += change.bytes().size();
+    if (bytes > options.spaceBytesMax) return Ruling{Finality::Wait, Reason::Quota};
+    const auto at = earlierOrNew(change, shown[i]).at;
+    const auto ruling = ahead ? judgeBy(*ahead, change, at) : judge(offer, change, at);
+    if (ruling.reason) return ruling;
+    if (i == run.back() || change.chain() != envelope::Chain::Authority || !change.known()) continue;
+    if (!ahead) {
+      const auto campaign = campaigns.find(campaignOf(change));
+      ahead = campaign == campaigns.end() ? envelope::ClearAuthority() : campaign->second;
+    }
+    (void)ahead->add(change); // what it would say is said when it is stored
+  }
+  return Ruling{};
 }
 
 Receipt Mailbox::State::earlierOrNew(const envelope::Change& change,
@@ -119,6 +180,13 @@ Receipt Mailbox::State::earlierOrNew(const envelope::Change& change,
       return receipt;
   return envelope::makeReceipt(identity, Receipt::Kind::Change, storage.generation(), change.id(),
                                clock.now());
+}
+
+SpaceId Mailbox::State::campaignOf(const envelope::Change& change) const {
+  if (const auto known = spaces.find(change.space()); known != spaces.end()) return known->second.campaign;
+  const auto items = envelope::decodeItems(change.clear());
+  const auto* of = items && !items->empty() ? std::get_if<envelope::OfCampaign>(&items->front()) : nullptr;
+  return of != nullptr ? of->campaign : change.space();
 }
 
 Result<void> Mailbox::State::storeOne(const Offer& offer, const envelope::Change& change,
@@ -154,9 +222,7 @@ Result<void> Mailbox::State::storeOne(const Offer& offer, const envelope::Change
     return refuse(ruling.finality, *ruling.reason);
 
   if (known == spaces.end()) {
-    const auto items = envelope::decodeItems(change.clear());
-    const auto* of = items && !items->empty() ? std::get_if<envelope::OfCampaign>(&items->front()) : nullptr;
-    spaces[space].campaign = of != nullptr ? of->campaign : space;
+    spaces[space].campaign = campaignOf(change);
     if (auto added = storage.addSpace(space, spaces[space].campaign); !added) return added;
   }
   const bool isAuthority = change.chain() == envelope::Chain::Authority;
@@ -184,7 +250,12 @@ Result<void> Mailbox::State::storeOne(const Offer& offer, const envelope::Change
 Ruling Mailbox::State::judge(const Offer& offer, const envelope::Change& change, Instant at) {
   const auto& space = offer.batch.space;
   if (!spaces.contains(space)) return judgeGenesis(offer, change, at);
-  const auto& authority = *authorityOf(space);
+  return judgeBy(*authorityOf(space), change, at);
+}
+
+Ruling Mailbox::State::judgeBy(const envelope::ClearAuthority& authority, const envelope::Change& change,
+                               Instant at) {
+  const auto space = change.space();
   if (!change.known()) {
     // Of a newer format or kind: its heads cannot be read here, so everything stored judges.
     const auto may = authority.capability(space, change.header().device);
@@ -203,6 +274,8 @@ Ruling Mailbox::State::judge(const Offer& offer, const envelope::Change& change,
     return {Finality::Final, Reason::InvitationUsed};
   case ErrorCode::InvitationExpired:
     return {Finality::Final, Reason::InvitationExpired};
+  case ErrorCode::InvitationInvalid:
+    return {Finality::Final, Reason::InvitationInvalid};
   case ErrorCode::UnsupportedFormat:
     return {Finality::Wait, Reason::NoRight};
   default:
@@ -228,9 +301,12 @@ Ruling Mailbox::State::judgeGenesis(const Offer& offer, const envelope::Change& 
   if (!shown && options.admission != Admission::Open) return {Finality::Wait, Reason::NotAdmitted};
   envelope::ClearAuthority fresh;
   if (!fresh.add(change)) return {Finality::Final, Reason::Malformed};
-  // The code admits one campaign: whoever showed it too, and came second, has to found elsewhere.
-  for (auto& [id, other] : peers)
-    if (campaigns.empty() && id != offer.from) other.admitted.clear(); // receipts are shown again
+  // The code admits one campaign: whatever else it was shown for has to be founded elsewhere.
+  if (campaigns.empty())
+    for (auto& [id, other] : peers) {
+      other.admitted.clear(); // receipts are shown again
+      if (id == offer.from && shown) other.admitted.insert(offer.batch.space);
+    }
   return {};
 }
 
