@@ -227,6 +227,8 @@ Result<void> SyncSession::on(const protocol::Tips& message) {
   planRefill(space);
   space.comparing = false;
   space.tips.clear();
+  // Both know now what the other lacks: from here on the space is served, and offered to, like any other.
+  if (space.standing == Standing::Compare) space.standing = Standing::Served;
   m_offersLeft = true;
   return {};
 }

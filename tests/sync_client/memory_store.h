@@ -4,6 +4,7 @@
 
 #include <QTemporaryDir>
 #include <deque>
+#include <functional>
 
 #include "core/crypto/signing/system_random.h"
 #include "sync/client/sync_session.h"
@@ -153,14 +154,15 @@ class MemoryStore final : public client::SyncStore {
 
 class TestRelay {
  public:
-  explicit TestRelay(relay::MailboxOptions options = {.admission = relay::Admission::Open})
-      : m_options(options), clock(noon - std::chrono::hours{1}) {
+  explicit TestRelay(relay::MailboxOptions options = {.admission = relay::Admission::Open},
+                     std::string vfs = {})
+      : m_options(options), m_vfs(std::move(vfs)), clock(noon - std::chrono::hours{1}) {
     start();
   }
   void start() {
     mailbox.reset();
     storage.reset();
-    auto opened = relay::SqliteStorage::open(path("store"), path("mark"), random);
+    auto opened = relay::SqliteStorage::open(path("store"), path("mark"), random, m_vfs);
     if (!opened) qFatal("%s", opened.error().detail.c_str());
     storage = std::move(*opened);
     auto made = relay::Mailbox::open(m_options, *storage, clock, random, identity);
@@ -181,6 +183,7 @@ class TestRelay {
  private:
   QTemporaryDir m_directory;
   relay::MailboxOptions m_options;
+  std::string m_vfs;
 
  public:
   ManualClock clock;
@@ -194,7 +197,8 @@ class TestRelay {
 // runs out, in the middle of whatever goes on.
 class TestClient {
  public:
-  TestClient(TestRelay& relay, MemoryStore& store, const signing::SigningKey& key, bool invitation = false)
+  TestClient(TestRelay& relay, client::SyncStore& store, const signing::SigningKey& key,
+             bool invitation = false)
       : m_relay(relay),
         session({.relay = RelayId{relay.identity.publicKey()}, .invitation = invitation}, store, key,
                 relay.clock, relay.random) {}
@@ -213,6 +217,7 @@ class TestClient {
       moved = false;
       for (const auto& frame : session.takeOutgoing(64 * 1024)) {
         if (framesLeft-- == 0) return disconnect(), false;
+        if (listener) listener(frame);
         m_relay.mailbox->receive(m_connection, frame);
         ++framesToRelay;
         moved = true;
@@ -220,6 +225,7 @@ class TestClient {
       if (m_relay.mailbox->commitDue()) m_relay.mailbox->commit();
       for (const auto& frame : m_relay.mailbox->take(m_connection, 64 * 1024)) {
         if (framesLeft-- == 0) return disconnect(), false;
+        if (listener) listener(frame);
         ++framesToClient;
         moved = true;
         if (!session.onFrame(frame)) return disconnect(), false;
@@ -236,6 +242,7 @@ class TestClient {
  public:
   client::SyncSession session;
   std::size_t framesToRelay = 0, framesToClient = 0;
+  std::function<void(ByteView)> listener; // hears every frame, as it would stand inside TLS
 };
 
 // A campaign whose founder has a second device.

@@ -1,0 +1,226 @@
+// Receipts never lie: what they say is on the disk before they are said, and a store that lost something
+// says so itself.
+#include <QTest>
+
+#include "tests/support/recording_vfs.h"
+#include "tests/sync_relay/mailbox_world.h"
+
+using namespace meridian;
+using namespace meridian::test;
+using Kind_ = DiskEvent::Kind;
+
+namespace {
+
+const relay::MailboxOptions open{.admission = relay::Admission::Open};
+
+// Notes a receipt for the test at the moment in which its frame leaves the mailbox.
+std::size_t takeNoting(RecordingVfs& disk, RawPeer& peer) {
+  const auto count = peer.answers().receipts.size();
+  for (std::size_t i = 0; i < count; ++i)
+    disk.note("receipt");
+  return count;
+}
+
+std::size_t indexOf(const std::vector<DiskEvent>& events, const DiskEvent& event) {
+  return static_cast<std::size_t>(std::ranges::find(events, event) - events.begin());
+}
+
+const DiskEvent logWritten{Kind_::Write, "store-wal"}, logSynced{Kind_::Sync, "store-wal"},
+    receipt{Kind_::Note, "receipt"};
+
+} // namespace
+
+class TestDurability : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void writeThenFsyncThenReceipt() {
+    RecordingVfs disk("recording-order");
+    Site site(open, disk.name());
+    RawPeer founder(site.relay, site.founder.key());
+    QVERIFY(founder.offer(site.genesis).refusals.empty());
+    for (int i = 0; i < 3; ++i) {
+      disk.forget();
+      founder.hand(site.campaign, {site.content(site.founder, site.campaign)});
+      QCOMPARE(takeNoting(disk, founder), std::size_t(0)); // nothing is said before the commit
+      QCOMPARE(disk.syncs(), std::size_t(0));
+      site.relay.mailbox->commit();
+      QCOMPARE(takeNoting(disk, founder), std::size_t(1));
+      const auto& events = disk.events();
+      const auto written = indexOf(events, logWritten), synced = indexOf(events, logSynced),
+                 said = indexOf(events, receipt);
+      QVERIFY(written < synced && synced < said && said < events.size());
+      // And nothing was written to the log between the last fsync and the receipt.
+      QVERIFY(std::find(events.rbegin(), events.rend(), logSynced) <
+              std::find(events.rbegin(), events.rend(), logWritten));
+    }
+  }
+
+  void oneFsyncServesEverybodyWaiting() {
+    RecordingVfs disk("recording-group");
+    Site site(open, disk.name());
+    std::vector<std::unique_ptr<TestDevice>> devices;
+    std::vector<std::unique_ptr<RawPeer>> peers;
+    {
+      RawPeer founder(site.relay, site.founder.key());
+      QVERIFY(founder.offer(site.genesis).refusals.empty());
+      for (int i = 0; i < 20; ++i) {
+        devices.push_back(std::make_unique<TestDevice>("member " + std::to_string(i)));
+        QVERIFY(founder
+                    .offer(site.campaign,
+                           site.member(*devices.back(), "invitation " + std::to_string(i), Capability::Write))
+                    .refusals.empty());
+        peers.push_back(std::make_unique<RawPeer>(site.relay, devices.back()->key()));
+      }
+    }
+    disk.forget();
+    for (std::size_t i = 0; i < peers.size(); ++i)
+      for (int change = 0; change < 3; ++change)
+        peers[i]->hand(site.campaign, {site.content(*devices[i], site.campaign)});
+    site.relay.mailbox->commit();
+    QCOMPARE(disk.syncs(), std::size_t(1));
+    for (const auto& peer : peers)
+      QCOMPARE(peer->answers().receipts.size(), std::size_t(3));
+    // Every group has one of its own.
+    disk.forget();
+    for (std::size_t group = 1; group <= 4; ++group) {
+      peers[group]->hand(site.campaign, {site.content(*devices[group], site.campaign)});
+      site.relay.mailbox->commit();
+      QCOMPARE(disk.syncs(), group);
+    }
+  }
+
+  void aChunkIsAcknowledgedAfterItsFsync() {
+    RecordingVfs disk("recording-chunk");
+    Site site(open, disk.name());
+    const Bytes file(1'000, 7);
+    protocol::BlobList list{.name = {.space = site.campaign, .blob = {}},
+                            .length = file.size(),
+                            .chunks = {signing::chunkHash(file)}};
+    list.name.blob = signing::blobAddress(list.length, list.chunks);
+    Header header;
+    header.kind = static_cast<std::uint8_t>(Kind::Content);
+    header.space = site.campaign;
+    header.device = site.founder.id();
+    header.seq = 1;
+    header.heads = {site.genesis.id()};
+    header.blobs = {list.name.blob};
+    const auto naming =
+        finish(encodeAdditionalData(header, {}), Bytes(24, 1), Bytes(32, 2), site.founder.key());
+    RawPeer founder(site.relay, site.founder.key());
+    QVERIFY(founder.offer(site.campaign, {site.genesis, *naming}).refusals.empty());
+    founder.send(list);
+    QCOMPARE(std::get<protocol::BlobStatus>(founder.take().at(0)).state, protocol::BlobState::Wanted);
+    disk.forget();
+    founder.send(protocol::BlobChunk{.name = list.name, .index = 0, .bytes = file});
+    QVERIFY(founder.take().empty());
+    site.relay.mailbox->commit();
+    QCOMPARE(disk.syncs(), std::size_t(1));
+    const auto answers = founder.take();
+    QVERIFY(std::holds_alternative<protocol::BlobAck>(answers.at(0)));
+    QCOMPARE(std::get<protocol::BlobStatus>(answers.at(1)).state, protocol::BlobState::Durable);
+  }
+
+  void aFailedFsyncGivesNoReceipt() {
+    RecordingVfs disk("recording-failure");
+    Site site(open, disk.name());
+    RawPeer founder(site.relay, site.founder.key());
+    QVERIFY(founder.offer(site.genesis).refusals.empty());
+    const auto content = site.content(site.founder, site.campaign);
+    const auto entry = site.entry({inviteOf("i", Capability::Read)});
+    disk.failSyncs(1);
+    const auto answer = founder.offer(site.campaign, {content, entry});
+    QVERIFY(answer.receipts.empty());
+    QVERIFY(answer.is(content, Finality::Wait, Reason::Busy));
+    QVERIFY(answer.is(entry, Finality::Wait, Reason::Busy));
+    QCOMPARE(site.relay.mailbox->counters().commitFailures, std::uint64_t(1));
+    // Nothing of the group is believed: the invitation opens nothing, readers are given nothing.
+    RawPeer guest(site.relay, keyOf("i"), true);
+    QCOMPARE(guest.read(site.campaign).standing, Standing::Refused);
+    QCOMPARE(founder.read(site.campaign).changes.size(), std::size_t(1));
+    // The disk comes back, and so do they.
+    QVERIFY(founder.offer(site.campaign, {content, entry}).refusals.empty());
+    QCOMPARE(guest.read(site.campaign).standing, Standing::Authority);
+  }
+
+  void whatWasReceiptedIsThereAfterACrash() {
+    Site site;
+    RawPeer founder(site.relay, site.founder.key());
+    QVERIFY(founder.offer(site.genesis).refusals.empty());
+    const auto kept = site.content(site.founder, site.campaign),
+               lost = site.content(site.founder, site.campaign);
+    const auto receipts = founder.offer(kept).receipts;
+    founder.hand(site.campaign, {lost}); // waits for a commit that never comes
+    const auto generation = site.relay.storage->generation();
+    site.relay.start();
+    QVERIFY(site.relay.storage->generation() == generation);
+    RawPeer again(site.relay, site.founder.key());
+    const auto read = again.read(site.campaign).changes;
+    QCOMPARE(read.size(), std::size_t(2));
+    QVERIFY(read[1].id() == kept.id());
+    QVERIFY(again.offer(kept).receipts == receipts);
+    QVERIFY(again.offer(lost).stored(lost.id()));
+  }
+
+  void aStoreRestoredFromYesterdayIsNoticedAndRefilled() {
+    Campaign campaign;
+    TestRelay relay;
+    MemoryStore a(campaign.id), b(campaign.id);
+    a.write(campaign.genesis);
+    a.write(campaign.link);
+    for (int i = 0; i < 4; ++i)
+      a.write(campaign.content(campaign.laptop));
+    const auto sync = [&](MemoryStore& store, const signing::SigningKey& key) {
+      TestClient client(relay, store, key);
+      client.connect();
+      const bool done = client.pump() && client.session.phase() == client::Phase::Live;
+      client.disconnect();
+      return done;
+    };
+    QVERIFY(sync(a, campaign.laptop.key()));
+    // The backup.
+    relay.mailbox.reset();
+    relay.storage.reset();
+    std::filesystem::copy_file(relay.path("store"), relay.path("backup"));
+    relay.start();
+    for (int i = 0; i < 5; ++i)
+      a.write(campaign.content(campaign.laptop));
+    QVERIFY(sync(a, campaign.laptop.key()));
+    QVERIFY(sync(b, campaign.phone.key()));
+    QVERIFY(a.ids() == b.ids());
+    const auto receipts = a.receipts;
+    const auto generation = relay.storage->generation();
+    relay.mailbox.reset();
+    relay.storage.reset();
+    std::filesystem::copy_file(relay.path("backup"), relay.path("store"),
+                               std::filesystem::copy_options::overwrite_existing);
+    for (const char* name : {"store-wal", "store-shm"})
+      std::filesystem::remove(relay.path(name));
+    relay.start();
+    QVERIFY(relay.storage->generation() != generation);
+    // Somebody new is served by the old store, and by everything once any member was here.
+    MemoryStore c(campaign.id), d(campaign.id);
+    QVERIFY(sync(c, campaign.phone.key()));
+    QCOMPARE(c.ids().size(), std::size_t(6));
+    QVERIFY(sync(b, campaign.phone.key())); // not the author
+    QVERIFY(sync(d, campaign.laptop.key()));
+    QVERIFY(d.ids() == a.ids());
+    for (const auto& [change, given] : receipts)
+      QVERIFY(d.receipts.at(change) == given); // no receipt was a lie
+    QVERIFY(sync(c, campaign.phone.key()));
+    QVERIFY(c.ids() == a.ids());
+  }
+
+  void aStoreWithoutItsMarkKeepsItsGeneration() {
+    TestRelay relay;
+    const auto generation = relay.storage->generation();
+    relay.mailbox.reset();
+    relay.storage.reset();
+    std::filesystem::remove(relay.path("mark"));
+    relay.start();
+    QVERIFY(relay.storage->generation() == generation);
+  }
+};
+
+QTEST_APPLESS_MAIN(TestDurability)
+#include "test_durability.moc"

@@ -1,0 +1,132 @@
+// The real relay as a process of its own, killed in the middle of its work.
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "tests/sync_relay/network_client.h"
+#include "tests/sync_relay/tls_peer.h"
+
+using namespace meridian;
+using namespace meridian::test;
+
+namespace {
+
+class RelayProcess {
+ public:
+  // Port 0: any. With a founding line, if it prints one.
+  bool start(const QString& data, std::uint16_t port, const QStringList& more = {}) {
+    m_process.start(MERIDIAN_RELAY,
+                    QStringList{"--listen", QString("127.0.0.1:%1").arg(port), "--data", data} + more);
+    while (m_process.state() != QProcess::NotRunning) {
+      m_log += m_process.readAllStandardError();
+      if (m_log.contains("event=listening")) break;
+      m_process.waitForReadyRead(200);
+    }
+    if (!m_process.bytesAvailable()) m_process.waitForReadyRead(100);
+    line = m_process.readAllStandardOutput().trimmed().toStdString();
+    return m_process.state() == QProcess::Running;
+  }
+  void kill() {
+    m_process.kill();
+    m_process.waitForFinished();
+  }
+  int terminate() {
+    m_process.terminate();
+    m_process.waitForFinished(10'000);
+    return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+  }
+  [[nodiscard]] QByteArray log() {
+    m_process.waitForReadyRead(0);
+    return m_log += m_process.readAllStandardError();
+  }
+  std::string line;
+
+ private:
+  QProcess m_process;
+  QByteArray m_log;
+};
+
+} // namespace
+
+class TestRelayProcess : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void aKilledRelayGoesOnWhereItWas() {
+    QTemporaryDir data;
+    RelayProcess relay;
+    QVERIFY(relay.start(data.path(), 0));
+    const auto address = protocol::RelayAddress::parse(relay.line);
+    QVERIFY(address && address->code);
+    SystemClock clock;
+    Campaign campaign;
+    MemoryStore a(campaign.id), b(campaign.id);
+    a.admissionProofs = {{.campaign = campaign.id, .code = address->code, .receipt = {}}};
+    a.write(campaign.genesis);
+    a.write(campaign.link);
+    for (int i = 0; i < 1'500; ++i)
+      a.write(campaign.content(campaign.laptop));
+    const auto all = a.ids().size();
+    NetworkClient laptop(*address, a, campaign.laptop.key(), clock);
+    std::size_t receiptsAtDeath = 0;
+    for (int round = 0; round < 4; ++round) {
+      QVERIFY(laptop.waitFor(
+          [&](const auto&) { return a.receipts.size() > receiptsAtDeath || a.receipts.size() == all; }));
+      relay.kill();
+      QVERIFY(laptop.waitFor([&](const auto& session) {
+        receiptsAtDeath = a.receipts.size();
+        return session.phase() == client::Phase::Disconnected;
+      }));
+      QVERIFY(relay.start(data.path(), address->port));
+      QVERIFY(relay.line.empty()); // it holds a campaign: nobody founds another one
+    }
+    QVERIFY(laptop.waitFor([&](const auto&) { return a.receipts.size() == all; }));
+    // Everything receipted is there, for somebody who knew nothing.
+    NetworkClient phone(*address, b, campaign.phone.key(), clock);
+    QVERIFY(phone.waitUntilLive());
+    QVERIFY(b.ids() == a.ids());
+    for (const auto& [change, receipt] : a.receipts)
+      QVERIFY(envelope::verifyReceipt(receipt) && b.receipts.at(change) == receipt);
+    QVERIFY(https(address->port, "GET /healthz HTTP/1.1\r\nHost: relay\r\n\r\n").ends_with("ok\n"));
+    QCOMPARE(relay.terminate(), 0);
+    QVERIFY(relay.log().contains("event=stopping"));
+  }
+
+  void anOpenRelayListensOnLoopbackAlone() {
+    QTemporaryDir data;
+    QProcess relay;
+    relay.start(MERIDIAN_RELAY, {"--open", "--listen", "0.0.0.0:0", "--data", data.path()});
+    QVERIFY(relay.waitForFinished(10'000));
+    QVERIFY(relay.exitCode() != 0);
+    QVERIFY(relay.readAllStandardError().contains("loopback"));
+    RelayProcess allowed;
+    QVERIFY(allowed.start(data.path(), 0, {"--open"}));
+    QCOMPARE(allowed.terminate(), 0);
+  }
+
+  void aClosedRelayPrintsNoFoundingLine() {
+    QTemporaryDir data;
+    RelayProcess relay;
+    QVERIFY(relay.start(data.path(), 0, {"--closed"}));
+    QVERIFY(relay.line.empty());
+    QCOMPARE(relay.terminate(), 0);
+  }
+
+  void aWipedRelayKeepsItsIdentity() {
+    QTemporaryDir data;
+    RelayProcess relay;
+    QVERIFY(relay.start(data.path(), 0));
+    const auto before = *protocol::RelayAddress::parse(relay.line);
+    relay.kill();
+    for (const char* name : {"/store.sqlite", "/store.sqlite-wal", "/store.sqlite-shm"})
+      QFile::remove(data.path() + name);
+    QVERIFY(relay.start(data.path(), before.port));
+    const auto after = *protocol::RelayAddress::parse(relay.line);
+    QVERIFY(after.identity == before.identity && after.pin == before.pin);
+    QVERIFY(after.code != before.code); // good for one start
+    relay.kill();
+  }
+};
+
+QTEST_GUILESS_MAIN(TestRelayProcess)
+#include "test_relay_process.moc"
