@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QThread>
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <type_traits>
@@ -42,8 +43,13 @@ class CoreThread final : public QObject {
   }
 
   // On the core thread only.
-  void setReplica(std::unique_ptr<replica::Replica> replica) { m_replica = std::move(replica); }
+  void setReplica(std::unique_ptr<replica::Replica> replica) {
+    m_replica = std::move(replica);
+    m_open = m_replica != nullptr;
+  }
   [[nodiscard]] replica::Replica* replica() { return m_replica.get(); }
+  // On any thread: whether there is an open replica.
+  [[nodiscard]] bool isOpen() const { return m_open; }
 
  private:
   template <class Value, class Then>
@@ -61,6 +67,7 @@ class CoreThread final : public QObject {
   QThread m_thread;
   QObject* m_worker = nullptr; // lives on the thread; what is posted runs in its event loop
   std::unique_ptr<replica::Replica> m_replica;
+  std::atomic<bool> m_open = false;
 };
 
 } // namespace meridian::app

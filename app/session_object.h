@@ -8,13 +8,23 @@
 #include <memory>
 
 #include "app/core_thread.h"
+#include "app/preferences.h"
+#include "app/sync_driver.h"
 #include "app/text/when.h"
 #include "app/view_models/row_model.h"
 #include "core/replica/access.h"
 
 namespace meridian::app {
 
-class SyncDriver;
+struct ZoneChoice {
+  Q_GADGET
+  Q_PROPERTY(QString key MEMBER key) // IANA
+  Q_PROPERTY(QString text MEMBER text)
+
+ public:
+  QString key, text;
+  bool operator==(const ZoneChoice&) const = default;
+};
 
 struct CampaignChoice {
   Q_GADGET
@@ -27,6 +37,13 @@ struct CampaignChoice {
   QString key, title, role;
   bool current = false;
   bool operator==(const CampaignChoice&) const = default;
+};
+
+// What the command line asks for: holds for this run and is not kept. Empty or zero: as preferred.
+struct SessionWishes {
+  QString language, theme;
+  double textScale = 0;
+  bool reducedMotion = false;
 };
 
 class SessionObject : public QObject {
@@ -47,12 +64,21 @@ class SessionObject : public QObject {
   Q_PROPERTY(QString role READ role NOTIFY campaignChanged)
   Q_PROPERTY(QString market READ market NOTIFY campaignChanged)
   Q_PROPERTY(meridian::app::RowModelBase* campaigns READ campaigns CONSTANT)
+  // Places to choose a zone from, by city in the interface's language.
+  Q_PROPERTY(meridian::app::RowModelBase* zones READ zones NOTIFY languageChanged)
+  Q_PROPERTY(meridian::app::Preferences* preferences READ preferences CONSTANT)
   // The sync pill: "synced", "waiting", "offline", "attention", "none"; its words and its accessible name.
   Q_PROPERTY(QString syncState READ syncState NOTIFY syncChanged)
   Q_PROPERTY(QString syncText READ syncText NOTIFY syncChanged)
+  Q_PROPERTY(QString syncName READ syncName NOTIFY syncChanged)
+  Q_PROPERTY(bool online READ online NOTIFY syncChanged)
   Q_PROPERTY(int waitingCount READ waitingCount NOTIFY syncChanged)
   Q_PROPERTY(bool airplane READ airplane WRITE setAirplane NOTIFY syncChanged)
+  // A profile lies in the folder, opened or not.
+  Q_PROPERTY(bool hasProfile READ hasProfile NOTIFY stateChanged)
   Q_PROPERTY(bool demo READ demo CONSTANT)
+  // Unlocks by a key file: nobody is asked for a passphrase.
+  Q_PROPERTY(bool hasKeyFile READ hasKeyFile CONSTANT)
 
  public:
   enum class State { NoProfile, Locked, Opening, Open };
@@ -60,12 +86,14 @@ class SessionObject : public QObject {
 
   struct Options {
     std::filesystem::path directory;
-    std::filesystem::path keyFile; // unlocks without asking
+    std::filesystem::path keyFile;              // unlocks without asking
+    std::filesystem::path incarnationDirectory; // empty: the user's state folder
     std::shared_ptr<const Clock> clock;
+    WireFactory wires; // how relays are reached; empty: never
     bool demo = false;
   };
 
-  SessionObject(Options options, QObject* parent = nullptr);
+  explicit SessionObject(Options options, const SessionWishes& wishes = {}, QObject* parent = nullptr);
   ~SessionObject() override;
 
   // Begins: opens the profile if a key file is given, otherwise Locked or NoProfile.
@@ -74,13 +102,15 @@ class SessionObject : public QObject {
   Q_INVOKABLE void lock();
   // A new profile for this person, with a passphrase.
   Q_INVOKABLE void createProfile(const QString& name, const QString& zone, const QString& passphrase);
+  // A new profile that begins to join at once: what was read survives even if the program ends here.
+  void createProfileAndJoin(const QString& name, const QString& zone, const QString& passphrase,
+                            const replica::Invitation& invitation);
   Q_INVOKABLE void selectCampaign(const QString& key);
   Q_INVOKABLE void syncNow();
-  Q_INVOKABLE void setProfile(const QString& name, const QString& zone);
   // Five random words in the chosen language.
   Q_INVOKABLE [[nodiscard]] QString suggestPassphrase() const;
-  Q_INVOKABLE [[nodiscard]] QStringList zones() const;
   Q_INVOKABLE [[nodiscard]] QString systemZone() const;
+  Q_INVOKABLE [[nodiscard]] QString cityOf(const QString& zone) const;
 
   [[nodiscard]] State state() const { return m_state; }
   [[nodiscard]] QString problem() const { return m_problem; }
@@ -96,24 +126,34 @@ class SessionObject : public QObject {
   [[nodiscard]] QString role() const { return m_role; }
   [[nodiscard]] QString market() const { return m_market; }
   [[nodiscard]] RowModelBase* campaigns() { return &m_campaigns; }
+  [[nodiscard]] RowModelBase* zones();
+  [[nodiscard]] Preferences* preferences() { return &m_preferences; }
   [[nodiscard]] QString syncState() const { return m_syncState; }
   [[nodiscard]] QString syncText() const { return m_syncText; }
+  [[nodiscard]] QString syncName() const { return m_syncName; }
+  [[nodiscard]] bool online() const { return m_link.connected; }
   [[nodiscard]] int waitingCount() const { return m_waiting; }
   [[nodiscard]] bool airplane() const { return m_airplane; }
   void setAirplane(bool airplane);
+  [[nodiscard]] bool hasProfile() const { return m_hasProfile; }
   [[nodiscard]] bool demo() const { return m_options.demo; }
+  [[nodiscard]] bool hasKeyFile() const { return !m_options.keyFile.empty(); }
 
   [[nodiscard]] CoreThread& core() { return m_core; }
   [[nodiscard]] const SpaceId& campaign() const { return m_campaign; }
   // For turning instants into words now.
   [[nodiscard]] Reader reader() const;
   [[nodiscard]] domain::Language contentLane() const { return m_contentLanguage; }
+  // The profile was written by somebody else: read it again.
+  void profileEdited();
   // An error as a sentence in the UI's language.
   [[nodiscard]] QString sentence(const Error& error) const;
 
  signals:
   void stateChanged();
   void profileChanged();
+  // Before languageChanged: the words of QML are to be read again.
+  void translationChanged();
   void languageChanged();
   void campaignChanged();
   void syncChanged();
@@ -122,27 +162,49 @@ class SessionObject : public QObject {
   // A minute has passed: words that depend on now are stale.
   void minutePassed();
 
+ protected:
+  // Notices that somebody is there, for the auto-lock.
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
  private:
-  void opened(Result<replica::ProfileInfo> result);
+  struct Status {
+    replica::ProfileInfo profile;
+    std::vector<replica::CampaignRef> campaigns;
+    int waiting = 0, rejected = 0;
+  };
+
+  [[nodiscard]] replica::OpenOptions openOptions() const;
+  [[nodiscard]] replica::Unlock unlockWith(const QString& passphrase) const;
+  void open(replica::Unlock unlock, std::optional<replica::ProfileInfo> create,
+            std::optional<replica::Invitation> join = {});
+  void opened(const Result<void>& result);
   void reload(); // campaigns, role, pill
+  void fill(const Status& status);
+  void describeSync();
   void setState(State state, const QString& problem = {});
+  void tick();
 
   Options m_options;
+  Preferences m_preferences;
   CoreThread m_core;
-  std::shared_ptr<SyncDriver> m_sync; // lives on the core thread
+  std::shared_ptr<SyncDriver> m_sync; // made, used and ended on the core thread
   State m_state = State::NoProfile;
   QString m_problem;
   replica::ProfileInfo m_profile;
   domain::Language m_language = domain::Language::En;
   domain::Language m_contentLanguage = domain::Language::En;
+  bool m_twelveHours = false;
   SpaceId m_campaign;
-  bool m_joining = false;
+  bool m_joining = false, m_hasProfile = false;
   QString m_title, m_role, m_market;
   RowModel<CampaignChoice> m_campaigns;
-  QString m_syncState, m_syncText;
-  int m_waiting = 0;
+  RowModel<ZoneChoice> m_zones;
+  LinkStatus m_link;
+  QString m_syncState, m_syncText, m_syncName;
+  int m_waiting = 0, m_rejected = 0;
   bool m_airplane = false;
-  QTimer m_minute;
+  QTimer m_second, m_notice, m_idle;
+  std::chrono::minutes m_shownMinute{};
 };
 
 } // namespace meridian::app

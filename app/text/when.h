@@ -1,6 +1,7 @@
 // Instants in words (PRODUCT “Dates”): weekday always; 24 hours in Russian, the locale's way in English;
 // above 48 hours a date, below it hours, below one hour minutes; a date never shows one zone where two
-// differ.
+// differ. Numbers keep their unit by a non-breaking space. Words come from the translator that is installed,
+// which the app keeps in step with Reader::language.
 #pragma once
 
 #include <QString>
@@ -14,13 +15,14 @@ struct Reader {
   domain::Language language = domain::Language::En;
   std::string zone; // the reader's
   Instant now{};
+  bool twelveHours = false; // “2:00 PM”, where the system's English says so; Russian never does
 };
 
 // “Fri 12 Mar, 14:00” / «пт, 12 марта, 14:00», with the year if it is not the reader's current one.
 [[nodiscard]] QString whenText(Instant at, const Reader& reader);
 [[nodiscard]] QString whenText(Instant at, std::string_view zone, const Reader& reader);
-// “17:00 in New York” / «17:00 (Нью-Йорк)», with the weekday if the day differs; empty where the other
-// zone shows the same wall time.
+// “17:00 in New York” / «17:00 (Нью-Йорк)», with the weekday if the day differs (“Fri, 18:00 in Moscow”);
+// empty where the other zone shows the same wall time.
 [[nodiscard]] QString thereText(Instant at, std::string_view zone, const Reader& reader);
 // Both in one line: “Fri 12 Mar, 14:00 (17:00 New York)” / «сб, 13 марта, 01:00 (пт, 18:00, Москва)».
 [[nodiscard]] QString bothText(Instant at, std::string_view zone, const Reader& reader);

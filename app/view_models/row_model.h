@@ -10,7 +10,8 @@ namespace meridian::app {
 
 class RowModelBase : public QAbstractListModel {
   Q_OBJECT
-  QML_ANONYMOUS
+  QML_NAMED_ELEMENT(RowModel)
+  QML_UNCREATABLE("belongs to a view model")
   Q_PROPERTY(int count READ count NOTIFY countChanged)
 
  public:

@@ -1,5 +1,6 @@
 // What all view models share: they belong to a Session, ask the replica on the core thread, and ask again
 // when the campaign, the language or the minute has changed.
+// Models derive from it by its whole name, which is the one that the QML tools look it up by.
 #pragma once
 
 #include <QObject>
@@ -76,12 +77,15 @@ class ViewModel : public QObject {
   }
 
   void setProblem(const QString& problem);
+  // For models that do not ask through query().
+  void setLoaded();
+  // Several reasons at once are one question.
+  void refreshSoon();
 
  private:
-  void setLoaded();
-
   SessionObject* m_session = nullptr;
   quint64 m_turn = 0;
+  bool m_asked = false;
   bool m_loaded = false;
   QString m_problem;
 };

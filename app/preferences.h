@@ -1,0 +1,60 @@
+// How this device shows things, kept beside the profile in clear: the language is needed before anything is
+// unlocked. Nothing about the campaign is in it.
+#pragma once
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QSettings>
+
+namespace meridian::app {
+
+class Preferences : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("belongs to a Session")
+  // "light", "dark" or "system".
+  Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY changed)
+  Q_PROPERTY(bool dark READ dark NOTIFY changed)                                // what the theme comes to now
+  Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY changed) // 1 to 2
+  Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY changed)
+  // 0 (off), 5, 15 or 60.
+  Q_PROPERTY(int autoLockMinutes READ autoLockMinutes WRITE setAutoLockMinutes NOTIFY changed)
+
+ public:
+  // `file` is made at the first change; a missing or broken one reads as the defaults.
+  explicit Preferences(const QString& file, QObject* parent = nullptr);
+
+  [[nodiscard]] QString theme() const { return m_theme; }
+  void setTheme(const QString& theme);
+  [[nodiscard]] bool dark() const;
+  [[nodiscard]] double textScale() const { return m_textScale; }
+  void setTextScale(double scale);
+  [[nodiscard]] bool reducedMotion() const { return m_reducedMotion; }
+  void setReducedMotion(bool reduced);
+  [[nodiscard]] int autoLockMinutes() const { return m_autoLockMinutes; }
+  void setAutoLockMinutes(int minutes);
+
+  // "en", "ru"; empty: not chosen yet.
+  [[nodiscard]] QString language() const;
+  void setLanguage(const QString& code);
+  [[nodiscard]] QString contentLanguage() const;
+  void setContentLanguage(const QString& code);
+  // The campaign shown last, as Session::selectCampaign takes it.
+  [[nodiscard]] QString campaign() const;
+  void setCampaign(const QString& key);
+
+  // From the command line: holds for this run and is not kept. Empty, zero or false: as preferred.
+  void override(const QString& language, const QString& theme, double textScale, bool reducedMotion);
+
+ signals:
+  void changed();
+
+ private:
+  QSettings m_settings;
+  QString m_theme, m_languageOverride;
+  double m_textScale = 1;
+  bool m_reducedMotion = false;
+  int m_autoLockMinutes = 15;
+};
+
+} // namespace meridian::app

@@ -1,0 +1,404 @@
+#include "app/session_object.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QEvent>
+#include <QLocale>
+#include <QTimeZone>
+
+#include <algorithm>
+
+#include "app/qt_convert.h"
+#include "app/text/passphrase_words.h"
+#include "app/text/sentences.h"
+#include "app/translation.h"
+#include "core/crypto/signing/system_random.h"
+#include "core/replica/reading.h"
+
+namespace meridian::app {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+QString preferencesFile(const std::filesystem::path& directory) {
+  return QDir(QString::fromStdString(directory.string())).filePath(QStringLiteral("preferences.ini"));
+}
+
+domain::Language languageOr(const QString& code, domain::Language otherwise) {
+  return domain::parseLanguage(fromQt(code)).value_or(otherwise);
+}
+
+} // namespace
+
+SessionObject::SessionObject(Options options, const SessionWishes& wishes, QObject* parent)
+    : QObject(parent), m_options(std::move(options)), m_preferences(preferencesFile(m_options.directory)) {
+  m_preferences.override(wishes.language, wishes.theme, wishes.textScale, wishes.reducedMotion);
+  if (!m_options.clock) m_options.clock = std::make_shared<SystemClock>();
+  // PRODUCT “Dates”: the locale's way in English. The demo keeps to its script.
+  m_twelveHours = !m_options.demo &&
+                  QLocale::system().timeFormat(QLocale::ShortFormat).contains(u'a', Qt::CaseInsensitive);
+  m_language = languageOr(m_preferences.language(), systemLanguage());
+  m_contentLanguage = languageOr(m_preferences.contentLanguage(), m_language);
+  installTranslation(m_language);
+  m_profile.zone = fromQt(systemZone());
+
+  // Looked at every second, because the demo's clock jumps.
+  m_second.setInterval(1s);
+  connect(&m_second, &QTimer::timeout, this, &SessionObject::tick);
+  m_second.start();
+  // Several commits in a row are one look.
+  m_notice.setSingleShot(true);
+  m_notice.setInterval(20ms);
+  connect(&m_notice, &QTimer::timeout, this, [this] {
+    reload();
+    emit changed();
+  });
+  m_idle.setSingleShot(true);
+  connect(&m_idle, &QTimer::timeout, this, &SessionObject::lock);
+  const auto restartIdle = [this] {
+    m_idle.setInterval(std::chrono::minutes(m_preferences.autoLockMinutes()));
+    if (m_state == State::Open && !hasKeyFile() && m_preferences.autoLockMinutes() > 0)
+      m_idle.start();
+    else
+      m_idle.stop();
+  };
+  connect(&m_preferences, &Preferences::changed, this, restartIdle);
+  connect(this, &SessionObject::stateChanged, this, restartIdle);
+  QCoreApplication::instance()->installEventFilter(this);
+}
+
+SessionObject::~SessionObject() {
+  m_core.post([sync = std::move(m_sync)]() mutable { sync.reset(); });
+}
+
+void SessionObject::start() {
+  m_hasProfile = replica::profileExists(m_options.directory);
+  if (!m_hasProfile) return setState(State::NoProfile);
+  if (!hasKeyFile()) return setState(State::Locked);
+  unlock({});
+}
+
+replica::OpenOptions SessionObject::openOptions() const {
+  return {.directory = m_options.directory,
+          .incarnationDirectory = m_options.incarnationDirectory,
+          .clock = m_options.clock,
+          .random = {},
+          .sqlite = {}};
+}
+
+replica::Unlock SessionObject::unlockWith(const QString& passphrase) const {
+  replica::Unlock unlock;
+  if (hasKeyFile()) {
+    unlock.with = replica::Unlock::With::KeyFile;
+    unlock.keyFile = m_options.keyFile;
+  } else {
+    unlock.passphrase = fromQt(passphrase);
+  }
+  return unlock;
+}
+
+void SessionObject::unlock(const QString& passphrase) { open(unlockWith(passphrase), std::nullopt); }
+
+void SessionObject::createProfile(const QString& name, const QString& zone, const QString& passphrase) {
+  open(unlockWith(passphrase),
+       replica::ProfileInfo{.name = fromQt(name.trimmed()), .zone = fromQt(zone), .language = m_language});
+}
+
+void SessionObject::createProfileAndJoin(const QString& name, const QString& zone, const QString& passphrase,
+                                         const replica::Invitation& invitation) {
+  open(unlockWith(passphrase),
+       replica::ProfileInfo{.name = fromQt(name.trimmed()), .zone = fromQt(zone), .language = m_language},
+       invitation);
+}
+
+void SessionObject::open(replica::Unlock unlock, std::optional<replica::ProfileInfo> create,
+                         std::optional<replica::Invitation> join) {
+  if (m_state == State::Opening || m_state == State::Open) return;
+  const State before = m_state;
+  setState(State::Opening);
+  auto notice = [this](const replica::Notice&) {
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+          if (!m_notice.isActive()) m_notice.start();
+        },
+        Qt::QueuedConnection);
+  };
+  auto link = [this](const LinkStatus& status) {
+    QMetaObject::invokeMethod(
+        this,
+        [this, status] {
+          m_link = status;
+          describeSync();
+        },
+        Qt::QueuedConnection);
+  };
+  // The replica is made and stays on the core thread; only the outcome comes back.
+  m_core.run(
+      this,
+      [this, wires = m_options.wires, files = notice, options = openOptions(),
+       unlock = std::make_shared<replica::Unlock>(std::move(unlock)), create = std::move(create), notice,
+       link]() -> Result<void> {
+        auto replica = create ? replica::Replica::create(options, *unlock, *create)
+                              : replica::Replica::open(options, *unlock);
+        if (!replica) return std::unexpected(replica.error());
+        m_core.setReplica(std::move(*replica));
+        Result<void> joined;
+        if (join)
+          if (auto campaign = replica::Access::join(*m_core.replica(), *join); !campaign)
+            joined = std::unexpected(campaign.error());
+        auto driver = std::make_shared<SyncDriver>(*m_core.replica(), wires, link, [files] { files({}); });
+        m_core.replica()->onNotice([notice, weak = std::weak_ptr(driver)](const replica::Notice& what) {
+          notice(what);
+          if (const auto sync = weak.lock()) sync->changed();
+        });
+        QMetaObject::invokeMethod(
+            this, [this, driver] { m_sync = driver; }, Qt::QueuedConnection);
+        return joined;
+      },
+      [this, before](const Result<void>& result) {
+        m_hasProfile = replica::profileExists(m_options.directory);
+        // A profile that could not begin to join is open all the same.
+        if (result || m_core.isOpen()) return opened(result);
+        setState(before, sentence(result.error()));
+      });
+}
+
+void SessionObject::opened(const Result<void>& result) {
+  m_core.ask(
+      this,
+      [](replica::Replica& replica) {
+        return std::pair{replica.profile(), replica.campaigns()};
+      },
+      [this, problem = result ? QString() : sentence(result.error())](
+          std::pair<replica::ProfileInfo, std::vector<replica::CampaignRef>> known) {
+        Status status;
+        status.profile = std::move(known.first);
+        status.campaigns = std::move(known.second);
+        fill(status);
+        setState(State::Open, problem);
+        setAirplane(m_airplane);
+        reload();
+      });
+}
+
+void SessionObject::lock() {
+  if (m_state != State::Open) return;
+  m_core.post([this, sync = std::move(m_sync)]() mutable {
+    sync.reset();
+    m_core.setReplica(nullptr);
+  });
+  m_sync.reset();
+  m_campaign = {};
+  m_campaigns.setRows({});
+  m_link = {};
+  emit campaignChanged();
+  setState(State::Locked);
+}
+
+void SessionObject::selectCampaign(const QString& key) {
+  m_preferences.setCampaign(key);
+  reload();
+}
+
+void SessionObject::syncNow() {
+  m_core.post([sync = std::weak_ptr(m_sync)] {
+    if (const auto driver = sync.lock()) driver->syncNow();
+  });
+}
+
+void SessionObject::setAirplane(bool airplane) {
+  if (airplane != m_airplane) {
+    m_airplane = airplane;
+    emit syncChanged();
+  }
+  m_core.post([sync = std::weak_ptr(m_sync), airplane] {
+    if (const auto driver = sync.lock()) driver->setAirplane(airplane);
+  });
+}
+
+void SessionObject::profileEdited() {
+  reload();
+  emit changed();
+}
+
+QString SessionObject::suggestPassphrase() const {
+  signing::SystemRandom random;
+  return randomPassphrase(random, m_language);
+}
+
+QString SessionObject::systemZone() const {
+  const QByteArray id = QTimeZone::systemTimeZoneId();
+  return domain::isZone(id.toStdString()) ? QString::fromUtf8(id) : QStringLiteral("Etc/UTC");
+}
+
+QString SessionObject::cityOf(const QString& zone) const { return cityText(fromQt(zone), m_language); }
+
+RowModelBase* SessionObject::zones() {
+  // Some hundred look-ups, so only once somebody chooses.
+  std::vector<ZoneChoice> rows;
+  for (const auto& zone : domain::zoneNames())
+    rows.push_back({toQt(zone), cityText(zone, m_language)});
+  std::ranges::sort(rows, [](const ZoneChoice& a, const ZoneChoice& b) {
+    const int order = QString::localeAwareCompare(a.text, b.text);
+    return order != 0 ? order < 0 : a.key < b.key;
+  });
+  m_zones.setRows(std::move(rows));
+  return &m_zones;
+}
+
+QString SessionObject::myName() const { return toQt(m_profile.name); }
+QString SessionObject::myZone() const { return toQt(m_profile.zone); }
+QString SessionObject::language() const { return toQt(domain::languageCode(m_language)); }
+QString SessionObject::contentLanguage() const { return toQt(domain::languageCode(m_contentLanguage)); }
+
+void SessionObject::setLanguage(const QString& code) {
+  const domain::Language wanted = languageOr(code, m_language);
+  if (wanted == m_language) return;
+  // Until it is chosen by itself, the content follows the interface.
+  if (m_preferences.contentLanguage().isEmpty()) m_contentLanguage = wanted;
+  m_language = wanted;
+  m_preferences.setLanguage(code);
+  installTranslation(wanted);
+  emit translationChanged();
+  emit languageChanged();
+  reload();
+  describeSync();
+}
+
+void SessionObject::setContentLanguage(const QString& code) {
+  const domain::Language wanted = languageOr(code, m_contentLanguage);
+  m_preferences.setContentLanguage(code);
+  if (wanted == m_contentLanguage) return;
+  m_contentLanguage = wanted;
+  emit languageChanged();
+}
+
+Reader SessionObject::reader() const {
+  return {.language = m_language,
+          .zone = m_profile.zone,
+          .now = m_options.clock->now(),
+          .twelveHours = m_twelveHours};
+}
+
+QString SessionObject::sentence(const Error& error) const { return errorSentence(error.code); }
+
+void SessionObject::reload() {
+  m_core.ask(
+      this,
+      [](replica::Replica& replica) {
+        Status status{.profile = replica.profile(), .campaigns = replica.campaigns()};
+        for (const auto& campaign : status.campaigns) {
+          for (const auto& item : replica::Reading(replica, campaign.id).outbox(0)) {
+            if (item.delivery == store::Delivery::Rejected)
+              ++status.rejected;
+            else if (item.delivery != store::Delivery::Stored && !item.background)
+              ++status.waiting;
+          }
+        }
+        return status;
+      },
+      [this](const Status& status) {
+        if (m_state != State::Open) return;
+        fill(status);
+      });
+}
+
+void SessionObject::fill(const Status& status) {
+  m_profile = status.profile;
+  emit profileChanged();
+
+  const replica::CampaignRef* chosen = nullptr;
+  const auto wanted = idFromQt<SpaceId>(m_preferences.campaign());
+  for (const auto& campaign : status.campaigns)
+    if (chosen == nullptr || campaign.id == wanted) chosen = &campaign;
+
+  std::vector<CampaignChoice> rows;
+  for (const auto& campaign : status.campaigns)
+    rows.push_back({toQt(campaign.id), toQt(campaign.title), roleText(campaign.role),
+                    chosen != nullptr && campaign.id == chosen->id});
+  m_campaigns.setRows(std::move(rows));
+
+  const replica::CampaignRef none;
+  const replica::CampaignRef& now = chosen != nullptr ? *chosen : none;
+  const bool joining = chosen != nullptr && now.membership == store::Membership::Joining;
+  // Until the campaign's authority is here nobody has a role in it.
+  const bool known = chosen != nullptr && !(joining && now.role == log::Role::Viewer);
+  const QString role = known ? toQt(log::roleName(now.role)) : QString();
+  if (now.id != m_campaign || joining != m_joining || toQt(now.title) != m_title || role != m_role ||
+      toQt(now.market) != m_market) {
+    m_campaign = now.id;
+    m_joining = joining;
+    m_title = toQt(now.title);
+    m_role = role;
+    m_market = toQt(now.market);
+    emit campaignChanged();
+  }
+  m_waiting = status.waiting;
+  m_rejected = status.rejected;
+  describeSync();
+}
+
+void SessionObject::describeSync() {
+  const bool offline = m_airplane || !m_link.connected;
+  const QString waiting = tr("%n waiting", "The sync pill: changes that have not gone out", m_waiting);
+  if (m_rejected > 0) {
+    m_syncState = QStringLiteral("attention");
+    m_syncText = tr("%n need attention", "The sync pill: changes that were not accepted", m_rejected);
+    m_syncName = m_syncText;
+  } else if (offline && !m_link.configured && m_waiting == 0) {
+    m_syncState = QStringLiteral("none");
+    m_syncText = tr("On this device", "The sync pill: no relay is set");
+    m_syncName = m_syncText;
+  } else if (offline) {
+    m_syncState = QStringLiteral("offline");
+    const QString since =
+        m_link.offlineSince
+            ? tr("Offline since %1", "%1 is a time").arg(clockText(*m_link.offlineSince, reader()))
+            : tr("Offline", "The sync pill");
+    m_syncText = m_waiting > 0 ? waiting : since;
+    m_syncName = m_waiting > 0
+                     ? tr("%1, %2", "Screen reader: the sync pill; %1 offline since when, %2 how much waits")
+                           .arg(since, waiting)
+                     : since;
+  } else if (m_waiting > 0) {
+    m_syncState = QStringLiteral("waiting");
+    m_syncText = waiting;
+    m_syncName = waiting;
+  } else {
+    m_syncState = QStringLiteral("synced");
+    m_syncText = tr("Synced", "The sync pill: everything is exchanged");
+    m_syncName = m_syncText;
+  }
+  emit syncChanged();
+}
+
+void SessionObject::setState(State state, const QString& problem) {
+  m_state = state;
+  m_problem = problem;
+  emit stateChanged();
+}
+
+void SessionObject::tick() {
+  const auto minute = std::chrono::floor<std::chrono::minutes>(m_options.clock->now().time_since_epoch());
+  if (minute == m_shownMinute) return;
+  m_shownMinute = minute;
+  emit minutePassed();
+}
+
+bool SessionObject::eventFilter(QObject* watched, QEvent* event) {
+  switch (event->type()) {
+  case QEvent::KeyPress:
+  case QEvent::MouseButtonPress:
+  case QEvent::TouchBegin:
+  case QEvent::Wheel:
+    if (m_idle.isActive()) m_idle.start();
+    break;
+  default:
+    break;
+  }
+  return QObject::eventFilter(watched, event);
+}
+
+} // namespace meridian::app

@@ -1,0 +1,16 @@
+// Photographs every page that this profile has, in both languages, for the README and for judging by eye.
+#pragma once
+
+#include <QQuickWindow>
+#include <QString>
+
+#include "app/session_object.h"
+
+namespace meridian::app {
+
+// Waits until the profile is open (its key file is given), then visits each main page and what it opens,
+// and writes FOLDER/PAGE-LANGUAGE-THEME.png. Returns what the program ends with: 0, or 1 with a line on
+// standard error if the profile did not open or a picture could not be taken.
+[[nodiscard]] int playStory(QQuickWindow& window, SessionObject& session, const QString& folder);
+
+} // namespace meridian::app

@@ -1,0 +1,91 @@
+#include "app/sync_driver.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace meridian::app {
+
+// Runs what the links post in the core thread's event loop, until the driver ends.
+class SyncDriver::CoreExecutor final : public Executor {
+ public:
+  void post(std::function<void()> work) override {
+    QMetaObject::invokeMethod(&m_place, std::move(work), Qt::QueuedConnection);
+  }
+  void postAfter(Duration delay, std::function<void()> work) override {
+    // A timer belongs to the thread that starts it, and this may be called on any.
+    post([this, delay, work = std::move(work)]() mutable {
+      QTimer::singleShot(delay, &m_place, std::move(work));
+    });
+  }
+
+ private:
+  QObject m_place; // made on the core thread
+};
+
+SyncDriver::SyncDriver(replica::Replica& replica, const WireFactory& wires,
+                       std::function<void(const LinkStatus&)> status, std::function<void()> files)
+    : m_replica(replica),
+      m_status(std::move(status)),
+      m_files(std::move(files)),
+      m_executor(new CoreExecutor) {
+  if (wires) m_open = wires(*m_executor);
+  look();
+}
+
+SyncDriver::~SyncDriver() { m_links.clear(); }
+
+void SyncDriver::look() {
+  if (m_open) {
+    for (const auto& campaign : m_replica.campaigns()) {
+      auto& link = m_links[campaign.id];
+      if (link) continue;
+      link = std::make_unique<SyncLink>(m_replica, campaign.id, *m_executor, m_open);
+      link->onChange([this] { tell(); });
+      link->onFiles([this] { m_files(); });
+      link->setAirplane(m_airplane);
+      link->start();
+    }
+  }
+  tell();
+}
+
+void SyncDriver::tell() {
+  LinkStatus all;
+  all.connected = true;
+  for (const auto& [campaign, link] : m_links) {
+    const SyncStatus status = link->status();
+    if (status.state == SyncStatus::State::NoRelay) continue;
+    all.configured = true;
+    if (status.problem) all.error = status.problem;
+    if (status.state == SyncStatus::State::Syncing || status.state == SyncStatus::State::Synced) continue;
+    all.connected = false;
+    if (status.since && (!all.offlineSince || *status.since < *all.offlineSince))
+      all.offlineSince = status.since;
+  }
+  all.connected = all.connected && all.configured;
+  m_status(all);
+}
+
+void SyncDriver::setAirplane(bool airplane) {
+  m_airplane = airplane;
+  for (const auto& [campaign, link] : m_links)
+    link->setAirplane(airplane);
+}
+
+void SyncDriver::syncNow() {
+  for (const auto& [campaign, link] : m_links)
+    link->poke();
+}
+
+void SyncDriver::changed() {
+  // Asked from within a commit: the links look once it is over.
+  if (m_lookAsked) return;
+  m_lookAsked = true;
+  m_executor->post([this] {
+    m_lookAsked = false;
+    look();
+    syncNow();
+  });
+}
+
+} // namespace meridian::app

@@ -1,0 +1,22 @@
+// A bilingual text as one reader sees it.
+#pragma once
+
+#include <QString>
+
+#include "app/qt_convert.h"
+#include "app/text/sentences.h"
+
+namespace meridian::app {
+
+// The wanted lane, or the other one.
+[[nodiscard]] inline QString laneText(const domain::Bilingual& text, domain::Language wanted) {
+  return toQt(text.shown(wanted).text);
+}
+
+// “EN only” where the wanted lane is empty and the other is not; else empty.
+[[nodiscard]] inline QString laneNote(const domain::Bilingual& text, domain::Language wanted) {
+  const auto shown = text.shown(wanted);
+  return shown.fellBack ? onlyInText(shown.language) : QString();
+}
+
+} // namespace meridian::app

@@ -1,0 +1,219 @@
+#include "app/view_models/brief_model.h"
+
+#include <algorithm>
+
+#include "app/text/lane.h"
+#include "core/replica/work.h"
+
+namespace meridian::app {
+
+namespace {
+
+QString spanKind(domain::DiffSpan::Kind kind) {
+  switch (kind) {
+  case domain::DiffSpan::Kind::Added:
+    return QStringLiteral("added");
+  case domain::DiffSpan::Kind::Removed:
+    return QStringLiteral("removed");
+  case domain::DiffSpan::Kind::Same:
+    break;
+  }
+  return QStringLiteral("same");
+}
+
+DiffPart diffPart(const domain::PartChange& change) {
+  DiffPart part{
+      .key = toQt(domain::partName(change.part)), .title = partTitle(change.part), .spoken = {}, .spans = {}};
+  QStringList removed, added;
+  for (const auto& span : change.spans) {
+    const QString text = toQt(span.text);
+    part.spans << QVariantMap{{QStringLiteral("text"), text}, {QStringLiteral("kind"), spanKind(span.kind)}};
+    if (span.kind == domain::DiffSpan::Kind::Added) added << text.trimmed();
+    if (span.kind == domain::DiffSpan::Kind::Removed) removed << text.trimmed();
+  }
+  part.spoken = BriefModel::tr("%1. Removed: %2. Added: %3.", "Screen reader: a changed part of the brief")
+                    .arg(part.title, removed.join(u' '), added.join(u' '));
+  return part;
+}
+
+DeliverableRow deliverableRow(const domain::DeliverableStatus& status, const Reader& reader,
+                              domain::Language lane) {
+  DeliverableRow row;
+  row.key = toQt(status.deliverable.id);
+  row.title = laneText(status.deliverable.title, lane);
+  row.live = status.published.has_value();
+  row.submitted = !status.submissions.empty();
+  row.mayGoLive = status.mayGoLive();
+  StateWords words{BriefModel::tr("Nothing sent yet", "State of a deliverable"), QStringLiteral("local")};
+  if (row.live)
+    words = {BriefModel::tr("Live", "State of a deliverable"), QStringLiteral("good")};
+  else if (row.submitted)
+    words = reviewWords(status.submissions.back().state);
+  row.stateText = words.text;
+  row.status = words.status;
+  if (status.deliverable.goLiveAt)
+    row.date = BriefModel::tr("Goes live: %1", "Of a deliverable; %1 is a date")
+                   .arg(bothText(*status.deliverable.goLiveAt, status.deliverable.zone, reader));
+  return row;
+}
+
+QuestionRow questionRow(const domain::Question& question, const Reader& reader) {
+  QuestionRow row{.key = toQt(question.meta.id),
+                  .about = {},
+                  .text = toQt(question.text),
+                  .answer = {},
+                  .stateText = {},
+                  .status = {}};
+  if (question.part) row.about = partTitle(*question.part);
+  if (!question.answers.empty()) {
+    row.answer = toQt(question.answers.back().text);
+    row.status = QStringLiteral("good");
+    row.stateText = BriefModel::tr("Answered %1", "State of a question; %1 is a time")
+                        .arg(clockText(question.answers.back().meta.shownAt(), reader));
+  } else if (question.late(reader.now)) {
+    row.status = QStringLiteral("risk");
+    row.stateText = BriefModel::tr("Late: an answer was due %1", "State of a question; %1 is a time")
+                        .arg(clockText(question.replyBy, reader));
+  } else {
+    row.status = QStringLiteral("active");
+    row.stateText = BriefModel::tr("Answer by %1", "State of a question; %1 is a time")
+                        .arg(clockText(question.replyBy, reader));
+  }
+  return row;
+}
+
+} // namespace
+
+void BriefModel::refresh() {
+  query([](replica::Replica& replica,
+           const SpaceId& campaign) { return replica::Reading(replica, campaign).home(); },
+        [this](const std::optional<replica::CreatorHome>& home) { fill(home); });
+}
+
+void BriefModel::fill(const std::optional<replica::CreatorHome>& home) {
+  const Reader reader = session()->reader();
+  const domain::Language lane = session()->contentLane();
+  m_hasBrief = home && home->brief.current;
+  m_emptyText = tr("Your lead is preparing your brief.", "Instead of the brief");
+  std::vector<BriefPartRow> parts;
+  std::vector<AngleRow> angles;
+  std::vector<DiffPart> differences;
+  std::vector<DeliverableRow> deliverables;
+  std::vector<QuestionRow> questions;
+  if (home) {
+    if (home->me.briefExpected)
+      m_emptyText = tr("Your lead is preparing your brief, expected %1.", "Instead of the brief; %1 is a day")
+                        .arg(dayText(*home->me.briefExpected, reader.zone, reader));
+    fillPeople(*home);
+    fillNext(*home);
+    for (const auto& question : home->questions)
+      questions.push_back(questionRow(question, reader));
+    for (const auto& status : home->deliverables)
+      if (!status.deliverable.removed) deliverables.push_back(deliverableRow(status, reader, lane));
+    for (const auto& change : home->changed)
+      differences.push_back(diffPart(change));
+  }
+  m_changedCount = static_cast<int>(differences.size());
+  if (m_hasBrief) {
+    const domain::IssuedBrief& brief = *home->brief.current;
+    m_acknowledged = home->brief.acknowledged == brief.meta.id;
+    for (const domain::BriefPart which : domain::briefParts) {
+      const domain::Bilingual& text = brief.content.part(which);
+      BriefPartRow row{.key = toQt(domain::partName(which)),
+                       .title = partTitle(which),
+                       .text = laneText(text, lane),
+                       .note = laneNote(text, lane),
+                       .because = {},
+                       .tone = {},
+                       .questions = {}};
+      if (which == domain::BriefPart::Role) {
+        row.because = laneText(brief.content.roleBecause, lane);
+        row.tone = laneText(brief.content.tone, lane);
+      }
+      if (which == domain::BriefPart::Make) row.because = laneText(brief.content.makeBecause, lane);
+      row.changed = std::ranges::any_of(home->changed, [&](const auto& c) { return c.part == which; });
+      const auto open = std::ranges::count_if(home->questions, [&](const domain::Question& question) {
+        return question.part == which && question.answers.empty();
+      });
+      if (open > 0) row.questions = tr("%n question(s) open", nullptr, static_cast<int>(open));
+      parts.push_back(std::move(row));
+    }
+    for (const auto& angle : brief.inherited.angles)
+      angles.push_back({toQt(angle.market), laneText(angle.angle, lane), laneText(angle.reason, lane),
+                        laneText(angle.data, lane)});
+  }
+  m_parts.setRows(std::move(parts));
+  m_angles.setRows(std::move(angles));
+  m_differences.setRows(std::move(differences));
+  m_deliverables.setRows(std::move(deliverables));
+  m_questions.setRows(std::move(questions));
+  emit changed();
+}
+
+void BriefModel::fillPeople(const replica::CreatorHome& home) {
+  const Reader reader = session()->reader();
+  m_contactName.clear();
+  m_contactDetail.clear();
+  m_contactAway.clear();
+  m_approver.clear();
+  m_replyBy.clear();
+  if (home.contact) {
+    const domain::PersonCard& card = home.contact->card;
+    m_contactName = toQt(card.name);
+    const QString style = laneText(card.style, session()->contentLane());
+    m_contactDetail = localTimeText(card.zone, reader);
+    if (!style.isEmpty())
+      m_contactDetail = tr("%1 · %2", "Under a contact's name: %1 their local time, %2 how they communicate")
+                            .arg(m_contactDetail, style);
+    m_replyBy = bothText(domain::replyBy(card, reader.now), card.zone, reader);
+  }
+  if (home.contactAbsence && home.deputy)
+    m_contactAway =
+        tr("Until %1: %2", "A contact is away; %1 a day, %2 who acts for them")
+            .arg(dayText(home.contactAbsence->to, reader.zone, reader), toQt(home.deputy->card.name));
+  if (home.approver && (!home.contact || home.approver->member != home.contact->member))
+    m_approver = tr("Approves: %1", "Under the contact; %1 is a name").arg(toQt(home.approver->card.name));
+}
+
+void BriefModel::fillNext(const replica::CreatorHome& home) {
+  const Reader reader = session()->reader();
+  m_nextTitle.clear();
+  m_nextMine.clear();
+  m_nextTheirs.clear();
+  m_nextState = {};
+  if (!home.next) return;
+  const replica::TimelineEntry& entry = home.next->entry;
+  m_nextTitle = timelineKindText(entry.kind);
+  m_nextMine = whenText(entry.at, reader);
+  m_nextTheirs = entry.zone.empty() ? QString() : thereText(entry.at, entry.zone, reader);
+  m_nextState = {distanceText(entry.at, reader), QStringLiteral("active")};
+  if (home.next->promise) {
+    m_nextState = promiseWords(*home.next->promise);
+    if (*home.next->promise == domain::PromiseState::OnTrack)
+      m_nextState.text = distanceText(entry.at, reader);
+  }
+}
+
+QString BriefModel::contactInitials() const { return initialsOf(m_contactName); }
+
+void BriefModel::opened() {
+  if (!m_hasBrief) return;
+  command(QStringLiteral("opened"), [](replica::Replica& replica, const SpaceId& campaign) {
+    return replica::CreatorWork(replica, campaign).opened();
+  });
+}
+
+void BriefModel::acknowledge() {
+  command(QStringLiteral("acknowledge"), [](replica::Replica& replica, const SpaceId& campaign) {
+    return replica::CreatorWork(replica, campaign).acknowledge();
+  });
+}
+
+void BriefModel::ask(const QString& part, const QString& text) {
+  command(QStringLiteral("ask"), [part = domain::parsePart(fromQt(part)), text = fromQt(text.trimmed())](
+                                     replica::Replica& replica, const SpaceId& campaign) {
+    return replica::CreatorWork(replica, campaign).ask(part, std::nullopt, text);
+  });
+}
+
+} // namespace meridian::app

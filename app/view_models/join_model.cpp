@@ -1,0 +1,146 @@
+#include "app/view_models/join_model.h"
+
+#include <QClipboard>
+#include <QFile>
+#include <QGuiApplication>
+#include <QImage>
+#include <QImageReader>
+
+// The library's coming interface: text as UTF-8.
+#define ZX_USE_UTF8 1
+#include <ZXing/ReadBarcode.h>
+
+#include "app/qt_convert.h"
+#include "app/text/sentences.h"
+
+namespace meridian::app {
+
+namespace {
+
+// More than any message with an invitation; what is larger is some other file.
+constexpr qint64 messageBytesMax = 64 * 1024;
+constexpr int pictureSideMax = 4096;
+
+} // namespace
+
+std::optional<QString> qrTextIn(const QString& file) {
+  QImageReader reader(file);
+  reader.setAutoTransform(true);
+  // A camera's picture has more pixels than a code needs, and a hostile one more than memory has.
+  const QSize size = reader.size();
+  if (size.isValid() && std::max(size.width(), size.height()) > pictureSideMax)
+    reader.setScaledSize(size.scaled(pictureSideMax, pictureSideMax, Qt::KeepAspectRatio));
+  const QImage image = reader.read().convertToFormat(QImage::Format_Grayscale8);
+  if (image.isNull()) return std::nullopt;
+  const ZXing::ImageView view(image.constBits(), image.width(), image.height(), ZXing::ImageFormat::Lum,
+                              static_cast<int>(image.bytesPerLine()));
+  const auto hints = ZXing::DecodeHints().setFormats(ZXing::BarcodeFormat::QRCode);
+  const auto result = ZXing::ReadBarcode(view, hints);
+  if (!result.isValid()) return std::nullopt;
+  return toQt(result.text());
+}
+
+void JoinModel::setSession(SessionObject* session) {
+  if (session == m_session) return;
+  m_session = session;
+  if (m_session != nullptr) {
+    connect(m_session, &SessionObject::languageChanged, this, &JoinModel::changed);
+    connect(m_session, &SessionObject::minutePassed, this, &JoinModel::changed);
+    connect(m_session, &SessionObject::stateChanged, this, [this] {
+      if (!m_busy) return;
+      if (m_session->state() == SessionObject::State::Opening) return;
+      m_busy = false;
+      setProblem(m_session->problem());
+    });
+  }
+  emit sessionChanged();
+}
+
+void JoinModel::read(const QString& pasted) { found(replica::findInvitation(fromQt(pasted))); }
+
+void JoinModel::readFile(const QUrl& file) {
+  const QString path = file.toLocalFile();
+  if (const auto text = qrTextIn(path)) return read(*text);
+  QFile opened(path);
+  if (!opened.open(QIODevice::ReadOnly)) return setProblem(errorSentence(ErrorCode::Io));
+  if (opened.size() > messageBytesMax) return setProblem(errorSentence(ErrorCode::InvitationInvalid));
+  read(QString::fromUtf8(opened.readAll()));
+}
+
+void JoinModel::found(Result<replica::Invitation> result) {
+  if (!result) return setProblem(m_session->sentence(result.error()));
+  m_invitation = std::move(*result);
+  m_problem.clear();
+  emit changed();
+  // An invitation's language wins.
+  m_session->setLanguage(toQt(domain::languageCode(m_invitation->language)));
+}
+
+void JoinModel::forget() {
+  m_invitation.reset();
+  setProblem({});
+}
+
+void JoinModel::join(const QString& name, const QString& zone, const QString& passphrase) {
+  if (!m_invitation || m_busy) return;
+  m_busy = true;
+  m_problem.clear();
+  emit changed();
+  if (m_session->state() == SessionObject::State::Open) return joinNow();
+  m_session->createProfileAndJoin(name, zone, passphrase, *m_invitation);
+}
+
+void JoinModel::joinNow() {
+  m_session->core().ask(
+      this,
+      [invitation = *m_invitation](replica::Replica& replica) {
+        return replica::Access::join(replica, invitation);
+      },
+      [this](const Result<SpaceId>& result) {
+        m_busy = false;
+        if (!result) return setProblem(m_session->sentence(result.error()));
+        emit changed();
+        emit joined();
+        m_session->selectCampaign(toQt(*result));
+        m_session->syncNow();
+      });
+}
+
+void JoinModel::setProblem(const QString& problem) {
+  m_problem = problem;
+  emit changed();
+}
+
+bool JoinModel::expired() const {
+  return m_invitation && m_session != nullptr && m_invitation->expiry <= m_session->reader().now;
+}
+bool JoinModel::forCreator() const { return m_invitation && m_invitation->role == log::Role::Creator; }
+QString JoinModel::campaign() const { return m_invitation ? toQt(m_invitation->campaignName) : QString(); }
+QString JoinModel::inviter() const { return m_invitation ? toQt(m_invitation->inviterName) : QString(); }
+QString JoinModel::invitee() const { return m_invitation ? toQt(m_invitation->inviteeName) : QString(); }
+
+QString JoinModel::forWhom() const {
+  if (!m_invitation) return {};
+  const QString role = roleText(m_invitation->role).toLower();
+  if (m_invitation->market.empty())
+    return tr("For: %1, %2", "Before joining; %1 a name, %2 their role").arg(invitee(), role);
+  return tr("For: %1, %2, %3", "Before joining; %1 a name, %2 their role, %3 the market")
+      .arg(invitee(), role, toQt(m_invitation->market));
+}
+
+QString JoinModel::expiry() const {
+  return m_invitation && m_session != nullptr ? whenText(m_invitation->expiry, m_session->reader())
+                                              : QString();
+}
+
+QString JoinModel::askForNew() const {
+  if (!m_invitation) return {};
+  return tr("%1, my invitation to %2 no longer works. Could you send me a new one? %3",
+            "A message to whoever invited; %1 their name, %2 the campaign, %3 my name")
+      .arg(inviter(), campaign(), invitee());
+}
+
+QString JoinModel::clipboardText() const { return QGuiApplication::clipboard()->text(); }
+void JoinModel::copy(const QString& text) const { QGuiApplication::clipboard()->setText(text); }
+
+} // namespace meridian::app

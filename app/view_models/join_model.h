@@ -1,0 +1,76 @@
+// Joining a campaign: from whatever was pasted or picked to the first look at the brief. Works before there
+// is a profile.
+#pragma once
+
+#include <QUrl>
+
+#include "app/session_object.h"
+
+namespace meridian::app {
+
+class JoinModel : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  Q_PROPERTY(
+      meridian::app::SessionObject* session READ session WRITE setSession NOTIFY sessionChanged REQUIRED)
+  // An invitation was found; the rest is what it says, before anything is joined.
+  Q_PROPERTY(bool found READ found NOTIFY changed)
+  Q_PROPERTY(bool expired READ expired NOTIFY changed)
+  Q_PROPERTY(bool forCreator READ forCreator NOTIFY changed)
+  Q_PROPERTY(QString campaign READ campaign NOTIFY changed)
+  Q_PROPERTY(QString inviter READ inviter NOTIFY changed)
+  Q_PROPERTY(QString invitee READ invitee NOTIFY changed)
+  Q_PROPERTY(QString forWhom READ forWhom NOTIFY changed) // “for Maya Collins, creator, US”
+  Q_PROPERTY(QString expiry READ expiry NOTIFY changed)
+  Q_PROPERTY(QString problem READ problem NOTIFY changed)
+  Q_PROPERTY(bool busy READ busy NOTIFY changed)
+  // A message that asks the inviter for a new invitation, to be copied.
+  Q_PROPERTY(QString askForNew READ askForNew NOTIFY changed)
+
+ public:
+  using QObject::QObject;
+
+  // Takes a whole message, a link or a code.
+  Q_INVOKABLE void read(const QString& pasted);
+  // A picture with a QR code, or a file with the invitation's text.
+  Q_INVOKABLE void readFile(const QUrl& file);
+  // Joins, making the profile first if there is none.
+  Q_INVOKABLE void join(const QString& name, const QString& zone, const QString& passphrase);
+  Q_INVOKABLE void forget();
+  Q_INVOKABLE [[nodiscard]] QString clipboardText() const;
+  Q_INVOKABLE void copy(const QString& text) const;
+
+  [[nodiscard]] SessionObject* session() const { return m_session; }
+  void setSession(SessionObject* session);
+  [[nodiscard]] bool found() const { return m_invitation.has_value(); }
+  [[nodiscard]] bool expired() const;
+  [[nodiscard]] bool forCreator() const;
+  [[nodiscard]] QString campaign() const;
+  [[nodiscard]] QString inviter() const;
+  [[nodiscard]] QString invitee() const;
+  [[nodiscard]] QString forWhom() const;
+  [[nodiscard]] QString expiry() const;
+  [[nodiscard]] QString problem() const { return m_problem; }
+  [[nodiscard]] bool busy() const { return m_busy; }
+  [[nodiscard]] QString askForNew() const;
+
+ signals:
+  void sessionChanged();
+  void changed();
+  void joined();
+
+ private:
+  void found(Result<replica::Invitation> result);
+  void joinNow();
+  void setProblem(const QString& problem);
+
+  SessionObject* m_session = nullptr;
+  std::optional<replica::Invitation> m_invitation;
+  QString m_problem;
+  bool m_busy = false;
+};
+
+// The text of the first QR code in a picture; nothing if there is none or it is no picture.
+[[nodiscard]] std::optional<QString> qrTextIn(const QString& file);
+
+} // namespace meridian::app

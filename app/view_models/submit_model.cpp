@@ -1,0 +1,230 @@
+#include "app/view_models/submit_model.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+#include <algorithm>
+
+#include "app/text/lane.h"
+#include "app/view_models/preview.h"
+
+namespace meridian::app {
+
+namespace {
+
+constexpr int thumbSide = 384;
+constexpr int pauseMs = 600;
+
+// The material to send next: the wanted one, or the first that is not out yet.
+const domain::DeliverableStatus* chosen(const replica::CreatorHome& home, const QString& wanted) {
+  const domain::DeliverableStatus* first = nullptr;
+  for (const auto& status : home.deliverables) {
+    if (status.deliverable.removed) continue;
+    if (toQt(status.deliverable.id) == wanted) return &status;
+    if (first == nullptr && !status.published) first = &status;
+  }
+  return first;
+}
+
+} // namespace
+
+QString promisePreview(const std::vector<domain::AnswerSlot>& answers, const Reader& reader) {
+  if (answers.empty()) return {};
+  const QString before = bothText(answers[0].cutoff, answers[0].zone, reader);
+  const QString due = bothText(answers[0].due, answers[0].zone, reader);
+  if (answers.size() < 2)
+    return SubmitModel::tr("Received before %1: answer by %2.", "Before sending; both are dates")
+        .arg(before, due);
+  return SubmitModel::tr("Received before %1: answer by %2. Later: %3.", "Before sending; all are dates")
+      .arg(before, due, bothText(answers[1].due, answers[1].zone, reader));
+}
+
+SubmitModel::SubmitModel(QObject* parent) : ViewModel(parent) {
+  m_pause.setSingleShot(true);
+  m_pause.setInterval(pauseMs);
+  connect(&m_pause, &QTimer::timeout, this, &SubmitModel::keep);
+}
+
+SubmitModel::~SubmitModel() {
+  if (m_pause.isActive()) keep();
+}
+
+void SubmitModel::setDeliverable(const QString& key) {
+  if (key == m_deliverable) return;
+  m_deliverable = key;
+  m_draftLoaded = false;
+  emit changed();
+  refreshSoon();
+}
+
+void SubmitModel::refresh() {
+  query(
+      [wanted = m_deliverable, loaded = m_draftLoaded](replica::Replica& replica, const SpaceId& campaign) {
+        Known known{.home = replica::Reading(replica, campaign).home(), .kept = {}, .pictures = {}};
+        if (!known.home || loaded) return known;
+        if (const auto* status = chosen(*known.home, wanted))
+          known.kept = replica::CreatorWork(replica, campaign).keptDraft(status->deliverable.id);
+        if (known.kept)
+          for (const auto& file : known.kept->attachments)
+            known.pictures[file.blob.hex()] = picturePreview(replica, file, thumbSide);
+        return known;
+      },
+      [this](const Known& known) { fill(known); });
+}
+
+void SubmitModel::fill(const Known& known) {
+  if (!known.home) return;
+  const auto* status = chosen(*known.home, m_deliverable);
+  if (status == nullptr) return;
+  m_deliverable = toQt(status->deliverable.id);
+  m_title = laneText(status->deliverable.title, session()->contentLane());
+  m_version = status->submissions.empty() ? 1 : status->submissions.back().submission.version + 1;
+  m_promise = promisePreview(known.home->answerSlots, session()->reader());
+  if (known.home->brief.current) m_nonNegotiables = known.home->brief.current->inherited.nonNegotiables;
+  if (!m_draftLoaded) {
+    m_draftLoaded = true;
+    m_draft = known.kept.value_or(replica::CreatorWork::Draft{});
+    m_draft.deliverable = status->deliverable.id;
+    m_pictures = known.pictures;
+    // A revision starts from the words of the version before it; its ticks are made anew.
+    if (!known.kept && !status->submissions.empty()) {
+      m_draft.caption = status->submissions.back().submission.content.caption;
+      m_draft.links = status->submissions.back().submission.content.links;
+    }
+  }
+  showDraft();
+  emit changed();
+  emit draftChanged();
+}
+
+void SubmitModel::showDraft() {
+  std::vector<FileRow> files;
+  for (const auto& file : m_draft.attachments)
+    files.push_back({toQt(file.blob), toQt(file.name), fileNote(file, session()->reader().language),
+                     fileGlyph(file), m_pictures[file.blob.hex()]});
+  m_files.setRows(std::move(files));
+  std::vector<LinkRow> links;
+  for (const auto& link : m_draft.links)
+    links.push_back({toQt(link)});
+  m_links.setRows(std::move(links));
+  std::vector<TickRow> ticks;
+  for (const auto& element : m_nonNegotiables)
+    ticks.push_back({toQt(element.id), laneText(element.text, session()->contentLane()),
+                     laneText(element.because, session()->contentLane()),
+                     std::ranges::find(m_draft.ticks, element.id) != m_draft.ticks.end()});
+  m_ticks.setRows(std::move(ticks));
+}
+
+void SubmitModel::edited() {
+  showDraft();
+  emit draftChanged();
+  m_pause.start();
+}
+
+void SubmitModel::keep() {
+  m_pause.stop();
+  if (session() == nullptr || !m_draftLoaded) return;
+  // Straight to the core thread: this model may be going away.
+  session()->core().post([core = &session()->core(), campaign = session()->campaign(), draft = m_draft] {
+    if (core->replica() == nullptr || !core->replica()->campaign(campaign)) return;
+    // A draft that cannot be kept is still in the field, and the next pause tries again.
+    (void)replica::CreatorWork(*core->replica(), campaign).keepDraft(draft.deliverable, draft);
+  });
+}
+
+void SubmitModel::setCaption(const QString& caption) {
+  if (fromQt(caption) == m_draft.caption) return;
+  m_draft.caption = fromQt(caption);
+  emit draftChanged();
+  m_pause.start();
+}
+
+void SubmitModel::addLink(const QString& link) {
+  const std::string text = fromQt(link.trimmed());
+  if (text.empty() || std::ranges::find(m_draft.links, text) != m_draft.links.end()) return;
+  m_draft.links.push_back(text);
+  edited();
+}
+
+void SubmitModel::removeLink(const QString& key) {
+  std::erase(m_draft.links, fromQt(key));
+  edited();
+}
+
+void SubmitModel::removeFile(const QString& key) {
+  std::erase_if(m_draft.attachments, [&](const domain::Attachment& file) { return toQt(file.blob) == key; });
+  edited();
+}
+
+void SubmitModel::tick(const QString& key, bool ticked) {
+  const crdt::EntityId id = entityIdFromQt(key);
+  std::erase(m_draft.ticks, id);
+  if (ticked) m_draft.ticks.push_back(id);
+  edited();
+}
+
+void SubmitModel::addFile(const QUrl& file) {
+  if (session() == nullptr || m_busy) return;
+  m_busy = true;
+  m_progress = 0;
+  m_progressText.clear();
+  emit busyChanged();
+  const auto told = [guard = QPointer<SubmitModel>(this),
+                     language = session()->reader().language](std::uint64_t done, std::uint64_t all) {
+    QMetaObject::invokeMethod(
+        qApp,
+        [guard, done, all, language] {
+          if (!guard) return;
+          guard->m_progress = all == 0 ? 1 : static_cast<double>(done) / static_cast<double>(all);
+          guard->m_progressText = tr("%1 of %2", "Progress of a file: 12 MB of 38 MB")
+                                      .arg(bytesText(done, language), bytesText(all, language));
+          emit guard->busyChanged();
+        },
+        Qt::QueuedConnection);
+    return true;
+  };
+  using Sealed = Result<std::pair<domain::Attachment, QString>>;
+  session()->core().ask(
+      this,
+      [path = std::filesystem::path(fromQt(file.toLocalFile())), campaign = session()->campaign(),
+       told](replica::Replica& replica) -> Sealed {
+        auto attachment = replica::CreatorWork(replica, campaign).attach(path, told);
+        if (!attachment) return std::unexpected(attachment.error());
+        QString picture = picturePreview(replica, *attachment, thumbSide);
+        return std::pair{std::move(*attachment), std::move(picture)};
+      },
+      [this](Sealed sealed) {
+        m_busy = false;
+        emit busyChanged();
+        setProblem(sealed ? QString() : session()->sentence(sealed.error()));
+        if (!sealed) return;
+        m_pictures[sealed->first.blob.hex()] = sealed->second;
+        m_draft.attachments.push_back(std::move(sealed->first));
+        edited();
+      });
+}
+
+QString SubmitModel::missing() const {
+  if (m_draft.caption.empty() && m_draft.links.empty() && m_draft.attachments.empty())
+    return tr("Add a file, a link or a caption.", "Why content cannot be sent yet");
+  const auto open = std::ranges::count_if(m_nonNegotiables, [&](const domain::CharterElement& element) {
+    return std::ranges::find(m_draft.ticks, element.id) == m_draft.ticks.end();
+  });
+  if (open > 0)
+    return tr("%n non-negotiable(s) left to tick.", "Why content cannot be sent yet", static_cast<int>(open));
+  return {};
+}
+
+void SubmitModel::send() {
+  m_pause.stop();
+  // What was typed is kept until it is sent.
+  command(QStringLiteral("submit"),
+          [draft = m_draft](replica::Replica& replica, const SpaceId& campaign) -> Result<void> {
+            replica::CreatorWork work(replica, campaign);
+            if (auto kept = work.keepDraft(draft.deliverable, draft); !kept) return kept;
+            if (auto sent = work.submit(draft); !sent) return std::unexpected(sent.error());
+            return work.forgetDraft(draft.deliverable);
+          });
+}
+
+} // namespace meridian::app

@@ -1,0 +1,43 @@
+#include "app/view_models/view_model.h"
+
+namespace meridian::app {
+
+void ViewModel::setSession(SessionObject* session) {
+  if (session == m_session) return;
+  if (m_session != nullptr) disconnect(m_session, nullptr, this, nullptr);
+  m_session = session;
+  emit sessionChanged();
+  if (m_session == nullptr) return;
+  connect(m_session, &SessionObject::changed, this, &ViewModel::refreshSoon);
+  connect(m_session, &SessionObject::campaignChanged, this, &ViewModel::refreshSoon);
+  connect(m_session, &SessionObject::languageChanged, this, &ViewModel::refreshSoon);
+  connect(m_session, &SessionObject::profileChanged, this, &ViewModel::refreshSoon);
+  connect(m_session, &SessionObject::minutePassed, this, &ViewModel::refreshSoon);
+  refreshSoon();
+}
+
+void ViewModel::refreshSoon() {
+  if (m_asked) return;
+  m_asked = true;
+  QMetaObject::invokeMethod(
+      this,
+      [this] {
+        m_asked = false;
+        if (m_session != nullptr) refresh();
+      },
+      Qt::QueuedConnection);
+}
+
+void ViewModel::setProblem(const QString& problem) {
+  if (problem == m_problem) return;
+  m_problem = problem;
+  emit problemChanged();
+}
+
+void ViewModel::setLoaded() {
+  if (m_loaded) return;
+  m_loaded = true;
+  emit loadedChanged();
+}
+
+} // namespace meridian::app

@@ -1,0 +1,2249 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+    <context>
+        <name>AppPage</name>
+        <message>
+            <source>Settings</source>
+            <comment>Button: opens the settings</comment>
+            <translation>Settings</translation>
+        </message>
+    </context>
+    <context>
+        <name>AskSheet</name>
+        <message>
+            <source>Ask</source>
+            <comment>Title of a sheet: a question to the contact</comment>
+            <translation>Ask</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>Above a question: %1 whom it goes to, %2 their local time and style</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>About: %1</source>
+            <comment>Above a question; %1 is a part of the brief</comment>
+            <translation>About: %1</translation>
+        </message>
+        <message>
+            <source>Your question</source>
+            <comment>Name of a field</comment>
+            <translation>Your question</translation>
+        </message>
+        <message>
+            <source>Answer by %1</source>
+            <comment>Under a question; %1 is a date</comment>
+            <translation>Answer by %1</translation>
+        </message>
+        <message>
+            <source>Send question</source>
+            <comment>Button</comment>
+            <translation>Send question</translation>
+        </message>
+    </context>
+    <context>
+        <name>BilingualBlock</name>
+        <message>
+            <source>In English only so far</source>
+            <comment>Note below a text that has no Russian lane yet</comment>
+            <translation>In English only so far</translation>
+        </message>
+        <message>
+            <source>In Russian only so far</source>
+            <comment>Note below a text that has no English lane yet</comment>
+            <translation>In Russian only so far</translation>
+        </message>
+        <message>
+            <source>English text</source>
+            <comment>Button: unfolds the English lane above the Russian one</comment>
+            <translation>English text</translation>
+        </message>
+        <message>
+            <source>Russian text</source>
+            <comment>Button: unfolds the Russian lane above the English one</comment>
+            <translation>Russian text</translation>
+        </message>
+        <message>
+            <source>%1, English</source>
+            <comment>Name of the field with the English lane; %1 is the part of the brief</comment>
+            <translation>%1, English</translation>
+        </message>
+        <message>
+            <source>%1, Russian</source>
+            <comment>Name of the field with the Russian lane; %1 is the part of the brief</comment>
+            <translation>%1, Russian</translation>
+        </message>
+    </context>
+    <context>
+        <name>BilingualLane</name>
+        <message>
+            <source>Translation is stale</source>
+            <comment>State of a text whose source has changed since</comment>
+            <translation>Translation is stale</translation>
+        </message>
+        <message>
+            <source>See what changed</source>
+            <comment>Button: shows the difference in the source text</comment>
+            <translation>See what changed</translation>
+        </message>
+        <message>
+            <source>Still correct</source>
+            <comment>Button: the translation needs no change</comment>
+            <translation>Still correct</translation>
+        </message>
+    </context>
+    <context>
+        <name>BottomBar</name>
+        <message>
+            <source>Main pages</source>
+            <comment>Screen reader: the bar with the main pages</comment>
+            <translation>Main pages</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefChangesPage</name>
+        <message>
+            <source>What changed</source>
+            <comment>Title of a page: the difference between two briefs</comment>
+            <translation>What changed</translation>
+        </message>
+        <message>
+            <source>Nothing has changed since you read it.</source>
+            <comment>No difference between two briefs</comment>
+            <translation>Nothing has changed since you read it.</translation>
+        </message>
+        <message>
+            <source>Got it</source>
+            <comment>Button: acknowledges the changed brief</comment>
+            <translation>Got it</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefModel</name>
+        <message>
+            <source>%1. Removed: %2. Added: %3.</source>
+            <comment>Screen reader: a changed part of the brief</comment>
+            <translation>%1. Removed: %2. Added: %3.</translation>
+        </message>
+        <message>
+            <source>Nothing sent yet</source>
+            <comment>State of a deliverable</comment>
+            <translation>Nothing sent yet</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <comment>State of a deliverable</comment>
+            <translation>Live</translation>
+        </message>
+        <message>
+            <source>Goes live: %1</source>
+            <comment>Of a deliverable; %1 is a date</comment>
+            <translation>Goes live: %1</translation>
+        </message>
+        <message>
+            <source>Answered %1</source>
+            <comment>State of a question; %1 is a time</comment>
+            <translation>Answered %1</translation>
+        </message>
+        <message>
+            <source>Late: an answer was due %1</source>
+            <comment>State of a question; %1 is a time</comment>
+            <translation>Late: an answer was due %1</translation>
+        </message>
+        <message>
+            <source>Answer by %1</source>
+            <comment>State of a question; %1 is a time</comment>
+            <translation>Answer by %1</translation>
+        </message>
+        <message>
+            <source>Your lead is preparing your brief.</source>
+            <comment>Instead of the brief</comment>
+            <translation>Your lead is preparing your brief.</translation>
+        </message>
+        <message>
+            <source>Your lead is preparing your brief, expected %1.</source>
+            <comment>Instead of the brief; %1 is a day</comment>
+            <translation>Your lead is preparing your brief, expected %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) open</source>
+            <translation>
+                <numerusform>%n open question</numerusform>
+                <numerusform>%n open questions</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>Under a contact's name: %1 their local time, %2 how they communicate</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Until %1: %2</source>
+            <comment>A contact is away; %1 a day, %2 who acts for them</comment>
+            <translation>Until %1: %2</translation>
+        </message>
+        <message>
+            <source>Approves: %1</source>
+            <comment>Under the contact; %1 is a name</comment>
+            <translation>Approves: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefPartDelegate</name>
+        <message>
+            <source>%1. %2</source>
+            <comment>Heading of a part of the brief: %1 its number, %2 its title</comment>
+            <translation>%1. %2</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <comment>Of a part of the brief</comment>
+            <translation>Changed</translation>
+        </message>
+        <message>
+            <source>Ask about: %1</source>
+            <comment>Button: a question about a part of the brief; %1 is its title</comment>
+            <translation>Ask about: %1</translation>
+        </message>
+        <message>
+            <source>Tone: %1</source>
+            <comment>Of the creator's role; %1 is a text</comment>
+            <translation>Tone: %1</translation>
+        </message>
+        <message>
+            <source>Because: %1</source>
+            <comment>The reason of an instruction; %1 is a text</comment>
+            <translation>Because: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>CampaignModel</name>
+        <message>
+            <source>%1: %2</source>
+            <comment>A priority decision; %1 its kind, %2 markets in order</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) between the launches</source>
+            <translation>
+                <numerusform>%n day between the launches</numerusform>
+                <numerusform>%n days between the launches</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CampaignPage</name>
+        <message>
+            <source>Campaign</source>
+            <comment>Main page: the campaign on one page</comment>
+            <translation>Campaign</translation>
+        </message>
+        <message>
+            <source>Shared goal</source>
+            <comment>Campaign page: heading</comment>
+            <translation>Shared goal</translation>
+        </message>
+        <message>
+            <source>Value proposition</source>
+            <comment>Campaign page: heading</comment>
+            <translation>Value proposition</translation>
+        </message>
+        <message>
+            <source>Success metric</source>
+            <comment>Campaign page: heading</comment>
+            <translation>Success metric</translation>
+        </message>
+        <message>
+            <source>Priority decision</source>
+            <comment>Campaign page: heading</comment>
+            <translation>Priority decision</translation>
+        </message>
+        <message>
+            <source>%1: 3–5 keep a slip from reaching the next market</source>
+            <comment>Below the launches; %1 is “2 days between the launches”</comment>
+            <translation>%1: 3–5 keep a slip from reaching the next market</translation>
+        </message>
+        <message>
+            <source>Non-negotiables</source>
+            <comment>Campaign page: heading</comment>
+            <translation>Non-negotiables</translation>
+        </message>
+        <message>
+            <source>Negotiables</source>
+            <comment>Campaign page: heading</comment>
+            <translation>Negotiables</translation>
+        </message>
+        <message>
+            <source>The campaign page is still empty. It fills as soon as the first data arrives.</source>
+            <comment>An empty campaign page</comment>
+            <translation>The campaign page is still empty. It fills as soon as the first data arrives.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CampaignsPage</name>
+        <message>
+            <source>Campaigns</source>
+            <comment>Title of a page: the campaigns of this profile</comment>
+            <translation>Campaigns</translation>
+        </message>
+        <message>
+            <source>Join another campaign</source>
+            <comment>Button</comment>
+            <translation>Join another campaign</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactRow</name>
+        <message>
+            <source>Ask</source>
+            <comment>Button: asks the contact a question</comment>
+            <translation>Ask</translation>
+        </message>
+        <message>
+            <source>Ask: %1</source>
+            <comment>Screen reader: button that asks a person; %1 is a name</comment>
+            <translation>Ask: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>CreateProfilePage</name>
+        <message>
+            <source>Your profile</source>
+            <comment>Title of a page</comment>
+            <translation>Your profile</translation>
+        </message>
+        <message>
+            <source>Create profile</source>
+            <comment>Button</comment>
+            <translation>Create profile</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeedbackModel</name>
+        <message>
+            <source>Your lead</source>
+            <comment>Instead of a name that is not known</comment>
+            <translation>Your lead</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <comment>Step of feedback</comment>
+            <translation>Sent</translation>
+        </message>
+        <message>
+            <source>Saved here, not yet received. The promise starts on receipt.</source>
+            <translation>Saved here, not yet received. The promise starts on receipt.</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <comment>Step of feedback</comment>
+            <translation>Received</translation>
+        </message>
+        <message>
+            <source>Promised</source>
+            <comment>Step of feedback</comment>
+            <translation>Promised</translation>
+        </message>
+        <message>
+            <source>Answer due %1. Nobody has replied yet.</source>
+            <comment>%1 is a time</comment>
+            <translation>Answer due %1. Nobody has replied yet.</translation>
+        </message>
+        <message>
+            <source>Before: %1. Reason: %2</source>
+            <comment>Of a delayed answer; %1 the first date, %2 why</comment>
+            <translation>Before: %1. Reason: %2</translation>
+        </message>
+        <message>
+            <source>It was signed in time and delivered late.</source>
+            <translation>It was signed in time and delivered late.</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <comment>Step of feedback</comment>
+            <translation>Answer</translation>
+        </message>
+        <message>
+            <source>%1, version %2</source>
+            <comment>A material and its version</comment>
+            <translation>%1, version %2</translation>
+        </message>
+        <message>
+            <source>Round %1</source>
+            <comment>How often changes were requested</comment>
+            <translation>Round %1</translation>
+        </message>
+        <message>
+            <source>Point on: %1</source>
+            <comment>A comment is pinned to a picture; %1 is its file</comment>
+            <translation>Point on: %1</translation>
+        </message>
+        <message>
+            <source>Version %1</source>
+            <translation>Version %1</translation>
+        </message>
+        <message>
+            <source>Version %1 is approved.</source>
+            <translation>Version %1 is approved.</translation>
+        </message>
+        <message>
+            <source>Version %1 needs changes.</source>
+            <translation>Version %1 needs changes.</translation>
+        </message>
+        <message>
+            <source>Two answers on version %1. Your leads are deciding.</source>
+            <translation>Two answers on version %1. Your leads are deciding.</translation>
+        </message>
+        <message>
+            <source>A newer version took the place of this one.</source>
+            <translation>A newer version took the place of this one.</translation>
+        </message>
+        <message>
+            <source>The brief changed after the approval. Your lead checks whether it still fits.</source>
+            <translation>The brief changed after the approval. Your lead checks whether it still fits.</translation>
+        </message>
+        <message>
+            <source>An answer was taken back. Reason: %1</source>
+            <comment>%1 is a text</comment>
+            <translation>An answer was taken back. Reason: %1</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>A file: %1 its name, %2 its size</comment>
+            <translation>%1, %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeedbackPage</name>
+        <message>
+            <source>Feedback</source>
+            <comment>Main page of a creator: answers to what was submitted</comment>
+            <translation>Feedback</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>Screen reader: a step of feedback and its state</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <comment>Heading</comment>
+            <translation>Comments</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <comment>Heading: all versions of a material</comment>
+            <translation>Versions</translation>
+        </message>
+        <message>
+            <source>Nothing sent yet. Once you submit, you see here when the answer is promised.</source>
+            <comment>Feedback before the first submission</comment>
+            <translation>Nothing sent yet. Once you submit, you see here when the answer is promised.</translation>
+        </message>
+        <message>
+            <source>Your lead is preparing your brief.</source>
+            <comment>Instead of the brief</comment>
+            <translation>Your lead is preparing your brief.</translation>
+        </message>
+        <message>
+            <source>Submit content</source>
+            <comment>Button: opens the sheet for a submission</comment>
+            <translation>Submit content</translation>
+        </message>
+        <message>
+            <source>Send revision</source>
+            <comment>Button: submits a new version</comment>
+            <translation>Send revision</translation>
+        </message>
+        <message>
+            <source>See where it is live</source>
+            <comment>Button: opens the page of a published material</comment>
+            <translation>See where it is live</translation>
+        </message>
+        <message>
+            <source>Go live</source>
+            <comment>Button: opens the page for publishing</comment>
+            <translation>Go live</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileThumb</name>
+        <message>
+            <source>Remove</source>
+            <comment>Button: takes a picked file out</comment>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Remove: %1</source>
+            <comment>Button: takes a file or link out; %1 is its name</comment>
+            <translation>Remove: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoLivePage</name>
+        <message>
+            <source>Go live</source>
+            <comment>Title of a page: publishing an approved material</comment>
+            <translation>Go live</translation>
+        </message>
+        <message>
+            <source>Saved: it is live.</source>
+            <comment>After publishing</comment>
+            <translation>Saved: it is live.</translation>
+        </message>
+        <message>
+            <source>Copied.</source>
+            <comment>After copying a text</comment>
+            <translation>Copied.</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <comment>State of a deliverable</comment>
+            <translation>Live</translation>
+        </message>
+        <message>
+            <source>Approved caption</source>
+            <comment>Heading</comment>
+            <translation>Approved caption</translation>
+        </message>
+        <message>
+            <source>Copy approved caption</source>
+            <comment>Button</comment>
+            <translation>Copy approved caption</translation>
+        </message>
+        <message>
+            <source>Ad-marking token</source>
+            <comment>Heading: a code that the law of a market asks for</comment>
+            <translation>Ad-marking token</translation>
+        </message>
+        <message>
+            <source>Copy token</source>
+            <comment>Button</comment>
+            <translation>Copy token</translation>
+        </message>
+        <message>
+            <source>Labels to show</source>
+            <comment>Heading: disclosures of advertising</comment>
+            <translation>Labels to show</translation>
+        </message>
+        <message>
+            <source>Copy labels</source>
+            <comment>Button</comment>
+            <translation>Copy labels</translation>
+        </message>
+        <message>
+            <source>Before you publish</source>
+            <comment>Heading: the market's checks</comment>
+            <translation>Before you publish</translation>
+        </message>
+        <message>
+            <source>Link to the post</source>
+            <comment>Name of a field</comment>
+            <translation>Link to the post</translation>
+        </message>
+        <message>
+            <source>https://…</source>
+            <comment>In an empty field for a link</comment>
+            <translation>https://…</translation>
+        </message>
+        <message>
+            <source>The file behind the link is the approved one</source>
+            <comment>To tick before publishing</comment>
+            <translation>The file behind the link is the approved one</translation>
+        </message>
+        <message>
+            <source>The file behind a link can change; the approval covers its text alone.</source>
+            <comment>Under the link field</comment>
+            <translation>The file behind a link can change; the approval covers its text alone.</translation>
+        </message>
+        <message>
+            <source>Tick the checks above first.</source>
+            <comment>Above a button that is not ready</comment>
+            <translation>Tick the checks above first.</translation>
+        </message>
+        <message>
+            <source>It’s live</source>
+            <comment>Button: says that a material is published</comment>
+            <translation>It’s live</translation>
+        </message>
+    </context>
+    <context>
+        <name>JoinModel</name>
+        <message>
+            <source>For: %1, %2</source>
+            <comment>Before joining; %1 a name, %2 their role</comment>
+            <translation>For: %1, %2</translation>
+        </message>
+        <message>
+            <source>For: %1, %2, %3</source>
+            <comment>Before joining; %1 a name, %2 their role, %3 the market</comment>
+            <translation>For: %1, %2, %3</translation>
+        </message>
+        <message>
+            <source>%1, my invitation to %2 no longer works. Could you send me a new one? %3</source>
+            <comment>A message to whoever invited; %1 their name, %2 the campaign, %3 my name</comment>
+            <translation>%1, my invitation to %2 no longer works. Could you send me a new one? %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>JoinPage</name>
+        <message>
+            <source>Before joining</source>
+            <comment>Title of a page</comment>
+            <translation>Before joining</translation>
+        </message>
+        <message>
+            <source>Your profile</source>
+            <comment>Title of a page</comment>
+            <translation>Your profile</translation>
+        </message>
+        <message>
+            <source>Join a campaign</source>
+            <comment>Title of a page</comment>
+            <translation>Join a campaign</translation>
+        </message>
+        <message>
+            <source>Picture with a QR code or invitation file</source>
+            <comment>Title of a file dialog</comment>
+            <translation>Picture with a QR code or invitation file</translation>
+        </message>
+        <message>
+            <source>Invitations (*.meridian *.txt *.png *.jpg *.jpeg *.webp)</source>
+            <comment>Filter of a file dialog; keep the part in brackets</comment>
+            <translation>Invitations (*.meridian *.txt *.png *.jpg *.jpeg *.webp)</translation>
+        </message>
+        <message>
+            <source>Paste the whole message you were sent, or its link. You can also pick a picture of the QR code or a .meridian file.</source>
+            <comment>What to do to join</comment>
+            <translation>Paste the whole message you were sent, or its link. You can also pick a picture of the QR code or a .meridian file.</translation>
+        </message>
+        <message>
+            <source>Invitation</source>
+            <comment>Name of a field</comment>
+            <translation>Invitation</translation>
+        </message>
+        <message>
+            <source>Paste the message here</source>
+            <comment>In an empty field</comment>
+            <translation>Paste the message here</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <comment>Button: takes the text of the clipboard</comment>
+            <translation>Paste</translation>
+        </message>
+        <message>
+            <source>Pick a picture or file</source>
+            <comment>Button: opens a file dialog</comment>
+            <translation>Pick a picture or file</translation>
+        </message>
+        <message>
+            <source>Invitation from: %1</source>
+            <comment>Before joining; %1 is a name</comment>
+            <translation>Invitation from: %1</translation>
+        </message>
+        <message>
+            <source>Expired: %1</source>
+            <comment>Of an invitation; %1 is a date</comment>
+            <translation>Expired: %1</translation>
+        </message>
+        <message>
+            <source>Valid until %1, once</source>
+            <comment>Of an invitation; %1 is a date</comment>
+            <translation>Valid until %1, once</translation>
+        </message>
+        <message>
+            <source>You will see</source>
+            <comment>Before joining: heading</comment>
+            <translation>You will see</translation>
+        </message>
+        <message>
+            <source>Your brief and the shared timeline.</source>
+            <comment>Before joining, for a creator</comment>
+            <translation>Your brief and the shared timeline.</translation>
+        </message>
+        <message>
+            <source>The campaign and its timeline.</source>
+            <comment>Before joining, for others</comment>
+            <translation>The campaign and its timeline.</translation>
+        </message>
+        <message>
+            <source>Others will see</source>
+            <comment>Before joining: heading</comment>
+            <translation>Others will see</translation>
+        </message>
+        <message>
+            <source>Your name, your time zone and what you submit.</source>
+            <comment>Before joining, for a creator</comment>
+            <translation>Your name, your time zone and what you submit.</translation>
+        </message>
+        <message>
+            <source>Your name, your time zone and what you write.</source>
+            <comment>Before joining, for others</comment>
+            <translation>Your name, your time zone and what you write.</translation>
+        </message>
+        <message>
+            <source>Making your profile…</source>
+            <comment>While joining</comment>
+            <translation>Making your profile…</translation>
+        </message>
+        <message>
+            <source>Saved. Joins by itself when online.</source>
+            <comment>After joining without a connection</comment>
+            <translation>Saved. Joins by itself when online.</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <comment>Button</comment>
+            <translation>Continue</translation>
+        </message>
+        <message>
+            <source>This isn’t me</source>
+            <comment>Button: the invitation is for somebody else</comment>
+            <translation>This isn’t me</translation>
+        </message>
+        <message>
+            <source>Ask for a new one</source>
+            <comment>Button: copies a message to whoever invited</comment>
+            <translation>Ask for a new one</translation>
+        </message>
+        <message>
+            <source>Message copied. Send it to: %1</source>
+            <comment>%1 is a name</comment>
+            <translation>Message copied. Send it to: %1</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <comment>Button: accepts the invitation</comment>
+            <translation>Join</translation>
+        </message>
+    </context>
+    <context>
+        <name>Main</name>
+        <message>
+            <source>Meridian</source>
+            <comment>Title of the window</comment>
+            <translation>Meridian</translation>
+        </message>
+        <message>
+            <source>%1 – Meridian</source>
+            <comment>Title of the window; %1 is the campaign</comment>
+            <translation>%1 – Meridian</translation>
+        </message>
+    </context>
+    <context>
+        <name>MarketCard</name>
+        <message>
+            <source>Angle</source>
+            <comment>Of a market: heading</comment>
+            <translation>Angle</translation>
+        </message>
+        <message>
+            <source>What the data says</source>
+            <comment>Of a market: heading</comment>
+            <translation>What the data says</translation>
+        </message>
+        <message>
+            <source>How the thesis sounds here</source>
+            <comment>Of a market: heading</comment>
+            <translation>How the thesis sounds here</translation>
+        </message>
+        <message>
+            <source>Sub-goal</source>
+            <comment>Of a market: heading</comment>
+            <translation>Sub-goal</translation>
+        </message>
+        <message>
+            <source>Why in this order</source>
+            <comment>Of a market: heading</comment>
+            <translation>Why in this order</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeridianLine</name>
+        <message>
+            <source>Timeline</source>
+            <comment>Screen reader: a list of dates along a vertical line</comment>
+            <translation>Timeline</translation>
+        </message>
+    </context>
+    <context>
+        <name>MyBriefPage</name>
+        <message>
+            <source>Question saved. It will go out when you’re online.</source>
+            <comment>After asking</comment>
+            <translation>Question saved. It will go out when you’re online.</translation>
+        </message>
+        <message>
+            <source>Next: %1</source>
+            <comment>Above the next date; %1 says what kind of date</comment>
+            <translation>Next: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Your brief changed: %n part(s).</source>
+            <comment>Above the brief</comment>
+            <translation>
+                <numerusform>Your brief changed: %n part.</numerusform>
+                <numerusform>Your brief changed: %n parts.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>See changes</source>
+            <comment>Button: shows what changed in the brief</comment>
+            <translation>See changes</translation>
+        </message>
+        <message>
+            <source>Both markets</source>
+            <comment>Heading: the angle of each market side by side</comment>
+            <translation>Both markets</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <comment>Button: asks the contact a question</comment>
+            <translation>Ask</translation>
+        </message>
+        <message>
+            <source>Submit content</source>
+            <comment>Button: opens the sheet for a submission</comment>
+            <translation>Submit content</translation>
+        </message>
+    </context>
+    <context>
+        <name>NavRail</name>
+        <message>
+            <source>Main pages</source>
+            <comment>Screen reader: the bar with the main pages</comment>
+            <translation>Main pages</translation>
+        </message>
+    </context>
+    <context>
+        <name>Navigation</name>
+        <message>
+            <source>Brief</source>
+            <comment>Main page of a creator: the one brief</comment>
+            <translation>Brief</translation>
+        </message>
+        <message>
+            <source>Feedback</source>
+            <comment>Main page of a creator: answers to what was submitted</comment>
+            <translation>Feedback</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <comment>Main page: dates of the campaign</comment>
+            <translation>Timeline</translation>
+        </message>
+        <message>
+            <source>Campaign</source>
+            <comment>Main page: the campaign on one page</comment>
+            <translation>Campaign</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <comment>Main page</comment>
+            <translation>Settings</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutboxModel</name>
+        <message>
+            <source>%1 · %2</source>
+            <comment>A row of the outbox: %1 whom or what it concerns, %2 when</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Delivered %1</source>
+            <comment>A row of the outbox; %1 is a time</comment>
+            <translation>Delivered %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>Progress of files: 12 MB of 38 MB</comment>
+            <translation>%1 of %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutboxPage</name>
+        <message>
+            <source>Outbox</source>
+            <comment>Title of a page: what waits to be sent</comment>
+            <translation>Outbox</translation>
+        </message>
+        <message>
+            <source>Everything here goes out by itself.</source>
+            <comment>Outbox, while connected</comment>
+            <translation>Everything here goes out by itself.</translation>
+        </message>
+        <message>
+            <source>Saved here. It goes out by itself when you’re online.</source>
+            <comment>Outbox, while offline</comment>
+            <translation>Saved here. It goes out by itself when you’re online.</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <comment>Button: connects at once</comment>
+            <translation>Try now</translation>
+        </message>
+        <message>
+            <source>Nothing is waiting. What you write shows here until it is delivered.</source>
+            <comment>An empty outbox</comment>
+            <translation>Nothing is waiting. What you write shows here until it is delivered.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageBar</name>
+        <message>
+            <source>Back</source>
+            <comment>Button: to the page before</comment>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Campaign: %1. Switch</source>
+            <comment>Screen reader: the title that opens the list of campaigns</comment>
+            <translation>Campaign: %1. Switch</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassphraseField</name>
+        <message>
+            <source>Hide the passphrase</source>
+            <comment>Button in the passphrase field</comment>
+            <translation>Hide the passphrase</translation>
+        </message>
+        <message>
+            <source>Show the passphrase</source>
+            <comment>Button in the passphrase field</comment>
+            <translation>Show the passphrase</translation>
+        </message>
+        <message>
+            <source>Keyboard: %1. Caps Lock is on.</source>
+            <comment>%1 is EN or RU</comment>
+            <translation>Keyboard: %1. Caps Lock is on.</translation>
+        </message>
+        <message>
+            <source>Keyboard: %1</source>
+            <comment>%1 is EN or RU</comment>
+            <translation>Keyboard: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonForm</name>
+        <message>
+            <source>Your name</source>
+            <comment>Name of a field</comment>
+            <translation>Your name</translation>
+        </message>
+        <message>
+            <source>As others in the campaign see it</source>
+            <comment>Below the name field</comment>
+            <translation>As others in the campaign see it</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <comment>Name of a field</comment>
+            <translation>Passphrase</translation>
+        </message>
+        <message>
+            <source>At least 12 characters. It locks what lies on this device.</source>
+            <comment>Below the passphrase field</comment>
+            <translation>At least 12 characters. It locks what lies on this device.</translation>
+        </message>
+        <message>
+            <source>Suggest five words</source>
+            <comment>Button: fills in a random passphrase</comment>
+            <translation>Suggest five words</translation>
+        </message>
+        <message>
+            <source>Nobody can reset a passphrase. If it is lost, your lead can invite you again: what was received stays with them, what was not sent is lost.</source>
+            <comment>Below the passphrase field</comment>
+            <translation>Nobody can reset a passphrase. If it is lost, your lead can invite you again: what was received stays with them, what was not sent is lost.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionList</name>
+        <message>
+            <source>My questions</source>
+            <comment>Heading</comment>
+            <translation>My questions</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sentences</name>
+        <message>
+            <source>That doesn’t fit here. Check what you entered and try again.</source>
+            <translation>That doesn’t fit here. Check what you entered and try again.</translation>
+        </message>
+        <message>
+            <source>This is no longer here. Go back and open it again.</source>
+            <translation>This is no longer here. Go back and open it again.</translation>
+        </message>
+        <message>
+            <source>Several things match. Choose one of them.</source>
+            <translation>Several things match. Choose one of them.</translation>
+        </message>
+        <message>
+            <source>This already exists. Nothing was changed.</source>
+            <translation>This already exists. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>This time zone is unknown here. Choose a city from the list.</source>
+            <translation>This time zone is unknown here. Choose a city from the list.</translation>
+        </message>
+        <message>
+            <source>There is no campaign in this profile yet. Join one with an invitation.</source>
+            <translation>There is no campaign in this profile yet. Join one with an invitation.</translation>
+        </message>
+        <message>
+            <source>No relay is set. Everything stays on this device until one is.</source>
+            <translation>No relay is set. Everything stays on this device until one is.</translation>
+        </message>
+        <message>
+            <source>Your role doesn’t cover this. Ask the campaign lead.</source>
+            <translation>Your role doesn’t cover this. Ask the campaign lead.</translation>
+        </message>
+        <message>
+            <source>This belongs to another market. Its hub lead can do it.</source>
+            <translation>This belongs to another market. Its hub lead can do it.</translation>
+        </message>
+        <message>
+            <source>The brief isn’t complete. Fill the missing parts, then issue it.</source>
+            <translation>The brief isn’t complete. Fill the missing parts, then issue it.</translation>
+        </message>
+        <message>
+            <source>There is no brief yet. Your lead is preparing it.</source>
+            <translation>There is no brief yet. Your lead is preparing it.</translation>
+        </message>
+        <message>
+            <source>This creator already has a live brief. Withdraw it first.</source>
+            <translation>This creator already has a live brief. Withdraw it first.</translation>
+        </message>
+        <message>
+            <source>The priority decision is missing. The campaign lead makes it before any brief is issued.</source>
+            <translation>The priority decision is missing. The campaign lead makes it before any brief is issued.</translation>
+        </message>
+        <message>
+            <source>A goal tension is unresolved. Resolve it first.</source>
+            <translation>A goal tension is unresolved. Resolve it first.</translation>
+        </message>
+        <message>
+            <source>Tick every non-negotiable first. What you wrote is kept.</source>
+            <translation>Tick every non-negotiable first. What you wrote is kept.</translation>
+        </message>
+        <message>
+            <source>Add a file, a link or a caption first.</source>
+            <translation>Add a file, a link or a caption first.</translation>
+        </message>
+        <message>
+            <source>A file hasn’t arrived on this device yet. It comes when you’re online.</source>
+            <translation>A file hasn’t arrived on this device yet. It comes when you’re online.</translation>
+        </message>
+        <message>
+            <source>The file is no longer where it was picked. Pick it again; the rest is kept.</source>
+            <translation>The file is no longer where it was picked. Pick it again; the rest is kept.</translation>
+        </message>
+        <message>
+            <source>A newer version has arrived. Open that one.</source>
+            <translation>A newer version has arrived. Open that one.</translation>
+        </message>
+        <message>
+            <source>This version isn’t approved. Only an approved version can go live.</source>
+            <translation>This version isn’t approved. Only an approved version can go live.</translation>
+        </message>
+        <message>
+            <source>There are two different answers on this version. Wait for the decision.</source>
+            <translation>There are two different answers on this version. Wait for the decision.</translation>
+        </message>
+        <message>
+            <source>This is live already, so it can’t be changed.</source>
+            <translation>This is live already, so it can’t be changed.</translation>
+        </message>
+        <message>
+            <source>Your brief changed. Look at the changes and press Got it first. What you wrote is kept.</source>
+            <translation>Your brief changed. Look at the changes and press Got it first. What you wrote is kept.</translation>
+        </message>
+        <message>
+            <source>Say why: add a comment or a reason.</source>
+            <translation>Say why: add a comment or a reason.</translation>
+        </message>
+        <message>
+            <source>The file behind a link can change. Confirm that it is still the approved one.</source>
+            <translation>The file behind a link can change. Confirm that it is still the approved one.</translation>
+        </message>
+        <message>
+            <source>This invitation was used already. Ask for a new one.</source>
+            <translation>This invitation was used already. Ask for a new one.</translation>
+        </message>
+        <message>
+            <source>This invitation has expired. Ask for a new one.</source>
+            <translation>This invitation has expired. Ask for a new one.</translation>
+        </message>
+        <message>
+            <source>No valid invitation in this. Paste the whole message, or ask for a new one.</source>
+            <translation>No valid invitation in this. Paste the whole message, or ask for a new one.</translation>
+        </message>
+        <message>
+            <source>This invitation belongs to another relay. Ask for a new one.</source>
+            <translation>This invitation belongs to another relay. Ask for a new one.</translation>
+        </message>
+        <message>
+            <source>The relay didn’t accept this. Your text is kept.</source>
+            <translation>The relay didn’t accept this. Your text is kept.</translation>
+        </message>
+        <message>
+            <source>The relay has no room left for this campaign. It will be tried again; nothing is lost.</source>
+            <translation>The relay has no room left for this campaign. It will be tried again; nothing is lost.</translation>
+        </message>
+        <message>
+            <source>This is too large. Shorten it or pick a smaller file; the rest is kept.</source>
+            <translation>This is too large. Shorten it or pick a smaller file; the rest is kept.</translation>
+        </message>
+        <message>
+            <source>You’re offline. It is saved here and goes out when you’re online.</source>
+            <translation>You’re offline. It is saved here and goes out when you’re online.</translation>
+        </message>
+        <message>
+            <source>No answer in time. It will be tried again by itself.</source>
+            <translation>No answer in time. It will be tried again by itself.</translation>
+        </message>
+        <message>
+            <source>The relay can’t be reached. Everything stays here and goes out later.</source>
+            <translation>The relay can’t be reached. Everything stays here and goes out later.</translation>
+        </message>
+        <message>
+            <source>This isn’t the relay of your campaign. Nothing was sent. Ask your lead.</source>
+            <translation>This isn’t the relay of your campaign. Nothing was sent. Ask your lead.</translation>
+        </message>
+        <message>
+            <source>The relay’s certificate has changed. Nothing was sent. Ask your lead.</source>
+            <translation>The relay’s certificate has changed. Nothing was sent. Ask your lead.</translation>
+        </message>
+        <message>
+            <source>The relay answered in a way that makes no sense. It will be tried again; nothing is lost.</source>
+            <translation>The relay answered in a way that makes no sense. It will be tried again; nothing is lost.</translation>
+        </message>
+        <message>
+            <source>This needs a newer Meridian. Update it; everything here is kept.</source>
+            <translation>This needs a newer Meridian. Update it; everything here is kept.</translation>
+        </message>
+        <message>
+            <source>That passphrase doesn’t open this profile. Nothing is lost.</source>
+            <translation>That passphrase doesn’t open this profile. Nothing is lost.</translation>
+        </message>
+        <message>
+            <source>Others on this computer can read the key file. Allow only yourself to read it.</source>
+            <translation>Others on this computer can read the key file. Allow only yourself to read it.</translation>
+        </message>
+        <message>
+            <source>Part of the data on this device is damaged. What was sent is safe with your leads.</source>
+            <translation>Part of the data on this device is damaged. What was sent is safe with your leads.</translation>
+        </message>
+        <message>
+            <source>Meridian can’t read this file.</source>
+            <translation>Meridian can’t read this file.</translation>
+        </message>
+        <message>
+            <source>A signature doesn’t match, so this was not accepted.</source>
+            <translation>A signature doesn’t match, so this was not accepted.</translation>
+        </message>
+        <message>
+            <source>Something is missing before this, so it waits. It is fetched by itself.</source>
+            <translation>Something is missing before this, so it waits. It is fetched by itself.</translation>
+        </message>
+        <message>
+            <source>This device is full. Free some space and try again; what was saved is safe.</source>
+            <translation>This device is full. Free some space and try again; what was saved is safe.</translation>
+        </message>
+        <message>
+            <source>Meridian can’t write to its folder. Allow writing and try again; what was saved is safe.</source>
+            <translation>Meridian can’t write to its folder. Allow writing and try again; what was saved is safe.</translation>
+        </message>
+        <message>
+            <source>This profile is open in another window. Use that one or close it.</source>
+            <translation>This profile is open in another window. Use that one or close it.</translation>
+        </message>
+        <message>
+            <source>A file couldn’t be read or written. Try again; what was saved is safe.</source>
+            <translation>A file couldn’t be read or written. Try again; what was saved is safe.</translation>
+        </message>
+        <message>
+            <source>Something went wrong inside Meridian. What was saved is safe. Try again.</source>
+            <translation>Something went wrong inside Meridian. What was saved is safe. Try again.</translation>
+        </message>
+        <message>
+            <source>Not received yet</source>
+            <comment>State of a feedback promise</comment>
+            <translation>Not received yet</translation>
+        </message>
+        <message>
+            <source>On track</source>
+            <comment>State of a feedback promise</comment>
+            <translation>On track</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <comment>State of a feedback promise</comment>
+            <translation>At risk</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <comment>State of a feedback promise</comment>
+            <translation>Kept</translation>
+        </message>
+        <message>
+            <source>Delayed, new date</source>
+            <comment>State of a feedback promise</comment>
+            <translation>Delayed, new date</translation>
+        </message>
+        <message>
+            <source>Missed</source>
+            <comment>State of a feedback promise</comment>
+            <translation>Missed</translation>
+        </message>
+        <message>
+            <source>Newer version sent</source>
+            <comment>State of a feedback promise</comment>
+            <translation>Newer version sent</translation>
+        </message>
+        <message>
+            <source>In review</source>
+            <comment>State of a version</comment>
+            <translation>In review</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <comment>State of a version</comment>
+            <translation>Approved</translation>
+        </message>
+        <message>
+            <source>Changes requested</source>
+            <comment>State of a version</comment>
+            <translation>Changes requested</translation>
+        </message>
+        <message>
+            <source>Contested</source>
+            <comment>State of a version</comment>
+            <translation>Contested</translation>
+        </message>
+        <message>
+            <source>Older version</source>
+            <comment>State of a version</comment>
+            <translation>Older version</translation>
+        </message>
+        <message>
+            <source>Signed. Not delivered yet.</source>
+            <comment>State of something sent</comment>
+            <translation>Signed. Not delivered yet.</translation>
+        </message>
+        <message>
+            <source>On its way</source>
+            <comment>State of something sent</comment>
+            <translation>On its way</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <comment>State of something sent</comment>
+            <translation>Delivered</translation>
+        </message>
+        <message>
+            <source>Not accepted</source>
+            <comment>State of something sent</comment>
+            <translation>Not accepted</translation>
+        </message>
+        <message>
+            <source>Blocks launch</source>
+            <comment>State of a rule in Preflight</comment>
+            <translation>Blocks launch</translation>
+        </message>
+        <message>
+            <source>Warns</source>
+            <comment>State of a rule in Preflight</comment>
+            <translation>Warns</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <comment>State of a rule in Preflight</comment>
+            <translation>Ready</translation>
+        </message>
+        <message>
+            <source>Brand lead</source>
+            <translation>Brand lead</translation>
+        </message>
+        <message>
+            <source>Campaign lead</source>
+            <translation>Campaign lead</translation>
+        </message>
+        <message>
+            <source>Hub lead</source>
+            <translation>Hub lead</translation>
+        </message>
+        <message>
+            <source>Deputy</source>
+            <translation>Deputy</translation>
+        </message>
+        <message>
+            <source>Creator</source>
+            <translation>Creator</translation>
+        </message>
+        <message>
+            <source>Viewer</source>
+            <translation>Viewer</translation>
+        </message>
+        <message>
+            <source>Analyst</source>
+            <translation>Analyst</translation>
+        </message>
+        <message>
+            <source>Agency</source>
+            <translation>Agency</translation>
+        </message>
+        <message>
+            <source>Campaign lead’s deputy</source>
+            <translation>Campaign lead’s deputy</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <comment>Part of the brief</comment>
+            <translation>Contact</translation>
+        </message>
+        <message>
+            <source>Overall goal</source>
+            <comment>Part of the brief</comment>
+            <translation>Overall goal</translation>
+        </message>
+        <message>
+            <source>My role</source>
+            <comment>Part of the brief</comment>
+            <translation>My role</translation>
+        </message>
+        <message>
+            <source>What I make</source>
+            <comment>Part of the brief</comment>
+            <translation>What I make</translation>
+        </message>
+        <message>
+            <source>When it goes live</source>
+            <comment>Part of the brief</comment>
+            <translation>When it goes live</translation>
+        </message>
+        <message>
+            <source>The bigger picture</source>
+            <comment>Part of the brief</comment>
+            <translation>The bigger picture</translation>
+        </message>
+        <message>
+            <source>nano</source>
+            <comment>Tier of a creator</comment>
+            <translation>nano</translation>
+        </message>
+        <message>
+            <source>micro</source>
+            <comment>Tier of a creator</comment>
+            <translation>micro</translation>
+        </message>
+        <message>
+            <source>macro</source>
+            <comment>Tier of a creator</comment>
+            <translation>macro</translation>
+        </message>
+        <message>
+            <source>Ready to go live.</source>
+            <translation>Ready to go live.</translation>
+        </message>
+        <message>
+            <source>Nothing has been submitted yet.</source>
+            <translation>Nothing has been submitted yet.</translation>
+        </message>
+        <message>
+            <source>This version isn’t approved yet.</source>
+            <translation>This version isn’t approved yet.</translation>
+        </message>
+        <message>
+            <source>A newer version is in review. The approval covers the older one only.</source>
+            <translation>A newer version is in review. The approval covers the older one only.</translation>
+        </message>
+        <message>
+            <source>Your leads gave two different answers. They are deciding.</source>
+            <translation>Your leads gave two different answers. They are deciding.</translation>
+        </message>
+        <message>
+            <source>The brief changed after the approval. Your lead checks whether it still fits.</source>
+            <translation>The brief changed after the approval. Your lead checks whether it still fits.</translation>
+        </message>
+        <message>
+            <source>The ad-marking token is missing. Your lead adds it.</source>
+            <translation>The ad-marking token is missing. Your lead adds it.</translation>
+        </message>
+        <message>
+            <source>Confirm that the file behind the link is still the approved one.</source>
+            <translation>Confirm that the file behind the link is still the approved one.</translation>
+        </message>
+        <message>
+            <source>Your brief changed. Press Got it first.</source>
+            <translation>Your brief changed. Press Got it first.</translation>
+        </message>
+        <message>
+            <source>It is live.</source>
+            <translation>It is live.</translation>
+        </message>
+        <message>
+            <source>Milestone</source>
+            <comment>Kind of a date</comment>
+            <translation>Milestone</translation>
+        </message>
+        <message>
+            <source>Launch</source>
+            <comment>Kind of a date</comment>
+            <translation>Launch</translation>
+        </message>
+        <message>
+            <source>Rough cut due</source>
+            <comment>Kind of a date</comment>
+            <translation>Rough cut due</translation>
+        </message>
+        <message>
+            <source>Go-live</source>
+            <comment>Kind of a date</comment>
+            <translation>Go-live</translation>
+        </message>
+        <message>
+            <source>Answer promised</source>
+            <comment>Kind of a date</comment>
+            <translation>Answer promised</translation>
+        </message>
+        <message>
+            <source>Feedback day</source>
+            <comment>Kind of a date</comment>
+            <translation>Feedback day</translation>
+        </message>
+        <message>
+            <source>Edit of the campaign page</source>
+            <comment>A change</comment>
+            <translation>Edit of the campaign page</translation>
+        </message>
+        <message>
+            <source>Edit of a market</source>
+            <comment>A change</comment>
+            <translation>Edit of a market</translation>
+        </message>
+        <message>
+            <source>Non-negotiable</source>
+            <comment>A change</comment>
+            <translation>Non-negotiable</translation>
+        </message>
+        <message>
+            <source>Negotiable</source>
+            <comment>A change</comment>
+            <translation>Negotiable</translation>
+        </message>
+        <message>
+            <source>Milestone</source>
+            <comment>A change</comment>
+            <translation>Milestone</translation>
+        </message>
+        <message>
+            <source>Person card</source>
+            <comment>A change</comment>
+            <translation>Person card</translation>
+        </message>
+        <message>
+            <source>Absence</source>
+            <comment>A change</comment>
+            <translation>Absence</translation>
+        </message>
+        <message>
+            <source>Priority decision</source>
+            <comment>A change</comment>
+            <translation>Priority decision</translation>
+        </message>
+        <message>
+            <source>Charter acknowledged</source>
+            <comment>A change</comment>
+            <translation>Charter acknowledged</translation>
+        </message>
+        <message>
+            <source>Delay notice</source>
+            <comment>A change</comment>
+            <translation>Delay notice</translation>
+        </message>
+        <message>
+            <source>Confirmation of receipt</source>
+            <comment>A change</comment>
+            <translation>Confirmation of receipt</translation>
+        </message>
+        <message>
+            <source>Go-live check</source>
+            <comment>A change</comment>
+            <translation>Go-live check</translation>
+        </message>
+        <message>
+            <source>Creator’s card</source>
+            <comment>A change</comment>
+            <translation>Creator’s card</translation>
+        </message>
+        <message>
+            <source>Edit of the brief</source>
+            <comment>A change</comment>
+            <translation>Edit of the brief</translation>
+        </message>
+        <message>
+            <source>Deliverable</source>
+            <comment>A change</comment>
+            <translation>Deliverable</translation>
+        </message>
+        <message>
+            <source>Brief issued</source>
+            <comment>A change</comment>
+            <translation>Brief issued</translation>
+        </message>
+        <message>
+            <source>Brief opened</source>
+            <comment>A change</comment>
+            <translation>Brief opened</translation>
+        </message>
+        <message>
+            <source>Brief acknowledged</source>
+            <comment>A change</comment>
+            <translation>Brief acknowledged</translation>
+        </message>
+        <message>
+            <source>Submission</source>
+            <comment>A change</comment>
+            <translation>Submission</translation>
+        </message>
+        <message>
+            <source>Approval</source>
+            <comment>A change</comment>
+            <translation>Approval</translation>
+        </message>
+        <message>
+            <source>Request for changes</source>
+            <comment>A change</comment>
+            <translation>Request for changes</translation>
+        </message>
+        <message>
+            <source>Withdrawal of a verdict</source>
+            <comment>A change</comment>
+            <translation>Withdrawal of a verdict</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <comment>A change</comment>
+            <translation>Comment</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <comment>A change</comment>
+            <translation>Question</translation>
+        </message>
+        <message>
+            <source>Answer to a question</source>
+            <comment>A change</comment>
+            <translation>Answer to a question</translation>
+        </message>
+        <message>
+            <source>It’s live</source>
+            <comment>A change</comment>
+            <translation>It’s live</translation>
+        </message>
+        <message>
+            <source>Answer seen</source>
+            <comment>A change</comment>
+            <translation>Answer seen</translation>
+        </message>
+        <message>
+            <source>Sent to the decider</source>
+            <comment>A change</comment>
+            <translation>Sent to the decider</translation>
+        </message>
+        <message>
+            <source>Decision on two answers</source>
+            <comment>A change</comment>
+            <translation>Decision on two answers</translation>
+        </message>
+        <message>
+            <source>Decision on two briefs</source>
+            <comment>A change</comment>
+            <translation>Decision on two briefs</translation>
+        </message>
+        <message>
+            <source>Still fine</source>
+            <comment>A change</comment>
+            <translation>Still fine</translation>
+        </message>
+        <message>
+            <source>Brief withdrawn</source>
+            <comment>A change</comment>
+            <translation>Brief withdrawn</translation>
+        </message>
+        <message>
+            <source>Members and access</source>
+            <comment>A change</comment>
+            <translation>Members and access</translation>
+        </message>
+        <message>
+            <source>New campaign</source>
+            <comment>A change</comment>
+            <translation>New campaign</translation>
+        </message>
+        <message>
+            <source>Invitation</source>
+            <comment>A change</comment>
+            <translation>Invitation</translation>
+        </message>
+        <message>
+            <source>Joining</source>
+            <comment>A change</comment>
+            <translation>Joining</translation>
+        </message>
+        <message>
+            <source>Confirmation of somebody who joined</source>
+            <comment>A change</comment>
+            <translation>Confirmation of somebody who joined</translation>
+        </message>
+        <message>
+            <source>Withdrawal of an invitation</source>
+            <comment>A change</comment>
+            <translation>Withdrawal of an invitation</translation>
+        </message>
+        <message>
+            <source>Relay of the campaign</source>
+            <comment>A change</comment>
+            <translation>Relay of the campaign</translation>
+        </message>
+        <message>
+            <source>One market leads</source>
+            <comment>A priority decision</comment>
+            <translation>One market leads</translation>
+        </message>
+        <message>
+            <source>One after the other</source>
+            <comment>A priority decision</comment>
+            <translation>One after the other</translation>
+        </message>
+        <message>
+            <source>In parallel</source>
+            <comment>A priority decision</comment>
+            <translation>In parallel</translation>
+        </message>
+        <message>
+            <source>Separate campaigns</source>
+            <comment>A priority decision</comment>
+            <translation>Separate campaigns</translation>
+        </message>
+        <message>
+            <source>The priority decision between the markets is missing.</source>
+            <translation>The priority decision between the markets is missing.</translation>
+        </message>
+        <message>
+            <source>The campaign’s thesis is missing.</source>
+            <translation>The campaign’s thesis is missing.</translation>
+        </message>
+        <message>
+            <source>No non-negotiables are set.</source>
+            <translation>No non-negotiables are set.</translation>
+        </message>
+        <message>
+            <source>Why this market matters to the whole win is not said.</source>
+            <translation>Why this market matters to the whole win is not said.</translation>
+        </message>
+        <message>
+            <source>A creator has no contact or no approver.</source>
+            <translation>A creator has no contact or no approver.</translation>
+        </message>
+        <message>
+            <source>Two briefs were issued to one creator.</source>
+            <translation>Two briefs were issued to one creator.</translation>
+        </message>
+        <message>
+            <source>A brief is missing parts.</source>
+            <translation>A brief is missing parts.</translation>
+        </message>
+        <message>
+            <source>A brief has not been issued.</source>
+            <translation>A brief has not been issued.</translation>
+        </message>
+        <message>
+            <source>A brief is missing in the other language.</source>
+            <translation>A brief is missing in the other language.</translation>
+        </message>
+        <message>
+            <source>A translation is stale.</source>
+            <translation>A translation is stale.</translation>
+        </message>
+        <message>
+            <source>The audience of a creator is not described.</source>
+            <translation>The audience of a creator is not described.</translation>
+        </message>
+        <message>
+            <source>An instruction has no “because”.</source>
+            <translation>An instruction has no “because”.</translation>
+        </message>
+        <message>
+            <source>A market has no feedback schedule.</source>
+            <translation>A market has no feedback schedule.</translation>
+        </message>
+        <message>
+            <source>A promised answer is at risk.</source>
+            <translation>A promised answer is at risk.</translation>
+        </message>
+        <message>
+            <source>A promised answer was missed.</source>
+            <translation>A promised answer was missed.</translation>
+        </message>
+        <message>
+            <source>Two different answers on one version.</source>
+            <translation>Two different answers on one version.</translation>
+        </message>
+        <message>
+            <source>A deliverable is not approved and its go-live is near.</source>
+            <translation>A deliverable is not approved and its go-live is near.</translation>
+        </message>
+        <message>
+            <source>The buffer between two launches is not 3–5 days.</source>
+            <translation>The buffer between two launches is not 3–5 days.</translation>
+        </message>
+        <message>
+            <source>A market has no launch date.</source>
+            <translation>A market has no launch date.</translation>
+        </message>
+        <message>
+            <source>A milestone has no why.</source>
+            <translation>A milestone has no why.</translation>
+        </message>
+        <message>
+            <source>An ad-marking token is missing.</source>
+            <translation>An ad-marking token is missing.</translation>
+        </message>
+        <message>
+            <source>A brief is not acknowledged yet.</source>
+            <translation>A brief is not acknowledged yet.</translation>
+        </message>
+        <message>
+            <source>Two values were entered at the same time.</source>
+            <translation>Two values were entered at the same time.</translation>
+        </message>
+        <message>
+            <source>EN only</source>
+            <comment>A text that exists in English alone</comment>
+            <translation>EN only</translation>
+        </message>
+        <message>
+            <source>RU only</source>
+            <comment>A text that exists in Russian alone</comment>
+            <translation>RU only</translation>
+        </message>
+    </context>
+    <context>
+        <name>SessionObject</name>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <comment>The sync pill: changes that have not gone out</comment>
+            <translation>
+                <numerusform>%n waiting</numerusform>
+                <numerusform>%n waiting</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need attention</source>
+            <comment>The sync pill: changes that were not accepted</comment>
+            <translation>
+                <numerusform>%n needs attention</numerusform>
+                <numerusform>%n need attention</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>On this device</source>
+            <comment>The sync pill: no relay is set</comment>
+            <translation>On this device</translation>
+        </message>
+        <message>
+            <source>Offline since %1</source>
+            <comment>%1 is a time</comment>
+            <translation>Offline since %1</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <comment>The sync pill</comment>
+            <translation>Offline</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>Screen reader: the sync pill; %1 offline since when, %2 how much waits</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Synced</source>
+            <comment>The sync pill: everything is exchanged</comment>
+            <translation>Synced</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <comment>Main page</comment>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <comment>After a setting was kept</comment>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>Profile</source>
+            <comment>Settings: heading</comment>
+            <translation>Profile</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <comment>Name of a field</comment>
+            <translation>Your name</translation>
+        </message>
+        <message>
+            <source>Save profile</source>
+            <comment>Button</comment>
+            <translation>Save profile</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <comment>Settings: heading</comment>
+            <translation>Languages</translation>
+        </message>
+        <message>
+            <source>Interface</source>
+            <comment>Settings: which language the buttons have</comment>
+            <translation>Interface</translation>
+        </message>
+        <message>
+            <source>Language of the interface</source>
+            <comment>Name of a choice</comment>
+            <translation>Language of the interface</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <comment>Settings: which language briefs are shown in</comment>
+            <translation>Content</translation>
+        </message>
+        <message>
+            <source>Briefs and the campaign page, where both languages exist</source>
+            <comment>Below the choice of a language</comment>
+            <translation>Briefs and the campaign page, where both languages exist</translation>
+        </message>
+        <message>
+            <source>Language of the content</source>
+            <comment>Name of a choice</comment>
+            <translation>Language of the content</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <comment>Settings: heading</comment>
+            <translation>Look</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <comment>Settings: light or dark</comment>
+            <translation>Theme</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <comment>Theme: as the system</comment>
+            <translation>System</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <comment>Theme</comment>
+            <translation>Light</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <comment>Theme</comment>
+            <translation>Dark</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <comment>Settings</comment>
+            <translation>Text size</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <comment>A size of text</comment>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>Reduce motion</source>
+            <comment>Settings</comment>
+            <translation>Reduce motion</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <comment>Settings: heading</comment>
+            <translation>Lock</translation>
+        </message>
+        <message>
+            <source>Lock by itself</source>
+            <comment>Settings: auto-lock</comment>
+            <translation>Lock by itself</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <comment>Auto-lock</comment>
+            <translation>Never</translation>
+        </message>
+        <message numerus="yes">
+            <source>After %n minute(s)</source>
+            <comment>Auto-lock</comment>
+            <translation>
+                <numerusform>After %n minute</numerusform>
+                <numerusform>After %n minutes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Lock now</source>
+            <comment>Button</comment>
+            <translation>Lock now</translation>
+        </message>
+        <message>
+            <source>Relay</source>
+            <comment>Settings: heading; the server that passes sealed changes on</comment>
+            <translation>Relay</translation>
+        </message>
+        <message>
+            <source>No relay is set for this campaign.</source>
+            <comment>Settings</comment>
+            <translation>No relay is set for this campaign.</translation>
+        </message>
+        <message>
+            <source>It passes on what you write and cannot read a word of it.</source>
+            <comment>Settings: of the relay</comment>
+            <translation>It passes on what you write and cannot read a word of it.</translation>
+        </message>
+        <message>
+            <source>Campaign on one page</source>
+            <comment>Button and title: opens the campaign's page</comment>
+            <translation>Campaign on one page</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sheet</name>
+        <message>
+            <source>Close</source>
+            <comment>Button: closes a sheet</comment>
+            <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>SubmitModel</name>
+        <message>
+            <source>Received before %1: answer by %2.</source>
+            <comment>Before sending; both are dates</comment>
+            <translation>Received before %1: answer by %2.</translation>
+        </message>
+        <message>
+            <source>Received before %1: answer by %2. Later: %3.</source>
+            <comment>Before sending; all are dates</comment>
+            <translation>Received before %1: answer by %2. Later: %3.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>Progress of a file: 12 MB of 38 MB</comment>
+            <translation>%1 of %2</translation>
+        </message>
+        <message>
+            <source>Add a file, a link or a caption.</source>
+            <comment>Why content cannot be sent yet</comment>
+            <translation>Add a file, a link or a caption.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n non-negotiable(s) left to tick.</source>
+            <comment>Why content cannot be sent yet</comment>
+            <translation>
+                <numerusform>%n non-negotiable left to tick.</numerusform>
+                <numerusform>%n non-negotiables left to tick.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SubmitPage</name>
+        <message>
+            <source>Submitted</source>
+            <comment>Title of a page: the receipt of a submission</comment>
+            <translation>Submitted</translation>
+        </message>
+        <message>
+            <source>Submit content</source>
+            <comment>Title of a page</comment>
+            <translation>Submit content</translation>
+        </message>
+        <message>
+            <source>File to submit</source>
+            <comment>Title of a file dialog</comment>
+            <translation>File to submit</translation>
+        </message>
+        <message>
+            <source>Photo or video to submit</source>
+            <comment>Title of a file dialog</comment>
+            <translation>Photo or video to submit</translation>
+        </message>
+        <message>
+            <source>Photos and videos (*.jpg *.jpeg *.png *.webp *.heic *.mp4 *.mov *.webm)</source>
+            <comment>Filter of a file dialog; keep the part in brackets</comment>
+            <translation>Photos and videos (*.jpg *.jpeg *.png *.webp *.heic *.mp4 *.mov *.webm)</translation>
+        </message>
+        <message>
+            <source>Saved here and on its way.</source>
+            <comment>Receipt of a submission, while connected</comment>
+            <translation>Saved here and on its way.</translation>
+        </message>
+        <message>
+            <source>Saved on this phone. It will go out when you’re online.</source>
+            <comment>Receipt of a submission, while offline</comment>
+            <translation>Saved on this phone. It will go out when you’re online.</translation>
+        </message>
+        <message>
+            <source>The promise starts when it is received. You will see the date under Feedback.</source>
+            <comment>Receipt of a submission: what happens next</comment>
+            <translation>The promise starts when it is received. You will see the date under Feedback.</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <comment>Button: picks a file</comment>
+            <translation>File</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <comment>Button: picks a photo or video</comment>
+            <translation>Photo</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <comment>Button: adds a link</comment>
+            <translation>Link</translation>
+        </message>
+        <message>
+            <source>Remove: %1</source>
+            <comment>Button: takes a file or link out; %1 is its name</comment>
+            <translation>Remove: %1</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <comment>Name of a field</comment>
+            <translation>Link</translation>
+        </message>
+        <message>
+            <source>The file behind a link can change; the approval covers its text alone.</source>
+            <comment>Under the link field</comment>
+            <translation>The file behind a link can change; the approval covers its text alone.</translation>
+        </message>
+        <message>
+            <source>Add link</source>
+            <comment>Button</comment>
+            <translation>Add link</translation>
+        </message>
+        <message>
+            <source>Caption</source>
+            <comment>Name of a field: the text of a post</comment>
+            <translation>Caption</translation>
+        </message>
+        <message>
+            <source>Must have</source>
+            <comment>Heading: the non-negotiables to tick</comment>
+            <translation>Must have</translation>
+        </message>
+        <message>
+            <source>You’re offline. Connect before then.</source>
+            <comment>Under the promise, before sending</comment>
+            <translation>You’re offline. Connect before then.</translation>
+        </message>
+        <message>
+            <source>Send for approval</source>
+            <comment>Button: submits the content</comment>
+            <translation>Send for approval</translation>
+        </message>
+        <message>
+            <source>See feedback</source>
+            <comment>Button: goes to the page with answers</comment>
+            <translation>See feedback</translation>
+        </message>
+        <message>
+            <source>%1, version %2</source>
+            <comment>Above a submission: %1 the material, %2 the version to be</comment>
+            <translation>%1, version %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelinePage</name>
+        <message>
+            <source>Timeline</source>
+            <comment>Main page: dates of the campaign</comment>
+            <translation>Timeline</translation>
+        </message>
+        <message>
+            <source>Yours</source>
+            <comment>Of a date on the timeline: my own deadline</comment>
+            <translation>Yours</translation>
+        </message>
+        <message>
+            <source>No dates yet. They appear here as soon as your leads set them.</source>
+            <comment>An empty timeline</comment>
+            <translation>No dates yet. They appear here as soon as your leads set them.</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnlockPage</name>
+        <message>
+            <source>Meridian</source>
+            <comment>Title of the first page</comment>
+            <translation>Meridian</translation>
+        </message>
+        <message>
+            <source>Opening your profile…</source>
+            <comment>While the passphrase is checked</comment>
+            <translation>Opening your profile…</translation>
+        </message>
+        <message>
+            <source>Your profile is locked.</source>
+            <comment>Above the passphrase field</comment>
+            <translation>Your profile is locked.</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <comment>Name of a field</comment>
+            <translation>Passphrase</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <comment>Button: opens the profile with the passphrase</comment>
+            <translation>Unlock</translation>
+        </message>
+        <message>
+            <source>Nobody can reset a passphrase. If it is lost, your lead can invite you again: what was received stays with them, what was not sent is lost.</source>
+            <comment>Below the passphrase field</comment>
+            <translation>Nobody can reset a passphrase. If it is lost, your lead can invite you again: what was received stays with them, what was not sent is lost.</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerdictCard</name>
+        <message>
+            <source>Signed: %1</source>
+            <comment>Button: a seal that tells about a signature; %1 is a name</comment>
+            <translation>Signed: %1</translation>
+        </message>
+        <message>
+            <source>Signed: %1, %2</source>
+            <comment>Of a signature: %1 a name, %2 a date</comment>
+            <translation>Signed: %1, %2</translation>
+        </message>
+        <message>
+            <source>Checked on this phone</source>
+            <comment>Of a signature and its files</comment>
+            <translation>Checked on this phone</translation>
+        </message>
+        <message>
+            <source>A file here isn’t the one that was signed</source>
+            <comment>Of a signature and its files</comment>
+            <translation>A file here isn’t the one that was signed</translation>
+        </message>
+    </context>
+    <context>
+        <name>WelcomePage</name>
+        <message>
+            <source>Meridian</source>
+            <comment>Title of the first page</comment>
+            <translation>Meridian</translation>
+        </message>
+        <message>
+            <source>Language of the interface</source>
+            <comment>Name of a choice</comment>
+            <translation>Language of the interface</translation>
+        </message>
+        <message>
+            <source>Everyone pulls in the same direction, knows why, and can do their part without a connection.</source>
+            <comment>First screen: what Meridian is for</comment>
+            <translation>Everyone pulls in the same direction, knows why, and can do their part without a connection.</translation>
+        </message>
+        <message>
+            <source>Join with an invitation</source>
+            <comment>Button on the first screen</comment>
+            <translation>Join with an invitation</translation>
+        </message>
+        <message>
+            <source>Set up without an invitation</source>
+            <comment>Button on the first screen: makes a profile alone</comment>
+            <translation>Set up without an invitation</translation>
+        </message>
+    </context>
+    <context>
+        <name>When</name>
+        <message>
+            <source>%1 in %2</source>
+            <comment>A time in another city: 17:00 in New York</comment>
+            <translation>%1 in %2</translation>
+        </message>
+        <message>
+            <source>%1 (%2 %3)</source>
+            <comment>%1 my date and time, %2 the time in another city, %3 that city</comment>
+            <translation>%1 (%2 %3)</translation>
+        </message>
+        <message>
+            <source>%1 (%2, %3 %4)</source>
+            <comment>%1 my date and time, %2 the weekday in another city, %3 the time there, %4 that city</comment>
+            <translation>%1 (%2, %3 %4)</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <comment>Of a moment less than a minute away</comment>
+            <translation>now</translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n minute(s)</source>
+            <translation>
+                <numerusform>in %n minute</numerusform>
+                <numerusform>in %n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s) ago</source>
+            <translation>
+                <numerusform>%n minute ago</numerusform>
+                <numerusform>%n minutes ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n hour(s)</source>
+            <translation>
+                <numerusform>in %n hour</numerusform>
+                <numerusform>in %n hours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s) ago</source>
+            <translation>
+                <numerusform>%n hour ago</numerusform>
+                <numerusform>%n hours ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n day(s)</source>
+            <translation>
+                <numerusform>in %n day</numerusform>
+                <numerusform>in %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation>
+                <numerusform>%n day ago</numerusform>
+                <numerusform>%n days ago</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ZoneField</name>
+        <message>
+            <source>Time zone</source>
+            <comment>Name of a field</comment>
+            <translation>Time zone</translation>
+        </message>
+    </context>
+</TS>
