@@ -21,6 +21,9 @@ QtObject {
     readonly property int breakpointTwoPanes: 720
     readonly property int breakpointThreePanes: 1100
     readonly property int pageWidthMax: 1200
+    readonly property int windowWidthMin: 320
+    // A column of text and cards on a wide window.
+    readonly property int columnWidth: 760
     // One pane and a bottom bar; two panes and a rail; then three panes.
     readonly property bool wide: theme.windowWidth >= theme.breakpointTwoPanes
     readonly property int panes: theme.windowWidth >= theme.breakpointThreePanes ? 3 : theme.wide ? 2 : 1

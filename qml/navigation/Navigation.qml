@@ -1,0 +1,71 @@
+pragma Singleton
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// Where one can go. The destinations are one table: a role's main pages in order. A page is a file in qml/pages,
+// loaded when it is first shown. Whoever wants to leave a page says so here; Main.qml does it.
+QtObject {
+    id: navigation
+
+    // Set by Main.qml from the session.
+    property string role: ""
+    property bool wide: false
+    property int currentIndex: 0
+    // "brief": the creator's; each names a page's file. `wideOnly` ones have another way in on a phone.
+    readonly property var brief: ({"key": "brief", "page": "MyBriefPage", "glyph": "file-text",
+        "text": qsTr("Brief", "Main page of a creator: the one brief")})
+    readonly property var feedback: ({"key": "feedback", "page": "FeedbackPage", "glyph": "message-circle",
+        "text": qsTr("Feedback", "Main page of a creator: answers to what was submitted")})
+    readonly property var timeline: ({"key": "timeline", "page": "TimelinePage", "glyph": "calendar",
+        "text": qsTr("Timeline", "Main page: dates of the campaign")})
+    readonly property var campaign: ({"key": "campaign", "page": "CampaignPage", "glyph": "globe",
+        "text": qsTr("Campaign", "Main page: the campaign on one page")})
+    readonly property var settings: ({"key": "settings", "page": "SettingsPage", "glyph": "settings",
+        "wideOnly": true, "text": qsTr("Settings", "Main page")})
+    readonly property var tables: ({
+        "creator": [navigation.brief, navigation.feedback, navigation.timeline, navigation.campaign, navigation.settings],
+        "hub-lead": [navigation.timeline, navigation.campaign, navigation.settings],
+        "deputy": [navigation.timeline, navigation.campaign, navigation.settings],
+        "campaign-lead": [navigation.campaign, navigation.timeline, navigation.settings],
+        "campaign-deputy": [navigation.campaign, navigation.timeline, navigation.settings],
+        "brand-lead": [navigation.campaign, navigation.timeline, navigation.settings],
+        "": [navigation.campaign, navigation.timeline, navigation.settings]
+    })
+    readonly property var destinations: (navigation.tables[navigation.role] ?? navigation.tables[""])
+        .filter(place => navigation.wide || !place.wideOnly)
+
+    // Pages that open above a main page, by role, and those of everybody: what the story visits.
+    readonly property var above: ({
+        "creator": ["SubmitPage", "BriefChangesPage", "GoLivePage"]
+    })
+    function pagesAbove(): var {
+        return (navigation.above[navigation.role] ?? []).concat(["OutboxPage", "SettingsPage", "CampaignsPage"]);
+    }
+
+    signal opened(string page, var properties)
+    signal left
+    signal said(string text)
+
+    function address(page: string): url {
+        return Qt.resolvedUrl("../Pages/" + page + ".qml");
+    }
+    // Opens a page above the current one.
+    function open(page: string, properties: var) {
+        navigation.opened(page, properties ?? {});
+    }
+    function back() {
+        navigation.left();
+    }
+    // Goes to a main page; false if this role has no such page here.
+    function goTo(key: string): bool {
+        const index = navigation.destinations.findIndex(place => place.key === key);
+        if (index >= 0)
+            navigation.currentIndex = index;
+        return index >= 0;
+    }
+    // A short message at the foot of the window.
+    function say(text: string) {
+        navigation.said(text);
+    }
+}

@@ -1,0 +1,118 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Meridian.App
+import Meridian.Theme
+import Meridian.Components
+import Meridian.Navigation
+
+// The frame of every page: the bar with the sync pill, a column that scrolls, and a footer that stays.
+// Pages that fill the whole room (lists with panes) put it into `whole` instead.
+FocusScope {
+    id: page
+
+    required property Session session
+    required property string title
+    // The title is the campaign's, and switches between campaigns.
+    property bool campaignTitle: false
+    property bool pill: true
+    // Width of the column on a wide window.
+    property real columnWidth: Theme.columnWidth
+    property alias footer: footer.data
+    property alias tools: tools.data
+    property alias whole: whole.data
+    default property alias content: column.data
+    readonly property T.StackView stack: T.StackView.view
+    readonly property bool canGoBack: page.stack !== null && page.stack.depth > 1
+
+    function scrollTo(y: real) {
+        scroller.contentY = Math.max(0, Math.min(y, scroller.contentHeight - scroller.height));
+    }
+
+    // What the keyboard reaches is brought into view.
+    Window.onActiveFocusItemChanged: {
+        const item = page.Window.activeFocusItem;
+        if (!item || !page.visible)
+            return;
+        for (let one = item; one; one = one.parent) {
+            if (one === column) {
+                const top = item.mapToItem(column, 0, 0).y;
+                if (top < scroller.contentY)
+                    page.scrollTo(top - Theme.space16);
+                else if (top + item.height + Theme.gutter > scroller.contentY + scroller.height)
+                    page.scrollTo(top + item.height + Theme.gutter + Theme.space16 - scroller.height);
+                return;
+            }
+        }
+    }
+    Accessible.role: Accessible.Pane
+    Accessible.name: page.title
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.background
+    }
+    PageBar {
+        id: bar
+        anchors.left: parent.left
+        anchors.right: parent.right
+        title: page.title
+        canGoBack: page.canGoBack
+        switches: page.campaignTitle && !page.canGoBack
+        onBack: Navigation.back()
+        onSwitched: Navigation.open("CampaignsPage", {})
+
+        RowLayout {
+            id: tools
+            spacing: Theme.space4
+        }
+        SyncPill {
+            visible: page.pill
+            status: page.session.syncState === "synced" ? "good" : page.session.syncState === "attention" ? "bad" : "local"
+            glyph: page.session.syncState === "offline" ? "cloud-off" : Theme.status(status).icon
+            text: page.session.syncText
+            accessibleName: page.session.syncName
+            onClicked: Navigation.open("OutboxPage", {})
+        }
+        IconButton {
+            visible: page.campaignTitle && !page.canGoBack && !Theme.wide
+            text: qsTr("Settings", "Button: opens the settings")
+            glyph: "settings"
+            onClicked: Navigation.open("SettingsPage", {})
+        }
+    }
+    Flickable {
+        id: scroller
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: bar.bottom
+        anchors.bottom: footer.top
+        visible: whole.children.length === 0
+        contentHeight: column.implicitHeight + 2 * Theme.gutter
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: AppScrollBar {}
+
+        ColumnLayout {
+            id: column
+            width: Math.min(page.columnWidth, scroller.width - 2 * Theme.gutter)
+            x: Math.max(Theme.gutter, (scroller.width - width) / 2)
+            y: Theme.gutter
+            spacing: Theme.space16
+        }
+    }
+    Item {
+        id: whole
+        anchors.fill: scroller
+        visible: whole.children.length > 0
+    }
+    ColumnLayout {
+        id: footer
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        spacing: 0
+    }
+}

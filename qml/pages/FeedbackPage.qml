@@ -1,0 +1,167 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Meridian.App
+import Meridian.Theme
+import Meridian.Components
+import Meridian.Navigation
+
+// What became of what was sent: the promise on the meridian line, then the answer and what to do next.
+AppPage {
+    id: page
+
+    title: qsTr("Feedback", "Main page of a creator: answers to what was submitted")
+
+    FeedbackModel {
+        id: vm
+        session: page.session
+    }
+    RowLayout {
+        visible: vm.hasSubmission
+        spacing: Theme.space8
+        Layout.fillWidth: true
+        AppText {
+            text: vm.title
+            step: Theme.title
+            Layout.fillWidth: true
+            Accessible.role: Accessible.Heading
+            Accessible.name: vm.title
+        }
+        StatusChip {
+            visible: vm.round !== ""
+            status: "local"
+            glyph: "refresh-cw"
+            text: vm.round
+        }
+    }
+    MeridianLine {
+        visible: vm.hasSubmission
+        accessibleName: qsTr("Feedback", "Main page of a creator: answers to what was submitted")
+        Layout.fillWidth: true
+
+        Repeater {
+            model: vm.steps
+            delegate: MeridianEntry {
+                id: step
+                required status
+                required property string key
+                required property string title
+                required property string stateText
+                required property string note
+
+                label: step.title
+                main: step.key === "promised"
+
+                Countdown {
+                    visible: step.stateText !== ""
+                    text: step.stateText
+                    status: step.status
+                    accessibleName: qsTr("%1: %2", "Screen reader: a step of feedback and its state").arg(step.title).arg(step.stateText)
+                    Layout.fillWidth: true
+                }
+                AppText {
+                    text: step.note
+                    visible: text !== ""
+                    step: Theme.caption
+                    color: Theme.muted
+                    Layout.fillWidth: true
+                }
+                VerdictCard {
+                    feedback: vm
+                    visible: step.key === "answer" && (vm.verdict !== "" || vm.withdrawn !== "")
+                    Layout.fillWidth: true
+                }
+            }
+        }
+    }
+    ColumnLayout {
+        visible: vm.hasSubmission && vm.comments.count > 0
+        spacing: Theme.space8
+        Layout.fillWidth: true
+        SectionHeader {
+            text: qsTr("Comments", "Heading")
+            count: vm.comments.count
+            Layout.fillWidth: true
+        }
+        Card {
+            Layout.fillWidth: true
+            ColumnLayout {
+                width: parent.width
+                spacing: Theme.space16
+                Repeater {
+                    model: vm.comments
+                    delegate: CommentDelegate {
+                        Layout.fillWidth: true
+                    }
+                }
+            }
+        }
+    }
+    ColumnLayout {
+        visible: vm.versions.count > 1
+        spacing: Theme.space8
+        Layout.fillWidth: true
+        SectionHeader {
+            text: qsTr("Versions", "Heading: all versions of a material")
+            Layout.fillWidth: true
+        }
+        Card {
+            padding: 0
+            Layout.fillWidth: true
+            ColumnLayout {
+                width: parent.width
+                spacing: 0
+                Repeater {
+                    model: vm.versions
+                    delegate: ListRow {
+                        id: version
+                        required property string key
+                        required property string title
+                        required property string stateText
+                        text: version.title
+                        detail: version.stateText
+                        opens: true
+                        Layout.fillWidth: true
+                        onClicked: {
+                            vm.version = version.key;
+                            page.scrollTo(0);
+                        }
+                    }
+                }
+            }
+        }
+    }
+    EmptyState {
+        visible: vm.loaded && !vm.hasSubmission
+        glyph: "message-circle"
+        text: vm.hasBrief
+            ? qsTr("Nothing sent yet. Once you submit, you see here when the answer is promised.", "Feedback before the first submission")
+            : qsTr("Your lead is preparing your brief.", "Instead of the brief")
+        action: vm.hasBrief ? qsTr("Submit content", "Button: opens the sheet for a submission") : ""
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space48
+        onActed: Navigation.open("SubmitPage", {})
+    }
+    footer: StickyFooter {
+        visible: vm.wantsRevision || vm.mayGoLive || vm.live
+        Layout.fillWidth: true
+        AppButton {
+            visible: vm.wantsRevision
+            text: qsTr("Send revision", "Button: submits a new version")
+            look: "filled"
+            tall: true
+            Layout.fillWidth: true
+            onClicked: Navigation.open("SubmitPage", {"deliverable": vm.deliverable})
+        }
+        AppButton {
+            visible: vm.mayGoLive || vm.live
+            text: vm.live ? qsTr("See where it is live", "Button: opens the page of a published material")
+                             : qsTr("Go live", "Button: opens the page for publishing")
+            look: "filled"
+            tall: true
+            Layout.fillWidth: true
+            onClicked: Navigation.open("GoLivePage", {"deliverable": vm.deliverable})
+        }
+    }
+}

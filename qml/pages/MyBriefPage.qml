@@ -1,0 +1,174 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Meridian.App
+import Meridian.Theme
+import Meridian.Components
+import Meridian.Navigation
+
+// The creator's first page: what comes next, whom to ask, the one brief in six parts.
+AppPage {
+    id: page
+
+    title: page.session.campaignTitle
+    campaignTitle: true
+
+    BriefModel {
+        id: vm
+        session: page.session
+        onChanged: if (vm.hasBrief)
+            vm.opened()
+        onDone: what => {
+            if (what === "ask")
+                Navigation.say(qsTr("Question saved. It will go out when you’re online.", "After asking"));
+        }
+    }
+    AskSheet {
+        id: askSheet
+        to: vm.contactName
+        replyBy: vm.replyBy
+        style: vm.contactDetail
+        onSent: (part, text) => vm.ask(part, text)
+    }
+
+    Card {
+        visible: vm.hasBrief && vm.nextMine !== ""
+        Layout.fillWidth: true
+        ColumnLayout {
+            width: parent.width
+            spacing: Theme.space8
+            AppText {
+                text: qsTr("Next: %1", "Above the next date; %1 says what kind of date").arg(vm.nextTitle)
+                step: Theme.caption
+                color: Theme.muted
+                Layout.fillWidth: true
+            }
+            TwoZoneTime {
+                mine: vm.nextMine
+                theirs: vm.nextTheirs
+                step: Theme.display
+                Layout.fillWidth: true
+            }
+            StatusChip {
+                status: vm.nextStatus
+                text: vm.nextState
+                Layout.maximumWidth: parent.width
+            }
+        }
+    }
+    Banner {
+        visible: vm.changedCount > 0
+        text: qsTr("Your brief changed: %n part(s).", "Above the brief", vm.changedCount)
+        action: qsTr("See changes", "Button: shows what changed in the brief")
+        Layout.fillWidth: true
+        onActed: Navigation.open("BriefChangesPage", {})
+    }
+    Banner {
+        visible: vm.problem !== ""
+        text: vm.problem
+        status: "bad"
+        Layout.fillWidth: true
+    }
+    Card {
+        padding: 0
+        visible: vm.contactName !== ""
+        Layout.fillWidth: true
+        ColumnLayout {
+            width: parent.width
+            spacing: 0
+            ContactRow {
+                name: vm.contactName
+                initials: vm.contactInitials
+                detail: vm.contactDetail
+                Layout.fillWidth: true
+                onAsked: askSheet.openFor("", "")
+            }
+            AppText {
+                text: vm.contactAway
+                visible: text !== ""
+                color: Theme.risk.text
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.space16
+                Layout.rightMargin: Theme.space16
+                Layout.bottomMargin: Theme.space12
+            }
+            AppText {
+                text: vm.approver
+                visible: text !== ""
+                step: Theme.caption
+                color: Theme.muted
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.space16
+                Layout.rightMargin: Theme.space16
+                Layout.bottomMargin: Theme.space12
+            }
+        }
+    }
+    Card {
+        visible: vm.hasBrief
+        Layout.fillWidth: true
+        ColumnLayout {
+            width: parent.width
+            spacing: Theme.space16
+            Repeater {
+                model: vm.parts
+                delegate: BriefPartDelegate {
+                    Layout.fillWidth: true
+                    onAsked: askSheet.openFor(key, title)
+                }
+            }
+        }
+    }
+    Card {
+        visible: vm.hasBrief && vm.angles.count > 1
+        Layout.fillWidth: true
+        ColumnLayout {
+            width: parent.width
+            spacing: Theme.space12
+            SectionHeader {
+                text: qsTr("Both markets", "Heading: the angle of each market side by side")
+                Layout.fillWidth: true
+            }
+            GridLayout {
+                columns: page.width >= Theme.stripBeside && Theme.effectiveScale < Theme.stackScale ? vm.angles.count : 1
+                columnSpacing: Theme.space24
+                rowSpacing: Theme.space16
+                Layout.fillWidth: true
+                Repeater {
+                    model: vm.angles
+                    delegate: AngleDelegate {
+                        Layout.fillWidth: true
+                        Layout.preferredWidth: 1
+                        Layout.alignment: Qt.AlignTop
+                    }
+                }
+            }
+        }
+    }
+    QuestionList {
+        rows: vm.questions
+        Layout.fillWidth: true
+    }
+    EmptyState {
+        visible: vm.loaded && !vm.hasBrief
+        glyph: "file-text"
+        text: vm.emptyText
+        action: vm.contactName !== "" ? qsTr("Ask", "Button: asks the contact a question") : ""
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space48
+        onActed: askSheet.openFor("", "")
+    }
+
+    footer: StickyFooter {
+        visible: vm.hasBrief
+        Layout.fillWidth: true
+        AppButton {
+            text: qsTr("Submit content", "Button: opens the sheet for a submission")
+            look: "filled"
+            tall: true
+            Layout.fillWidth: true
+            onClicked: Navigation.open("SubmitPage", {})
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import QtQuick
+import QtQuick.Layouts
+import Meridian.App
+import Meridian.Theme
+import Meridian.Components
+
+// Opens the profile. A wrong passphrase costs nothing: it says which keyboard was used and keeps what was typed.
+AppPage {
+    id: page
+
+    title: qsTr("Meridian", "Title of the first page")
+    pill: false
+
+    Icon {
+        glyph: "lock"
+        size: Theme.iconLarge
+        color: Theme.muted
+        Layout.alignment: Qt.AlignHCenter
+        Layout.topMargin: Theme.space24
+    }
+    AppText {
+        text: page.session.state === Session.Opening
+            ? qsTr("Opening your profile…", "While the passphrase is checked")
+            : qsTr("Your profile is locked.", "Above the passphrase field")
+        step: Theme.title
+        horizontalAlignment: Text.AlignHCenter
+        Layout.fillWidth: true
+    }
+    PassphraseField {
+        id: field
+        visible: !page.session.hasKeyFile
+        label: qsTr("Passphrase", "Name of a field")
+        error: page.session.state === Session.Locked ? page.session.problem : ""
+        enabled: page.session.state !== Session.Opening
+        Layout.fillWidth: true
+        onAccepted: page.session.unlock(field.text)
+        Component.onCompleted: field.focusField()
+    }
+    AppText {
+        text: page.session.problem
+        visible: page.session.hasKeyFile && text !== ""
+        color: Theme.bad.text
+        Layout.fillWidth: true
+    }
+    AppButton {
+        text: qsTr("Unlock", "Button: opens the profile with the passphrase")
+        look: "filled"
+        tall: true
+        enabled: page.session.state !== Session.Opening && (page.session.hasKeyFile || field.text !== "")
+        Layout.fillWidth: true
+        onClicked: page.session.unlock(field.text)
+    }
+    AppText {
+        text: qsTr("Nobody can reset a passphrase. If it is lost, your lead can invite you again: what was received stays with them, what was not sent is lost.",
+                   "Below the passphrase field")
+        step: Theme.caption
+        color: Theme.muted
+        Layout.fillWidth: true
+    }
+}

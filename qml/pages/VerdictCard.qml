@@ -1,0 +1,84 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Meridian.App
+import Meridian.Theme
+import Meridian.Components
+
+// The answer in a sentence, its reason, and the seal that says who signed what.
+Card {
+    id: card
+
+    required property FeedbackModel feedback
+
+    edgeStatus: card.feedback.verdictStatus
+
+    ColumnLayout {
+        width: parent.width
+        spacing: Theme.space12
+
+        AppText {
+            text: card.feedback.verdict !== "" ? card.feedback.verdict : card.feedback.withdrawn
+            step: Theme.heading
+            Layout.fillWidth: true
+        }
+        AppText {
+            text: card.feedback.reason
+            visible: text !== ""
+            Layout.fillWidth: true
+            Layout.maximumWidth: Theme.measure
+        }
+        AppText {
+            text: card.feedback.caption
+            visible: card.feedback.approved && text !== ""
+            color: Theme.muted
+            Layout.fillWidth: true
+            Layout.maximumWidth: Theme.measure
+        }
+        AppButton {
+            id: seal
+            property bool open: false
+            text: qsTr("Signed: %1", "Button: a seal that tells about a signature; %1 is a name").arg(card.feedback.sealWho)
+            glyph: "circle-check"
+            visible: card.feedback.sealWho !== ""
+            look: "text"
+            Layout.leftMargin: -Theme.space12
+            Layout.maximumWidth: parent.width
+            onClicked: {
+                seal.open = !seal.open;
+                if (seal.open)
+                    card.feedback.checkSeal();
+            }
+        }
+        ColumnLayout {
+            visible: seal.open
+            spacing: Theme.space4
+            Layout.fillWidth: true
+            AppText {
+                text: qsTr("Signed: %1, %2", "Of a signature: %1 a name, %2 a date").arg(card.feedback.sealWho).arg(card.feedback.sealWhen)
+                step: Theme.caption
+                Layout.fillWidth: true
+            }
+            Repeater {
+                model: card.feedback.sealFiles
+                delegate: AppText {
+                    required property string modelData
+                    text: modelData
+                    step: Theme.caption
+                    color: Theme.muted
+                    wrapMode: Text.WrapAnywhere
+                    Layout.fillWidth: true
+                }
+            }
+            StatusChip {
+                visible: card.feedback.sealState === "good" || card.feedback.sealState === "bad"
+                status: card.feedback.sealState === "good" ? "good" : "bad"
+                text: card.feedback.sealState === "good"
+                    ? qsTr("Checked on this phone", "Of a signature and its files")
+                    : qsTr("A file here isn’t the one that was signed", "Of a signature and its files")
+                Layout.maximumWidth: parent.width
+            }
+        }
+    }
+}
