@@ -56,6 +56,12 @@ def dead_files(tree):
     for path, _ in tree.select((".cpp", ".qml"), OURS):
         if path not in exact and not pattern.fullmatch(path):
             yield Finding(path, 1, "is named in no CMakeLists.txt, so it is built nowhere")
+    # A folder of screens is built whole, so the list says nothing: a page is alive if something names it.
+    named = {path: set(re.findall(r"\w+", text)) for path, text in tree.select((".qml", ".cpp"), OURS)}
+    for path, _ in tree.select((".qml",), ("qml",)):
+        stem = posixpath.splitext(posixpath.basename(path))[0]
+        if not any(stem in words for other, words in named.items() if other != path):
+            yield Finding(path, 1, "is named in no other file, so nothing shows it")
     included = set()
     for path, text in tree.select((".h", ".cpp"), OURS):
         included.update(name for name in INCLUDE.findall(without_comments(text)) if name != path)

@@ -1,0 +1,168 @@
+// Maya's phone in the demo campaign, with Dana and the leads behind it, all in this process. The story is
+// told by their replicas; then Maya's is closed, and the app opens her profile from the disk.
+#pragma once
+
+#include <QImage>
+#include <QPainter>
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+
+#include "app/session_object.h"
+#include "tests/core_replica/story.h"
+
+namespace meridian::test {
+
+struct Maya : Story {
+  using Session = app::SessionObject;
+
+  // What everybody reads, as PRODUCT has it, in both languages.
+  void writeCopy() {
+    namespace c = domain::field::campaign;
+    namespace m = domain::field::market;
+    namespace b = domain::field::brief;
+    const replica::Place page{campaign, keyed(domain::EntityKind::Campaign, "")};
+    block(*mila, page, c::thesis, "Care that proves itself.", "Уход, который доказывает себя сам.");
+    block(*mila, page, c::goal, "Make one barrier cream the proof that care works, in both markets.",
+          "Сделать один крем доказательством того, что уход работает, на обоих рынках.");
+    block(*mila, page, c::valueProposition, "Visible results in seven days, or you see that there are none.",
+          "Видимый результат за семь дней, или вы увидите, что его нет.");
+    block(*mila, page, c::successMetric, "Share of first buyers who buy again within 90 days.",
+          "Доля первых покупателей, которые возвращаются за 90 дней.");
+    const replica::Place us{campaign, keyed(domain::EntityKind::Market, "US")};
+    const replica::Place ru{campaign, keyed(domain::EntityKind::Market, "RU")};
+    block(*mila, us, m::name, "United States", "США");
+    block(*mila, us, m::angle, "Innovation", "Инновации");
+    block(*mila, us, m::angleReason, "Because viewers here ask what is new.",
+          "Потому что здесь спрашивают, что нового.");
+    block(*mila, us, m::angleData, "62 % of comments ask about the formula.",
+          "62 % комментариев — вопросы о формуле.");
+    block(*mila, us, m::subGoal, "New customers", "Новые покупатели");
+    block(*mila, us, m::whyThisOrder, "Questions from here shape the answers there.",
+          "Вопросы отсюда определяют ответы там.");
+    block(*mila, ru, m::name, "Russia", "Россия");
+    block(*mila, ru, m::angle, "Quality", "Качество");
+    block(*mila, ru, m::angleReason, "Because trust comes before novelty.",
+          "Потому что доверие важнее новизны.");
+    block(*mila, ru, m::angleData, "Returns fall by a third after reviews.",
+          "После отзывов возвратов на треть меньше.");
+    block(*mila, ru, m::subGoal, "Community joins", "Вступления в сообщество");
+    block(*mila, {campaign, nonNegotiable.ref()}, domain::field::element::text,
+          "Show the same spot on day 1, 4 and 7.", "Показать один и тот же участок кожи в день 1, 4 и 7.");
+    block(*mila, {campaign, nonNegotiable.ref()}, domain::field::element::because,
+          "Because proof needs a comparison.", "Потому что доказательству нужно сравнение.");
+    const replica::Place brief{space, taken(briefing(*dana).draft(space)).ref()};
+    block(*dana, brief, b::contact, "Dana Brooks answers and approves. Fridays by 17:00 New York.",
+          "Отвечает и согласует: Дана Брукс. По пятницам до 17:00 (Нью-Йорк).");
+    block(*dana, brief, b::goal, "Show that care can prove itself: results people can see, not promises.",
+          "Показать, что уход доказывает себя сам: видимый результат вместо обещаний.");
+    block(*dana, brief, b::role, "The sceptic who tests.", "Вы проверяете и сомневаетесь вслух.");
+    block(*dana, brief, b::tone, "curious, unpolished", "живой, без глянца");
+    block(*dana, brief, b::roleBecause, "your audience trusts your “week later” videos.",
+          "ваша аудитория верит роликам «неделю спустя».");
+    block(*dana, brief, b::make,
+          "One vertical video, 45–60 s: day 1, day 4, day 7. Rough cut by Tue 9 Mar, 18:00.",
+          "Одно вертикальное видео, 45–60 с: день 1, день 4, день 7. Черновой монтаж до вт, 9 марта, 18:00.");
+    block(*dana, brief, b::live, "Mon 15 Mar, 09:00 Los Angeles.", "Пн, 15 марта, 09:00 (Лос-Анджелес).");
+    block(
+        *dana, brief, b::bigger,
+        "You open the US launch with innovation. Russia follows with quality and answers the questions your "
+        "viewers ask.",
+        "Вы открываете запуск в США: там акцент на инновациях. Россия продолжает темой качества и отвечает "
+        "на "
+        "вопросы ваших зрителей.");
+  }
+  // Up to a brief that Maya has acknowledged.
+  void readBrief() {
+    writeBrief();
+    writeCopy();
+    taken(briefing(*dana).issue(space, false));
+    inviteMaya();
+    taken(work(*maya).opened());
+    taken(work(*maya).acknowledge());
+    settle();
+  }
+  // A brief part changes, and is issued again.
+  void changeBrief() {
+    const replica::Place brief{space, taken(briefing(*dana).draft(space)).ref()};
+    block(*dana, brief, domain::field::brief::live, "Mon 15 Mar, 10:00 Los Angeles.",
+          "Пн, 15 марта, 10:00 (Лос-Анджелес).");
+    taken(briefing(*dana).issue(space, true));
+    settle();
+  }
+  domain::Attachment picture() {
+    const std::filesystem::path file = world.root() / "day-4.png";
+    QImage image(900, 1200, QImage::Format_RGB32);
+    QPainter painter(&image);
+    QLinearGradient skin(0, 0, 900, 1200);
+    skin.setColorAt(0, QColor(236, 205, 186));
+    skin.setColorAt(1, QColor(201, 158, 132));
+    painter.fillRect(image.rect(), skin);
+    painter.end();
+    if (!image.save(QString::fromStdString(file.string()))) qFatal("the picture was not written");
+    return taken(work(*maya).attach(file, [](std::uint64_t, std::uint64_t) { return true; }));
+  }
+
+  // The app on Maya's profile; her replica is closed while it lives.
+  struct App {
+    explicit App(Maya& story, QSize size = {390, 844}) {
+      story.maya.reset();
+      Session::Options options;
+      options.directory = story.world.root() / "maya";
+      options.keyFile = story.world.root() / "maya.key";
+      options.incarnationDirectory = story.world.root() / "state";
+      options.clock = story.world.clock;
+      options.demo = true;
+      session = std::make_unique<Session>(
+          options, app::SessionWishes{.language = "en", .theme = "light", .reducedMotion = true});
+      open(size);
+    }
+    // On a folder without a profile.
+    App(Session::Options options, QSize size) {
+      session = std::make_unique<Session>(
+          options, app::SessionWishes{.language = "en", .theme = "light", .reducedMotion = true});
+      open(size);
+    }
+    ~App() {
+      engine.reset();
+      session.reset();
+    }
+    void open(QSize size) {
+      engine = std::make_unique<QQmlApplicationEngine>();
+      engine->addImportPath("qrc:/qt/qml");
+      QObject::connect(session.get(), &Session::translationChanged, engine.get(), &QQmlEngine::retranslate);
+      engine->setInitialProperties({{"session", QVariant::fromValue(session.get())},
+                                    {"width", size.width()},
+                                    {"height", size.height()}});
+      engine->load(QUrl("qrc:/qt/qml/Meridian/Main.qml"));
+      if (engine->rootObjects().isEmpty()) qFatal("Main.qml did not load");
+      window = qobject_cast<QQuickWindow*>(engine->rootObjects().constFirst());
+      session->start();
+      window->show();
+      settle();
+    }
+    void settle() {
+      (void)QTest::qWaitFor([&] { return session->state() != Session::State::Opening; }, 5000);
+      QTest::qWait(150);
+    }
+    void show(const QString& page) {
+      QMetaObject::invokeMethod(window, "showStoryPage", Q_ARG(QString, page));
+      QTest::qWait(150);
+    }
+    std::unique_ptr<Session> session;
+    std::unique_ptr<QQmlApplicationEngine> engine;
+    QQuickWindow* window = nullptr;
+  };
+  void reopenMaya() { maya = world.reopen("maya"); }
+
+ private:
+  static crdt::EntityRef keyed(domain::EntityKind kind, std::string_view key) {
+    return crdt::KeyedEntity{static_cast<std::uint16_t>(kind), Bytes(key.begin(), key.end())};
+  }
+  static void block(Replica& by, const replica::Place& place, std::uint32_t number, const char* en,
+                    const char* ru) {
+    taken(replica::Editing(by).edit(
+        place, {{number, domain::Language::En, en}, {number, domain::Language::Ru, ru}}, {}));
+  }
+};
+
+} // namespace meridian::test

@@ -1,0 +1,106 @@
+// Photographs the creator's screens at every stage of the story:
+//   screens OUT-DIR [WxH]
+#include <QGuiApplication>
+#include <QQuickStyle>
+
+#include <cstdio>
+
+#include "app/window_shot/window_shot.h"
+#include "tests/qml/maya.h"
+
+using namespace meridian;
+using test::Maya;
+using test::taken;
+
+namespace {
+
+struct Camera {
+  QString folder;
+  QSize size;
+
+  void shoot(Maya& story, const QString& stage, const QStringList& pages) const {
+    Maya::App app(story, size);
+    shoot(app, stage, pages);
+  }
+  void shoot(Maya::App& app, const QString& stage, const QStringList& pages) const {
+    for (const char* language : {"en", "ru"}) {
+      app.session->setLanguage(language);
+      app.session->setContentLanguage(language);
+      for (const char* theme : {"light", "dark"}) {
+        app.session->preferences()->setTheme(theme);
+        for (const QString& page : pages) {
+          app.show(page);
+          const QString file = QString("%1/%2-%3-%4-%5-%6.png")
+                                   .arg(folder, stage, page.section('/', -1), language, theme)
+                                   .arg(size.width());
+          if (!app::shootWindow(*app.window, file))
+            std::fprintf(stderr, "not written: %s\n", qPrintable(file));
+        }
+      }
+    }
+  }
+};
+
+} // namespace
+
+int main(int argc, char** argv) {
+  QGuiApplication application(argc, argv);
+  QQuickStyle::setStyle("Basic");
+  const QStringList arguments = QCoreApplication::arguments();
+  if (arguments.size() < 2) {
+    std::fputs("screens OUT-DIR [WxH]\n", stderr);
+    return 2;
+  }
+  const QStringList sides = arguments.value(2, "390x844").split('x');
+  const Camera camera{arguments.at(1), QSize(sides.value(0).toInt(), sides.value(1).toInt())};
+
+  {
+    QTemporaryDir empty;
+    Maya::Session::Options options;
+    options.directory = empty.path().toStdString() + "/profile";
+    options.incarnationDirectory = empty.path().toStdString() + "/state";
+    Maya::App app(options, camera.size);
+    camera.shoot(app, "0-welcome", {"welcome"});
+  }
+  Maya story;
+  story.readBrief();
+  camera.shoot(story, "1-brief", {"brief", "feedback", "timeline", "campaign", "brief/SettingsPage"});
+  story.reopenMaya();
+  auto draft = story.draft("Day 7, no filter. I still don’t believe the hype, but the dry patch is gone.");
+  draft.attachments.push_back(story.picture());
+  taken(story.work(*story.maya).keepDraft(story.deliverable, draft));
+  camera.shoot(story, "2-submit", {"brief/SubmitPage"});
+  story.reopenMaya();
+  auto first = taken(story.work(*story.maya).submit(draft));
+  camera.shoot(story, "3-sent", {"feedback", "brief/OutboxPage"});
+  story.reopenMaya();
+  story.settle();
+  camera.shoot(story, "4-received", {"brief", "feedback"});
+  story.reopenMaya();
+  story.carryBlob(*story.maya, *story.dana, draft.attachments.front().blob);
+  story.world.clock->advance(std::chrono::hours{26});
+  taken(story.reviewing(*story.dana).opened(story.space, first));
+  domain::CommentPin words{.kind = domain::CommentPin::Kind::CaptionRange, .from = 7, .to = 16};
+  taken(
+      story.reviewing(*story.dana).comment(story.space, first, words, "Say which filter. People will ask."));
+  domain::CommentPin point{
+      .kind = domain::CommentPin::Kind::ImagePoint, .attachment = 0, .x = 6200, .y = 3800};
+  taken(
+      story.reviewing(*story.dana).comment(story.space, first, point, "Is this the same spot as on day 1?"));
+  taken(
+      story.reviewing(*story.dana).requestChanges(story.space, first, "Close, one thing is missing: day 1."));
+  story.settle();
+  camera.shoot(story, "5-changes", {"feedback"});
+  story.reopenMaya();
+  const auto second = taken(story.work(*story.maya).submit(draft));
+  story.settle();
+  taken(story.reviewing(*story.dana).opened(story.space, second));
+  taken(story.reviewing(*story.dana).approve(story.space, second));
+  story.world.clock->advance(std::chrono::minutes{1});
+  story.settle();
+  camera.shoot(story, "6-approved", {"brief", "feedback", "feedback/GoLivePage"});
+  story.reopenMaya();
+  story.changeBrief();
+  camera.shoot(story, "7-changed", {"brief", "brief/BriefChangesPage", "feedback/GoLivePage"});
+  return 0;
+}

@@ -1,0 +1,156 @@
+// What the view models decide, without a screen.
+#include <QAbstractItemModelTester>
+#include <QtTest>
+
+#include "app/translation.h"
+#include "app/view_models/brief_model.h"
+#include "app/view_models/feedback_model.h"
+#include "app/view_models/join_model.h"
+#include "app/view_models/outbox_model.h"
+#include "app/view_models/submit_model.h"
+#include "app/view_models/timeline_model.h"
+
+using namespace meridian;
+using namespace meridian::app;
+
+namespace {
+
+Instant at(std::string_view iso) { return *parseInstant(iso); }
+
+Reader maya() {
+  return {.language = domain::Language::En, .zone = "America/Los_Angeles", .now = at("2027-03-10T14:00:00Z")};
+}
+
+domain::SubmissionStatus sent() {
+  domain::SubmissionStatus status;
+  status.submission.meta.claimedAt = at("2027-03-10T13:00:00Z");
+  return status;
+}
+
+QString read(QString text) { return text.replace(QChar(0x00A0), ' '); }
+
+} // namespace
+
+class TestViewModels : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void initTestCase() { installTranslation(domain::Language::En); }
+
+  void rowsKeepTheirPlaceWhenOnlyOneChanges() {
+    RowModel<LinkRow> rows;
+    const QAbstractItemModelTester tester(&rows, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    rows.setRows({{"a"}, {"b"}, {"c"}});
+    QSignalSpy removed(&rows, &QAbstractItemModel::rowsRemoved);
+    rows.setRows({{"a"}, {"b"}, {"c"}, {"d"}});
+    QCOMPARE(removed.count(), 0);
+    rows.setRows({{"a"}, {"x"}});
+    QCOMPARE(rows.count(), 2);
+    QCOMPARE(rows.data(rows.index(1), rows.roleNames().key("key")).toString(), "x");
+  }
+
+  void aPromiseIsSaidBeforeSendingWithTheOneAfterIt() {
+    const std::vector<domain::AnswerSlot> slots_{{.cutoff = at("2027-03-11T22:00:00Z"),
+                                                  .due = at("2027-03-12T22:00:00Z"),
+                                                  .dueLocal = {},
+                                                  .zone = "America/New_York"},
+                                                 {.cutoff = at("2027-03-18T21:00:00Z"),
+                                                  .due = at("2027-03-19T21:00:00Z"),
+                                                  .dueLocal = {},
+                                                  .zone = "America/New_York"}};
+    QCOMPARE(
+        read(promisePreview(slots_, maya())),
+        "Received before Thu 11 Mar, 14:00 (17:00 New York): answer by Fri 12 Mar, 14:00 (17:00 New York). "
+        "Later: Fri 19 Mar, 14:00 (17:00 New York).");
+    QVERIFY(promisePreview({}, maya()).isEmpty());
+  }
+
+  void untilItIsReceivedASubmissionStandsAtSent() {
+    const auto steps = feedbackSteps(sent(), std::nullopt, maya());
+    QCOMPARE(steps.size(), std::size_t{4});
+    QCOMPARE(steps[0].phase, "now");
+    QCOMPARE(steps[0].stateText, "Signed. Not delivered yet.");
+    QCOMPARE(steps[1].phase, "ahead");
+    QVERIFY(steps[2].mine.isEmpty());
+  }
+  void aRefusedSubmissionSaysWhyAndThatItIsKept() {
+    replica::DeliveryView refused;
+    refused.state = store::Delivery::Rejected;
+    refused.reason = "quota-exceeded";
+    const auto steps = feedbackSteps(sent(), refused, maya());
+    QCOMPARE(steps[0].status, "bad");
+    QCOMPARE(steps[0].note, reasonSentence("quota-exceeded"));
+  }
+  void aReceivedSubmissionShowsItsPromiseInBothZones() {
+    auto status = sent();
+    status.promise.state = domain::PromiseState::OnTrack;
+    status.promise.promise = domain::Promise{.received = at("2027-03-10T13:01:00Z"),
+                                             .due = at("2027-03-12T22:00:00Z"),
+                                             .dueLocal = {},
+                                             .zone = "America/New_York",
+                                             .scheduleRevision = {}};
+    const auto steps = feedbackSteps(status, std::nullopt, maya());
+    QCOMPARE(steps[1].phase, "now");
+    QCOMPARE(read(steps[2].mine), "Fri 12 Mar, 14:00");
+    QCOMPARE(read(steps[2].theirs), "17:00 in New York");
+    QCOMPARE(read(steps[2].stateText), "in 2 days");
+  }
+  void aDelayedPromiseShowsTheNewDateAndTheReason() {
+    auto status = sent();
+    status.promise.state = domain::PromiseState::Delayed;
+    status.promise.promise = domain::Promise{.received = at("2027-03-10T13:01:00Z"),
+                                             .due = at("2027-03-12T22:00:00Z"),
+                                             .dueLocal = {},
+                                             .zone = "America/New_York",
+                                             .scheduleRevision = {}};
+    status.promise.newDue = at("2027-03-15T19:00:00Z");
+    status.promise.delayReason = "holiday";
+    const auto steps = feedbackSteps(status, std::nullopt, maya());
+    QCOMPARE(read(steps[2].mine), "Mon 15 Mar, 12:00");
+    QCOMPARE(read(steps[2].note), "Before: Fri 12 Mar, 14:00. Reason: holiday");
+  }
+
+  void aPinnedRangeCountsCharactersAndStaysInsideTheCaption() {
+    const QString caption = QString::fromUtf8("🙂 день 7");
+    QCOMPARE(captionRange(caption, 0, 1), QString::fromUtf8("🙂"));
+    QCOMPARE(captionRange(caption, 2, 6), QString::fromUtf8("день"));
+    QCOMPARE(captionRange(caption, 7, 99), "7");
+    QVERIFY(captionRange(caption, 99, 100).isEmpty());
+    QVERIFY(captionRange(caption, 5, 5).isEmpty());
+  }
+
+  void theNextDateOfATimelineIsNow() {
+    std::vector<replica::TimelineEntry> entries(3);
+    entries[0].at = at("2027-03-09T10:00:00Z");
+    entries[1].at = at("2027-03-12T22:00:00Z");
+    entries[2].at = at("2027-03-15T13:00:00Z");
+    const auto rows = timelineRows(entries, maya(), domain::Language::En);
+    QCOMPARE(rows[0].phase, "past");
+    QCOMPARE(rows[1].phase, "now");
+    QCOMPARE(rows[2].phase, "ahead");
+  }
+
+  void aDeliveredRowSaysWhen() {
+    replica::OutboxItem item;
+    item.kind = domain::EntityKind::Submission;
+    item.at = at("2027-03-10T13:00:00Z");
+    item.delivery = store::Delivery::Local;
+    QCOMPARE(outboxRow(item, maya()).stateText, "Signed. Not delivered yet.");
+    item.delivery = store::Delivery::Stored;
+    item.storedAt = at("2027-03-10T13:32:00Z");
+    QCOMPARE(outboxRow(item, maya()).stateText, "Delivered 05:32");
+  }
+
+  void aPictureWithoutACodeHasNoInvitation() {
+    QTemporaryDir folder;
+    const QString blank = folder.filePath("blank.png");
+    QImage image(200, 200, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QVERIFY(image.save(blank));
+    QVERIFY(!qrTextIn(blank));
+    QVERIFY(!qrTextIn(folder.filePath("none.png")));
+  }
+};
+
+QTEST_GUILESS_MAIN(TestViewModels)
+#include "test_view_models.moc"
