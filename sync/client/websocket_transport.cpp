@@ -136,7 +136,7 @@ struct WebSocketTransport::State {
     now->stream.set_option(websocket::stream_base::timeout{.handshake_timeout = options.connectTimeout,
                                                            .idle_timeout = options.idleTimeout,
                                                            .keep_alive_pings = true});
-    now->stream.read_message_max(limits::frameBytes);
+    now->stream.read_message_max(0); // read() has one
     now->stream.binary(true);
     now->stream.async_handshake(options.address.host + ":" + std::to_string(options.address.port), "/",
                                 [this, now](error_code ec) {
@@ -151,12 +151,16 @@ struct WebSocketTransport::State {
                                 });
   }
   void read(const std::shared_ptr<Link>& now) {
-    now->stream.async_read(now->buffer, [this, now](error_code ec, std::size_t) {
+    // In pieces: the library, given the limit, would wait until a relay that sends too much has taken its
+    // leave.
+    const auto room = limits::frameBytes + 1 - now->buffer.size();
+    now->stream.async_read_some(now->buffer, room, [this, now](error_code ec, std::size_t) {
       if (now->ended) return;
-      if (ec == websocket::error::message_too_big) return end(now, ErrorCode::TooLarge, ec);
       if (ec == beast::error::timeout) return end(now, ErrorCode::Timeout, ec);
       if (ec) return end(now, ErrorCode::RelayUnreachable, ec);
+      if (now->buffer.size() > limits::frameBytes) return end(now, ErrorCode::TooLarge, ec);
       if (!now->stream.got_binary()) return end(now, ErrorCode::ProtocolViolation, ec);
+      if (!now->stream.is_message_done()) return read(now);
       failures = 0;
       const auto data = now->buffer.cdata();
       const auto* bytes = static_cast<const std::uint8_t*>(data.data());

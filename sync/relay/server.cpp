@@ -127,7 +127,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     m_stream.set_option(websocket::stream_base::timeout{.handshake_timeout = m_options.handshakeTimeout,
                                                         .idle_timeout = m_options.idleTimeout,
                                                         .keep_alive_pings = true});
-    m_stream.read_message_max(limits::frameBytes);
+    m_stream.read_message_max(0); // read() has one
     m_stream.binary(true);
     m_stream.async_accept(m_parser->get(), [self = shared_from_this()](error_code ec) {
       if (ec) return;
@@ -138,9 +138,13 @@ class Connection : public std::enable_shared_from_this<Connection> {
   }
 
   void read() {
-    m_stream.async_read(m_buffer, [self = shared_from_this()](error_code ec, std::size_t) {
+    // In pieces: the library, given the limit, would wait until whoever sends too much has taken its leave.
+    const auto room = limits::frameBytes + 1 - m_buffer.size();
+    m_stream.async_read_some(m_buffer, room, [self = shared_from_this()](error_code ec, std::size_t) {
       if (ec) return self->gone();
-      if (!self->m_stream.got_binary()) return self->closeNow(), self->gone();
+      if (self->m_buffer.size() > limits::frameBytes || !self->m_stream.got_binary())
+        return self->closeNow(), self->gone();
+      if (!self->m_stream.is_message_done()) return self->read();
       const auto data = self->m_buffer.cdata();
       const auto* bytes = static_cast<const std::uint8_t*>(data.data());
       Bytes frame(bytes, bytes + data.size());
