@@ -7,6 +7,9 @@
 namespace meridian::app {
 namespace {
 
+// How long a relay may take between two answers to an invitation.
+constexpr Duration joinGrace = std::chrono::seconds{3};
+
 constexpr std::size_t wireBytesMax = 4u << 20; // queued towards a slow relay
 
 client::SessionCounts operator+(client::SessionCounts a, const client::SessionCounts& b) {
@@ -190,13 +193,7 @@ void SyncLink::afterBatch() {
       connection.session.poke();
       return pump();
     }
-    if (invitation) {
-      // The relay has answered and the invitation's entry is not among what it gave.
-      const bool late = invitation->expiry <= m_replica.clock().now();
-      return fail({late ? ErrorCode::InvitationExpired : ErrorCode::InvitationInvalid,
-                   late ? "the relay no longer serves this invitation"
-                        : "used or withdrawn, or its entry has not reached the relay yet"});
-    }
+    if (invitation) return giveUpJoiningUnlessServed();
     if (!joinToCarry()) {
       const auto row = m_replica.file().campaigns.find(m_campaign);
       if (row && *row && (*row)->membership == store::Membership::Refused)
@@ -209,11 +206,41 @@ void SyncLink::afterBatch() {
     }
     return;
   }
-  if (!connection.store.takeMoved()) return;
+  if (!connection.store.takeMoved()) return checkWhenIdle();
   const auto wrote = m_replica.housekeep();
   if (!wrote) return fail(wrote.error());
   connection.session.poke();
   pump();
+}
+
+// The relay serves an invitation the authority logs without saying how long they are. If none of what comes
+// in a while is the invitation's entry, there is nothing to join by.
+void SyncLink::giveUpJoiningUnlessServed() {
+  const std::uint64_t turn = ++m_joinTurn;
+  m_executor.postAfter(joinGrace, [alive = std::weak_ptr(m_alive), turn] {
+    const auto link = alive.lock();
+    if (!link || (*link)->m_joinTurn != turn || !(*link)->m_connection) return;
+    const auto invitation = replica::Access((*link)->m_replica, (*link)->m_campaign).joiningWith();
+    if (!invitation) return;
+    const bool late = invitation->expiry <= (*link)->m_replica.clock().now();
+    (*link)->fail({late ? ErrorCode::InvitationExpired : ErrorCode::InvitationInvalid,
+                   late ? "the relay no longer serves this invitation"
+                        : "used or withdrawn, or its entry has not reached the relay yet"});
+  });
+}
+
+// A few at a time, between everything else: the chain has vouched for them already.
+void SyncLink::checkWhenIdle() {
+  if (m_checking) return;
+  m_checking = true;
+  constexpr Duration pause = std::chrono::milliseconds{50};
+  m_executor.postAfter(pause, [alive = std::weak_ptr(m_alive)] {
+    const auto link = alive.lock();
+    if (!link) return;
+    (*link)->m_checking = false;
+    const auto checked = (*link)->m_replica.checkVouched(64);
+    if (checked && *checked > 0 && (*link)->m_connection) (*link)->checkWhenIdle();
+  });
 }
 
 void SyncLink::scheduleWake() {

@@ -67,6 +67,8 @@ class SyncLink {
   void scheduleWake();
   void pump();
   void afterBatch();
+  void giveUpJoiningUnlessServed();
+  void checkWhenIdle();
   [[nodiscard]] std::optional<replica::Invitation> joinToCarry();
   void fail(Error error);
   void changed();
@@ -80,11 +82,13 @@ class SyncLink {
   std::shared_ptr<SyncLink*> m_alive; // what is posted holds it weakly
   std::unique_ptr<Connection> m_connection;
   bool m_running = false, m_airplane = false, m_everConnected = false;
-  bool m_stopped = false; // by something that no retry mends
+  bool m_checking = false; // signatures that a later one vouched for
+  bool m_stopped = false;  // by something that no retry mends
   std::optional<Instant> m_offlineSince;
   std::optional<Error> m_problem;
   Duration m_retry{};
-  std::uint64_t m_timer = 0; // only the newest retry counts
+  std::uint64_t m_joinTurn = 0; // only the newest wait for an invitation's entry counts
+  std::uint64_t m_timer = 0;    // only the newest retry counts
   std::optional<Instant> m_wakeAt;
   client::SessionCounts m_past;
 };

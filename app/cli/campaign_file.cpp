@@ -1,0 +1,373 @@
+#include "app/cli/campaign_file.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "app/cli/find.h"
+#include "app/cli/json_of.h"
+#include "core/domain/zone.h"
+
+namespace meridian::cli {
+namespace {
+
+// Reads the members of one JSON object. The first mistake stays; done() also refuses members that nobody
+// asked for, so that a typing error is not lost in silence.
+class Object {
+ public:
+  Object(const Json& json, std::string path) : m_json(json), m_path(std::move(path)) {
+    if (!json.is_object()) wrong("", "is not an object");
+  }
+
+  const Json* find(const std::string& name) {
+    m_asked.insert(name);
+    if (!m_json.is_object()) return nullptr;
+    const auto at = m_json.find(name);
+    return at == m_json.end() || at->is_null() ? nullptr : &*at;
+  }
+  std::string text(const std::string& name, bool required = false) {
+    const Json* json = find(name);
+    if (json == nullptr) {
+      if (required) wrong(name, "is missing");
+      return {};
+    }
+    if (!json->is_string()) wrong(name, "is not a string");
+    return json->is_string() ? json->get<std::string>() : std::string();
+  }
+  std::int64_t number(const std::string& name) {
+    const Json* json = find(name);
+    if (json != nullptr && !json->is_number_integer()) wrong(name, "is not a whole number");
+    return json != nullptr && json->is_number_integer() ? json->get<std::int64_t>() : 0;
+  }
+  bool flag(const std::string& name) {
+    const Json* json = find(name);
+    if (json != nullptr && !json->is_boolean()) wrong(name, "is not true or false");
+    return json != nullptr && json->is_boolean() && json->get<bool>();
+  }
+  domain::Bilingual bilingual(const std::string& name, bool required = false) {
+    const Json* json = find(name);
+    if (json == nullptr) {
+      if (required) wrong(name, "is missing");
+      return {};
+    }
+    return take(textFrom(*json, m_path + "." + name, domain::Language::En));
+  }
+  std::vector<std::string> strings(const std::string& name) {
+    std::vector<std::string> out;
+    each(name, [&](const Json& json, const std::string&) {
+      if (json.is_string())
+        out.push_back(json.get<std::string>());
+      else
+        wrong(name, "is not a list of strings");
+    });
+    return out;
+  }
+  std::string zone(const std::string& name, bool required = false) {
+    auto zone = text(name, required);
+    if (!zone.empty() && !domain::isZone(zone)) note({ErrorCode::UnknownZone, m_path + "." + name});
+    return zone;
+  }
+  std::optional<Instant> time(const std::string& name, const std::string& zone) {
+    const auto value = text(name);
+    if (value.empty() || m_error) return std::nullopt;
+    auto found = findInstant(value, zone);
+    if (!found) wrong(name, found.error().detail);
+    return found ? std::optional(*found) : std::nullopt;
+  }
+  std::chrono::minutes timeOfDay(const std::string& name, std::chrono::minutes fallback) {
+    const auto value = text(name);
+    if (value.empty()) return fallback;
+    const auto parsed = parseTimeOfDay(value);
+    if (!parsed) wrong(name, "is not a time of day such as 17:00");
+    return parsed ? *parsed : fallback;
+  }
+  template <class Read>
+  void each(const std::string& name, Read read) {
+    const Json* json = find(name);
+    if (json == nullptr) return;
+    if (!json->is_array()) return wrong(name, "is not a list");
+    for (std::size_t i = 0; i < json->size(); ++i)
+      read((*json)[i], m_path + "." + name + "[" + std::to_string(i) + "]");
+  }
+  template <class T>
+  T take(Result<T> result) {
+    if (!result) note(result.error());
+    return result ? std::move(*result) : T{};
+  }
+  void wrong(const std::string& name, const std::string& what) {
+    note({ErrorCode::InvalidArgument, (name.empty() ? m_path : m_path + "." + name) + " " + what});
+  }
+  std::optional<Error> done() {
+    if (!m_error && m_json.is_object())
+      for (const auto& [name, ignored] : m_json.items())
+        if (!m_asked.contains(name)) wrong(name, "is not a member that this version knows");
+    return m_error;
+  }
+
+ private:
+  void note(Error error) {
+    if (!m_error) m_error = std::move(error);
+  }
+
+  const Json& m_json;
+  std::string m_path;
+  std::set<std::string> m_asked;
+  std::optional<Error> m_error;
+};
+
+struct Named {
+  std::string_view name;
+  std::uint32_t block;
+};
+namespace fc = domain::field::campaign;
+namespace fm = domain::field::market;
+namespace fb = domain::field::brief;
+constexpr Named campaignTexts[] = {{"thesis", fc::thesis},
+                                   {"goal", fc::goal},
+                                   {"valueProposition", fc::valueProposition},
+                                   {"successMetric", fc::successMetric},
+                                   {"guidelines", fc::guidelines}};
+constexpr Named marketTexts[] = {{"name", fm::name},
+                                 {"subGoal", fm::subGoal},
+                                 {"whyItMatters", fm::whyItMatters},
+                                 {"expression", fm::expression},
+                                 {"angle", fm::angle},
+                                 {"angleReason", fm::angleReason},
+                                 {"angleData", fm::angleData},
+                                 {"whyThisOrder", fm::whyThisOrder},
+                                 {"labels", fm::labels}};
+constexpr Named briefTexts[] = {{"contact", fb::contact},
+                                {"goal", fb::goal},
+                                {"role", fb::role},
+                                {"make", fb::make},
+                                {"live", fb::live},
+                                {"bigger", fb::bigger},
+                                {"tone", fb::tone},
+                                {"roleBecause", fb::roleBecause},
+                                {"makeBecause", fb::makeBecause}};
+
+template <class List>
+std::vector<std::pair<std::uint32_t, domain::Bilingual>> texts(Object& object, const List& names) {
+  std::vector<std::pair<std::uint32_t, domain::Bilingual>> out;
+  for (const auto& [name, block] : names)
+    if (auto text = object.bilingual(std::string(name)); !text.empty())
+      out.emplace_back(block, std::move(text));
+  return out;
+}
+
+MarketEntry marketFrom(Object& in) {
+  MarketEntry market;
+  market.code = in.text("code", true);
+  const bool plain =
+      !market.code.empty() && market.code.size() <= 8 && std::ranges::all_of(market.code, [](char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+      });
+  if (!plain) in.wrong("code", "is not 1 to 8 capital letters, digits or hyphens");
+  market.zone = in.zone("zone", true);
+  market.launchAt = in.time("launchAt", market.zone);
+  market.holidayCountry = in.text("holidayCountry");
+  market.needsAdToken = in.flag("needsAdToken");
+  if (const Json* json = in.find("schedule")) market.schedule = in.take(scheduleFrom(*json, "schedule"));
+  market.texts = texts(in, marketTexts);
+  return market;
+}
+
+ElementEntry elementFrom(Object& in, bool ofMarket) {
+  ElementEntry element;
+  element.id = in.text("id");
+  if (ofMarket) element.market = in.text("market", true);
+  element.text = in.bilingual("text", true);
+  element.because = in.bilingual("because");
+  return element;
+}
+
+MilestoneEntry milestoneFrom(Object& in) {
+  MilestoneEntry milestone;
+  milestone.id = in.text("id");
+  const auto type = in.text("type");
+  bool known = type.empty();
+  for (int n = 0; n <= static_cast<int>(domain::MilestoneType::Review); ++n)
+    if (nameOf(static_cast<domain::MilestoneType>(n)) == type) {
+      milestone.type = static_cast<domain::MilestoneType>(n);
+      known = true;
+    }
+  if (!known) in.wrong("type", "is not a kind of milestone");
+  milestone.zone = in.zone("zone", true);
+  milestone.at = in.time("at", milestone.zone);
+  milestone.market = in.text("market");
+  milestone.title = in.bilingual("title", true);
+  milestone.why = in.bilingual("why", true);
+  milestone.dependsOn = in.strings("dependsOn");
+  return milestone;
+}
+
+domain::PriorityDecision decisionFrom(Object& in) {
+  domain::PriorityDecision decision;
+  const auto mode = in.text("mode", true);
+  bool known = false;
+  for (int n = 1; n <= static_cast<int>(domain::PriorityMode::Separate); ++n)
+    if (nameOf(static_cast<domain::PriorityMode>(n)) == mode) {
+      decision.mode = static_cast<domain::PriorityMode>(n);
+      known = true;
+    }
+  if (!known) in.wrong("mode", "is not named-market-leads, phased, parallel or separate");
+  decision.markets = in.strings("markets");
+  decision.why = in.bilingual("why", true);
+  return decision;
+}
+
+PersonEntry personFrom(Object& in, bool creator) {
+  PersonEntry person;
+  person.id = in.text("id");
+  person.name = in.text("name", true);
+  person.market = in.text("market", creator);
+  person.zone = in.zone("zone", true);
+  person.workFrom = in.timeOfDay("workFrom", person.workFrom);
+  person.workTo = in.timeOfDay("workTo", person.workTo);
+  if (const auto language = in.text("language"); !language.empty())
+    person.language = in.take(findLanguage(language));
+  person.style = in.bilingual("style");
+  if (creator) {
+    person.handle = in.text("handle");
+    person.tier = in.text("tier");
+    person.followers = in.number("followers");
+    person.audience = in.bilingual("audience");
+    return person;
+  }
+  if (const auto role = log::parseRole(in.text("role", true)))
+    person.role = *role;
+  else
+    in.wrong("role", "is not a role");
+  if (in.find("responseHours") != nullptr)
+    person.responseHours = static_cast<int>(in.number("responseHours"));
+  person.title = in.bilingual("title");
+  return person;
+}
+
+CreatorEntry creatorFrom(Object& in, const std::string& path, std::optional<Error>& inner) {
+  CreatorEntry creator;
+  creator.person = personFrom(in, true);
+  if (const Json* json = in.find("brief")) {
+    Object brief(*json, path + ".brief");
+    creator.brief = texts(brief, briefTexts);
+    if (auto error = brief.done(); error && !inner) inner = error;
+  }
+  in.each("deliverables", [&](const Json& json, const std::string& at) {
+    Object one(json, at);
+    DeliverableEntry entry;
+    entry.id = one.text("id");
+    auto& deliverable = entry.deliverable;
+    deliverable.title = one.bilingual("title", true);
+    deliverable.labels = one.bilingual("labels");
+    deliverable.format = one.text("format");
+    deliverable.zone = one.zone("zone", true);
+    deliverable.adToken = one.text("adToken");
+    deliverable.roughCutDue = one.time("roughCutDue", deliverable.zone);
+    deliverable.goLiveAt = one.time("goLiveAt", deliverable.zone);
+    if (auto error = one.done(); error && !inner) inner = error;
+    creator.deliverables.push_back(std::move(entry));
+  });
+  return creator;
+}
+
+} // namespace
+
+const CreatorEntry* CampaignFile::creator(std::string_view id) const {
+  const auto at = std::ranges::find_if(creators, [&](const auto& c) { return c.person.id == id; });
+  return at == creators.end() ? nullptr : &*at;
+}
+
+const PersonEntry* CampaignFile::person(std::string_view id) const {
+  if (const auto* one = creator(id)) return &one->person;
+  const auto at = std::ranges::find(people, id, &PersonEntry::id);
+  return at == people.end() ? nullptr : &*at;
+}
+
+Result<domain::Bilingual> textFrom(const Json& json, const std::string& path, domain::Language plain) {
+  domain::Bilingual text;
+  if (json.is_string()) {
+    text.source = plain;
+    text.in(plain) = json.get<std::string>();
+    return text;
+  }
+  if (!json.is_object()) return fail(ErrorCode::InvalidArgument, path + " is not a text");
+  bool first = true;
+  for (const auto& [name, lane] : json.items()) {
+    const auto language = domain::parseLanguage(name);
+    if (!language || !lane.is_string())
+      return fail(ErrorCode::InvalidArgument,
+                  path + " has a lane that is not \"en\" or \"ru\" with a string");
+    text.in(*language) = lane.get<std::string>();
+    if (first && !text.in(*language).empty()) {
+      text.source = *language;
+      first = false;
+    }
+  }
+  if (!text.in(domain::other(text.source)).empty()) text.madeFrom = text.in(text.source);
+  return text;
+}
+
+Result<domain::FeedbackSchedule> scheduleFrom(const Json& json, const std::string& path) {
+  Object in(json, path);
+  domain::FeedbackSchedule schedule;
+  schedule.answerDay = in.take(findWeekday(in.text("answerDay", true)));
+  schedule.answerBy = in.timeOfDay("answerBy", schedule.answerBy);
+  schedule.cutoffDay = in.take(findWeekday(in.text("cutoffDay", true)));
+  schedule.cutoffAt = in.timeOfDay("cutoffAt", schedule.cutoffAt);
+  schedule.zone = in.zone("zone", true);
+  schedule.holidayCountry = in.text("holidayCountry");
+  for (const auto& day : in.strings("daysOff")) {
+    auto date = parseDate(day);
+    if (!date) in.wrong("daysOff", "has a date that is none: " + day);
+    if (date) schedule.daysOff.push_back(*date);
+  }
+  if (auto error = in.done()) return std::unexpected(*error);
+  return schedule;
+}
+
+Result<CampaignFile> readCampaignFile(std::string_view text) {
+  const Json json = Json::parse(text, nullptr, false);
+  if (json.is_discarded()) return fail(ErrorCode::InvalidArgument, "the campaign file is not JSON");
+  Object in(json, "campaign");
+  CampaignFile file;
+  std::optional<Error> inner;
+  auto keep = [&](Object& one) {
+    if (auto error = one.done(); error && !inner) inner = error;
+  };
+  if (in.number("format") != 1) in.wrong("format", "is not 1, the only format so far");
+  file.brandName = in.text("brandName", true);
+  file.name = in.bilingual("name", true);
+  file.texts = texts(in, campaignTexts);
+  auto list = [&](const std::string& name, auto& into, auto read) {
+    in.each(name, [&](const Json& one, const std::string& path) {
+      Object object(one, path);
+      into.push_back(read(object, path));
+      keep(object);
+    });
+  };
+  list("markets", file.markets, [](Object& o, const auto&) { return marketFrom(o); });
+  list("nonNegotiables", file.nonNegotiables, [](Object& o, const auto&) { return elementFrom(o, false); });
+  list("negotiables", file.negotiables, [](Object& o, const auto&) { return elementFrom(o, false); });
+  list("checklist", file.checklist, [](Object& o, const auto&) { return elementFrom(o, true); });
+  list("milestones", file.milestones, [](Object& o, const auto&) { return milestoneFrom(o); });
+  list("people", file.people, [](Object& o, const auto&) { return personFrom(o, false); });
+  list("creators", file.creators, [&](Object& o, const auto& path) { return creatorFrom(o, path, inner); });
+  if (const Json* decision = in.find("decision")) {
+    Object object(*decision, "campaign.decision");
+    file.decision = decisionFrom(object);
+    keep(object);
+  }
+  if (inner) return std::unexpected(*inner);
+  if (auto error = in.done()) return std::unexpected(*error);
+  std::set<std::string> before;
+  for (const auto& milestone : file.milestones) {
+    for (const auto& id : milestone.dependsOn)
+      if (!before.contains(id))
+        return fail(ErrorCode::InvalidArgument,
+                    "a milestone depends on one that does not stand before it: " + id);
+    before.insert(milestone.id);
+  }
+  return file;
+}
+
+} // namespace meridian::cli

@@ -1,0 +1,199 @@
+// relay set; invite create, list; join
+#include "app/cli/command.h"
+#include "app/session/addresses.h"
+#include "core/domain/zone.h"
+
+namespace meridian::cli {
+namespace {
+
+struct Line {
+  std::string line;
+};
+Result<Json> setRelay(Context& context, const Line& options) {
+  std::string line = options.line;
+  if (line.empty()) {
+    MERIDIAN_TRY(text, readText("-", 64u << 10));
+    line = text;
+  }
+  MERIDIAN_TRY(address, protocol::RelayAddress::parse(line));
+  MERIDIAN_TRY(s, session(context));
+  MERIDIAN_CHECK(replica::Access(s.replica, s.campaign).setRelay(app::toReplica(address)));
+  return Json{{"relay", address.url()},
+              {"identity", address.identity.hex()},
+              {"pinned", address.pin.has_value()},
+              {"foundingCode", address.code.has_value()}};
+}
+
+struct Invite {
+  std::string name, role, market, creator, zone, language, handle, tier, from, to;
+  std::int64_t followers = 0;
+  int days = 7;
+};
+
+// What is sent through a messenger (PRODUCT, Invitation), in the invitee's language.
+std::string messageOf(const replica::Invitation& invitation, const std::string& zone) {
+  const auto local = domain::toLocal(invitation.expiry, zone.empty() ? "UTC" : zone);
+  const auto date = local ? domain::dateOf(*local) : LocalDate{};
+  const auto day = std::to_string(static_cast<unsigned>(date.day()));
+  const auto month = static_cast<unsigned>(date.month());
+  static constexpr const char* monthsEn[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                             "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  static constexpr const char* monthsRu[] = {"января", "февраля", "марта",    "апреля",  "мая",    "июня",
+                                             "июля",   "августа", "сентября", "октября", "ноября", "декабря"};
+  const std::string market = invitation.market.empty() ? "" : " (" + invitation.market + ")";
+  if (invitation.language == domain::Language::Ru)
+    return invitation.inviteeName + ", вас приглашают в «" + invitation.campaignName + "»" + market +
+           ". Приглашение: " + invitation.inviterName +
+           ".\n1. Установите Меридиан.\n2. Откройте его и вставьте это сообщение целиком.\n" +
+           replica::toCode(invitation) + "\nДействует до " + day + "\u00a0" + monthsRu[month - 1] +
+           ", один раз.";
+  return invitation.inviteeName + ", " + invitation.inviterName + " invites you to " +
+         invitation.campaignName + market +
+         ".\n1. Install Meridian.\n2. Open it and paste this whole message.\n" + replica::toCode(invitation) +
+         "\nValid until " + day + " " + monthsEn[month - 1] + ", once.";
+}
+
+Result<Json> invite(Context& context, const Invite& options) {
+  MERIDIAN_TRY(s, session(context));
+  MERIDIAN_TRY(role, log::parseRole(options.role));
+  replica::Access access(s.replica, s.campaign);
+  if (!access.relay())
+    return fail(ErrorCode::NoRelay, "name the relay first (`relay set`): the invitation carries its address");
+  replica::Access::Invitee invitee;
+  invitee.name = options.name;
+  invitee.role = role;
+  invitee.market = options.market;
+  invitee.language = s.replica.profile().language;
+  invitee.expiry = s.replica.clock().now() + std::chrono::days{options.days};
+  if (!options.language.empty()) {
+    MERIDIAN_TRY(language, findLanguage(options.language));
+    invitee.language = language;
+  }
+  if (!options.from.empty()) {
+    MERIDIAN_TRY(from, findInstant(options.from, s.replica.profile().zone));
+    invitee.from = from;
+  }
+  if (!options.to.empty()) {
+    MERIDIAN_TRY(to, findInstant(options.to, s.replica.profile().zone));
+    invitee.to = to;
+  }
+  std::string zone = options.zone.empty() ? s.replica.profile().zone : options.zone;
+  if (role == log::Role::Creator) {
+    const auto wanted = options.creator.empty() ? options.name : options.creator;
+    auto space = findCreator(s, wanted);
+    if (!space && space.error().code == ErrorCode::NotFound && options.creator.empty()) {
+      // Somebody new: the creator's space is made with the invitation.
+      if (options.zone.empty())
+        return fail(ErrorCode::InvalidArgument, "a new creator needs a zone: --zone America/Chicago");
+      space = replica::Briefing(s.replica, s.campaign)
+                  .addCreator({.name = options.name,
+                               .market = options.market,
+                               .zone = options.zone,
+                               .handle = options.handle,
+                               .tier = options.tier,
+                               .followers = options.followers,
+                               .language = invitee.language,
+                               .briefExpected = {}});
+    }
+    if (!space) return std::unexpected(space.error());
+    invitee.creatorSpace = *space;
+    for (const auto& creator : s.reading().creators())
+      if (creator.space == *space) {
+        if (invitee.name.empty()) invitee.name = creator.card.name;
+        if (options.language.empty()) invitee.language = creator.card.language;
+        if (invitee.market.empty()) invitee.market = creator.market;
+        zone = creator.card.zone;
+      }
+  }
+  MERIDIAN_TRY(invitation, access.invite(invitee));
+  Json out = {{"name", invitation.inviteeName},      {"role", log::roleName(invitation.role)},
+              {"market", invitation.market},         {"expiry", toIso(invitation.expiry)},
+              {"link", replica::toLink(invitation)}, {"message", messageOf(invitation, zone)}};
+  if (invitee.creatorSpace) out["space"] = invitee.creatorSpace->hex();
+  // The link works once the entry has reached the relay: the next sync carries it.
+  out["worksAfterSync"] = true;
+  return out;
+}
+
+Result<Json> invitations(Context& context, const NoOptions&) {
+  MERIDIAN_TRY(s, session(context));
+  Json out = Json::array();
+  for (const auto& one : s.reading().invitations())
+    out.push_back(jsonOf(one));
+  return out;
+}
+
+struct Join {
+  std::string link, relay;
+};
+Result<Json> join(Context& context, const Join& options) {
+  std::string text = options.link;
+  if (text.empty()) {
+    MERIDIAN_TRY(pasted, readText("-", 64u << 10));
+    text = pasted;
+  }
+  MERIDIAN_TRY(invitation, replica::findInvitation(text));
+  if (!options.relay.empty()) {
+    MERIDIAN_TRY(mine, protocol::RelayAddress::parse(options.relay));
+    if (!invitation.relay || invitation.relay->identity != mine.identity)
+      return fail(ErrorCode::InvitationForOtherRelay, "the invitation names another relay than yours");
+  }
+  MERIDIAN_TRY(replica, context.replica());
+  MERIDIAN_TRY(campaign, replica::Access::join(*replica, invitation));
+  return Json{{"campaign", campaign.hex()},
+              {"title", invitation.campaignName},
+              {"invitedBy", invitation.inviterName},
+              {"for", invitation.inviteeName},
+              {"role", log::roleName(invitation.role)},
+              {"market", invitation.market},
+              {"expiry", toIso(invitation.expiry)},
+              {"relay", invitation.relay ? Json(invitation.relay->url) : Json(nullptr)},
+              {"next", "sync"}};
+}
+
+} // namespace
+
+void addAccessCommands(CLI::App& app, Parsed& parsed) {
+  auto& relay = group(app, "relay", "Where the campaign's changes are passed on");
+  command<Line>(
+      relay, parsed, "set", "Names the relay by its founding line",
+      "--profile DIR relay set < founding-line.txt",
+      [](CLI::App& c, Line& o) {
+        c.add_option("LINE", o.line, "The line; from standard input when left out, which keeps it private");
+      },
+      setRelay);
+  auto& invites = group(app, "invite", "Who may join");
+  command<Invite>(
+      invites, parsed, "create", "Makes an invitation: a message to send, and its link",
+      "--profile DIR invite create --role creator --market US --name \"Maya Collins\" --zone "
+      "America/Los_Angeles",
+      [](CLI::App& c, Invite& o) {
+        c.add_option("--role", o.role,
+                     "campaign-lead, hub-lead, deputy, creator, viewer, analyst, agency or campaign-deputy")
+            ->required();
+        c.add_option("--market", o.market, "Market of a hub lead, deputy or creator");
+        c.add_option("--creator", o.creator, "An existing creator: name, handle or space");
+        c.add_option("--name", o.name, "Name of the person");
+        c.add_option("--language", o.language, "Of the invitation: en or ru");
+        c.add_option("--days", o.days, "Valid for so many days (7)")->check(CLI::Range(1, 60));
+        c.add_option("--zone", o.zone, "Zone of a new creator");
+        c.add_option("--handle", o.handle, "Handle of a new creator");
+        c.add_option("--tier", o.tier, "nano, micro or macro");
+        c.add_option("--followers", o.followers, "Followers of a new creator");
+        c.add_option("--from", o.from, "A deputy acts from this time …");
+        c.add_option("--to", o.to, "… until this one");
+      },
+      invite);
+  command<NoOptions>(invites, parsed, "list", "Lists invitations and what became of them",
+                     "--profile DIR invite list", noOptions, invitations);
+  command<Join>(
+      app, parsed, "join", "Joins a campaign by a pasted invitation message or link",
+      "--profile DIR join < invitation.txt",
+      [](CLI::App& c, Join& o) {
+        c.add_option("LINK", o.link, "The link; from standard input when left out: arguments are visible");
+        c.add_option("--relay", o.relay, "Refuse an invitation for another relay than this line names");
+      },
+      join);
+}
+
+} // namespace meridian::cli

@@ -1,0 +1,119 @@
+// preflight, outbox list, status, log, verify, digest
+#include "app/cli/command.h"
+#include "app/cli/file_state.h"
+
+namespace meridian::cli {
+namespace {
+
+Result<Json> preflight(Context& context, const NoOptions&) {
+  MERIDIAN_TRY(s, session(context));
+  Json out = Json::array();
+  for (const auto& row : s.reading().preflight())
+    out.push_back(jsonOf(row));
+  return out;
+}
+
+Result<Json> outbox(Context& context, const NoOptions&) {
+  MERIDIAN_TRY(s, session(context));
+  Json out = Json::array();
+  for (const auto& item : s.reading().outbox())
+    out.push_back(jsonOf(item));
+  return out;
+}
+
+Result<Json> status(Context& context, const NoOptions&) {
+  MERIDIAN_TRY(s, session(context));
+  const auto me = s.replica.campaign(s.campaign);
+  const auto copy = s.reading().offlineCopy();
+  const auto relay = replica::Access(s.replica, s.campaign).relay();
+  int waiting = 0, rejected = 0;
+  MERIDIAN_TRY(rows, waitingRows(s.replica, s.campaign));
+  for (const auto& row : rows)
+    ++(row.delivery == store::Delivery::Rejected ? rejected : waiting);
+  Json out = {{"now", toIso(s.replica.clock().now())},
+              {"campaign", s.campaign.hex()},
+              {"title", me ? me->title : ""},
+              {"membership", me ? nameOf(me->membership) : "unknown"},
+              {"role", me ? log::roleName(me->role) : "viewer"},
+              {"market", me ? me->market : ""},
+              {"relay", relay ? Json(relay->url) : Json(nullptr)},
+              {"spaces", s.replica.spaces(s.campaign).size()},
+              {"waiting", waiting},
+              {"rejected", rejected},
+              {"offlineCopy", {{"complete", copy.complete()}, {"completeAt", jsonOf(copy.completeAt)}}}};
+  if (const auto damage = s.replica.damage()) out["damage"] = errorName(damage->code);
+  return out;
+}
+
+struct Log {
+  std::size_t limit = 200;
+  bool text = false, withoutEffect = false;
+};
+Result<Json> log(Context& context, const Log& o) {
+  MERIDIAN_TRY(s, session(context));
+  Json out = Json::array();
+  for (const auto& line : o.withoutEffect ? s.reading().withoutEffect() : s.reading().log(o.limit)) {
+    if (!o.text) {
+      out.push_back(jsonOf(line));
+      continue;
+    }
+    std::string words = toIso(line.at) + "  " + line.authorName + "  " + nameOf(line.kind);
+    if (!line.field.empty()) words += " " + line.field;
+    if (!line.subject.empty()) words += " · " + line.subject;
+    if (!line.reason.empty()) words += " (" + line.reason + ")";
+    out.push_back(words);
+  }
+  return out;
+}
+
+Result<Json> verify(Context& context, const NoOptions&) {
+  MERIDIAN_TRY(replica, context.replica());
+  MERIDIAN_CHECK(replica->file().check());
+  MERIDIAN_TRY(result, replica->verify());
+  Json out = {{"clean", result.problems.empty()},
+              {"changes", result.changes},
+              {"signaturesChecked", result.signaturesChecked},
+              {"vouched", result.vouched},
+              {"waiting", result.waiting},
+              {"unreadable", result.unreadable},
+              {"problems", result.problems}};
+  if (!result.problems.empty()) return fail(ErrorCode::Damaged, out.dump());
+  return out;
+}
+
+Result<Json> digest(Context& context, const NoOptions&) {
+  MERIDIAN_TRY(s, session(context));
+  Json out = Json::object();
+  for (const auto& space : s.replica.spaces(s.campaign)) {
+    MERIDIAN_TRY(hash, s.replica.digest(space.id));
+    out[space.id.hex()] = hash.hex();
+  }
+  return out;
+}
+
+} // namespace
+
+void addAuditCommands(CLI::App& app, Parsed& parsed) {
+  command<NoOptions>(app, parsed, "preflight", "Lists every rule, its state and where it is mended",
+                     "--profile DIR --pretty preflight", noOptions, preflight);
+  auto& box = group(app, "outbox", "What was written here and where it has got to");
+  command<NoOptions>(box, parsed, "list", "Lists what waits, and the newest that was stored",
+                     "--profile DIR outbox list", noOptions, outbox);
+  command<NoOptions>(app, parsed, "status", "Who I am here, and how it is with the relay",
+                     "--profile DIR status", noOptions, status);
+  command<Log>(
+      app, parsed, "log", "Who did what when", "--profile DIR log --text",
+      [](CLI::App& c, Log& o) {
+        c.add_option("--limit", o.limit, "At most so many lines (200)");
+        c.add_flag("--text", o.text, "Sentences instead of objects");
+        c.add_flag("--without-effect", o.withoutEffect, "Only what is void or held");
+      },
+      log);
+  command<NoOptions>(app, parsed, "verify", "Checks signatures, chains, and the view against the log",
+                     "--profile DIR verify", noOptions, verify);
+  command<NoOptions>(app, parsed, "digest",
+                     "Hash of what counts, per space: equal on replicas with equal changes",
+                     "--profile DIR digest", noOptions, digest);
+}
+
+} // namespace meridian::cli

@@ -1,0 +1,269 @@
+// brief list, show, edit, issue, acknowledge; deliverable list
+#include "app/cli/campaign_file.h"
+#include "app/cli/command.h"
+#include "core/domain/schema.h"
+
+namespace meridian::cli {
+namespace {
+
+Json stateOf(const domain::LiveBrief& live) {
+  Json out = {
+      {"issued", live.current.has_value()},
+      {"version", live.current ? live.current->version : 0},
+      {"opened", live.opened},
+      {"acknowledged", live.current && live.acknowledged && *live.acknowledged == live.current->meta.id},
+      {"held", live.held.size()}};
+  return out;
+}
+
+Result<Json> list(Context& context, const NoOptions&) {
+  MERIDIAN_TRY(s, session(context));
+  Json out = Json::array();
+  if (const auto home = s.reading().home()) {
+    Json one = {{"space", home->space.hex()}, {"creator", home->me.name}, {"market", home->market}};
+    one.update(stateOf(home->brief));
+    out.push_back(one);
+    return out;
+  }
+  for (const auto& creator : s.reading().creators()) {
+    Json one = {{"space", creator.space.hex()}, {"creator", creator.card.name}, {"market", creator.market}};
+    one.update(stateOf(creator.brief));
+    if (creator.completeness) one["completeness"] = jsonOf(*creator.completeness);
+    out.push_back(one);
+  }
+  return out;
+}
+
+struct Show {
+  std::string creator;
+};
+Result<Json> show(Context& context, const Show& options) {
+  MERIDIAN_TRY(s, session(context));
+  if (const auto home = s.reading().home()) {
+    if (!home->brief.current) return fail(ErrorCode::BriefNotIssued, "your lead is preparing it");
+    // Showing it is opening it: the lead may know that it was seen.
+    MERIDIAN_CHECK(replica::CreatorWork(s.replica, s.campaign).opened());
+    Json out = jsonOf(*home->brief.current);
+    out["acknowledged"] =
+        home->brief.acknowledged && *home->brief.acknowledged == home->brief.current->meta.id;
+    out["changed"] = Json::array();
+    for (const auto& change : home->changed) {
+      Json spans = Json::array();
+      static constexpr std::string_view kinds[] = {"same", "added", "removed"};
+      for (const auto& span : change.spans)
+        spans.push_back({{"kind", kinds[static_cast<std::size_t>(span.kind)]}, {"text", span.text}});
+      out["changed"].push_back({{"part", domain::partName(change.part)}, {"spans", spans}});
+    }
+    if (home->contact) out["contactCard"] = jsonOf(*home->contact);
+    if (home->approver) out["approverCard"] = jsonOf(*home->approver);
+    if (home->deputy) out["deputyCard"] = jsonOf(*home->deputy);
+    out["questions"] = Json::array();
+    for (const auto& question : home->questions)
+      out["questions"].push_back(jsonOf(question));
+    out["nextAnswers"] = Json::array();
+    for (const auto& slot : home->answerSlots)
+      out["nextAnswers"].push_back(jsonOf(slot));
+    return out;
+  }
+  MERIDIAN_TRY(space, findCreator(s, options.creator));
+  const auto desk = s.reading().briefDesk(space);
+  if (!desk) return fail(ErrorCode::NotFound, "no such creator");
+  Json out = {{"space", space.hex()}, {"creator", jsonOf(desk->creator)}};
+  out["draft"] = desk->draft ? jsonOf(desk->draft->content) : Json(nullptr);
+  out["draftDiffers"] = desk->draftDiffers;
+  out["completeness"] = jsonOf(desk->completeness);
+  out["live"] = stateOf(desk->live);
+  out["issued"] = desk->live.current ? jsonOf(*desk->live.current) : Json(nullptr);
+  out["deliverables"] = Json::array();
+  for (const auto& deliverable : desk->deliverables)
+    out["deliverables"].push_back(jsonOf(deliverable));
+  out["questions"] = Json::array();
+  for (const auto& question : desk->questions)
+    out["questions"].push_back(jsonOf(question));
+  out["mayEdit"] = desk->mayEdit;
+  return out;
+}
+
+struct Edit {
+  std::string creator, part, language, text, file, deliverable, adToken, roughCutDue, goLiveAt, title, format,
+      zone;
+  bool clear = false, stillCorrect = false;
+};
+
+// Changes a deliverable of the draft, or adds one.
+Result<Json> editDeliverable(const Session& s, const SpaceId& space, const Edit& o) {
+  namespace f = domain::field::deliverable;
+  const auto desk = s.reading().briefDesk(space);
+  if (!desk) return fail(ErrorCode::NotFound, "no such creator");
+  const domain::Deliverable* found = nullptr;
+  for (const auto& one : desk->deliverables)
+    if (one.title.en == o.deliverable || one.title.ru == o.deliverable ||
+        (o.deliverable.size() >= 6 && refText(one.id).starts_with(o.deliverable)))
+      found = &one;
+  const std::string zone = !o.zone.empty()    ? o.zone
+                           : found != nullptr ? found->zone
+                                              : desk->creator.card.zone;
+  std::optional<Instant> roughCut, goLive;
+  if (!o.roughCutDue.empty()) {
+    MERIDIAN_TRY(at, findInstant(o.roughCutDue, zone));
+    roughCut = at;
+  }
+  if (!o.goLiveAt.empty()) {
+    MERIDIAN_TRY(at, findInstant(o.goLiveAt, zone));
+    goLive = at;
+  }
+  if (found == nullptr) {
+    replica::Briefing::NewDeliverable added;
+    const auto language = desk->creator.card.language;
+    added.title.source = language;
+    added.title.in(language) = o.deliverable;
+    added.format = o.format;
+    added.zone = zone;
+    added.adToken = o.adToken;
+    added.roughCutDue = roughCut;
+    added.goLiveAt = goLive;
+    MERIDIAN_TRY(id, replica::Briefing(s.replica, s.campaign).addDeliverable(space, added));
+    return Json{{"added", refText(id)}};
+  }
+  std::vector<replica::FieldWrite> fields;
+  if (!o.adToken.empty()) fields.push_back({f::adToken, crdt::Value(o.adToken)});
+  if (roughCut) fields.push_back({f::roughCutDue, crdt::Value(toMillis(*roughCut))});
+  if (goLive) fields.push_back({f::goLiveAt, crdt::Value(toMillis(*goLive))});
+  if (!o.zone.empty()) fields.push_back({f::zone, crdt::Value(o.zone)});
+  if (!o.format.empty()) fields.push_back({f::format, crdt::Value(o.format)});
+  MERIDIAN_CHECK(replica::Editing(s.replica).set({space, found->id.ref()}, std::move(fields)));
+  return Json{{"edited", refText(found->id)}};
+}
+
+Result<Json> edit(Context& context, const Edit& o) {
+  MERIDIAN_TRY(s, session(context));
+  if (!o.file.empty()) {
+    MERIDIAN_TRY(text, readText(o.file));
+    MERIDIAN_TRY(file, readCampaignFile(text));
+    const auto* creator = file.creator(o.creator);
+    for (const auto& one : file.creators)
+      if (creator == nullptr && one.person.name == o.creator) creator = &one;
+    if (creator == nullptr) return fail(ErrorCode::NotFound, "the file has no creator " + o.creator);
+    MERIDIAN_TRY(space, applyCreator(s, *creator));
+    return Json{{"space", space.hex()}, {"creator", creator->person.name}};
+  }
+  MERIDIAN_TRY(space, findCreator(s, o.creator));
+  if (!o.deliverable.empty()) return editDeliverable(s, space, o);
+  const auto* rule = domain::ruleOf(domain::EntityKind::Brief);
+  const auto* field = domain::ruleNamed(*rule, o.part);
+  if (field == nullptr || !field->isBlock)
+    return fail(ErrorCode::InvalidArgument, "--part is contact, goal, role, make, live, bigger, tone, "
+                                            "roleBecause or makeBecause");
+  MERIDIAN_TRY(draft, replica::Briefing(s.replica, s.campaign).draft(space));
+  domain::Language language = s.replica.profile().language;
+  if (!o.language.empty()) {
+    MERIDIAN_TRY(given, findLanguage(o.language));
+    language = given;
+  }
+  replica::Editing editing(s.replica);
+  const replica::Place place{space, draft.ref()};
+  if (o.stillCorrect) {
+    MERIDIAN_CHECK(editing.confirmTranslation(place, field->first / 8, language));
+  } else {
+    MERIDIAN_CHECK(editing.setText(place, field->first / 8, language, o.text, o.clear));
+  }
+  return Json{{"edited", o.part}, {"language", domain::languageCode(language)}};
+}
+
+struct Issue {
+  std::string creator, reason;
+  bool material = false, withdraw = false;
+};
+Result<Json> issue(Context& context, const Issue& o) {
+  MERIDIAN_TRY(s, session(context));
+  MERIDIAN_TRY(space, findCreator(s, o.creator));
+  replica::Briefing briefing(s.replica, s.campaign);
+  if (o.withdraw) {
+    MERIDIAN_TRY(fact, briefing.withdrawBrief(space, o.reason));
+    return Json{{"withdrawn", refText(fact)}};
+  }
+  MERIDIAN_TRY(fact, briefing.issue(space, o.material));
+  return Json{{"issued", refText(fact)}, {"space", space.hex()}};
+}
+
+Result<Json> acknowledge(Context& context, const NoOptions&) {
+  MERIDIAN_TRY(s, session(context));
+  replica::CreatorWork work(s.replica, s.campaign);
+  MERIDIAN_CHECK(work.opened());
+  MERIDIAN_TRY(fact, work.acknowledge());
+  return Json{{"acknowledged", refText(fact)}};
+}
+
+Result<Json> deliverables(Context& context, const Show& options) {
+  MERIDIAN_TRY(s, session(context));
+  Json out = Json::array();
+  auto add = [&](const std::string& creator, const std::vector<domain::DeliverableStatus>& all) {
+    for (const auto& status : all) {
+      Json one = jsonOf(status);
+      one["creator"] = creator;
+      out.push_back(one);
+    }
+  };
+  if (const auto home = s.reading().home()) {
+    add(home->me.name, home->deliverables);
+    return out;
+  }
+  std::optional<SpaceId> only;
+  if (!options.creator.empty()) {
+    MERIDIAN_TRY(space, findCreator(s, options.creator));
+    only = space;
+  }
+  for (const auto& creator : s.reading().creators())
+    if (!only || *only == creator.space) add(creator.card.name, creator.deliverables);
+  return out;
+}
+
+} // namespace
+
+void addBriefCommands(CLI::App& app, Parsed& parsed) {
+  auto& brief = group(app, "brief", "The one brief of each creator");
+  command<NoOptions>(brief, parsed, "list", "Lists briefs and how complete they are",
+                     "--profile DIR brief list", noOptions, list);
+  auto creator = [](CLI::App& c, Show& o) { c.add_option("--creator", o.creator, "Name, handle or space"); };
+  command<Show>(brief, parsed, "show", "Shows the own brief, or a creator's draft and issue",
+                "--profile DIR --pretty brief show", creator, show);
+  command<Edit>(
+      brief, parsed, "edit", "Edits a part of a draft in one language, or a deliverable",
+      "--profile DIR brief edit --creator \"Maya Collins\" --part make --language en --text \"One video …\"",
+      [](CLI::App& c, Edit& o) {
+        c.add_option("--creator", o.creator, "Name, handle or space; with --file the id in the file")
+            ->required();
+        c.add_option("--part", o.part,
+                     "contact, goal, role, make, live, bigger, tone, roleBecause, makeBecause");
+        c.add_option("--language", o.language, "Lane: en or ru");
+        c.add_option("--text", o.text);
+        c.add_flag("--clear", o.clear, "An empty text is meant");
+        c.add_flag("--still-correct", o.stillCorrect, "The translation holds for the source as it reads now");
+        c.add_option("--file", o.file, "Take the creator's part of a campaign file");
+        c.add_option("--deliverable", o.deliverable, "Edit this deliverable, or add it");
+        c.add_option("--ad-token", o.adToken);
+        c.add_option("--rough-cut", o.roughCutDue, "Due time of the rough cut");
+        c.add_option("--go-live", o.goLiveAt, "Time of going live");
+        c.add_option("--format", o.format);
+        c.add_option("--zone", o.zone, "Zone of these times");
+      },
+      edit);
+  command<Issue>(
+      brief, parsed, "issue", "Freezes the draft and gives it to the creator",
+      "--profile DIR brief issue --creator \"Maya Collins\"",
+      [](CLI::App& c, Issue& o) {
+        c.add_option("--creator", o.creator)->required();
+        c.add_flag("--material", o.material,
+                   "Creators acknowledge again; open submissions are looked at again");
+        c.add_flag("--withdraw", o.withdraw, "Take the issued brief back instead");
+        c.add_option("--reason", o.reason, "Of a withdrawal");
+      },
+      issue);
+  command<NoOptions>(brief, parsed, "acknowledge", "Got it: the brief was read and understood",
+                     "--profile DIR brief acknowledge", noOptions, acknowledge);
+  auto& deliverable = group(app, "deliverable", "What is made, and whether it may go live");
+  command<Show>(deliverable, parsed, "list", "Lists deliverables with versions, verdicts and mayGoLive",
+                "--profile DIR deliverable list", creator, deliverables);
+}
+
+} // namespace meridian::cli

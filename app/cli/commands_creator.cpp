@@ -1,0 +1,205 @@
+// submit, ask, answer, comment, feedback list, go-live
+#include "app/cli/command.h"
+
+namespace meridian::cli {
+namespace {
+
+struct Submit {
+  std::string deliverable, caption, captionFile;
+  std::vector<std::string> links, files, ticks;
+  bool tickAll = false;
+};
+Result<Json> submit(Context& context, const Submit& o) {
+  MERIDIAN_TRY(s, session(context));
+  MERIDIAN_TRY(deliverable, findDeliverable(s, o.deliverable));
+  const auto home = s.reading().home();
+  replica::CreatorWork work(s.replica, s.campaign);
+  replica::CreatorWork::Draft draft;
+  draft.deliverable = deliverable.id;
+  draft.caption = o.caption;
+  draft.links = o.links;
+  if (!o.captionFile.empty()) {
+    MERIDIAN_TRY(text, readText(o.captionFile, 64u << 10));
+    draft.caption = text;
+  }
+  if (home && home->brief.current)
+    for (const auto& element : home->brief.current->inherited.nonNegotiables) {
+      bool ticked = o.tickAll;
+      for (const auto& tick : o.ticks)
+        ticked = ticked || element.text.en == tick || element.text.ru == tick ||
+                 (tick.size() >= 6 && refText(element.id).starts_with(tick));
+      if (ticked) draft.ticks.push_back(element.id);
+    }
+  for (const auto& file : o.files) {
+    MERIDIAN_TRY(attachment, work.attach(file, [](std::uint64_t, std::uint64_t) { return true; }));
+    draft.attachments.push_back(attachment);
+  }
+  MERIDIAN_TRY(fact, work.submit(draft));
+  Json out = {{"submission", refText(fact)}, {"attachments", draft.attachments.size()}};
+  if (home && !home->answerSlots.empty()) out["answerIfReceivedNow"] = jsonOf(home->answerSlots.front());
+  return out;
+}
+
+struct Ask {
+  std::string part, submission, question, text, caption;
+  int image = -1, x = 0, y = 0, video = -1, millis = 0;
+};
+Result<Json> ask(Context& context, const Ask& o) {
+  MERIDIAN_TRY(s, session(context));
+  std::optional<domain::BriefPart> part;
+  std::optional<OpId> submission;
+  if (!o.part.empty()) {
+    MERIDIAN_TRY(found, findPart(o.part));
+    part = found;
+  }
+  if (!o.submission.empty()) {
+    MERIDIAN_TRY(found, findSubmission(s, o.submission));
+    submission = found.id;
+  }
+  MERIDIAN_TRY(fact, replica::CreatorWork(s.replica, s.campaign).ask(part, submission, o.text));
+  Json out = {{"question", refText(fact)}};
+  if (const auto home = s.reading().home())
+    for (const auto& question : home->questions)
+      if (question.meta.id == fact) out["replyBy"] = toIso(question.replyBy);
+  return out;
+}
+
+Result<Json> answer(Context& context, const Ask& o) {
+  MERIDIAN_TRY(s, session(context));
+  MERIDIAN_TRY(found, findQuestion(s, o.question));
+  MERIDIAN_TRY(fact, replica::Briefing(s.replica, s.campaign).answer(found.space, found.id, o.text));
+  return Json{{"answer", refText(fact)}};
+}
+
+// Where the quoted words stand in the caption, in code points.
+Result<domain::CommentPin> pinOf(const std::string& caption, const Ask& o) {
+  domain::CommentPin pin;
+  if (!o.caption.empty()) {
+    const auto at = caption.find(o.caption);
+    if (at == std::string::npos) return fail(ErrorCode::NotFound, "the caption does not say that");
+    auto points = [](std::string_view text) {
+      return static_cast<std::uint32_t>(
+          std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+    };
+    pin.kind = domain::CommentPin::Kind::CaptionRange;
+    pin.from = points(std::string_view(caption).substr(0, at));
+    pin.to = pin.from + points(o.caption);
+  } else if (o.image >= 0) {
+    pin.kind = domain::CommentPin::Kind::ImagePoint;
+    pin.attachment = static_cast<std::uint32_t>(o.image);
+    pin.x = static_cast<std::uint32_t>(o.x);
+    pin.y = static_cast<std::uint32_t>(o.y);
+  } else if (o.video >= 0) {
+    pin.kind = domain::CommentPin::Kind::TimeCode;
+    pin.attachment = static_cast<std::uint32_t>(o.video);
+    pin.millis = static_cast<std::uint32_t>(o.millis);
+  }
+  return pin;
+}
+
+Result<Json> comment(Context& context, const Ask& o) {
+  MERIDIAN_TRY(s, session(context));
+  MERIDIAN_TRY(found, findSubmission(s, o.submission));
+  const auto view = s.reading().submission(found.space, found.id);
+  if (!view) return fail(ErrorCode::NotFound, "no such submission");
+  MERIDIAN_TRY(pin, pinOf(view->status.submission.content.caption, o));
+  MERIDIAN_TRY(fact, replica::Reviewing(s.replica, s.campaign).comment(found.space, found.id, pin, o.text));
+  return Json{{"comment", refText(fact)}};
+}
+
+Result<Json> feedback(Context& context, const NoOptions&) {
+  MERIDIAN_TRY(s, session(context));
+  const auto home = s.reading().home();
+  if (!home) return fail(ErrorCode::NotAllowed, "a creator's command; leads use `review list --all`");
+  // What is shown here has reached the creator: the leads may know.
+  std::vector<OpId> seen;
+  Json out = Json::array();
+  for (const auto& deliverable : home->deliverables)
+    for (const auto& status : deliverable.submissions) {
+      for (const auto& verdict : status.verdicts)
+        seen.push_back(verdict.meta.id);
+      Json one;
+      if (const auto view = s.reading().submission(home->space, status.submission.meta.id))
+        one = jsonOf(*view);
+      else
+        one = jsonOf(status);
+      one["round"] = deliverable.round;
+      out.push_back(one);
+    }
+  MERIDIAN_CHECK(replica::CreatorWork(s.replica, s.campaign).seen(seen));
+  return out;
+}
+
+struct GoLive {
+  std::string deliverable, link;
+  bool confirmed = false;
+};
+Result<Json> goLive(Context& context, const GoLive& o) {
+  MERIDIAN_TRY(s, session(context));
+  MERIDIAN_TRY(deliverable, findDeliverable(s, o.deliverable));
+  MERIDIAN_TRY(fact, replica::CreatorWork(s.replica, s.campaign).goLive(deliverable.id, o.link, o.confirmed));
+  return Json{{"live", refText(fact)}, {"link", o.link}};
+}
+
+} // namespace
+
+void addCreatorCommands(CLI::App& app, Parsed& parsed) {
+  command<Submit>(
+      app, parsed, "submit", "Sends content for approval",
+      "--profile DIR submit --caption \"Day 1 …\" --file day7.png --tick-all",
+      [](CLI::App& c, Submit& o) {
+        c.add_option("--deliverable", o.deliverable, "Title or id, if there are several");
+        c.add_option("--caption", o.caption);
+        c.add_option("--caption-file", o.captionFile, "Caption from a file, - for standard input");
+        c.add_option("--link", o.links, "May be repeated");
+        c.add_option("--file", o.files, "Copied and sealed at once; may be repeated");
+        c.add_option("--tick", o.ticks, "A non-negotiable that is met: its text or id; may be repeated");
+        c.add_flag("--tick-all", o.tickAll, "All of them are met");
+      },
+      submit);
+  command<Ask>(
+      app, parsed, "ask", "Asks the contact, pinned to a part of the brief",
+      "--profile DIR ask --part make --text \"May day 1 be in the evening?\"",
+      [](CLI::App& c, Ask& o) {
+        c.add_option("--part", o.part, "contact, goal, role, make, live or bigger");
+        c.add_option("--submission", o.submission);
+        c.add_option("--text", o.text)->required();
+      },
+      ask);
+  command<Ask>(
+      app, parsed, "answer", "Answers a creator's question",
+      "--profile DIR answer --question 4f9c12ab --text \"Yes, at the same hour each day.\"",
+      [](CLI::App& c, Ask& o) {
+        c.add_option("--question", o.question)->required();
+        c.add_option("--text", o.text)->required();
+      },
+      answer);
+  command<Ask>(
+      app, parsed, "comment", "Comments on a submission, pinned to words or to a point",
+      "--profile DIR comment --submission 4f9c12ab --caption \"heals hands\" --text \"“Calms”, please.\"",
+      [](CLI::App& c, Ask& o) {
+        c.add_option("--submission", o.submission)->required();
+        c.add_option("--text", o.text)->required();
+        c.add_option("--caption", o.caption, "The words of the caption that are meant");
+        c.add_option("--image", o.image, "Index of the image …");
+        c.add_option("--x", o.x, "… and the point in it, in 1/10,000 of its width …");
+        c.add_option("--y", o.y, "… and height");
+        c.add_option("--video", o.video, "Index of the video …");
+        c.add_option("--ms", o.millis, "… and the time in it");
+      },
+      comment);
+  auto& group1 = group(app, "feedback", "What became of the own submissions");
+  command<NoOptions>(group1, parsed, "list", "Lists promises, verdicts and comments",
+                     "--profile DIR --pretty feedback list", noOptions, feedback);
+  command<GoLive>(
+      app, parsed, "go-live", "It's live: states where the approved version was published",
+      "--profile DIR go-live --link https://example.com/p/1",
+      [](CLI::App& c, GoLive& o) {
+        c.add_option("--deliverable", o.deliverable, "Title or id, if there are several");
+        c.add_option("--link", o.link)->required();
+        c.add_flag("--links-confirmed", o.confirmed, "The files behind the links are what was approved");
+      },
+      goLive);
+}
+
+} // namespace meridian::cli

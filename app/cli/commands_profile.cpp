@@ -1,0 +1,71 @@
+// profile init, show
+#include "app/cli/command.h"
+#include "core/domain/zone.h"
+
+namespace meridian::cli {
+namespace {
+
+struct Init {
+  std::string name, zone, language = "en", workFrom = "09:00", workTo = "18:00";
+};
+
+Json profileOf(replica::Replica& replica) {
+  const auto info = replica.profile();
+  Json campaigns = Json::array();
+  for (const auto& campaign : replica.campaigns())
+    campaigns.push_back({{"id", campaign.id.hex()},
+                         {"title", campaign.title},
+                         {"membership", nameOf(campaign.membership)},
+                         {"role", log::roleName(campaign.role)},
+                         {"market", campaign.market},
+                         {"me", campaign.me.hex()}});
+  return {{"name", info.name},
+          {"zone", info.zone},
+          {"language", domain::languageCode(info.language)},
+          {"workFrom", timeOfDayText(info.workFrom)},
+          {"workTo", timeOfDayText(info.workTo)},
+          {"device", replica.device().hex()},
+          {"campaigns", campaigns}};
+}
+
+Result<Json> init(Context& context, const Init& options) {
+  MERIDIAN_TRY(language, findLanguage(options.language));
+  MERIDIAN_TRY(workFrom, parseTimeOfDay(options.workFrom));
+  MERIDIAN_TRY(workTo, parseTimeOfDay(options.workTo));
+  if (!domain::isZone(options.zone)) return fail(ErrorCode::UnknownZone, "unknown zone: " + options.zone);
+  MERIDIAN_TRY(open, context.openOptions());
+  MERIDIAN_TRY(unlock, context.unlock(true));
+  const replica::ProfileInfo info{.name = options.name,
+                                  .zone = options.zone,
+                                  .language = language,
+                                  .workFrom = workFrom,
+                                  .workTo = workTo};
+  MERIDIAN_TRY(made, replica::Replica::create(open, unlock, info));
+  return profileOf(*made);
+}
+
+Result<Json> show(Context& context, const NoOptions&) {
+  MERIDIAN_TRY(replica, context.replica());
+  return profileOf(*replica);
+}
+
+} // namespace
+
+void addProfileCommands(CLI::App& app, Parsed& parsed) {
+  auto& profile = group(app, "profile", "The person on this device");
+  command<Init>(
+      profile, parsed, "init", "Makes a profile: its keys, its encrypted file, who it belongs to",
+      "--profile DIR --key-file FILE profile init --name \"Maya Collins\" --zone America/Los_Angeles",
+      [](CLI::App& c, Init& o) {
+        c.add_option("--name", o.name, "Name as others will see it")->required();
+        c.add_option("--zone", o.zone, "IANA zone")->required();
+        c.add_option("--language", o.language, "en or ru");
+        c.add_option("--work-from", o.workFrom, "Beginning of the working day");
+        c.add_option("--work-to", o.workTo, "End of the working day");
+      },
+      init);
+  command<NoOptions>(profile, parsed, "show", "Shows the profile and its campaigns",
+                     "--profile DIR profile show", noOptions, show);
+}
+
+} // namespace meridian::cli

@@ -1,0 +1,90 @@
+// sync; bundle export, import
+#include <iostream>
+#include <thread>
+
+#include "app/cli/command.h"
+#include "app/cli/sync_run.h"
+#include "app/session/addresses.h"
+#include "app/session/bundles.h"
+
+namespace meridian::cli {
+namespace {
+
+struct Sync {
+  std::string relay;
+  bool watch = false;
+};
+Result<Json> sync(Context& context, const Sync& o) {
+  MERIDIAN_TRY(s, session(context));
+  if (!o.relay.empty()) {
+    MERIDIAN_TRY(address, protocol::RelayAddress::parse(o.relay));
+    MERIDIAN_CHECK(replica::Access(s.replica, s.campaign).setRelay(app::toReplica(address)));
+  }
+  if (!o.watch) {
+    MERIDIAN_TRY(result, syncOnce(s.replica, s.campaign));
+    return jsonOf(s.replica, s.campaign, result);
+  }
+  // One line per round in which something moved; until it is interrupted.
+  for (std::string before;;) {
+    const auto result = syncOnce(s.replica, s.campaign);
+    Json line;
+    if (result)
+      line = jsonOf(s.replica, s.campaign, *result);
+    else if (errorClass(result.error().code) == ErrorClass::NoConnection)
+      line = {{"offline", errorName(result.error().code)}};
+    else
+      return std::unexpected(result.error());
+    if (const auto text = line.dump(); text != before) {
+      std::cout << text << std::endl;
+      before = text;
+    }
+    std::this_thread::sleep_for(std::chrono::seconds{2});
+  }
+}
+
+struct Bundle {
+  std::string file;
+  bool withoutFiles = false;
+};
+Result<Json> exportBundle(Context& context, const Bundle& o) {
+  MERIDIAN_TRY(s, session(context));
+  MERIDIAN_TRY(summary, app::exportBundle(s.replica, s.campaign, o.file, !o.withoutFiles));
+  return Json{
+      {"file", o.file}, {"changes", summary.changes}, {"files", summary.blobs}, {"bytes", summary.bytes}};
+}
+
+Result<Json> importBundle(Context& context, const Bundle& o) {
+  MERIDIAN_TRY(replica, context.replica());
+  MERIDIAN_TRY(summary, app::importBundle(*replica, o.file));
+  return Json{{"campaign", summary.campaign.hex()},
+              {"changes", summary.changes},
+              {"new", summary.added},
+              {"refused", summary.refused},
+              {"files", summary.blobs}};
+}
+
+} // namespace
+
+void addSyncCommands(CLI::App& app, Parsed& parsed) {
+  command<Sync>(
+      app, parsed, "sync", "Exchanges everything with the relay, in both directions", "--profile DIR sync",
+      [](CLI::App& c, Sync& o) {
+        c.add_option("--relay", o.relay, "Use this relay from now on: its line");
+        c.add_flag("--watch", o.watch, "Go on until interrupted; a line for each change");
+      },
+      sync);
+  auto& bundle = group(app, "bundle", "The same changes in a file, for when there is no network");
+  command<Bundle>(
+      bundle, parsed, "export", "Writes all that another member may have of the campaign",
+      "--profile DIR bundle export verba.meridian",
+      [](CLI::App& c, Bundle& o) {
+        c.add_option("FILE", o.file)->required();
+        c.add_flag("--without-files", o.withoutFiles, "Leave attachments out");
+      },
+      exportBundle);
+  command<Bundle>(
+      bundle, parsed, "import", "Takes in such a file", "--profile DIR bundle import verba.meridian",
+      [](CLI::App& c, Bundle& o) { c.add_option("FILE", o.file)->required(); }, importBundle);
+}
+
+} // namespace meridian::cli

@@ -1,0 +1,47 @@
+// Views as JSON: instants in UTC, ids in hex, texts with both lanes. The members are part of the contract
+// of meridianctl: they are added to, never renamed.
+#pragma once
+
+#include "app/cli/program.h"
+
+namespace meridian::cli {
+
+[[nodiscard]] Json jsonOf(Instant instant);
+[[nodiscard]] Json jsonOf(const std::optional<Instant>& instant);
+[[nodiscard]] Json jsonOf(const domain::Bilingual& text); // {"en", "ru", "source", "stale"}
+[[nodiscard]] Json jsonOf(const domain::FeedbackSchedule& schedule);
+[[nodiscard]] Json jsonOf(const domain::AnswerSlot& slot);
+[[nodiscard]] Json jsonOf(const domain::Market& market);
+[[nodiscard]] Json jsonOf(const domain::CharterElement& element);
+[[nodiscard]] Json jsonOf(const domain::Milestone& milestone);
+[[nodiscard]] Json jsonOf(const domain::PriorityDecision& decision);
+[[nodiscard]] Json jsonOf(const domain::PersonCard& card);
+[[nodiscard]] Json jsonOf(const domain::BriefContent& content);
+[[nodiscard]] Json jsonOf(const domain::IssuedBrief& issued);
+[[nodiscard]] Json jsonOf(const domain::Deliverable& deliverable);
+[[nodiscard]] Json jsonOf(const domain::DeliverableStatus& status);
+[[nodiscard]] Json jsonOf(const domain::SubmissionStatus& status);
+[[nodiscard]] Json jsonOf(const domain::Question& question);
+[[nodiscard]] Json jsonOf(const domain::Completeness& completeness);
+[[nodiscard]] Json jsonOf(const replica::PersonView& person);
+[[nodiscard]] Json jsonOf(const replica::CampaignPageView& page);
+[[nodiscard]] Json jsonOf(const replica::TimelineEntry& entry);
+[[nodiscard]] Json jsonOf(const replica::SubmissionView& view);
+[[nodiscard]] Json jsonOf(const replica::DeliveryView& view);
+[[nodiscard]] Json jsonOf(const replica::OutboxItem& item);
+[[nodiscard]] Json jsonOf(const replica::LogLine& line);
+[[nodiscard]] Json jsonOf(const replica::InvitationView& view);
+[[nodiscard]] Json jsonOf(const domain::PreflightRow& row);
+
+// Stable names of enumerators, as scripts compare them.
+[[nodiscard]] std::string_view nameOf(domain::PromiseState state);
+[[nodiscard]] std::string_view nameOf(domain::ReviewState state);
+[[nodiscard]] std::string_view nameOf(domain::GoLiveBlock block);
+[[nodiscard]] std::string_view nameOf(domain::VerdictKind kind);
+[[nodiscard]] std::string_view nameOf(store::Delivery delivery);
+[[nodiscard]] std::string_view nameOf(store::Membership membership);
+[[nodiscard]] std::string_view nameOf(domain::PriorityMode mode);
+[[nodiscard]] std::string_view nameOf(domain::MilestoneType type);
+[[nodiscard]] std::string nameOf(domain::EntityKind kind);
+
+} // namespace meridian::cli

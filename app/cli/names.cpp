@@ -1,0 +1,159 @@
+#include "app/cli/find.h"
+#include "app/cli/json_of.h"
+#include "core/domain/schema.h"
+
+namespace meridian::cli {
+
+std::string_view nameOf(domain::PromiseState state) {
+  using enum domain::PromiseState;
+  switch (state) {
+  case NotStarted:
+    return "not-started";
+  case OnTrack:
+    return "on-track";
+  case AtRisk:
+    return "at-risk";
+  case Kept:
+    return "kept";
+  case Delayed:
+    return "delayed";
+  case Missed:
+    return "missed";
+  case Replaced:
+    return "replaced";
+  }
+  return "unknown";
+}
+
+std::string_view nameOf(domain::ReviewState state) {
+  using enum domain::ReviewState;
+  switch (state) {
+  case InReview:
+    return "in-review";
+  case Approved:
+    return "approved";
+  case ChangesRequested:
+    return "changes-requested";
+  case Contested:
+    return "contested";
+  case Superseded:
+    return "superseded";
+  }
+  return "unknown";
+}
+
+std::string_view nameOf(domain::GoLiveBlock block) {
+  using enum domain::GoLiveBlock;
+  switch (block) {
+  case None:
+    return "none";
+  case NothingSubmitted:
+    return "nothing-submitted";
+  case NotApproved:
+    return "not-approved";
+  case NewerVersion:
+    return "newer-version";
+  case Contested:
+    return "contested";
+  case NeedsLook:
+    return "needs-look";
+  case AdTokenMissing:
+    return "ad-token-missing";
+  case LinkUnconfirmed:
+    return "link-not-confirmed";
+  case BriefNotAcknowledged:
+    return "brief-not-acknowledged";
+  case AlreadyLive:
+    return "already-live";
+  }
+  return "unknown";
+}
+
+std::string_view nameOf(domain::VerdictKind kind) {
+  return kind == domain::VerdictKind::Approve ? "approve" : "request-changes";
+}
+
+std::string_view nameOf(store::Delivery delivery) {
+  using enum store::Delivery;
+  switch (delivery) {
+  case Local:
+    return "local";
+  case Sent:
+    return "sent";
+  case Stored:
+    return "stored";
+  case Rejected:
+    return "rejected";
+  }
+  return "unknown";
+}
+
+std::string_view nameOf(store::Membership membership) {
+  using enum store::Membership;
+  switch (membership) {
+  case Member:
+    return "member";
+  case Joining:
+    return "joining";
+  case Refused:
+    return "refused";
+  }
+  return "unknown";
+}
+
+std::string_view nameOf(domain::PriorityMode mode) {
+  using enum domain::PriorityMode;
+  switch (mode) {
+  case NamedMarketLeads:
+    return "named-market-leads";
+  case Phased:
+    return "phased";
+  case Parallel:
+    return "parallel";
+  case Separate:
+    return "separate";
+  }
+  return "unknown";
+}
+
+std::string_view nameOf(domain::MilestoneType type) {
+  using enum domain::MilestoneType;
+  switch (type) {
+  case Other:
+    return "other";
+  case Kickoff:
+    return "kickoff";
+  case Briefs:
+    return "briefs";
+  case RoughCut:
+    return "rough-cut";
+  case Feedback:
+    return "feedback";
+  case Launch:
+    return "launch";
+  case Review:
+    return "review";
+  }
+  return "unknown";
+}
+
+std::string nameOf(domain::EntityKind kind) {
+  const auto* rule = domain::ruleOf(kind);
+  return rule != nullptr ? std::string(rule->name) : "access";
+}
+
+std::string refText(const OpId& id) { return id.change.hex() + ":" + std::to_string(id.index); }
+
+std::string refText(const crdt::EntityId& id) {
+  const auto ref = id.ref();
+  if (const auto* created = std::get_if<OpId>(&ref)) return refText(*created);
+  const auto& keyed = std::get<crdt::KeyedEntity>(ref);
+  return toHex(keyed.key);
+}
+
+std::string_view weekdayText(Weekday day) {
+  static constexpr std::string_view names[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+  return day.ok() ? names[day.iso_encoding() - 1] : "?";
+}
+
+} // namespace meridian::cli

@@ -1,0 +1,190 @@
+#include "app/cli/program.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <termios.h>
+#include <unistd.h>
+
+#include "core/base/file.h"
+
+namespace meridian::cli {
+namespace {
+
+// Reads a line without showing it. The terminal is put back even if reading fails.
+std::optional<std::string> askSecret(std::string_view prompt) {
+  if (::isatty(STDIN_FILENO) == 0) return std::nullopt;
+  std::cerr << prompt << std::flush;
+  termios before{};
+  const bool known = ::tcgetattr(STDIN_FILENO, &before) == 0;
+  if (known) {
+    termios quiet = before;
+    quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    (void)::tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
+  }
+  std::string line;
+  const bool read = static_cast<bool>(std::getline(std::cin, line));
+  if (known) (void)::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+  std::cerr << '\n';
+  return read ? std::optional(line) : std::nullopt;
+}
+
+int report(const Error& error) {
+  Json out;
+  out["error"]["code"] = errorName(error.code);
+  out["error"]["message"] = error.detail.empty() ? std::string(errorName(error.code)) : error.detail;
+  std::cerr << out.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+  return static_cast<int>(errorClass(error.code));
+}
+
+constexpr std::string_view footer = R"(Environment:
+  MERIDIAN_PASSPHRASE   unlocks the profile where no --key-file is given
+
+Exit codes: 0 done, 1 refused by a rule, 2 usage, 3 no connection, 4 damaged data or wrong key.
+
+Examples:
+  meridianctl --profile ~/verba profile init --name "Maya Collins" --zone America/Los_Angeles --language en
+  meridianctl --profile ~/verba join < invitation.txt
+  meridianctl --profile ~/verba sync
+  meridianctl --profile ~/verba --pretty brief show)";
+
+} // namespace
+
+Context::Context(GlobalOptions& options) : m_options(options) {}
+Context::~Context() = default;
+
+Result<std::shared_ptr<const Clock>> Context::clock() {
+  if (m_clock) return m_clock;
+  auto made = clockFromOption(m_options.at);
+  if (!made) return made;
+  m_clock = *made;
+  return m_clock;
+}
+
+Result<replica::OpenOptions> Context::openOptions() {
+  if (m_options.profile.empty()) return fail(ErrorCode::InvalidArgument, "name the profile: --profile DIR");
+  auto now = clock();
+  if (!now) return std::unexpected(now.error());
+  replica::OpenOptions options;
+  options.directory = m_options.profile;
+  options.clock = *now;
+  return options;
+}
+
+Result<replica::Unlock> Context::unlock(bool isNew) {
+  replica::Unlock unlock;
+  if (!m_options.keyFile.empty()) {
+    unlock.with = replica::Unlock::With::KeyFile;
+    unlock.keyFile = m_options.keyFile;
+    return unlock;
+  }
+  unlock.with = replica::Unlock::With::Passphrase;
+  if (const char* given = std::getenv("MERIDIAN_PASSPHRASE")) {
+    unlock.passphrase = given;
+  } else {
+    auto typed = askSecret(isNew ? "New passphrase (at least 12 characters): " : "Passphrase: ");
+    if (!typed) {
+      return fail(ErrorCode::InvalidArgument,
+                  "no terminal to ask for a passphrase: set MERIDIAN_PASSPHRASE or give --key-file FILE");
+    }
+    if (isNew && askSecret("The same again: ") != typed)
+      return fail(ErrorCode::InvalidArgument, "the two passphrases differ");
+    unlock.passphrase = *typed;
+  }
+  return unlock;
+}
+
+Result<replica::Replica*> Context::replica() {
+  if (m_replica) return m_replica.get();
+  auto options = openOptions();
+  if (!options) return std::unexpected(options.error());
+  if (!replica::profileExists(options->directory))
+    return fail(ErrorCode::NotFound, "no profile in this folder: make one with `profile init`");
+  auto key = unlock(false);
+  if (!key) return std::unexpected(key.error());
+  auto opened = replica::Replica::open(*options, *key);
+  if (!opened) return std::unexpected(opened.error());
+  m_replica = std::move(*opened);
+  return m_replica.get();
+}
+
+Result<SpaceId> Context::campaign() {
+  auto opened = replica();
+  if (!opened) return std::unexpected(opened.error());
+  const auto campaigns = (*opened)->campaigns();
+  std::vector<SpaceId> found;
+  for (const auto& campaign : campaigns)
+    if (m_options.campaign.empty() || campaign.id.hex().starts_with(m_options.campaign) ||
+        campaign.title == m_options.campaign)
+      found.push_back(campaign.id);
+  if (found.empty())
+    return fail(ErrorCode::NoCampaign,
+                campaigns.empty() ? "this profile has no campaign yet" : "no campaign of this name or id");
+  if (found.size() > 1) return fail(ErrorCode::Ambiguous, "several campaigns: choose one with --campaign ID");
+  return found.front();
+}
+
+Result<Session> session(Context& context) {
+  auto replica = context.replica();
+  if (!replica) return std::unexpected(replica.error());
+  auto campaign = context.campaign();
+  if (!campaign) return std::unexpected(campaign.error());
+  return Session{**replica, *campaign};
+}
+
+Result<std::string> readText(const std::string& file, std::size_t bytesMax) {
+  if (file != "-" && !file.empty()) {
+    auto bytes = readFile(file, bytesMax);
+    if (!bytes) return std::unexpected(bytes.error());
+    return std::string(asText(*bytes));
+  }
+  std::string text;
+  char buffer[4096];
+  while (std::cin.read(buffer, sizeof buffer) || std::cin.gcount() > 0) {
+    text.append(buffer, static_cast<std::size_t>(std::cin.gcount()));
+    if (text.size() > bytesMax) return fail(ErrorCode::TooLarge, "standard input");
+  }
+  return text;
+}
+
+int runProgram(int argc, char** argv) {
+  GlobalOptions options;
+  Parsed parsed;
+  CLI::App app("A campaign's replica from the shell: what the app can do to data, this can do.");
+  app.name("meridianctl");
+  app.set_version_flag("--version", MERIDIAN_VERSION);
+  app.add_option("--profile", options.profile, "Folder of the profile")->type_name("DIR");
+  app.add_option("--at", options.at, "Run as if it were this instant, or follow a clock file")
+      ->type_name("INSTANT|FILE");
+  app.add_option("--key-file", options.keyFile, "File that unlocks the profile")->type_name("FILE");
+  app.add_option("--campaign", options.campaign, "Campaign, if the profile has several")->type_name("ID");
+  app.add_flag("--pretty", options.pretty, "Indented output, for people");
+  app.require_subcommand(1);
+  app.fallthrough();
+  app.footer(std::string(footer));
+  addProfileCommands(app, parsed);
+  addCampaignCommands(app, parsed);
+  addAccessCommands(app, parsed);
+  addPeopleCommands(app, parsed);
+  addBriefCommands(app, parsed);
+  addCreatorCommands(app, parsed);
+  addReviewCommands(app, parsed);
+  addSyncCommands(app, parsed);
+  addAuditCommands(app, parsed);
+  addDemoCommands(app, parsed);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() == 0) return app.exit(error); // --help, --version
+    return report({ErrorCode::InvalidArgument, error.what()});
+  }
+  Context context(options);
+  auto result = parsed.work(context);
+  if (!result) return report(result.error());
+  // Text that somebody typed may be no UTF-8 only in a damaged store; it is shown with marks then.
+  std::cout << result->dump(options.pretty ? 2 : -1, ' ', false, Json::error_handler_t::replace) << std::endl;
+  return std::cout ? 0 : static_cast<int>(errorClass(ErrorCode::Io));
+}
+
+} // namespace meridian::cli

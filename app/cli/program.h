@@ -1,0 +1,83 @@
+// meridianctl: the whole of a replica from a shell. One JSON document on standard output, errors as JSON on
+// standard error, exit codes by the class of the error.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/replica/access.h"
+#include "core/replica/reading.h"
+#include "core/replica/work.h"
+
+namespace CLI {
+class App;
+}
+
+namespace meridian::cli {
+
+using Json = nlohmann::ordered_json;
+
+struct GlobalOptions {
+  std::string profile, at, keyFile, campaign;
+  bool pretty = false;
+};
+
+// What a command runs in: opens the profile and finds the campaign when they are first asked for.
+class Context {
+ public:
+  explicit Context(GlobalOptions& options);
+  ~Context();
+
+  [[nodiscard]] const GlobalOptions& options() const { return m_options; }
+  [[nodiscard]] Result<std::shared_ptr<const Clock>> clock();
+  [[nodiscard]] Result<replica::OpenOptions> openOptions();
+  // The key file, MERIDIAN_PASSPHRASE, or a passphrase asked for on the terminal (twice for a new one).
+  [[nodiscard]] Result<replica::Unlock> unlock(bool isNew);
+
+  [[nodiscard]] Result<replica::Replica*> replica();
+  // --campaign (an id, its beginning, or a title), or the only one. NoCampaign, Ambiguous.
+  [[nodiscard]] Result<SpaceId> campaign();
+
+ private:
+  GlobalOptions& m_options;
+  std::shared_ptr<const Clock> m_clock;
+  std::unique_ptr<replica::Replica> m_replica;
+};
+
+// A profile opened and its campaign found: what most commands need.
+struct Session {
+  replica::Replica& replica;
+  SpaceId campaign;
+  [[nodiscard]] replica::Reading reading() const { return {replica, campaign}; }
+};
+[[nodiscard]] Result<Session> session(Context& context);
+
+// A command's work, chosen by the parser and run after it.
+using Work = std::function<Result<Json>(Context&)>;
+struct Parsed {
+  Work work;
+};
+
+// Each adds its commands to the parser.
+void addProfileCommands(CLI::App& app, Parsed& parsed);
+void addCampaignCommands(CLI::App& app, Parsed& parsed);
+void addAccessCommands(CLI::App& app, Parsed& parsed);
+void addPeopleCommands(CLI::App& app, Parsed& parsed);
+void addBriefCommands(CLI::App& app, Parsed& parsed);
+void addCreatorCommands(CLI::App& app, Parsed& parsed);
+void addReviewCommands(CLI::App& app, Parsed& parsed);
+void addSyncCommands(CLI::App& app, Parsed& parsed);
+void addAuditCommands(CLI::App& app, Parsed& parsed);
+void addDemoCommands(CLI::App& app, Parsed& parsed);
+
+// Parses, runs and prints; the process's exit code.
+[[nodiscard]] int runProgram(int argc, char** argv);
+
+// The whole of standard input or of a file, at most `bytesMax`. `-` is standard input.
+[[nodiscard]] Result<std::string> readText(const std::string& file, std::size_t bytesMax = 8u << 20);
+
+} // namespace meridian::cli

@@ -1,0 +1,218 @@
+#include <QtTest>
+
+#include "app/session/addresses.h"
+#include "app/session/bundles.h"
+#include "core/replica/editing.h"
+#include "tests/app_session/exchange.h"
+
+using namespace meridian;
+using app::SyncLink;
+using app::SyncStatus;
+using replica::Access;
+
+namespace {
+
+constexpr auto en = domain::Language::En;
+
+replica::Place page(const SpaceId& campaign) {
+  return {campaign, crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Campaign), {}}};
+}
+
+std::string thesisOf(replica::Replica& replica, const SpaceId& campaign) {
+  const auto place = page(campaign);
+  const auto* entity = replica.entity(campaign, crdt::entityIdOf(place.entity));
+  return entity == nullptr ? std::string() : domain::readBlock(*entity, domain::field::campaign::thesis).en;
+}
+
+#define MUST(expression)                                                                                     \
+  do {                                                                                                       \
+    const auto& result_ = (expression);                                                                      \
+    if (!result_)                                                                                            \
+      QFAIL(qPrintable(QString::fromStdString(std::string(errorName(result_.error().code)) + " " +           \
+                                              result_.error().detail)));                                     \
+  } while (false)
+
+// Mila's campaign, and whoever she invites.
+struct Story {
+  test::World world;
+  test::Exchange exchange{world, relay::Admission::Founding};
+  std::unique_ptr<replica::Replica> mila = world.person("mila", "Europe/Belgrade", en);
+  SpaceId campaign;
+  std::unique_ptr<SyncLink> milas;
+
+  Story() {
+    campaign = *replica::Founding::create(*mila, "Verba", {.en = "Verba", .ru = "Верба", .source = en});
+    if (!Access(*mila, campaign).setRelay(exchange.address())) qFatal("relay");
+    milas = link(*mila);
+  }
+  std::unique_ptr<SyncLink> link(replica::Replica& replica) {
+    auto made = std::make_unique<SyncLink>(replica, campaign, exchange.loop, exchange.wires());
+    made->start();
+    exchange.settle();
+    return made;
+  }
+  replica::Invitation invite(const char* name) {
+    auto made = Access(*mila, campaign)
+                    .invite({.name = name,
+                             .role = log::Role::CampaignLead,
+                             .market = {},
+                             .creatorSpace = {},
+                             .from = {},
+                             .to = {},
+                             .language = en,
+                             .expiry = world.clock->now() + std::chrono::hours{24}});
+    if (!made) qFatal("invite");
+    milas->poke();
+    exchange.settle();
+    return *made;
+  }
+  void write(replica::Replica& replica, const char* text) {
+    if (!replica::Editing(replica).setText(page(campaign), domain::field::campaign::thesis, en, text))
+      qFatal("write");
+  }
+};
+
+} // namespace
+
+class TestSyncLink : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void aFoundedCampaignIsAdmittedWithTheCodeAndStored() {
+    Story story;
+    const auto status = story.milas->status();
+    QCOMPARE(status.state, SyncStatus::State::Synced);
+    QCOMPARE(status.waiting, 0);
+    QVERIFY(status.counts.changesStored > 0);
+  }
+
+  void aNewcomerJoinsWithTheInvitationsKeyAndIsThenThemselves() {
+    Story story;
+    const auto invitation = story.invite("Svetlana Orlova");
+    auto svetlana = story.world.person("svetlana", "Europe/Moscow", en);
+    MUST(Access::join(*svetlana, invitation));
+    auto link = story.link(*svetlana);
+    story.exchange.settle();
+    QCOMPARE(link->status().state, SyncStatus::State::Synced);
+    QCOMPARE(svetlana->campaign(story.campaign)->role, log::Role::CampaignLead);
+    story.write(*svetlana, "Care that proves itself.");
+    link->poke();
+    story.exchange.settle();
+    QCOMPARE(thesisOf(*story.mila, story.campaign), std::string("Care that proves itself."));
+    for (const auto& space : story.mila->spaces(story.campaign))
+      QCOMPARE(*story.mila->digest(space.id), *svetlana->digest(space.id));
+  }
+
+  void aSecondUseOfAnInvitationIsRefused() {
+    Story story;
+    const auto invitation = story.invite("Svetlana Orlova");
+    auto first = story.world.person("first", "Europe/Moscow", en);
+    auto second = story.world.person("second", "Europe/Moscow", en);
+    MUST(Access::join(*first, invitation));
+    MUST(Access::join(*second, invitation));
+    auto firsts = story.link(*first);
+    auto seconds = story.link(*second);
+    QCOMPARE(firsts->status().state, SyncStatus::State::Synced);
+    const auto status = seconds->status();
+    QVERIFY(status.problem.has_value());
+    QVERIFY(status.problem->code == ErrorCode::InvitationUsed ||
+            status.problem->code == ErrorCode::InvitationInvalid);
+  }
+
+  void inTheAirWorkWaitsAndOnLandingItGoesOut() {
+    Story story;
+    story.milas->setAirplane(true);
+    story.write(*story.mila, "Written in the air.");
+    story.milas->poke();
+    story.exchange.settle();
+    QCOMPARE(story.milas->status().state, SyncStatus::State::Airplane);
+    QCOMPARE(story.milas->status().waiting, 1);
+    story.milas->setAirplane(false);
+    story.exchange.settle();
+    QCOMPARE(story.milas->status().state, SyncStatus::State::Synced);
+    QCOMPARE(story.milas->status().waiting, 0);
+  }
+
+  void aRelayThatIsDownIsTriedAgain() {
+    Story story;
+    story.milas->stop();
+    story.exchange.down = true;
+    story.milas->start();
+    story.exchange.settle();
+    QCOMPARE(story.milas->status().state, SyncStatus::State::Offline);
+    QCOMPARE(story.milas->status().problem->code, ErrorCode::RelayUnreachable);
+    story.exchange.down = false;
+    story.exchange.loop.later();
+    story.exchange.settle();
+    QCOMPARE(story.milas->status().state, SyncStatus::State::Synced);
+    QVERIFY(!story.milas->status().problem);
+  }
+
+  void aHeldChangeLeavesWhenItsTimeHasCome() {
+    Story story;
+    auto ops = replica::Editing::creation(domain::EntityKind::NonNegotiable,
+                                          {{domain::field::element::text, en, "Real time."}}, {}, 0);
+    MUST(ops);
+    replica::SpaceWrite write{story.campaign, *ops, {}};
+    write.options.holdUntil = story.world.clock->now() + std::chrono::seconds{10};
+    MUST(story.mila->write({write}));
+    story.milas->poke();
+    story.exchange.settle();
+    QCOMPARE(story.milas->status().waiting, 1);
+    story.world.clock->advance(std::chrono::seconds{11});
+    story.exchange.loop.later();
+    story.exchange.settle();
+    QCOMPARE(story.milas->status().waiting, 0);
+  }
+
+  void aBundleBringsWhatTheRelayLacksAndTheRelayLearnsIt() {
+    Story story;
+    const auto invitation = story.invite("Svetlana Orlova");
+    auto svetlana = story.world.person("svetlana", "Europe/Moscow", en);
+    MUST(Access::join(*svetlana, invitation));
+    auto link = story.link(*svetlana);
+    link->setAirplane(true);
+    story.write(*svetlana, "By file.");
+    const auto file = story.world.root() / "verba.meridian";
+    MUST(app::exportBundle(*svetlana, story.campaign, file, true));
+    auto imported = app::importBundle(*story.mila, file);
+    MUST(imported);
+    QVERIFY(imported->added >= 1);
+    QCOMPARE(thesisOf(*story.mila, story.campaign), std::string("By file."));
+    // A third replica gets it from the relay, though its author never was online again.
+    story.milas->stop();
+    story.milas->start();
+    story.exchange.settle();
+    auto anna = story.world.person("anna", "Europe/Moscow", en);
+    MUST(Access::join(*anna, story.invite("Anna Volkova")));
+    auto annas = story.link(*anna);
+    QCOMPARE(thesisOf(*anna, story.campaign), std::string("By file."));
+  }
+
+  void anAlteredBundleIsRefusedWhole() {
+    Story story;
+    const auto file = story.world.root() / "verba.meridian";
+    MUST(app::exportBundle(*story.mila, story.campaign, file, true));
+    QFile raw(QString::fromStdString(file.string()));
+    QVERIFY(raw.open(QIODevice::ReadWrite));
+    QByteArray bytes = raw.readAll();
+    bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+    raw.seek(0);
+    raw.write(bytes);
+    raw.close();
+    QCOMPARE(app::importBundle(*story.mila, file).error().code, ErrorCode::Damaged);
+  }
+
+  void anAddressSurvivesBothForms() {
+    const auto line = "wss://relay.example:7443/#id=" + toBase64Url(Bytes(32, 7)) +
+                      "&pin=" + toBase64Url(Bytes(32, 9)) + "&code=" + toBase64Url(Bytes(16, 3));
+    const auto parsed = protocol::RelayAddress::parse(line);
+    MUST(parsed);
+    const auto back = app::toProtocol(app::toReplica(*parsed));
+    MUST(back);
+    QVERIFY(*back == *parsed);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestSyncLink)
+#include "test_sync_link.moc"

@@ -1,0 +1,117 @@
+"""Bad input and bad luck: each has its code, and nothing is lost."""
+
+import os
+import time
+
+import world
+
+
+class Robustness(world.Case):
+    def test_a_wrong_key_file_opens_nothing_and_loses_nothing(self):
+        w = self.world
+        w.profile("mila", "Mila Petrović")
+        w.profile("other", "Other")
+        right, wrong = w.folder / "mila.key", w.folder / "other.key"
+        kept = right.read_bytes()
+        right.write_bytes(wrong.read_bytes())
+        self.refused(4, "wrong-key", "mila", "profile", "show")
+        right.write_bytes(kept)
+        self.assertEqual("Mila Petrović", w.run("mila", "profile", "show")["name"])
+
+    def test_a_key_file_that_others_can_read_is_refused(self):
+        self.world.profile("mila", "Mila Petrović")
+        os.chmod(self.world.folder / "mila.key", 0o644)
+        self.refused(4, "key-file-readable-by-others", "mila", "profile", "show")
+
+    def test_an_unknown_zone_and_an_unknown_command_are_usage(self):
+        self.refused(2, "unknown-zone", "mila", "profile", "init", "--name", "M", "--zone", "Mars/Olympus")
+        self.refused(2, "invalid-argument", "mila", "no-such-command")
+
+    def test_a_second_process_is_refused_while_the_first_goes_on(self):
+        self.founded()
+        first = self.world.start("mila", "sync", "--watch")
+        self.addCleanup(first.communicate)
+        self.addCleanup(first.kill)
+        first.stdout.readline()
+        self.refused(4, "profile-in-use", "mila", "profile", "show")
+        first.kill()
+        first.wait()
+        self.assertEqual("Mila Petrović", self.world.run("mila", "profile", "show")["name"])
+
+    def test_work_waits_while_the_relay_is_gone_and_arrives_when_it_is_back(self):
+        relay = self.founded()
+        self.member("dana", "Dana Brooks", "--role", "hub-lead", "--market", "US")
+        relay.kill()
+        self.world.run("mila", "campaign", "edit", "--field", "goal", "--text", "Results people can see.")
+        self.refused(3, "relay-unreachable", "mila", "sync")
+        self.assertGreaterEqual(self.world.run("mila", "status")["waiting"], 1)
+        relay.start()
+        self.assertEqual(0, self.world.run("mila", "sync")["waiting"])
+        self.world.run("dana", "sync")
+        self.assertEqual("Results people can see.", self.world.run("dana", "campaign", "show")["goal"]["en"])
+        self.assert_same_view("mila", "dana")
+
+    def test_a_client_killed_at_any_time_loses_nothing_that_it_said_was_done(self):
+        self.founded()
+        said = []
+        for n in range(12):
+            text = f"Goal number {n}."
+            process = self.world.start("mila", "campaign", "edit", "--field", "goal", "--text", text)
+            time.sleep(0.02 * n)
+            if process.poll() is None:
+                process.kill()
+            process.communicate()
+            if process.returncode == 0:
+                said.append(text)
+            self.world.run("mila", "status")
+        for n in range(4):
+            process = self.world.start("mila", "sync")
+            time.sleep(0.05 * n)
+            process.kill()
+            process.communicate()
+        self.world.run("mila", "sync")
+        goal = self.world.run("mila", "campaign", "show")["goal"]["en"]
+        self.assertTrue(not said or goal >= said[-1] or len(goal) > len(said[-1]))
+        self.assertTrue(self.world.run("mila", "verify")["clean"])
+        self.assertEqual(0, self.world.run("mila", "status")["waiting"])
+
+    def test_a_bundle_carries_everything_where_there_is_no_network(self):
+        relay = self.founded()
+        self.member("dana", "Dana Brooks", "--role", "hub-lead", "--market", "US")
+        relay.kill()
+        self.world.run("mila", "campaign", "edit", "--field", "goal", "--text", "Results people can see.")
+        file = self.world.folder / "verba.meridian"
+        self.world.run("mila", "bundle", "export", file)
+        self.assertGreaterEqual(self.world.run("dana", "bundle", "import", file)["new"], 1)
+        self.assertEqual("Results people can see.", self.world.run("dana", "campaign", "show")["goal"]["en"])
+        self.assert_same_view("mila", "dana")
+        # What came by file reaches a relay that was not there, through whoever meets it first.
+        relay.start()
+        self.world.run("dana", "sync")
+        self.world.run("mila", "sync")
+        self.assert_same_view("mila", "dana")
+
+    def test_a_damaged_bundle_is_refused_whole(self):
+        self.founded()
+        file = self.world.folder / "verba.meridian"
+        self.world.run("mila", "bundle", "export", file)
+        whole = file.read_bytes()
+        for damaged in (whole[:-1], whole[:100], bytes([*whole[:400], whole[400] ^ 1, *whole[401:]])):
+            file.write_bytes(damaged)
+            self.refused(4, "damaged", "mila", "bundle", "import", file)
+        file.write_bytes(b"something else entirely")
+        self.refused(4, "unsupported-format", "mila", "bundle", "import", file)
+
+    def test_a_relay_with_another_identity_is_not_trusted(self):
+        relay = self.founded()
+        relay.kill()
+        world.shutil.rmtree(relay.folder)
+        relay.start()
+        with self.assertRaises(world.Refused) as caught:
+            self.world.run("mila", "sync")
+        self.assertEqual(3, caught.exception.exit_code)
+        self.assertIn(caught.exception.code, ("relay-certificate-changed", "relay-identity-changed"))
+
+
+if __name__ == "__main__":
+    world.main()

@@ -1,0 +1,172 @@
+"""A relay process and profiles in a folder of their own, driven through meridianctl as a person would."""
+
+import json
+import os
+import pathlib
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+CTL, RELAY = sys.argv[1:3]
+
+
+class Refused(Exception):
+    def __init__(self, exit_code, code, message):
+        super().__init__(f"{exit_code} {code}: {message}")
+        self.exit_code, self.code, self.message = exit_code, code, message
+
+
+class Relay:
+    """A real meridian-relay on loopback. Its port stays the same over restarts."""
+
+    def __init__(self, folder, clock=None):
+        self.folder, self.clock, self.port, self.line = folder, clock, 0, ""
+        self.process = None
+        self.start()
+
+    def start(self):
+        command = [RELAY, "--listen", f"127.0.0.1:{self.port}", "--data", str(self.folder)]
+        if self.clock:
+            command += ["--at", str(self.clock)]
+        log = self.folder.with_suffix(".log")
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log.open("w"), text=True)
+        deadline = time.monotonic() + 20
+        while time.monotonic() < deadline:
+            found = re.search(r"event=listening.* port=(\d+)", log.read_text())
+            if found:
+                self.port = int(found[1])
+                break
+            if self.process.poll() is not None:
+                raise RuntimeError("the relay ended: " + log.read_text())
+            time.sleep(0.05)
+        if not self.line:
+            self.line = self.process.stdout.readline().strip()
+
+    def kill(self):
+        self.process.send_signal(signal.SIGKILL)
+        self.close()
+
+    def stop(self):
+        self.process.send_signal(signal.SIGTERM)
+        self.close()
+
+    def close(self):
+        self.process.wait(timeout=20)
+        self.process.stdout.close()
+
+
+class World:
+    def __init__(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="meridian-cli-"))
+        self.environment = dict(os.environ, XDG_STATE_HOME=str(self.folder / "state"), LC_ALL="C.UTF-8")
+        self.environment.pop("MERIDIAN_PASSPHRASE", None)
+        self.at = None
+        self.relays = []
+
+    def relay(self, name="relay", clock=None):
+        relay = Relay(self.folder / name, clock)
+        self.relays.append(relay)
+        return relay
+
+    def arguments(self, person, command):
+        arguments = [CTL, "--profile", str(self.folder / person), "--key-file", str(self.folder / f"{person}.key")]
+        if self.at:
+            arguments += ["--at", str(self.at)]
+        return arguments + [str(part) for part in command]
+
+    def start(self, person, *command):
+        return subprocess.Popen(self.arguments(person, command), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                                env=self.environment)
+
+    def run(self, person, *command, stdin="", timeout=120):
+        """The document on standard output; Refused with what stands on standard error."""
+        done = subprocess.run(self.arguments(person, command), input=stdin, capture_output=True, text=True,
+                              env=self.environment, timeout=timeout, check=False)
+        if done.returncode == 0:
+            return json.loads(done.stdout)
+        if not done.stderr.strip().startswith("{"):
+            raise RuntimeError(f"{command}: ended with {done.returncode}: {done.stderr}")
+        error = json.loads(done.stderr.strip().splitlines()[-1])["error"]
+        raise Refused(done.returncode, error["code"], error["message"])
+
+    def profile(self, person, name, zone="Europe/Belgrade", language="en"):
+        return self.run(person, "profile", "init", "--name", name, "--zone", zone, "--language", language)
+
+    def close(self):
+        for relay in self.relays:
+            if relay.process.poll() is None:
+                relay.stop()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+CAMPAIGN = {
+    "format": 1,
+    "brandName": "Verba",
+    "name": {"en": "Verba", "ru": "«Верба»"},
+    "thesis": {"en": "Care that proves itself.", "ru": "Уход, который доказывает себя сам."},
+    "markets": [{
+        "code": "US", "zone": "America/New_York", "launchAt": "2027-03-15T12:00", "name": {"en": "United States"},
+        "schedule": {"answerDay": "Fri", "answerBy": "17:00", "cutoffDay": "Thu", "cutoffAt": "17:00",
+                     "zone": "America/New_York"},
+    }],
+    "nonNegotiables": [{"id": "week", "text": "Real time.", "because": "Proof."}],
+    "decision": {"mode": "phased", "markets": ["US"], "why": "It shows quickly whether the idea sells."},
+}
+
+
+class Case(unittest.TestCase):
+    """One world to a test; `founded()` gives a campaign of Mila's at a running relay."""
+
+    def setUp(self):
+        self.world = World()
+        self.addCleanup(self.world.close)
+
+    def refused(self, exit_code, code, person, *command, **more):
+        with self.assertRaises(Refused) as caught:
+            self.world.run(person, *command, **more)
+        self.assertEqual((exit_code, code), (caught.exception.exit_code, caught.exception.code),
+                         caught.exception.message)
+        self.assertTrue(caught.exception.message)
+
+    def founded(self):
+        world = self.world
+        relay = world.relay()
+        world.profile("mila", "Mila Petrović")
+        file = world.folder / "campaign.json"
+        file.write_text(json.dumps(CAMPAIGN), encoding="utf-8")
+        world.run("mila", "campaign", "create", "--file", file)
+        world.run("mila", "relay", "set", stdin=relay.line)
+        world.run("mila", "sync")
+        return relay
+
+    def invited(self, *options, by="mila"):
+        made = self.world.run(by, "invite", "create", *options)
+        self.world.run(by, "sync")
+        return made
+
+    def member(self, person, name, *options, zone="America/New_York", by="mila"):
+        """Somebody who was invited, joined and was confirmed."""
+        message = self.invited("--name", name, *options, by=by)["message"]
+        self.world.profile(person, name, zone)
+        self.world.run(person, "join", stdin=message)
+        self.world.run(person, "sync")
+        self.world.run(by, "sync")
+        self.world.run(person, "sync")
+
+    def assert_same_view(self, *people):
+        digests = [self.world.run(person, "digest") for person in people]
+        shared = set.intersection(*(set(digest) for digest in digests))
+        self.assertTrue(shared)
+        for space in shared:
+            self.assertEqual(1, len({digest[space] for digest in digests}), f"space {space} differs")
+        for person in people:
+            self.assertTrue(self.world.run(person, "verify")["clean"])
+
+
+def main():
+    unittest.main(argv=[sys.argv[0], *sys.argv[3:]], verbosity=2)
