@@ -139,7 +139,7 @@ void SessionObject::open(replica::Unlock unlock, std::optional<replica::ProfileI
       this,
       [this, wires = m_options.wires, files = notice, options = openOptions(),
        unlock = std::make_shared<replica::Unlock>(std::move(unlock)), create = std::move(create), notice,
-       link]() -> Result<void> {
+       link, join = std::move(join)]() -> Result<void> {
         auto replica = create ? replica::Replica::create(options, *unlock, *create)
                               : replica::Replica::open(options, *unlock);
         if (!replica) return std::unexpected(replica.error());

@@ -70,6 +70,7 @@ struct Maya : Story {
         "Вы открываете запуск в США: там акцент на инновациях. Россия продолжает темой качества и отвечает "
         "на "
         "вопросы ваших зрителей.");
+    settle();
   }
   // Up to a brief that Maya has acknowledged.
   void readBrief() {
