@@ -23,7 +23,7 @@ std::vector<Bytes> SyncSession::takeOutgoing(std::size_t bytesMax) {
   for (std::size_t bytes = 0; bytes < bytesMax; bytes += frames.back().size()) {
     if (m_out.empty() && (m_phase == Phase::Syncing || m_phase == Phase::Live)) {
       std::erase_if(m_heldBack, [&](const auto& entry) {
-        if (entry.second > m_clock.now()) return false;
+        if (entry.second.until > m_clock.now()) return false;
         m_offersLeft = true;
         return true;
       });
@@ -40,7 +40,13 @@ std::vector<Bytes> SyncSession::takeOutgoing(std::size_t bytesMax) {
 bool SyncSession::offerNext() {
   if (!m_offersLeft || m_inFlight.size() >= unansweredMax) return false;
   bool isWaiting = false; // for the relay's word on some space
-  for (const auto half : {envelope::Chain::Authority, envelope::Chain::Content})
+  for (const auto half : {envelope::Chain::Authority, envelope::Chain::Content}) {
+    // Contents rest on authority: they would be refused while it is on its way.
+    const bool onItsWay =
+        half == envelope::Chain::Content && std::ranges::any_of(m_inFlight, [](const auto& entry) {
+          return entry.second.isRefill && entry.second.chain.chain == envelope::Chain::Authority;
+        });
+    if (onItsWay) return false; // an answer comes, and we with it
     for (const auto& id : m_order) {
       auto& space = m_spaces[id];
       isWaiting |= !space.standing || space.comparing;
@@ -48,6 +54,7 @@ bool SyncSession::offerNext() {
       if (m_options.invitation && half == envelope::Chain::Content) continue;
       if (offerRefill(space, half) || offerOwn(space, half)) return true;
     }
+  }
   m_offersLeft = isWaiting;
   return false;
 }
@@ -62,7 +69,7 @@ bool SyncSession::offerRefill(Space& space, envelope::Chain half) {
     std::erase_if(changes, [&](const auto& change) { return m_inFlight.contains(change.id); });
     space.refill[i].second = last + 1;
     if (asked < limits::changesPerBatch) space.refill.erase(space.refill.begin() + std::ptrdiff_t(i--));
-    if (!changes.empty() && send(space.cursor.space, std::move(changes))) return true;
+    if (!changes.empty() && send(space.cursor.space, std::move(changes), true)) return true;
   }
   return false;
 }
@@ -73,11 +80,11 @@ bool SyncSession::offerOwn(Space& space, envelope::Chain half) {
     return m_inFlight.contains(change.id) || m_heldBack.contains(change.chain);
   });
   if (changes.size() > limits::changesPerBatch) changes.resize(limits::changesPerBatch);
-  return !changes.empty() && send(space.cursor.space, std::move(changes));
+  return !changes.empty() && send(space.cursor.space, std::move(changes), false);
 }
 
 // Cuts into frames at the limits; a frame that must not be cut there says that more follows.
-bool SyncSession::send(const SpaceId& space, std::vector<OutgoingChange> changes) {
+bool SyncSession::send(const SpaceId& space, std::vector<OutgoingChange> changes, bool isRefill) {
   protocol::Batch batch{.space = space, .before = 0, .after = 0, .more = false, .entries = {}};
   std::vector<ChangeId> sent;
   protocol::CutPoint cut;
@@ -98,7 +105,7 @@ bool SyncSession::send(const SpaceId& space, std::vector<OutgoingChange> changes
     cut.add(change.chain, change.hasSignature);
     bytes += change.bytes.size();
     sent.push_back(change.id);
-    m_inFlight.emplace(change.id, change.chain);
+    m_inFlight.emplace(change.id, InFlight{change.chain, change.seq, isRefill});
     if (change.receipts.size() > 2) change.receipts.resize(2);
     batch.entries.push_back({std::move(change.bytes), std::move(change.receipts)});
   }

@@ -12,6 +12,8 @@ namespace {
 
 using protocol::Standing;
 
+constexpr std::uint32_t refillPauseMs = 10'000; // of what waits for others, if nothing moves meanwhile
+
 auto violation(const char* what) { return fail(ErrorCode::ProtocolViolation, what); }
 
 } // namespace
@@ -26,6 +28,8 @@ void SyncSession::reset() {
   m_order.clear();
   m_inFlight.clear();
   m_heldBack.clear();
+  m_refillEnded.clear();
+  m_admittedTo.clear();
   m_upload.reset();
   m_download.reset();
   m_filesSkipped.clear();
@@ -121,6 +125,11 @@ Result<void> SyncSession::on(const protocol::Welcome& message) {
 
 Result<void> SyncSession::on(const protocol::Admitted& message) {
   m_store.admitted(message.campaign, message.accepted);
+  // Once: a relay that says yes and takes nothing is not asked in a loop.
+  if (message.accepted && m_admittedTo.insert(message.campaign).second) {
+    letGo();
+    m_offersLeft = true;
+  }
   return {};
 }
 
@@ -316,6 +325,7 @@ Result<void> SyncSession::on(protocol::Batch& message) {
   }
   // Authority may have named spaces that are ours, or unblocked what waited.
   if (!batch.entries.empty()) {
+    letGo();
     askForNewSpaces();
     m_offersLeft = true;
     m_filesChecked = false;
@@ -326,16 +336,19 @@ Result<void> SyncSession::on(protocol::Batch& message) {
 Result<void> SyncSession::on(const protocol::Receipts& message) {
   const auto found = m_spaces.find(message.space);
   if (found == m_spaces.end()) return violation("receipts of a space that was not named");
+  std::size_t stored = 0;
   for (const auto& receipt : message.receipts) {
     if (receipt.relay != m_options.relay || !envelope::verifyReceipt(receipt))
       return violation("a receipt that this relay did not sign");
     if (receipt.kind == Receipt::Kind::Change) {
-      m_counts.changesStored += m_inFlight.erase(receipt.change);
+      stored += m_inFlight.erase(receipt.change);
     } else {
       m_filesSkipped.clear(); // a file has become whole there
     }
     if (auto noted = m_store.stored(receipt); !noted) return noted;
   }
+  m_counts.changesStored += stored;
+  if (stored > 0) letGo();
   m_offersLeft = true;
   m_filesChecked = false;
   return moveCursor(found->second, message.before, message.after);
@@ -348,16 +361,26 @@ Result<void> SyncSession::on(const protocol::Refusals& message) {
   for (const auto& refusal : message.refusals) {
     const auto inFlight = m_inFlight.find(refusal.change);
     if (inFlight == m_inFlight.end()) continue; // an answer to an offer of long ago
-    const auto chain = inFlight->second;
+    const auto [chain, seq, isRefill] = inFlight->second;
     m_inFlight.erase(inFlight);
-    if (refusal.finality == protocol::Finality::Final) {
-      ++m_counts.refusedFinal;
-    } else {
-      ++m_counts.refusedWait;
-    }
+    const bool isFinal = refusal.finality == protocol::Finality::Final;
+    ++(isFinal ? m_counts.refusedFinal : m_counts.refusedWait);
+    using enum protocol::Reason;
+    const bool onOthers = refusal.reason == AuthorityMissing || refusal.reason == PredecessorMissing ||
+                          refusal.reason == NotAdmitted || refusal.reason == NoRight;
     // Whatever the store makes of it, this chain rests for a while: the relay is never asked in a loop.
-    const auto pause = std::clamp<std::uint32_t>(refusal.retryAfterMs, 1'000, 60'000);
-    m_heldBack[chain] = m_clock.now() + Duration{pause};
+    const auto pause =
+        isRefill && onOthers ? refillPauseMs : std::clamp<std::uint32_t>(refusal.retryAfterMs, 1'000, 60'000);
+    m_heldBack[chain] = {m_clock.now() + Duration{pause}, onOthers && !isFinal};
+    if (isRefill && isFinal) m_refillEnded.insert(chain); // what follows could only wait for it
+    if (isRefill && !m_refillEnded.contains(chain)) {
+      const auto left = std::ranges::find(space.refill, chain, [](const auto& entry) { return entry.first; });
+      if (left == space.refill.end()) {
+        space.refill.emplace_back(chain, seq);
+      } else {
+        left->second = std::min(left->second, seq);
+      }
+    }
     m_store.refused(message.space, refusal);
     if (refusal.reason == protocol::Reason::NotAdmitted)
       for (const auto& admission : m_store.admissions())
@@ -370,19 +393,26 @@ Result<void> SyncSession::on(const protocol::Refusals& message) {
   return {};
 }
 
+void SyncSession::letGo() {
+  std::erase_if(m_heldBack, [](const auto& entry) { return entry.second.untilProgress; });
+}
+
 std::optional<Instant> SyncSession::nextWake() const {
   std::optional<Instant> next;
-  for (const auto& [chain, until] : m_heldBack)
-    if (!next || until < *next) next = until;
+  for (const auto& [chain, held] : m_heldBack)
+    if (!next || held.until < *next) next = held.until;
   return next;
 }
 
 void SyncSession::updatePhase() {
   if (m_phase != Phase::Syncing && m_phase != Phase::Live) return;
+  // What the relay told us to keep for a while does not make the rest less current.
+  const auto rests = [this](const auto& entry) { return m_heldBack.contains(entry.first); };
   const bool settled = !m_offersLeft && m_inFlight.empty() && m_out.empty() &&
-                       std::ranges::all_of(m_spaces, [](const auto& entry) {
+                       std::ranges::all_of(m_spaces, [&](const auto& entry) {
                          const auto& space = entry.second;
-                         if (!space.standing || space.comparing || !space.refill.empty()) return false;
+                         if (!space.standing || space.comparing) return false;
+                         if (!std::ranges::all_of(space.refill, rests)) return false;
                          return *space.standing != Standing::Served || space.cursor.number >= space.target;
                        });
   m_phase = settled ? Phase::Live : Phase::Syncing;

@@ -72,6 +72,15 @@ class SyncSession {
     protocol::Batch gathering;
     std::size_t gatheredBytes = 0;
   };
+  struct InFlight {
+    envelope::ChainKey chain;
+    std::uint64_t seq = 0;
+    bool isRefill = false; // not of the outbox: nobody but us remembers that it was to be offered
+  };
+  struct Held {
+    Instant until{};
+    bool untilProgress = false; // or until the relay stores something, which may be what it waits for
+  };
   struct Upload {
     protocol::BlobList list;
     std::deque<std::uint32_t> left;
@@ -108,13 +117,14 @@ class SyncSession {
   void planRefill(Space& space);
   void refillAll(Space& space);
   Result<void> moveCursor(Space& space, std::uint64_t before, std::uint64_t after);
+  void letGo(); // of what waits for progress: there was some
   void updatePhase();
 
   // session_offers.cpp
   [[nodiscard]] bool offerNext();
   [[nodiscard]] bool offerRefill(Space& space, envelope::Chain half);
   [[nodiscard]] bool offerOwn(Space& space, envelope::Chain half);
-  [[nodiscard]] bool send(const SpaceId& space, std::vector<OutgoingChange> changes);
+  [[nodiscard]] bool send(const SpaceId& space, std::vector<OutgoingChange> changes, bool isRefill);
   [[nodiscard]] bool fileNext();
   [[nodiscard]] bool uploadNext();
   [[nodiscard]] bool downloadNext();
@@ -134,9 +144,11 @@ class SyncSession {
   std::deque<Bytes> m_out;
   std::map<SpaceId, Space> m_spaces;
   std::vector<SpaceId> m_order; // of m_spaces, campaigns first
-  std::map<ChangeId, envelope::ChainKey> m_inFlight;
-  std::map<envelope::ChainKey, Instant> m_heldBack;
-  bool m_offersLeft = false; // the store may have something to offer
+  std::map<ChangeId, InFlight> m_inFlight;
+  std::map<envelope::ChainKey, Held> m_heldBack;
+  std::set<SpaceId> m_admittedTo;             // on this connection
+  std::set<envelope::ChainKey> m_refillEnded; // by a final refusal, on this connection
+  bool m_offersLeft = false;                  // the store may have something to offer
   std::optional<Upload> m_upload;
   std::optional<Download> m_download;
   std::set<protocol::BlobName> m_filesSkipped; // on this connection

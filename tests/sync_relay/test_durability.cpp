@@ -211,6 +211,55 @@ class TestDurability : public QObject {
     QVERIFY(c.ids() == a.ids());
   }
 
+  void oneMemberBringsBackWhatAllHadWritten() {
+    // Chains that rest on one another, back and forth: invitation, join, confirmation, and work in between.
+    Site site;
+    MemoryStore held(site.campaign);
+    held.keep(site.genesis);
+    std::vector<std::unique_ptr<TestDevice>> devices;
+    for (int i = 0; i < 6; ++i) {
+      const auto name = "member " + std::to_string(i);
+      devices.push_back(std::make_unique<TestDevice>(name));
+      for (const auto& entry : site.member(*devices.back(), name, Capability::Write))
+        held.keep(entry);
+      for (const auto& device : devices)
+        held.keep(site.content(*device, site.campaign));
+    }
+    TestClient member(site.relay, held, devices.front()->key());
+    member.connect();
+    QVERIFY(member.pump()); // without waiting: the clock stands
+    QCOMPARE(site.relay.mailbox->counters().changesStored, std::uint64_t(held.ids().size()));
+    QCOMPARE(member.session.phase(), client::Phase::Live);
+    MemoryStore fresh(site.campaign);
+    TestClient founder(site.relay, fresh, site.founder.key());
+    founder.connect();
+    QVERIFY(founder.pump());
+    QVERIFY(fresh.ids() == held.ids());
+  }
+
+  void whatTheRelayWillNotTakeIsNotOfferedInALoop() {
+    // A reader's work, which somebody keeps: refused for good, and all that follows it with it.
+    Site site;
+    TestDevice reader("reader");
+    MemoryStore held(site.campaign);
+    held.keep(site.genesis);
+    for (const auto& entry : site.member(reader, "reader", Capability::Read))
+      held.keep(entry);
+    for (int i = 0; i < 3; ++i)
+      held.keep(site.content(reader, site.campaign));
+    TestClient founder(site.relay, held, site.founder.key());
+    founder.connect();
+    QVERIFY(founder.pump());
+    QCOMPARE(founder.session.phase(), client::Phase::Live);
+    const auto sent = founder.session.counts().changesSent;
+    for (int i = 0; i < 10; ++i) {
+      site.relay.clock.advance(std::chrono::minutes{2});
+      founder.session.poke();
+      QVERIFY(founder.pump());
+    }
+    QCOMPARE(founder.session.counts().changesSent, sent);
+  }
+
   void aStoreWithoutItsMarkKeepsItsGeneration() {
     TestRelay relay;
     const auto generation = relay.storage->generation();
