@@ -13,6 +13,7 @@
 
 #include <cstdio>
 
+#include "app/pictures.h"
 #include "app/session/websocket_wire.h"
 #include "app/session_object.h"
 #include "app/story.h"
@@ -106,6 +107,7 @@ int main(int argc, char** argv) {
                                         .textScale = start.textScale,
                                         .reducedMotion = !start.storyFolder.isEmpty()});
   QQmlApplicationEngine engine;
+  meridian::app::addPictureProviders(engine, session);
   engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
   QObject::connect(&session, &SessionObject::translationChanged, &engine, &QQmlEngine::retranslate);
   engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)},

@@ -2,6 +2,59 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
     <context>
+        <name>AddCreatorSheet</name>
+        <message>
+            <source>Add creator</source>
+            <comment>Button</comment>
+            <translation>Add creator</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <comment>Name of a field</comment>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Handle</source>
+            <comment>Name of a field: the creator's name on their channel</comment>
+            <translation>Handle</translation>
+        </message>
+        <message>
+            <source>Followers</source>
+            <comment>Name of a field</comment>
+            <translation>Followers</translation>
+        </message>
+        <message>
+            <source>Tier</source>
+            <comment>Name of a choice: nano, micro or macro</comment>
+            <translation>Tier</translation>
+        </message>
+        <message>
+            <source>nano</source>
+            <comment>Tier of a creator</comment>
+            <translation>nano</translation>
+        </message>
+        <message>
+            <source>micro</source>
+            <comment>Tier of a creator</comment>
+            <translation>micro</translation>
+        </message>
+        <message>
+            <source>macro</source>
+            <comment>Tier of a creator</comment>
+            <translation>macro</translation>
+        </message>
+        <message>
+            <source>Language of the brief</source>
+            <comment>Name of a choice</comment>
+            <translation>Language of the brief</translation>
+        </message>
+        <message>
+            <source>Market</source>
+            <comment>Name of a choice</comment>
+            <translation>Market</translation>
+        </message>
+    </context>
+    <context>
         <name>AppPage</name>
         <message>
             <source>Settings</source>
@@ -120,6 +173,223 @@
         </message>
     </context>
     <context>
+        <name>BriefConflictCard</name>
+        <message>
+            <source>Two briefs: %1</source>
+            <comment>Conflict card; %1 is a creator</comment>
+            <translation>Two briefs: %1</translation>
+        </message>
+        <message>
+            <source>Both were issued at the same time. The creator sees the first one only; nothing is lost. Which one counts?</source>
+            <comment>Conflict card</comment>
+            <translation>Both were issued at the same time. The creator sees the first one only; nothing is lost. Which one counts?</translation>
+        </message>
+        <message>
+            <source>Keep this one, which the creator has</source>
+            <comment>Button of a conflict card</comment>
+            <translation>Keep this one, which the creator has</translation>
+        </message>
+        <message>
+            <source>Keep this one</source>
+            <comment>Button of a conflict card</comment>
+            <translation>Keep this one</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefDeliverables</name>
+        <message>
+            <source>Deliverables</source>
+            <comment>Brief: heading</comment>
+            <translation>Deliverables</translation>
+        </message>
+        <message>
+            <source>Add deliverable</source>
+            <comment>Button</comment>
+            <translation>Add deliverable</translation>
+        </message>
+        <message>
+            <source>Rough cut: %1</source>
+            <comment>Of a deliverable; %1 is a date</comment>
+            <translation>Rough cut: %1</translation>
+        </message>
+        <message>
+            <source>Goes live: %1</source>
+            <comment>Of a deliverable; %1 is a date</comment>
+            <translation>Goes live: %1</translation>
+        </message>
+        <message>
+            <source>Nothing to make yet. A brief names at least one deliverable.</source>
+            <comment>Brief without a deliverable</comment>
+            <translation>Nothing to make yet. A brief names at least one deliverable.</translation>
+        </message>
+        <message>
+            <source>Title, English</source>
+            <comment>Name of a field</comment>
+            <translation>Title, English</translation>
+        </message>
+        <message>
+            <source>Title, Russian</source>
+            <comment>Name of a field</comment>
+            <translation>Title, Russian</translation>
+        </message>
+        <message>
+            <source>Rough cut due</source>
+            <comment>Name of a field</comment>
+            <translation>Rough cut due</translation>
+        </message>
+        <message>
+            <source>In the creator’s time zone, as 2027-03-15 09:00</source>
+            <comment>Below a field for a date</comment>
+            <translation>In the creator’s time zone, as 2027-03-15 09:00</translation>
+        </message>
+        <message>
+            <source>Goes live</source>
+            <comment>Name of a field</comment>
+            <translation>Goes live</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefDesk</name>
+        <message>
+            <source>Issued. The creator sees it as soon as both are online.</source>
+            <comment>After a brief was issued</comment>
+            <translation>Issued. The creator sees it as soon as both are online.</translation>
+        </message>
+        <message>
+            <source>Answered.</source>
+            <comment>After a question was answered</comment>
+            <translation>Answered.</translation>
+        </message>
+        <message>
+            <source>Language of the text</source>
+            <comment>Name of a choice</comment>
+            <translation>Language of the text</translation>
+        </message>
+        <message>
+            <source>Issue changes</source>
+            <comment>Button: a new version of the brief</comment>
+            <translation>Issue changes</translation>
+        </message>
+        <message>
+            <source>Issue brief</source>
+            <comment>Button</comment>
+            <translation>Issue brief</translation>
+        </message>
+        <message>
+            <source>What changed</source>
+            <comment>Title of a sheet: in the source of a translation</comment>
+            <translation>What changed</translation>
+        </message>
+        <message>
+            <source>A material change asks the creator to acknowledge the brief again, and you to look again at open submissions.</source>
+            <comment>Sheet for issuing a changed brief</comment>
+            <translation>A material change asks the creator to acknowledge the brief again, and you to look again at open submissions.</translation>
+        </message>
+        <message>
+            <source>This change is material</source>
+            <comment>A tick when a changed brief is issued</comment>
+            <translation>This change is material</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefDeskModel</name>
+        <message>
+            <source>Audience</source>
+            <comment>Of a creator: whom they speak to</comment>
+            <translation>Audience</translation>
+        </message>
+        <message>
+            <source>Tone</source>
+            <comment>Text of a brief</comment>
+            <translation>Tone</translation>
+        </message>
+        <message>
+            <source>My role: because</source>
+            <comment>Text of a brief: why this role</comment>
+            <translation>My role: because</translation>
+        </message>
+        <message>
+            <source>What I make: because</source>
+            <comment>Text of a brief: why this</comment>
+            <translation>What I make: because</translation>
+        </message>
+        <message>
+            <source>Needed before the brief is issued</source>
+            <translation>Needed before the brief is issued</translation>
+        </message>
+        <message>
+            <source>An instruction is easier to follow with its reason</source>
+            <translation>An instruction is easier to follow with its reason</translation>
+        </message>
+        <message>
+            <source>%1 of 6</source>
+            <comment>Parts of a brief that are written</comment>
+            <translation>%1 of 6</translation>
+        </message>
+        <message>
+            <source>Version %1, issued %2. Acknowledged.</source>
+            <comment>%1 a number, %2 a date</comment>
+            <translation>Version %1, issued %2. Acknowledged.</translation>
+        </message>
+        <message>
+            <source>Version %1, issued %2. Opened, not acknowledged yet.</source>
+            <translation>Version %1, issued %2. Opened, not acknowledged yet.</translation>
+        </message>
+        <message>
+            <source>Version %1, issued %2. Not opened yet.</source>
+            <translation>Version %1, issued %2. Not opened yet.</translation>
+        </message>
+        <message>
+            <source>Not written in the creator’s language: %1.</source>
+            <comment>%1 parts of the brief</comment>
+            <translation>Not written in the creator’s language: %1.</translation>
+        </message>
+        <message>
+            <source>The audience is not described.</source>
+            <translation>The audience is not described.</translation>
+        </message>
+        <message>
+            <source>No deliverable is named.</source>
+            <translation>No deliverable is named.</translation>
+        </message>
+        <message>
+            <source>Missing in the other language: %1.</source>
+            <comment>%1 parts of the brief</comment>
+            <translation>Missing in the other language: %1.</translation>
+        </message>
+        <message>
+            <source>Translation is stale: %1.</source>
+            <comment>%1 parts of the brief</comment>
+            <translation>Translation is stale: %1.</translation>
+        </message>
+        <message>
+            <source>An instruction has no “because”.</source>
+            <translation>An instruction has no “because”.</translation>
+        </message>
+        <message>
+            <source>Answer by %1</source>
+            <comment>Of a question; %1 a date</comment>
+            <translation>Answer by %1</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>Of a question: %1 a part of the brief, %2 until when</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>That is no date and time. Write it as 2027-03-15 09:00.</source>
+            <translation>That is no date and time. Write it as 2027-03-15 09:00.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefDeskPage</name>
+        <message>
+            <source>Brief</source>
+            <comment>Title of a page: a brief being written</comment>
+            <translation>Brief</translation>
+        </message>
+    </context>
+    <context>
         <name>BriefModel</name>
         <message>
             <source>%1. Removed: %2. Added: %3.</source>
@@ -218,6 +488,189 @@
         </message>
     </context>
     <context>
+        <name>BriefQuestions</name>
+        <message>
+            <source>Questions</source>
+            <comment>Brief: heading over the creator's questions</comment>
+            <translation>Questions</translation>
+        </message>
+        <message>
+            <source>Answer: %1</source>
+            <comment>Below a question; %1 is the answer</comment>
+            <translation>Answer: %1</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <comment>Name of a field: to a question</comment>
+            <translation>Answer</translation>
+        </message>
+        <message>
+            <source>Send answer</source>
+            <comment>Button</comment>
+            <translation>Send answer</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefsPage</name>
+        <message>
+            <source>Briefs</source>
+            <comment>Main page of a lead: everybody's briefs</comment>
+            <translation>Briefs</translation>
+        </message>
+        <message>
+            <source>No briefs yet. Add a creator first.</source>
+            <comment>An empty list of briefs</comment>
+            <translation>No briefs yet. Add a creator first.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CampaignBlocks</name>
+        <message>
+            <source>What changed</source>
+            <comment>Title of a sheet: in the source of a translation</comment>
+            <translation>What changed</translation>
+        </message>
+    </context>
+    <context>
+        <name>CampaignEditModel</name>
+        <message>
+            <source>Name</source>
+            <comment>Text of the campaign</comment>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Thesis</source>
+            <comment>Text of the campaign</comment>
+            <translation>Thesis</translation>
+        </message>
+        <message>
+            <source>Shared goal</source>
+            <comment>Text of the campaign</comment>
+            <translation>Shared goal</translation>
+        </message>
+        <message>
+            <source>Value proposition</source>
+            <comment>Text of the campaign</comment>
+            <translation>Value proposition</translation>
+        </message>
+        <message>
+            <source>Success metric</source>
+            <comment>Text of the campaign</comment>
+            <translation>Success metric</translation>
+        </message>
+        <message>
+            <source>Brand guidelines</source>
+            <comment>Text of the campaign</comment>
+            <translation>Brand guidelines</translation>
+        </message>
+        <message>
+            <source>Angle</source>
+            <comment>Text of a market</comment>
+            <translation>Angle</translation>
+        </message>
+        <message>
+            <source>Reason of the angle</source>
+            <comment>Text of a market</comment>
+            <translation>Reason of the angle</translation>
+        </message>
+        <message>
+            <source>What the data says</source>
+            <comment>Text of a market</comment>
+            <translation>What the data says</translation>
+        </message>
+        <message>
+            <source>How the thesis sounds here</source>
+            <comment>Text of a market</comment>
+            <translation>How the thesis sounds here</translation>
+        </message>
+        <message>
+            <source>Sub-goal</source>
+            <comment>Text of a market</comment>
+            <translation>Sub-goal</translation>
+        </message>
+        <message>
+            <source>Why it matters to the whole win</source>
+            <comment>Text of a market</comment>
+            <translation>Why it matters to the whole win</translation>
+        </message>
+        <message>
+            <source>Why in this order</source>
+            <comment>Text of a market</comment>
+            <translation>Why in this order</translation>
+        </message>
+        <message>
+            <source>Required labels</source>
+            <comment>Text of a market: disclosure</comment>
+            <translation>Required labels</translation>
+        </message>
+        <message>
+            <source>That is no date and time. Write it as 2027-03-15 09:00.</source>
+            <translation>That is no date and time. Write it as 2027-03-15 09:00.</translation>
+        </message>
+        <message>
+            <source>Say why: a decision keeps its reason.</source>
+            <translation>Say why: a decision keeps its reason.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CampaignEditPage</name>
+        <message>
+            <source>Edit the campaign</source>
+            <comment>Title of a page</comment>
+            <translation>Edit the campaign</translation>
+        </message>
+        <message>
+            <source>Decided. Everybody sees it with its reason.</source>
+            <comment>After the priority decision</comment>
+            <translation>Decided. Everybody sees it with its reason.</translation>
+        </message>
+        <message>
+            <source>The launch date is set.</source>
+            <comment>After a launch date was set</comment>
+            <translation>The launch date is set.</translation>
+        </message>
+        <message>
+            <source>Language of the text</source>
+            <comment>Name of a choice</comment>
+            <translation>Language of the text</translation>
+        </message>
+        <message>
+            <source>Priority decision</source>
+            <comment>Campaign page: heading</comment>
+            <translation>Priority decision</translation>
+        </message>
+        <message>
+            <source>Shared by all markets</source>
+            <comment>Campaign page: heading</comment>
+            <translation>Shared by all markets</translation>
+        </message>
+        <message>
+            <source>Markets</source>
+            <comment>Campaign page: heading</comment>
+            <translation>Markets</translation>
+        </message>
+        <message>
+            <source>Market</source>
+            <comment>Name of a choice</comment>
+            <translation>Market</translation>
+        </message>
+        <message>
+            <source>Launch, %1</source>
+            <comment>Name of a field; %1 is the market's city</comment>
+            <translation>Launch, %1</translation>
+        </message>
+        <message>
+            <source>Written as 2027-03-15 09:00</source>
+            <comment>Below a field for a date</comment>
+            <translation>Written as 2027-03-15 09:00</translation>
+        </message>
+        <message>
+            <source>Set date</source>
+            <comment>Button</comment>
+            <translation>Set date</translation>
+        </message>
+    </context>
+    <context>
         <name>CampaignModel</name>
         <message>
             <source>%1: %2</source>
@@ -279,6 +732,11 @@
             <comment>An empty campaign page</comment>
             <translation>The campaign page is still empty. It fills as soon as the first data arrives.</translation>
         </message>
+        <message>
+            <source>Edit the campaign</source>
+            <comment>Button: opens the editor of the campaign page</comment>
+            <translation>Edit the campaign</translation>
+        </message>
     </context>
     <context>
         <name>CampaignsPage</name>
@@ -307,6 +765,34 @@
         </message>
     </context>
     <context>
+        <name>ContestedCard</name>
+        <message>
+            <source>Until the decision nothing goes live. The creator sees that leads are deciding.</source>
+            <comment>Conflict card of two answers</comment>
+            <translation>Until the decision nothing goes live. The creator sees that leads are deciding.</translation>
+        </message>
+        <message>
+            <source>With the decider</source>
+            <comment>Button of a conflict card, after it was pressed</comment>
+            <translation>With the decider</translation>
+        </message>
+        <message>
+            <source>Send to decider</source>
+            <comment>Button of a conflict card</comment>
+            <translation>Send to decider</translation>
+        </message>
+        <message>
+            <source>Decide: approved</source>
+            <comment>Button of a conflict card</comment>
+            <translation>Decide: approved</translation>
+        </message>
+        <message>
+            <source>Decide: changes</source>
+            <comment>Button of a conflict card</comment>
+            <translation>Decide: changes</translation>
+        </message>
+    </context>
+    <context>
         <name>CreateProfilePage</name>
         <message>
             <source>Your profile</source>
@@ -317,6 +803,136 @@
             <source>Create profile</source>
             <comment>Button</comment>
             <translation>Create profile</translation>
+        </message>
+    </context>
+    <context>
+        <name>CreatorsModel</name>
+        <message>
+            <source>Two briefs</source>
+            <comment>State of a creator's brief</comment>
+            <translation>Two briefs</translation>
+        </message>
+        <message>
+            <source>Not issued</source>
+            <comment>State of a creator's brief</comment>
+            <translation>Not issued</translation>
+        </message>
+        <message>
+            <source>Acknowledged</source>
+            <comment>State of a creator's brief</comment>
+            <translation>Acknowledged</translation>
+        </message>
+        <message>
+            <source>Opened</source>
+            <comment>State of a creator's brief</comment>
+            <translation>Opened</translation>
+        </message>
+        <message>
+            <source>Issued</source>
+            <comment>State of a creator's brief</comment>
+            <translation>Issued</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>An invitation: %1 a role, %2 a market</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Valid until %1</source>
+            <comment>Of an invitation; %1 a date</comment>
+            <translation>Valid until %1</translation>
+        </message>
+        <message>
+            <source>Works once this device has been online</source>
+            <translation>Works once this device has been online</translation>
+        </message>
+        <message>
+            <source>Joined, not confirmed yet</source>
+            <comment>Of an invitation</comment>
+            <translation>Joined, not confirmed yet</translation>
+        </message>
+        <message>
+            <source>Joined</source>
+            <comment>Of an invitation</comment>
+            <translation>Joined</translation>
+        </message>
+        <message>
+            <source>Expired</source>
+            <comment>Of an invitation</comment>
+            <translation>Expired</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <comment>Of an invitation</comment>
+            <translation>Withdrawn</translation>
+        </message>
+        <message>
+            <source>Used on two devices</source>
+            <comment>Of an invitation</comment>
+            <translation>Used on two devices</translation>
+        </message>
+        <message>
+            <source>%1 of 6</source>
+            <comment>Parts of a brief that are written</comment>
+            <translation>%1 of 6</translation>
+        </message>
+        <message>
+            <source>Valid until %1, once. The link works once this device has been online.</source>
+            <comment>%1 a date</comment>
+            <translation>Valid until %1, once. The link works once this device has been online.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CreatorsPage</name>
+        <message>
+            <source>Creators</source>
+            <comment>Main page: creators and invitations</comment>
+            <translation>Creators</translation>
+        </message>
+        <message>
+            <source>Added. Invite them when the brief is ready.</source>
+            <comment>After a creator was added</comment>
+            <translation>Added. Invite them when the brief is ready.</translation>
+        </message>
+        <message>
+            <source>The invitation file is saved.</source>
+            <comment>After saving an invitation</comment>
+            <translation>The invitation file is saved.</translation>
+        </message>
+        <message>
+            <source>Add creator</source>
+            <comment>Button</comment>
+            <translation>Add creator</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>State of a brief: %1 “Not issued”, %2 “5 of 6”</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Invite</source>
+            <comment>Button: makes an invitation for a creator</comment>
+            <translation>Invite</translation>
+        </message>
+        <message>
+            <source>No creators yet. Add the first one, write their brief, then invite them.</source>
+            <comment>An empty list of creators</comment>
+            <translation>No creators yet. Add the first one, write their brief, then invite them.</translation>
+        </message>
+        <message>
+            <source>Feedback schedule</source>
+            <comment>Button: opens the schedule</comment>
+            <translation>Feedback schedule</translation>
+        </message>
+        <message>
+            <source>Invitations</source>
+            <comment>Creators: heading</comment>
+            <translation>Invitations</translation>
+        </message>
+        <message>
+            <source>Invite a colleague</source>
+            <comment>Button: opens the sheet for invitations</comment>
+            <translation>Invite a colleague</translation>
         </message>
     </context>
     <context>
@@ -566,6 +1182,77 @@
             <source>It’s live</source>
             <comment>Button: says that a material is published</comment>
             <translation>It’s live</translation>
+        </message>
+    </context>
+    <context>
+        <name>InvitationDelegate</name>
+        <message>
+            <source>Withdraw</source>
+            <comment>Button: makes an open invitation invalid</comment>
+            <translation>Withdraw</translation>
+        </message>
+    </context>
+    <context>
+        <name>InviteSheet</name>
+        <message>
+            <source>Invitation</source>
+            <comment>Title of a sheet</comment>
+            <translation>Invitation</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <comment>Name of a field</comment>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <comment>Name of a choice</comment>
+            <translation>Role</translation>
+        </message>
+        <message>
+            <source>Language of the message</source>
+            <comment>Name of a choice</comment>
+            <translation>Language of the message</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <comment>Name of a field: the invitation to send</comment>
+            <translation>Message</translation>
+        </message>
+        <message>
+            <source>Copy message</source>
+            <comment>Button</comment>
+            <translation>Copy message</translation>
+        </message>
+        <message>
+            <source>Copied. Paste it into any messenger.</source>
+            <comment>After copying an invitation</comment>
+            <translation>Copied. Paste it into any messenger.</translation>
+        </message>
+        <message>
+            <source>Copy link</source>
+            <comment>Button</comment>
+            <translation>Copy link</translation>
+        </message>
+        <message>
+            <source>Save as file</source>
+            <comment>Button: writes the invitation to a .meridian file</comment>
+            <translation>Save as file</translation>
+        </message>
+        <message>
+            <source>QR code with the invitation</source>
+            <comment>Screen reader: a picture</comment>
+            <translation>QR code with the invitation</translation>
+        </message>
+        <message>
+            <source>The link works once this invitation has reached the relay.</source>
+            <comment>Below the button that makes an invitation</comment>
+            <translation>The link works once this invitation has reached the relay.</translation>
+        </message>
+        <message>
+            <source>Make invitation</source>
+            <comment>Button</comment>
+            <translation>Make invitation</translation>
         </message>
     </context>
     <context>
@@ -844,6 +1531,81 @@
             <comment>Main page</comment>
             <translation>Settings</translation>
         </message>
+        <message>
+            <source>Review</source>
+            <comment>Main page of a lead: what waits for an answer</comment>
+            <translation>Review</translation>
+        </message>
+        <message>
+            <source>Briefs</source>
+            <comment>Main page of a lead: everybody's briefs</comment>
+            <translation>Briefs</translation>
+        </message>
+        <message>
+            <source>Creators</source>
+            <comment>Main page of a lead: creators and invitations</comment>
+            <translation>Creators</translation>
+        </message>
+        <message>
+            <source>Preflight</source>
+            <comment>Main page of a lead: what blocks a launch</comment>
+            <translation>Preflight</translation>
+        </message>
+        <message>
+            <source>Schedule</source>
+            <comment>Main page of a hub lead: the feedback schedule</comment>
+            <translation>Schedule</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfflineModel</name>
+        <message numerus="yes">
+            <source>%n submission(s)</source>
+            <translation>
+                <numerusform>%n submission</numerusform>
+                <numerusform>%n submissions</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing to review: everything is here</source>
+            <translation>Nothing to review: everything is here</translation>
+        </message>
+        <message>
+            <source>%1, %2, everything here</source>
+            <comment>%1 “4 submissions”, %2 a size</comment>
+            <translation>%1, %2, everything here</translation>
+        </message>
+        <message>
+            <source>%1, %2, not all here</source>
+            <comment>%1 “4 submissions”, %2 a size</comment>
+            <translation>%1, %2, not all here</translation>
+        </message>
+        <message>
+            <source>Complete copy: %1</source>
+            <comment>%1 a time</comment>
+            <translation>Complete copy: %1</translation>
+        </message>
+        <message>
+            <source>It is on its way. Keep Meridian open until it is complete.</source>
+            <translation>It is on its way. Keep Meridian open until it is complete.</translation>
+        </message>
+        <message>
+            <source>The rest comes as soon as you’re online.</source>
+            <translation>The rest comes as soon as you’re online.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>Progress: 12 MB of 38 MB</comment>
+            <translation>%1 of %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfflineStrip</name>
+        <message>
+            <source>Prepare for offline</source>
+            <comment>Button: fetches what the review queue needs</comment>
+            <translation>Prepare for offline</translation>
+        </message>
     </context>
     <context>
         <name>OutboxModel</name>
@@ -961,11 +1723,865 @@
         </message>
     </context>
     <context>
+        <name>Preflight</name>
+        <message>
+            <source>The priority decision is made</source>
+            <translation>The priority decision is made</translation>
+        </message>
+        <message>
+            <source>The thesis is written</source>
+            <translation>The thesis is written</translation>
+        </message>
+        <message>
+            <source>Non-negotiables are set</source>
+            <translation>Non-negotiables are set</translation>
+        </message>
+        <message>
+            <source>It is said why the market matters</source>
+            <translation>It is said why the market matters</translation>
+        </message>
+        <message>
+            <source>Contact and approver are named</source>
+            <translation>Contact and approver are named</translation>
+        </message>
+        <message>
+            <source>One live brief</source>
+            <translation>One live brief</translation>
+        </message>
+        <message>
+            <source>The brief is complete</source>
+            <translation>The brief is complete</translation>
+        </message>
+        <message>
+            <source>The brief is issued</source>
+            <translation>The brief is issued</translation>
+        </message>
+        <message>
+            <source>The brief is there in both languages</source>
+            <translation>The brief is there in both languages</translation>
+        </message>
+        <message>
+            <source>Translations are up to date</source>
+            <translation>Translations are up to date</translation>
+        </message>
+        <message>
+            <source>The audience is described</source>
+            <translation>The audience is described</translation>
+        </message>
+        <message>
+            <source>Each instruction has its reason</source>
+            <translation>Each instruction has its reason</translation>
+        </message>
+        <message>
+            <source>The feedback schedule is set</source>
+            <translation>The feedback schedule is set</translation>
+        </message>
+        <message>
+            <source>Promises are kept</source>
+            <translation>Promises are kept</translation>
+        </message>
+        <message>
+            <source>No contradicting answers</source>
+            <translation>No contradicting answers</translation>
+        </message>
+        <message>
+            <source>Approved before go-live</source>
+            <translation>Approved before go-live</translation>
+        </message>
+        <message>
+            <source>The buffer between the launches is 3–5 days</source>
+            <translation>The buffer between the launches is 3–5 days</translation>
+        </message>
+        <message>
+            <source>The launch date is set</source>
+            <translation>The launch date is set</translation>
+        </message>
+        <message>
+            <source>Each milestone has its why</source>
+            <translation>Each milestone has its why</translation>
+        </message>
+        <message>
+            <source>The ad-marking token is there</source>
+            <translation>The ad-marking token is there</translation>
+        </message>
+        <message>
+            <source>The brief is acknowledged</source>
+            <translation>The brief is acknowledged</translation>
+        </message>
+        <message>
+            <source>No conflicting values</source>
+            <translation>No conflicting values</translation>
+        </message>
+        <message>
+            <source>The brief has %1 of 6 parts.</source>
+            <comment>A row of Preflight; %1 a number</comment>
+            <translation>The brief has %1 of 6 parts.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) between the launches of %1 and %2: 3–5 are safe.</source>
+            <comment>%1 and %2 markets</comment>
+            <translation>
+                <numerusform>%n day between the launches of %1 and %2: 3–5 are safe.</numerusform>
+                <numerusform>%n days between the launches of %1 and %2: 3–5 are safe.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No why on the milestone “%1”.</source>
+            <comment>A row of Preflight</comment>
+            <translation>No why on the milestone “%1”.</translation>
+        </message>
+        <message>
+            <source>Promise at risk: %1, version %2.</source>
+            <comment>A row of Preflight; %1 a deliverable</comment>
+            <translation>Promise at risk: %1, version %2.</translation>
+        </message>
+        <message>
+            <source>Promise missed: %1, version %2.</source>
+            <comment>A row of Preflight; %1 a deliverable</comment>
+            <translation>Promise missed: %1, version %2.</translation>
+        </message>
+        <message>
+            <source>Two answers: %1, version %2.</source>
+            <comment>A row of Preflight; %1 a deliverable</comment>
+            <translation>Two answers: %1, version %2.</translation>
+        </message>
+        <message>
+            <source>Not approved yet: %1.</source>
+            <comment>A row of Preflight; %1 a deliverable</comment>
+            <translation>Not approved yet: %1.</translation>
+        </message>
+        <message>
+            <source>No ad-marking token: %1.</source>
+            <comment>A row of Preflight; %1 a deliverable</comment>
+            <translation>No ad-marking token: %1.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>A row of Preflight: %1 a creator, %2 what is wrong</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Open the campaign page</source>
+            <comment>Button of Preflight</comment>
+            <translation>Open the campaign page</translation>
+        </message>
+        <message>
+            <source>Open the market</source>
+            <comment>Button of Preflight</comment>
+            <translation>Open the market</translation>
+        </message>
+        <message>
+            <source>Set the schedule</source>
+            <comment>Button of Preflight</comment>
+            <translation>Set the schedule</translation>
+        </message>
+        <message>
+            <source>Open the brief</source>
+            <comment>Button of Preflight</comment>
+            <translation>Open the brief</translation>
+        </message>
+        <message>
+            <source>Open the creator</source>
+            <comment>Button of Preflight</comment>
+            <translation>Open the creator</translation>
+        </message>
+        <message>
+            <source>Review it</source>
+            <comment>Button of Preflight</comment>
+            <translation>Review it</translation>
+        </message>
+        <message>
+            <source>See both</source>
+            <comment>Button of Preflight: both briefs or both answers</comment>
+            <translation>See both</translation>
+        </message>
+        <message>
+            <source>Open the timeline</source>
+            <comment>Button of Preflight</comment>
+            <translation>Open the timeline</translation>
+        </message>
+        <message>
+            <source>%1: no launch date</source>
+            <comment>%1 a market</comment>
+            <translation>%1: no launch date</translation>
+        </message>
+        <message>
+            <source>%1: launched</source>
+            <comment>%1 a market</comment>
+            <translation>%1: launched</translation>
+        </message>
+        <message>
+            <source>%1 launch %2</source>
+            <comment>%1 a market, %2 “in 5 days”</comment>
+            <translation>%1 launch %2</translation>
+        </message>
+        <message>
+            <source>%1. Nothing blocks it.</source>
+            <comment>%1 “US launch in 5 days”</comment>
+            <translation>%1. Nothing blocks it.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %n thing(s) block(s) it.</source>
+            <comment>%1 “US launch in 5 days”</comment>
+            <translation>
+                <numerusform>%1: %n thing blocks it.</numerusform>
+                <numerusform>%1: %n things block it.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PreflightGroup</name>
+        <message>
+            <source>Show</source>
+            <comment>Button: unfolds a group</comment>
+            <translation>Show</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <comment>Button: folds a group</comment>
+            <translation>Hide</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreflightModel</name>
+        <message numerus="yes">
+            <source>%n block(s)</source>
+            <comment>Of a market's gate</comment>
+            <translation>
+                <numerusform>%n blocks it</numerusform>
+                <numerusform>%n block it</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <comment>Of a market's gate</comment>
+            <translation>
+                <numerusform>%n warning</numerusform>
+                <numerusform>%n warnings</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <comment>Of a market's gate</comment>
+            <translation>Ready</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreflightPage</name>
+        <message>
+            <source>Preflight</source>
+            <comment>Main page: what blocks a launch</comment>
+            <translation>Preflight</translation>
+        </message>
+        <message>
+            <source>Blocks launch</source>
+            <comment>Preflight: heading of a group</comment>
+            <translation>Blocks launch</translation>
+        </message>
+        <message>
+            <source>Warns</source>
+            <comment>Preflight: heading of a group</comment>
+            <translation>Warns</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <comment>Preflight: heading of a group</comment>
+            <translation>Ready</translation>
+        </message>
+    </context>
+    <context>
+        <name>PriorityCard</name>
+        <message>
+            <source>Two decisions were made at the same time. Decide again to settle it.</source>
+            <comment>Priority decision</comment>
+            <translation>Two decisions were made at the same time. Decide again to settle it.</translation>
+        </message>
+        <message>
+            <source>No decision yet: no brief can be issued before it.</source>
+            <comment>Priority decision</comment>
+            <translation>No decision yet: no brief can be issued before it.</translation>
+        </message>
+        <message>
+            <source>How the markets relate</source>
+            <comment>Name of a choice: the priority decision</comment>
+            <translation>How the markets relate</translation>
+        </message>
+        <message>
+            <source>First market</source>
+            <comment>Name of a choice: the one that leads</comment>
+            <translation>First market</translation>
+        </message>
+        <message>
+            <source>Why, English</source>
+            <comment>Name of a field: reason of a decision</comment>
+            <translation>Why, English</translation>
+        </message>
+        <message>
+            <source>Why, Russian</source>
+            <comment>Name of a field: reason of a decision</comment>
+            <translation>Why, Russian</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <comment>Button: makes the priority decision</comment>
+            <translation>Decide</translation>
+        </message>
+    </context>
+    <context>
         <name>QuestionList</name>
         <message>
             <source>My questions</source>
             <comment>Heading</comment>
             <translation>My questions</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueList</name>
+        <message>
+            <source>Hide answered ones</source>
+            <comment>Button of the review queue</comment>
+            <translation>Hide answered ones</translation>
+        </message>
+        <message>
+            <source>Show answered ones</source>
+            <comment>Button of the review queue</comment>
+            <translation>Show answered ones</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasonSheet</name>
+        <message>
+            <source>Reason</source>
+            <comment>Name of a field</comment>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>New date</source>
+            <comment>Name of a field: when the answer comes instead</comment>
+            <translation>New date</translation>
+        </message>
+    </context>
+    <context>
+        <name>Review</name>
+        <message>
+            <source>Look at the content first.</source>
+            <comment>Why Approve is not possible</comment>
+            <translation>Look at the content first.</translation>
+        </message>
+        <message>
+            <source>Signed by: %1</source>
+            <comment>Seal of a verdict</comment>
+            <translation>Signed by: %1</translation>
+        </message>
+        <message>
+            <source>When: %1</source>
+            <comment>Seal of a verdict</comment>
+            <translation>When: %1</translation>
+        </message>
+        <message>
+            <source>caption</source>
+            <comment>Seal of a verdict: one of the things it covers</comment>
+            <translation>caption</translation>
+        </message>
+        <message>
+            <source>Covers: %1</source>
+            <comment>Seal of a verdict; %1 a list of files</comment>
+            <translation>Covers: %1</translation>
+        </message>
+        <message>
+            <source>Checked on this device.</source>
+            <comment>Seal of a verdict</comment>
+            <translation>Checked on this device.</translation>
+        </message>
+        <message>
+            <source>Version %1 arrived. The approval covers version %2 only.</source>
+            <translation>Version %1 arrived. The approval covers version %2 only.</translation>
+        </message>
+        <message>
+            <source>Version %1 arrived. Open that one.</source>
+            <translation>Version %1 arrived. Open that one.</translation>
+        </message>
+        <message>
+            <source>Two answers on version %1. Decision: %2.</source>
+            <comment>%1 a number, %2 a name</comment>
+            <translation>Two answers on version %1. Decision: %2.</translation>
+        </message>
+        <message>
+            <source>Made for brief v%1. The brief has changed since.</source>
+            <comment>%1 a number</comment>
+            <translation>Made for brief v%1. The brief has changed since.</translation>
+        </message>
+        <message>
+            <source>Withdrawn: %1</source>
+            <comment>Of a verdict; %1 a date</comment>
+            <translation>Withdrawn: %1</translation>
+        </message>
+        <message>
+            <source>Replaced by a later answer</source>
+            <comment>Of a verdict</comment>
+            <translation>Replaced by a later answer</translation>
+        </message>
+        <message>
+            <source>On the creator’s device since %1</source>
+            <comment>Of a verdict; %1 a time</comment>
+            <translation>On the creator’s device since %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewCommentDelegate</name>
+        <message>
+            <source>%1 · %2</source>
+            <comment>Below the author of a comment: %1 when, %2 about what</comment>
+            <translation>%1 · %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewContent</name>
+        <message>
+            <source>Open it</source>
+            <comment>Button: opens the newer version</comment>
+            <translation>Open it</translation>
+        </message>
+        <message>
+            <source>Still fine</source>
+            <comment>Button: the submission fits the changed brief</comment>
+            <translation>Still fine</translation>
+        </message>
+        <message>
+            <source>Answer by %1</source>
+            <comment>Chip; %1 is a date</comment>
+            <translation>Answer by %1</translation>
+        </message>
+        <message>
+            <source>Caption</source>
+            <comment>Review: heading</comment>
+            <translation>Caption</translation>
+        </message>
+        <message>
+            <source>Comment on the selected words</source>
+            <comment>Button: pins a comment to a part of the caption</comment>
+            <translation>Comment on the selected words</translation>
+        </message>
+        <message>
+            <source>The file behind this link can change; your approval does not cover it.</source>
+            <comment>Below a link in a submission</comment>
+            <translation>The file behind this link can change; your approval does not cover it.</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <comment>Review: heading</comment>
+            <translation>Comments</translation>
+        </message>
+        <message>
+            <source>New comment</source>
+            <comment>Name of a field</comment>
+            <translation>New comment</translation>
+        </message>
+        <message>
+            <source>Comment on the marked point</source>
+            <comment>Name of a field</comment>
+            <translation>Comment on the marked point</translation>
+        </message>
+        <message>
+            <source>Add comment</source>
+            <comment>Button</comment>
+            <translation>Add comment</translation>
+        </message>
+        <message>
+            <source>Remove the pin</source>
+            <comment>Button: the comment is about the whole again</comment>
+            <translation>Remove the pin</translation>
+        </message>
+        <message>
+            <source>Save a copy</source>
+            <comment>Title of a file dialog</comment>
+            <translation>Save a copy</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewFile</name>
+        <message>
+            <source>Save a copy</source>
+            <comment>Button: writes a file of a submission to a folder</comment>
+            <translation>Save a copy</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewPage</name>
+        <message>
+            <source>Review</source>
+            <comment>Title of a page: one submission</comment>
+            <translation>Review</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewPanel</name>
+        <message>
+            <source>Signed. It leaves in a moment.</source>
+            <comment>After a verdict, while connected</comment>
+            <translation>Signed. It leaves in a moment.</translation>
+        </message>
+        <message>
+            <source>Signed. Not delivered yet.</source>
+            <comment>After a verdict, while offline</comment>
+            <translation>Signed. Not delivered yet.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <comment>Button: takes a verdict back before it has left</comment>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Taken back. Nothing was sent.</source>
+            <comment>After Undo of a verdict</comment>
+            <translation>Taken back. Nothing was sent.</translation>
+        </message>
+        <message>
+            <source>Withdrawn. The creator will be told why.</source>
+            <comment>After a verdict was withdrawn</comment>
+            <translation>Withdrawn. The creator will be told why.</translation>
+        </message>
+        <message>
+            <source>New date announced.</source>
+            <comment>After a delay notice</comment>
+            <translation>New date announced.</translation>
+        </message>
+        <message>
+            <source>Sent to the decider.</source>
+            <comment>After both answers were sent to the decider</comment>
+            <translation>Sent to the decider.</translation>
+        </message>
+        <message>
+            <source>The file is saved.</source>
+            <comment>After saving an attachment</comment>
+            <translation>The file is saved.</translation>
+        </message>
+        <message>
+            <source>Request changes</source>
+            <comment>Title of a sheet</comment>
+            <translation>Request changes</translation>
+        </message>
+        <message>
+            <source>Say what should change. Pinned comments go along with it.</source>
+            <comment>Sheet for requesting changes</comment>
+            <translation>Say what should change. Pinned comments go along with it.</translation>
+        </message>
+        <message>
+            <source>Request changes</source>
+            <comment>Button: the verdict</comment>
+            <translation>Request changes</translation>
+        </message>
+        <message>
+            <source>Announce delay</source>
+            <comment>Title of a sheet</comment>
+            <translation>Announce delay</translation>
+        </message>
+        <message>
+            <source>The new date counts if the notice is stored before the promised one.</source>
+            <comment>Sheet for announcing a delay</comment>
+            <translation>The new date counts if the notice is stored before the promised one.</translation>
+        </message>
+        <message>
+            <source>Announce delay</source>
+            <comment>Button: sends a delay notice</comment>
+            <translation>Announce delay</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <comment>Title of a sheet: takes a delivered verdict back</comment>
+            <translation>Withdraw</translation>
+        </message>
+        <message>
+            <source>The verdict is already delivered. It stays in the history; the creator is told why it no longer counts.</source>
+            <comment>Sheet for withdrawing a verdict</comment>
+            <translation>The verdict is already delivered. It stays in the history; the creator is told why it no longer counts.</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <comment>Button: takes a delivered verdict back</comment>
+            <translation>Withdraw</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <comment>Title of a sheet: between two answers</comment>
+            <translation>Decide</translation>
+        </message>
+        <message>
+            <source>Your decision: approved. It replaces both answers.</source>
+            <comment>Sheet for deciding between two answers</comment>
+            <translation>Your decision: approved. It replaces both answers.</translation>
+        </message>
+        <message>
+            <source>Your decision: changes. It replaces both answers.</source>
+            <comment>Sheet for deciding between two answers</comment>
+            <translation>Your decision: changes. It replaces both answers.</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <comment>Button: settles two different answers</comment>
+            <translation>Decide</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewQueueModel</name>
+        <message>
+            <source>Overdue</source>
+            <comment>Group of the review queue</comment>
+            <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <comment>Group of the review queue</comment>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <comment>Group of the review queue</comment>
+            <translation>This week</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <comment>Group of the review queue</comment>
+            <translation>Later</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <comment>Group of the review queue</comment>
+            <translation>Answered</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>A row of the queue: %1 a deliverable, %2 “Version 2”</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Version %1 arrived, review again</source>
+            <comment>A row of the queue</comment>
+            <translation>Version %1 arrived, review again</translation>
+        </message>
+        <message>
+            <source>The brief changed, look again</source>
+            <comment>A row of the queue</comment>
+            <translation>The brief changed, look again</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>A conflict card: %1 who, %2 when</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Nothing to review. Next feedback day: %1.</source>
+            <comment>An empty review queue; %1 a date</comment>
+            <translation>Nothing to review. Next feedback day: %1.</translation>
+        </message>
+        <message>
+            <source>Nothing to review. New submissions appear here by themselves.</source>
+            <comment>An empty review queue</comment>
+            <translation>Nothing to review. New submissions appear here by themselves.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewQueuePage</name>
+        <message>
+            <source>To review</source>
+            <comment>Main page: submissions that wait for an answer</comment>
+            <translation>To review</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewSide</name>
+        <message>
+            <source>Answers</source>
+            <comment>Review: heading over the verdicts</comment>
+            <translation>Answers</translation>
+        </message>
+        <message>
+            <source>Ticked by the creator</source>
+            <comment>Review: heading over the non-negotiables</comment>
+            <translation>Ticked by the creator</translation>
+        </message>
+        <message>
+            <source>The brief</source>
+            <comment>Review: heading over the brief's parts</comment>
+            <translation>The brief</translation>
+        </message>
+        <message>
+            <source>Other versions</source>
+            <comment>Review: heading over the history</comment>
+            <translation>Other versions</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewWords</name>
+        <message>
+            <source>Promise: %1, due %2</source>
+            <comment>Screen reader: %1 a state as “at risk”, %2 a date</comment>
+            <translation>Promise: %1, due %2</translation>
+        </message>
+        <message>
+            <source>New date: %1</source>
+            <comment>A promise that was moved</comment>
+            <translation>New date: %1</translation>
+        </message>
+        <message>
+            <source>Version %1</source>
+            <comment>Of a submission; %1 is a number</comment>
+            <translation>Version %1</translation>
+        </message>
+        <message>
+            <source>Video not on this device: %1</source>
+            <comment>%1 is a size</comment>
+            <translation>Video not on this device: %1</translation>
+        </message>
+        <message>
+            <source>Picture not on this device: %1</source>
+            <comment>%1 is a size</comment>
+            <translation>Picture not on this device: %1</translation>
+        </message>
+        <message>
+            <source>File not on this device: %1</source>
+            <comment>%1 is a size</comment>
+            <translation>File not on this device: %1</translation>
+        </message>
+        <message>
+            <source>Delivered %1</source>
+            <comment>Of a verdict; %1 is a time</comment>
+            <translation>Delivered %1</translation>
+        </message>
+        <message>
+            <source>On the caption: “%1”</source>
+            <comment>What a comment is about; %1 is a part of the caption</comment>
+            <translation>On the caption: “%1”</translation>
+        </message>
+        <message>
+            <source>On the picture</source>
+            <comment>What a comment is about: a marked point</comment>
+            <translation>On the picture</translation>
+        </message>
+        <message>
+            <source>On the video, at %1:%2</source>
+            <comment>What a comment is about; minutes and seconds</comment>
+            <translation>On the video, at %1:%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScheduleModel</name>
+        <message>
+            <source>what arrived by %1</source>
+            <comment>Below an answer's date; %1 a date</comment>
+            <translation>what arrived by %1</translation>
+        </message>
+        <message>
+            <source>Moved: a day off</source>
+            <comment>Of an answer's date</comment>
+            <translation>Moved: a day off</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>%1 a city, %2 a date and time there</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Clocks change before it: %1</source>
+            <comment>Of an answer's date; %1 cities</comment>
+            <translation>Clocks change before it: %1</translation>
+        </message>
+        <message>
+            <source>That is no date. Write it as 2027-05-10.</source>
+            <translation>That is no date. Write it as 2027-05-10.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SchedulePage</name>
+        <message>
+            <source>Feedback schedule</source>
+            <comment>Title of a page</comment>
+            <translation>Feedback schedule</translation>
+        </message>
+        <message>
+            <source>Saved. Promises already given keep their dates.</source>
+            <comment>After the feedback schedule was changed</comment>
+            <translation>Saved. Promises already given keep their dates.</translation>
+        </message>
+        <message>
+            <source>I answer every</source>
+            <comment>Schedule sentence: I answer every [Fri] by [18:00] [Moscow]</comment>
+            <translation>I answer every</translation>
+        </message>
+        <message>
+            <source>Day of answers</source>
+            <comment>Name of a choice</comment>
+            <translation>Day of answers</translation>
+        </message>
+        <message>
+            <source>by</source>
+            <comment>Schedule sentence: by [18:00]</comment>
+            <translation>by</translation>
+        </message>
+        <message>
+            <source>Time of answers</source>
+            <comment>Name of a choice</comment>
+            <translation>Time of answers</translation>
+        </message>
+        <message>
+            <source>City of the schedule</source>
+            <comment>Name of a choice</comment>
+            <translation>City of the schedule</translation>
+        </message>
+        <message>
+            <source>what arrived by</source>
+            <comment>Schedule sentence: what arrived by [Thu] [18:00]</comment>
+            <translation>what arrived by</translation>
+        </message>
+        <message>
+            <source>Day of the cut-off</source>
+            <comment>Name of a choice</comment>
+            <translation>Day of the cut-off</translation>
+        </message>
+        <message>
+            <source>Time of the cut-off</source>
+            <comment>Name of a choice</comment>
+            <translation>Time of the cut-off</translation>
+        </message>
+        <message>
+            <source>Not on public holidays: %1</source>
+            <comment>Schedule; %1 is a country or market</comment>
+            <translation>Not on public holidays: %1</translation>
+        </message>
+        <message>
+            <source>Not on: %1</source>
+            <comment>Schedule; %1 is a date</comment>
+            <translation>Not on: %1</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <comment>Button: a date is no day off any more</comment>
+            <translation>Remove %1</translation>
+        </message>
+        <message>
+            <source>Another day off</source>
+            <comment>Name of a field</comment>
+            <translation>Another day off</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <comment>Button: adds a day off</comment>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>The next three answers</source>
+            <comment>Schedule: heading</comment>
+            <translation>The next three answers</translation>
+        </message>
+        <message>
+            <source>Promises already given keep their dates.</source>
+            <comment>Below the feedback schedule</comment>
+            <translation>Promises already given keep their dates.</translation>
+        </message>
+        <message>
+            <source>Save schedule</source>
+            <comment>Button</comment>
+            <translation>Save schedule</translation>
         </message>
     </context>
     <context>
@@ -2123,6 +3739,24 @@
         </message>
     </context>
     <context>
+        <name>VerdictBar</name>
+        <message>
+            <source>Approve</source>
+            <comment>Button: the verdict</comment>
+            <translation>Approve</translation>
+        </message>
+        <message>
+            <source>Request changes</source>
+            <comment>Button: the verdict</comment>
+            <translation>Request changes</translation>
+        </message>
+        <message>
+            <source>Announce delay</source>
+            <comment>Button: opens a sheet</comment>
+            <translation>Announce delay</translation>
+        </message>
+    </context>
+    <context>
         <name>VerdictCard</name>
         <message>
             <source>Signed: %1</source>
@@ -2143,6 +3777,29 @@
             <source>A file here isn’t the one that was signed</source>
             <comment>Of a signature and its files</comment>
             <translation>A file here isn’t the one that was signed</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerdictDelegate</name>
+        <message>
+            <source>Hide the seal</source>
+            <comment>Button: who signed what</comment>
+            <translation>Hide the seal</translation>
+        </message>
+        <message>
+            <source>Show the seal</source>
+            <comment>Button: who signed what</comment>
+            <translation>Show the seal</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <comment>Button: takes a verdict back before it has left</comment>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <comment>Button: takes a delivered verdict back</comment>
+            <translation>Withdraw</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,59 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_US">
     <context>
+        <name>AddCreatorSheet</name>
+        <message>
+            <source>Add creator</source>
+            <comment>Button</comment>
+            <translation>Добавить креатора</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <comment>Name of a field</comment>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <source>Handle</source>
+            <comment>Name of a field: the creator's name on their channel</comment>
+            <translation>Ник</translation>
+        </message>
+        <message>
+            <source>Followers</source>
+            <comment>Name of a field</comment>
+            <translation>Подписчики</translation>
+        </message>
+        <message>
+            <source>Tier</source>
+            <comment>Name of a choice: nano, micro or macro</comment>
+            <translation>Категория</translation>
+        </message>
+        <message>
+            <source>nano</source>
+            <comment>Tier of a creator</comment>
+            <translation>нано</translation>
+        </message>
+        <message>
+            <source>micro</source>
+            <comment>Tier of a creator</comment>
+            <translation>микро</translation>
+        </message>
+        <message>
+            <source>macro</source>
+            <comment>Tier of a creator</comment>
+            <translation>макро</translation>
+        </message>
+        <message>
+            <source>Language of the brief</source>
+            <comment>Name of a choice</comment>
+            <translation>Язык брифа</translation>
+        </message>
+        <message>
+            <source>Market</source>
+            <comment>Name of a choice</comment>
+            <translation>Рынок</translation>
+        </message>
+    </context>
+    <context>
         <name>AppPage</name>
         <message>
             <source>Settings</source>
@@ -120,6 +173,223 @@
         </message>
     </context>
     <context>
+        <name>BriefConflictCard</name>
+        <message>
+            <source>Two briefs: %1</source>
+            <comment>Conflict card; %1 is a creator</comment>
+            <translation>Два брифа: %1</translation>
+        </message>
+        <message>
+            <source>Both were issued at the same time. The creator sees the first one only; nothing is lost. Which one counts?</source>
+            <comment>Conflict card</comment>
+            <translation>Оба отправлены одновременно. Креатор видит только первый; ничего не потеряно. Какой из них действует?</translation>
+        </message>
+        <message>
+            <source>Keep this one, which the creator has</source>
+            <comment>Button of a conflict card</comment>
+            <translation>Оставить этот: он уже у креатора</translation>
+        </message>
+        <message>
+            <source>Keep this one</source>
+            <comment>Button of a conflict card</comment>
+            <translation>Оставить этот</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefDeliverables</name>
+        <message>
+            <source>Deliverables</source>
+            <comment>Brief: heading</comment>
+            <translation>Материалы</translation>
+        </message>
+        <message>
+            <source>Add deliverable</source>
+            <comment>Button</comment>
+            <translation>Добавить материал</translation>
+        </message>
+        <message>
+            <source>Rough cut: %1</source>
+            <comment>Of a deliverable; %1 is a date</comment>
+            <translation>Черновой монтаж: %1</translation>
+        </message>
+        <message>
+            <source>Goes live: %1</source>
+            <comment>Of a deliverable; %1 is a date</comment>
+            <translation>Выход: %1</translation>
+        </message>
+        <message>
+            <source>Nothing to make yet. A brief names at least one deliverable.</source>
+            <comment>Brief without a deliverable</comment>
+            <translation>Материалов пока нет. В брифе нужен хотя бы один.</translation>
+        </message>
+        <message>
+            <source>Title, English</source>
+            <comment>Name of a field</comment>
+            <translation>Название на английском</translation>
+        </message>
+        <message>
+            <source>Title, Russian</source>
+            <comment>Name of a field</comment>
+            <translation>Название на русском</translation>
+        </message>
+        <message>
+            <source>Rough cut due</source>
+            <comment>Name of a field</comment>
+            <translation>Срок чернового монтажа</translation>
+        </message>
+        <message>
+            <source>In the creator’s time zone, as 2027-03-15 09:00</source>
+            <comment>Below a field for a date</comment>
+            <translation>Время креатора, в виде 2027-03-15 09:00</translation>
+        </message>
+        <message>
+            <source>Goes live</source>
+            <comment>Name of a field</comment>
+            <translation>Выход материала</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefDesk</name>
+        <message>
+            <source>Issued. The creator sees it as soon as both are online.</source>
+            <comment>After a brief was issued</comment>
+            <translation>Бриф отправлен. Креатор увидит его, как только появится сеть.</translation>
+        </message>
+        <message>
+            <source>Answered.</source>
+            <comment>After a question was answered</comment>
+            <translation>Ответ отправлен.</translation>
+        </message>
+        <message>
+            <source>Language of the text</source>
+            <comment>Name of a choice</comment>
+            <translation>Язык текста</translation>
+        </message>
+        <message>
+            <source>Issue changes</source>
+            <comment>Button: a new version of the brief</comment>
+            <translation>Отправить изменения</translation>
+        </message>
+        <message>
+            <source>Issue brief</source>
+            <comment>Button</comment>
+            <translation>Отправить бриф</translation>
+        </message>
+        <message>
+            <source>What changed</source>
+            <comment>Title of a sheet: in the source of a translation</comment>
+            <translation>Что изменилось</translation>
+        </message>
+        <message>
+            <source>A material change asks the creator to acknowledge the brief again, and you to look again at open submissions.</source>
+            <comment>Sheet for issuing a changed brief</comment>
+            <translation>При существенном изменении брифа креатор подтверждает ознакомление ещё раз, а вы заново просматриваете открытые отправки.</translation>
+        </message>
+        <message>
+            <source>This change is material</source>
+            <comment>A tick when a changed brief is issued</comment>
+            <translation>Изменение существенное</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefDeskModel</name>
+        <message>
+            <source>Audience</source>
+            <comment>Of a creator: whom they speak to</comment>
+            <translation>Аудитория</translation>
+        </message>
+        <message>
+            <source>Tone</source>
+            <comment>Text of a brief</comment>
+            <translation>Тон</translation>
+        </message>
+        <message>
+            <source>My role: because</source>
+            <comment>Text of a brief: why this role</comment>
+            <translation>Моя роль: почему</translation>
+        </message>
+        <message>
+            <source>What I make: because</source>
+            <comment>Text of a brief: why this</comment>
+            <translation>Что я делаю: почему</translation>
+        </message>
+        <message>
+            <source>Needed before the brief is issued</source>
+            <translation>Без этого бриф не отправить</translation>
+        </message>
+        <message>
+            <source>An instruction is easier to follow with its reason</source>
+            <translation>Задачу проще выполнить, когда понятна причина</translation>
+        </message>
+        <message>
+            <source>%1 of 6</source>
+            <comment>Parts of a brief that are written</comment>
+            <translation>%1 из 6</translation>
+        </message>
+        <message>
+            <source>Version %1, issued %2. Acknowledged.</source>
+            <comment>%1 a number, %2 a date</comment>
+            <translation>Версия %1, отправлена: %2. Ознакомление подтверждено.</translation>
+        </message>
+        <message>
+            <source>Version %1, issued %2. Opened, not acknowledged yet.</source>
+            <translation>Версия %1, отправлена: %2. Открыта, ознакомление пока не подтверждено.</translation>
+        </message>
+        <message>
+            <source>Version %1, issued %2. Not opened yet.</source>
+            <translation>Версия %1, отправлена: %2. Пока не открыта.</translation>
+        </message>
+        <message>
+            <source>Not written in the creator’s language: %1.</source>
+            <comment>%1 parts of the brief</comment>
+            <translation>Не заполнено на языке креатора: %1.</translation>
+        </message>
+        <message>
+            <source>The audience is not described.</source>
+            <translation>Не описана аудитория.</translation>
+        </message>
+        <message>
+            <source>No deliverable is named.</source>
+            <translation>Нет ни одного материала.</translation>
+        </message>
+        <message>
+            <source>Missing in the other language: %1.</source>
+            <comment>%1 parts of the brief</comment>
+            <translation>Нет на втором языке: %1.</translation>
+        </message>
+        <message>
+            <source>Translation is stale: %1.</source>
+            <comment>%1 parts of the brief</comment>
+            <translation>Перевод устарел: %1.</translation>
+        </message>
+        <message>
+            <source>An instruction has no “because”.</source>
+            <translation>Не везде указано «почему».</translation>
+        </message>
+        <message>
+            <source>Answer by %1</source>
+            <comment>Of a question; %1 a date</comment>
+            <translation>Ответ до: %1</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>Of a question: %1 a part of the brief, %2 until when</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>That is no date and time. Write it as 2027-03-15 09:00.</source>
+            <translation>Это не дата и время. Укажите в виде 2027-03-15 09:00.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefDeskPage</name>
+        <message>
+            <source>Brief</source>
+            <comment>Title of a page: a brief being written</comment>
+            <translation>Бриф</translation>
+        </message>
+    </context>
+    <context>
         <name>BriefModel</name>
         <message>
             <source>%1. Removed: %2. Added: %3.</source>
@@ -219,6 +489,189 @@
         </message>
     </context>
     <context>
+        <name>BriefQuestions</name>
+        <message>
+            <source>Questions</source>
+            <comment>Brief: heading over the creator's questions</comment>
+            <translation>Вопросы</translation>
+        </message>
+        <message>
+            <source>Answer: %1</source>
+            <comment>Below a question; %1 is the answer</comment>
+            <translation>Ответ: %1</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <comment>Name of a field: to a question</comment>
+            <translation>Ответ</translation>
+        </message>
+        <message>
+            <source>Send answer</source>
+            <comment>Button</comment>
+            <translation>Отправить ответ</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefsPage</name>
+        <message>
+            <source>Briefs</source>
+            <comment>Main page of a lead: everybody's briefs</comment>
+            <translation>Брифы</translation>
+        </message>
+        <message>
+            <source>No briefs yet. Add a creator first.</source>
+            <comment>An empty list of briefs</comment>
+            <translation>Брифов пока нет. Сначала добавьте креатора.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CampaignBlocks</name>
+        <message>
+            <source>What changed</source>
+            <comment>Title of a sheet: in the source of a translation</comment>
+            <translation>Что изменилось</translation>
+        </message>
+    </context>
+    <context>
+        <name>CampaignEditModel</name>
+        <message>
+            <source>Name</source>
+            <comment>Text of the campaign</comment>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <source>Thesis</source>
+            <comment>Text of the campaign</comment>
+            <translation>Главный тезис кампании</translation>
+        </message>
+        <message>
+            <source>Shared goal</source>
+            <comment>Text of the campaign</comment>
+            <translation>Общая цель</translation>
+        </message>
+        <message>
+            <source>Value proposition</source>
+            <comment>Text of the campaign</comment>
+            <translation>Ценностное предложение</translation>
+        </message>
+        <message>
+            <source>Success metric</source>
+            <comment>Text of the campaign</comment>
+            <translation>Ключевая метрика (KPI)</translation>
+        </message>
+        <message>
+            <source>Brand guidelines</source>
+            <comment>Text of the campaign</comment>
+            <translation>Гайдлайны</translation>
+        </message>
+        <message>
+            <source>Angle</source>
+            <comment>Text of a market</comment>
+            <translation>Акцент</translation>
+        </message>
+        <message>
+            <source>Reason of the angle</source>
+            <comment>Text of a market</comment>
+            <translation>Почему такой акцент</translation>
+        </message>
+        <message>
+            <source>What the data says</source>
+            <comment>Text of a market</comment>
+            <translation>Что говорят данные</translation>
+        </message>
+        <message>
+            <source>How the thesis sounds here</source>
+            <comment>Text of a market</comment>
+            <translation>Как тезис звучит здесь</translation>
+        </message>
+        <message>
+            <source>Sub-goal</source>
+            <comment>Text of a market</comment>
+            <translation>Цель рынка</translation>
+        </message>
+        <message>
+            <source>Why it matters to the whole win</source>
+            <comment>Text of a market</comment>
+            <translation>Почему это важно для общего результата</translation>
+        </message>
+        <message>
+            <source>Why in this order</source>
+            <comment>Text of a market</comment>
+            <translation>Почему такой порядок</translation>
+        </message>
+        <message>
+            <source>Required labels</source>
+            <comment>Text of a market: disclosure</comment>
+            <translation>Обязательные пометки</translation>
+        </message>
+        <message>
+            <source>That is no date and time. Write it as 2027-03-15 09:00.</source>
+            <translation>Это не дата и время. Укажите в виде 2027-03-15 09:00.</translation>
+        </message>
+        <message>
+            <source>Say why: a decision keeps its reason.</source>
+            <translation>Укажите причину: без неё решения нет.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CampaignEditPage</name>
+        <message>
+            <source>Edit the campaign</source>
+            <comment>Title of a page</comment>
+            <translation>Правка кампании</translation>
+        </message>
+        <message>
+            <source>Decided. Everybody sees it with its reason.</source>
+            <comment>After the priority decision</comment>
+            <translation>Решение принято. Его видят все, вместе с причиной.</translation>
+        </message>
+        <message>
+            <source>The launch date is set.</source>
+            <comment>After a launch date was set</comment>
+            <translation>Дата запуска задана.</translation>
+        </message>
+        <message>
+            <source>Language of the text</source>
+            <comment>Name of a choice</comment>
+            <translation>Язык текста</translation>
+        </message>
+        <message>
+            <source>Priority decision</source>
+            <comment>Campaign page: heading</comment>
+            <translation>Решение о приоритете</translation>
+        </message>
+        <message>
+            <source>Shared by all markets</source>
+            <comment>Campaign page: heading</comment>
+            <translation>Общее для всех рынков</translation>
+        </message>
+        <message>
+            <source>Markets</source>
+            <comment>Campaign page: heading</comment>
+            <translation>Рынки</translation>
+        </message>
+        <message>
+            <source>Market</source>
+            <comment>Name of a choice</comment>
+            <translation>Рынок</translation>
+        </message>
+        <message>
+            <source>Launch, %1</source>
+            <comment>Name of a field; %1 is the market's city</comment>
+            <translation>Запуск, время: %1</translation>
+        </message>
+        <message>
+            <source>Written as 2027-03-15 09:00</source>
+            <comment>Below a field for a date</comment>
+            <translation>В виде 2027-03-15 09:00</translation>
+        </message>
+        <message>
+            <source>Set date</source>
+            <comment>Button</comment>
+            <translation>Задать дату</translation>
+        </message>
+    </context>
+    <context>
         <name>CampaignModel</name>
         <message>
             <source>%1: %2</source>
@@ -281,6 +734,11 @@
             <comment>An empty campaign page</comment>
             <translation>Страница кампании пока пуста. Она заполнится, как только придут первые данные.</translation>
         </message>
+        <message>
+            <source>Edit the campaign</source>
+            <comment>Button: opens the editor of the campaign page</comment>
+            <translation>Правка кампании</translation>
+        </message>
     </context>
     <context>
         <name>CampaignsPage</name>
@@ -309,6 +767,34 @@
         </message>
     </context>
     <context>
+        <name>ContestedCard</name>
+        <message>
+            <source>Until the decision nothing goes live. The creator sees that leads are deciding.</source>
+            <comment>Conflict card of two answers</comment>
+            <translation>До решения материал не выходит. Креатор видит, что руководители решают.</translation>
+        </message>
+        <message>
+            <source>With the decider</source>
+            <comment>Button of a conflict card, after it was pressed</comment>
+            <translation>Уже на решении</translation>
+        </message>
+        <message>
+            <source>Send to decider</source>
+            <comment>Button of a conflict card</comment>
+            <translation>Передать на решение</translation>
+        </message>
+        <message>
+            <source>Decide: approved</source>
+            <comment>Button of a conflict card</comment>
+            <translation>Решение: согласовано</translation>
+        </message>
+        <message>
+            <source>Decide: changes</source>
+            <comment>Button of a conflict card</comment>
+            <translation>Решение: нужны правки</translation>
+        </message>
+    </context>
+    <context>
         <name>CreateProfilePage</name>
         <message>
             <source>Your profile</source>
@@ -319,6 +805,136 @@
             <source>Create profile</source>
             <comment>Button</comment>
             <translation>Создать профиль</translation>
+        </message>
+    </context>
+    <context>
+        <name>CreatorsModel</name>
+        <message>
+            <source>Two briefs</source>
+            <comment>State of a creator's brief</comment>
+            <translation>Два брифа</translation>
+        </message>
+        <message>
+            <source>Not issued</source>
+            <comment>State of a creator's brief</comment>
+            <translation>Не отправлен</translation>
+        </message>
+        <message>
+            <source>Acknowledged</source>
+            <comment>State of a creator's brief</comment>
+            <translation>Ознакомление подтверждено</translation>
+        </message>
+        <message>
+            <source>Opened</source>
+            <comment>State of a creator's brief</comment>
+            <translation>Открыт</translation>
+        </message>
+        <message>
+            <source>Issued</source>
+            <comment>State of a creator's brief</comment>
+            <translation>Отправлен</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>An invitation: %1 a role, %2 a market</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Valid until %1</source>
+            <comment>Of an invitation; %1 a date</comment>
+            <translation>Действует до: %1</translation>
+        </message>
+        <message>
+            <source>Works once this device has been online</source>
+            <translation>Заработает, когда это устройство выйдет в сеть</translation>
+        </message>
+        <message>
+            <source>Joined, not confirmed yet</source>
+            <comment>Of an invitation</comment>
+            <translation>Использовано, пока не подтверждено</translation>
+        </message>
+        <message>
+            <source>Joined</source>
+            <comment>Of an invitation</comment>
+            <translation>Использовано</translation>
+        </message>
+        <message>
+            <source>Expired</source>
+            <comment>Of an invitation</comment>
+            <translation>Срок истёк</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <comment>Of an invitation</comment>
+            <translation>Отозвано</translation>
+        </message>
+        <message>
+            <source>Used on two devices</source>
+            <comment>Of an invitation</comment>
+            <translation>Использовано на двух устройствах</translation>
+        </message>
+        <message>
+            <source>%1 of 6</source>
+            <comment>Parts of a brief that are written</comment>
+            <translation>%1 из 6</translation>
+        </message>
+        <message>
+            <source>Valid until %1, once. The link works once this device has been online.</source>
+            <comment>%1 a date</comment>
+            <translation>Действует до: %1, один раз. Ссылка заработает, когда это устройство выйдет в сеть.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CreatorsPage</name>
+        <message>
+            <source>Creators</source>
+            <comment>Main page: creators and invitations</comment>
+            <translation>Креаторы</translation>
+        </message>
+        <message>
+            <source>Added. Invite them when the brief is ready.</source>
+            <comment>After a creator was added</comment>
+            <translation>Карточка добавлена. Пригласите, когда бриф будет готов.</translation>
+        </message>
+        <message>
+            <source>The invitation file is saved.</source>
+            <comment>After saving an invitation</comment>
+            <translation>Файл приглашения сохранён.</translation>
+        </message>
+        <message>
+            <source>Add creator</source>
+            <comment>Button</comment>
+            <translation>Добавить креатора</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>State of a brief: %1 “Not issued”, %2 “5 of 6”</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Invite</source>
+            <comment>Button: makes an invitation for a creator</comment>
+            <translation>Пригласить</translation>
+        </message>
+        <message>
+            <source>No creators yet. Add the first one, write their brief, then invite them.</source>
+            <comment>An empty list of creators</comment>
+            <translation>Креаторов пока нет. Добавьте первую карточку, напишите бриф и пригласите.</translation>
+        </message>
+        <message>
+            <source>Feedback schedule</source>
+            <comment>Button: opens the schedule</comment>
+            <translation>График обратной связи</translation>
+        </message>
+        <message>
+            <source>Invitations</source>
+            <comment>Creators: heading</comment>
+            <translation>Приглашения</translation>
+        </message>
+        <message>
+            <source>Invite a colleague</source>
+            <comment>Button: opens the sheet for invitations</comment>
+            <translation>Пригласить в команду</translation>
         </message>
     </context>
     <context>
@@ -568,6 +1184,77 @@
             <source>It’s live</source>
             <comment>Button: says that a material is published</comment>
             <translation>Материал вышел</translation>
+        </message>
+    </context>
+    <context>
+        <name>InvitationDelegate</name>
+        <message>
+            <source>Withdraw</source>
+            <comment>Button: makes an open invitation invalid</comment>
+            <translation>Отозвать</translation>
+        </message>
+    </context>
+    <context>
+        <name>InviteSheet</name>
+        <message>
+            <source>Invitation</source>
+            <comment>Title of a sheet</comment>
+            <translation>Приглашение</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <comment>Name of a field</comment>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <comment>Name of a choice</comment>
+            <translation>Роль</translation>
+        </message>
+        <message>
+            <source>Language of the message</source>
+            <comment>Name of a choice</comment>
+            <translation>Язык сообщения</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <comment>Name of a field: the invitation to send</comment>
+            <translation>Сообщение</translation>
+        </message>
+        <message>
+            <source>Copy message</source>
+            <comment>Button</comment>
+            <translation>Скопировать сообщение</translation>
+        </message>
+        <message>
+            <source>Copied. Paste it into any messenger.</source>
+            <comment>After copying an invitation</comment>
+            <translation>Скопировано. Вставьте в любой мессенджер.</translation>
+        </message>
+        <message>
+            <source>Copy link</source>
+            <comment>Button</comment>
+            <translation>Скопировать ссылку</translation>
+        </message>
+        <message>
+            <source>Save as file</source>
+            <comment>Button: writes the invitation to a .meridian file</comment>
+            <translation>Сохранить файлом</translation>
+        </message>
+        <message>
+            <source>QR code with the invitation</source>
+            <comment>Screen reader: a picture</comment>
+            <translation>QR-код с приглашением</translation>
+        </message>
+        <message>
+            <source>The link works once this invitation has reached the relay.</source>
+            <comment>Below the button that makes an invitation</comment>
+            <translation>Ссылка заработает, когда приглашение дойдёт до сервера обмена.</translation>
+        </message>
+        <message>
+            <source>Make invitation</source>
+            <comment>Button</comment>
+            <translation>Создать приглашение</translation>
         </message>
     </context>
     <context>
@@ -847,6 +1534,82 @@
             <comment>Main page</comment>
             <translation>Настройки</translation>
         </message>
+        <message>
+            <source>Review</source>
+            <comment>Main page of a lead: what waits for an answer</comment>
+            <translation>Согласование</translation>
+        </message>
+        <message>
+            <source>Briefs</source>
+            <comment>Main page of a lead: everybody's briefs</comment>
+            <translation>Брифы</translation>
+        </message>
+        <message>
+            <source>Creators</source>
+            <comment>Main page of a lead: creators and invitations</comment>
+            <translation>Креаторы</translation>
+        </message>
+        <message>
+            <source>Preflight</source>
+            <comment>Main page of a lead: what blocks a launch</comment>
+            <translation>Проверка</translation>
+        </message>
+        <message>
+            <source>Schedule</source>
+            <comment>Main page of a hub lead: the feedback schedule</comment>
+            <translation>График</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfflineModel</name>
+        <message numerus="yes">
+            <source>%n submission(s)</source>
+            <translation>
+                <numerusform>%n отправка</numerusform>
+                <numerusform>%n отправки</numerusform>
+                <numerusform>%n отправок</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing to review: everything is here</source>
+            <translation>Всё проверено, всё на устройстве</translation>
+        </message>
+        <message>
+            <source>%1, %2, everything here</source>
+            <comment>%1 “4 submissions”, %2 a size</comment>
+            <translation>%1, %2, всё на устройстве</translation>
+        </message>
+        <message>
+            <source>%1, %2, not all here</source>
+            <comment>%1 “4 submissions”, %2 a size</comment>
+            <translation>%1, %2, есть не всё</translation>
+        </message>
+        <message>
+            <source>Complete copy: %1</source>
+            <comment>%1 a time</comment>
+            <translation>Полная копия: %1</translation>
+        </message>
+        <message>
+            <source>It is on its way. Keep Meridian open until it is complete.</source>
+            <translation>Загружается. Не закрывайте Meridian до конца загрузки.</translation>
+        </message>
+        <message>
+            <source>The rest comes as soon as you’re online.</source>
+            <translation>Остальное загрузится, как только появится сеть.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>Progress: 12 MB of 38 MB</comment>
+            <translation>%1 из %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfflineStrip</name>
+        <message>
+            <source>Prepare for offline</source>
+            <comment>Button: fetches what the review queue needs</comment>
+            <translation>Скачать в дорогу</translation>
+        </message>
     </context>
     <context>
         <name>OutboxModel</name>
@@ -964,11 +1727,869 @@
         </message>
     </context>
     <context>
+        <name>Preflight</name>
+        <message>
+            <source>The priority decision is made</source>
+            <translation>Решение о приоритете принято</translation>
+        </message>
+        <message>
+            <source>The thesis is written</source>
+            <translation>Главный тезис сформулирован</translation>
+        </message>
+        <message>
+            <source>Non-negotiables are set</source>
+            <translation>Обязательные элементы заданы</translation>
+        </message>
+        <message>
+            <source>It is said why the market matters</source>
+            <translation>Сказано, почему важен рынок</translation>
+        </message>
+        <message>
+            <source>Contact and approver are named</source>
+            <translation>Контакт и согласующий указаны</translation>
+        </message>
+        <message>
+            <source>One live brief</source>
+            <translation>Действует один бриф</translation>
+        </message>
+        <message>
+            <source>The brief is complete</source>
+            <translation>Бриф заполнен</translation>
+        </message>
+        <message>
+            <source>The brief is issued</source>
+            <translation>Бриф отправлен</translation>
+        </message>
+        <message>
+            <source>The brief is there in both languages</source>
+            <translation>Бриф есть на двух языках</translation>
+        </message>
+        <message>
+            <source>Translations are up to date</source>
+            <translation>Переводы актуальны</translation>
+        </message>
+        <message>
+            <source>The audience is described</source>
+            <translation>Аудитория описана</translation>
+        </message>
+        <message>
+            <source>Each instruction has its reason</source>
+            <translation>У каждой задачи указано «почему»</translation>
+        </message>
+        <message>
+            <source>The feedback schedule is set</source>
+            <translation>График обратной связи задан</translation>
+        </message>
+        <message>
+            <source>Promises are kept</source>
+            <translation>Обещанные сроки соблюдены</translation>
+        </message>
+        <message>
+            <source>No contradicting answers</source>
+            <translation>Ответы не расходятся</translation>
+        </message>
+        <message>
+            <source>Approved before go-live</source>
+            <translation>Согласовано до выхода</translation>
+        </message>
+        <message>
+            <source>The buffer between the launches is 3–5 days</source>
+            <translation>Буфер между запусками 3–5 дней</translation>
+        </message>
+        <message>
+            <source>The launch date is set</source>
+            <translation>Дата запуска задана</translation>
+        </message>
+        <message>
+            <source>Each milestone has its why</source>
+            <translation>У каждой вехи указано «почему»</translation>
+        </message>
+        <message>
+            <source>The ad-marking token is there</source>
+            <translation>Токен erid указан</translation>
+        </message>
+        <message>
+            <source>The brief is acknowledged</source>
+            <translation>Ознакомление с брифом подтверждено</translation>
+        </message>
+        <message>
+            <source>No conflicting values</source>
+            <translation>Нет противоречивых значений</translation>
+        </message>
+        <message>
+            <source>The brief has %1 of 6 parts.</source>
+            <comment>A row of Preflight; %1 a number</comment>
+            <translation>В брифе заполнено частей: %1 из 6.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) between the launches of %1 and %2: 3–5 are safe.</source>
+            <comment>%1 and %2 markets</comment>
+            <translation>
+                <numerusform>Между запусками (%1, %2) %n день: надёжнее 3–5.</numerusform>
+                <numerusform>Между запусками (%1, %2) %n дня: надёжнее 3–5.</numerusform>
+                <numerusform>Между запусками (%1, %2) %n дней: надёжнее 3–5.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No why on the milestone “%1”.</source>
+            <comment>A row of Preflight</comment>
+            <translation>У вехи нет причины: «%1».</translation>
+        </message>
+        <message>
+            <source>Promise at risk: %1, version %2.</source>
+            <comment>A row of Preflight; %1 a deliverable</comment>
+            <translation>Срок ответа под угрозой: %1, версия %2.</translation>
+        </message>
+        <message>
+            <source>Promise missed: %1, version %2.</source>
+            <comment>A row of Preflight; %1 a deliverable</comment>
+            <translation>Срок ответа пропущен: %1, версия %2.</translation>
+        </message>
+        <message>
+            <source>Two answers: %1, version %2.</source>
+            <comment>A row of Preflight; %1 a deliverable</comment>
+            <translation>Ответы расходятся: %1, версия %2.</translation>
+        </message>
+        <message>
+            <source>Not approved yet: %1.</source>
+            <comment>A row of Preflight; %1 a deliverable</comment>
+            <translation>Пока не согласовано: %1.</translation>
+        </message>
+        <message>
+            <source>No ad-marking token: %1.</source>
+            <comment>A row of Preflight; %1 a deliverable</comment>
+            <translation>Нет токена erid: %1.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>A row of Preflight: %1 a creator, %2 what is wrong</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Open the campaign page</source>
+            <comment>Button of Preflight</comment>
+            <translation>Открыть кампанию</translation>
+        </message>
+        <message>
+            <source>Open the market</source>
+            <comment>Button of Preflight</comment>
+            <translation>Открыть рынок</translation>
+        </message>
+        <message>
+            <source>Set the schedule</source>
+            <comment>Button of Preflight</comment>
+            <translation>Задать график</translation>
+        </message>
+        <message>
+            <source>Open the brief</source>
+            <comment>Button of Preflight</comment>
+            <translation>Открыть бриф</translation>
+        </message>
+        <message>
+            <source>Open the creator</source>
+            <comment>Button of Preflight</comment>
+            <translation>Открыть креаторов</translation>
+        </message>
+        <message>
+            <source>Review it</source>
+            <comment>Button of Preflight</comment>
+            <translation>Проверить</translation>
+        </message>
+        <message>
+            <source>See both</source>
+            <comment>Button of Preflight: both briefs or both answers</comment>
+            <translation>Сравнить</translation>
+        </message>
+        <message>
+            <source>Open the timeline</source>
+            <comment>Button of Preflight</comment>
+            <translation>Открыть график вех</translation>
+        </message>
+        <message>
+            <source>%1: no launch date</source>
+            <comment>%1 a market</comment>
+            <translation>%1: нет даты запуска</translation>
+        </message>
+        <message>
+            <source>%1: launched</source>
+            <comment>%1 a market</comment>
+            <translation>%1: запуск состоялся</translation>
+        </message>
+        <message>
+            <source>%1 launch %2</source>
+            <comment>%1 a market, %2 “in 5 days”</comment>
+            <translation>Запуск %1 %2</translation>
+        </message>
+        <message>
+            <source>%1. Nothing blocks it.</source>
+            <comment>%1 “US launch in 5 days”</comment>
+            <translation>%1. Ничто не мешает.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %n thing(s) block(s) it.</source>
+            <comment>%1 “US launch in 5 days”</comment>
+            <translation>
+                <numerusform>%1: мешает %n пункт.</numerusform>
+                <numerusform>%1: мешают %n пункта.</numerusform>
+                <numerusform>%1: мешают %n пунктов.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PreflightGroup</name>
+        <message>
+            <source>Show</source>
+            <comment>Button: unfolds a group</comment>
+            <translation>Показать</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <comment>Button: folds a group</comment>
+            <translation>Скрыть</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreflightModel</name>
+        <message numerus="yes">
+            <source>%n block(s)</source>
+            <comment>Of a market's gate</comment>
+            <translation>
+                <numerusform>Мешает %n пункт</numerusform>
+                <numerusform>Мешают %n пункта</numerusform>
+                <numerusform>Мешают %n пунктов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <comment>Of a market's gate</comment>
+            <translation>
+                <numerusform>%n предупреждение</numerusform>
+                <numerusform>%n предупреждения</numerusform>
+                <numerusform>%n предупреждений</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <comment>Of a market's gate</comment>
+            <translation>Готово</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreflightPage</name>
+        <message>
+            <source>Preflight</source>
+            <comment>Main page: what blocks a launch</comment>
+            <translation>Проверка готовности</translation>
+        </message>
+        <message>
+            <source>Blocks launch</source>
+            <comment>Preflight: heading of a group</comment>
+            <translation>Мешает запуску</translation>
+        </message>
+        <message>
+            <source>Warns</source>
+            <comment>Preflight: heading of a group</comment>
+            <translation>Требует внимания</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <comment>Preflight: heading of a group</comment>
+            <translation>Готово</translation>
+        </message>
+    </context>
+    <context>
+        <name>PriorityCard</name>
+        <message>
+            <source>Two decisions were made at the same time. Decide again to settle it.</source>
+            <comment>Priority decision</comment>
+            <translation>Два решения приняты одновременно. Примите решение ещё раз.</translation>
+        </message>
+        <message>
+            <source>No decision yet: no brief can be issued before it.</source>
+            <comment>Priority decision</comment>
+            <translation>Решения пока нет: без него бриф не отправить.</translation>
+        </message>
+        <message>
+            <source>How the markets relate</source>
+            <comment>Name of a choice: the priority decision</comment>
+            <translation>Как соотносятся рынки</translation>
+        </message>
+        <message>
+            <source>First market</source>
+            <comment>Name of a choice: the one that leads</comment>
+            <translation>Первый рынок</translation>
+        </message>
+        <message>
+            <source>Why, English</source>
+            <comment>Name of a field: reason of a decision</comment>
+            <translation>Почему, на английском</translation>
+        </message>
+        <message>
+            <source>Why, Russian</source>
+            <comment>Name of a field: reason of a decision</comment>
+            <translation>Почему, на русском</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <comment>Button: makes the priority decision</comment>
+            <translation>Решить</translation>
+        </message>
+    </context>
+    <context>
         <name>QuestionList</name>
         <message>
             <source>My questions</source>
             <comment>Heading</comment>
             <translation>Мои вопросы</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueList</name>
+        <message>
+            <source>Hide answered ones</source>
+            <comment>Button of the review queue</comment>
+            <translation>Скрыть отвеченные</translation>
+        </message>
+        <message>
+            <source>Show answered ones</source>
+            <comment>Button of the review queue</comment>
+            <translation>Показать отвеченные</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasonSheet</name>
+        <message>
+            <source>Reason</source>
+            <comment>Name of a field</comment>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>New date</source>
+            <comment>Name of a field: when the answer comes instead</comment>
+            <translation>Новый срок</translation>
+        </message>
+    </context>
+    <context>
+        <name>Review</name>
+        <message>
+            <source>Look at the content first.</source>
+            <comment>Why Approve is not possible</comment>
+            <translation>Сначала посмотрите материал.</translation>
+        </message>
+        <message>
+            <source>Signed by: %1</source>
+            <comment>Seal of a verdict</comment>
+            <translation>Подпись: %1</translation>
+        </message>
+        <message>
+            <source>When: %1</source>
+            <comment>Seal of a verdict</comment>
+            <translation>Когда: %1</translation>
+        </message>
+        <message>
+            <source>caption</source>
+            <comment>Seal of a verdict: one of the things it covers</comment>
+            <translation>подпись к публикации</translation>
+        </message>
+        <message>
+            <source>Covers: %1</source>
+            <comment>Seal of a verdict; %1 a list of files</comment>
+            <translation>Относится к: %1</translation>
+        </message>
+        <message>
+            <source>Checked on this device.</source>
+            <comment>Seal of a verdict</comment>
+            <translation>Проверено на этом устройстве.</translation>
+        </message>
+        <message>
+            <source>Version %1 arrived. The approval covers version %2 only.</source>
+            <translation>Пришла версия %1. Согласование относится только к версии %2.</translation>
+        </message>
+        <message>
+            <source>Version %1 arrived. Open that one.</source>
+            <translation>Пришла версия %1. Откройте её.</translation>
+        </message>
+        <message>
+            <source>Two answers on version %1. Decision: %2.</source>
+            <comment>%1 a number, %2 a name</comment>
+            <translation>По версии %1 два разных ответа. Решает: %2.</translation>
+        </message>
+        <message>
+            <source>Made for brief v%1. The brief has changed since.</source>
+            <comment>%1 a number</comment>
+            <translation>Сделано по брифу, версия %1. С тех пор бриф обновлён.</translation>
+        </message>
+        <message>
+            <source>Withdrawn: %1</source>
+            <comment>Of a verdict; %1 a date</comment>
+            <translation>Отозвано: %1</translation>
+        </message>
+        <message>
+            <source>Replaced by a later answer</source>
+            <comment>Of a verdict</comment>
+            <translation>Заменено более поздним ответом</translation>
+        </message>
+        <message>
+            <source>On the creator’s device since %1</source>
+            <comment>Of a verdict; %1 a time</comment>
+            <translation>На устройстве креатора: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewCommentDelegate</name>
+        <message>
+            <source>%1 · %2</source>
+            <comment>Below the author of a comment: %1 when, %2 about what</comment>
+            <translation>%1 · %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewContent</name>
+        <message>
+            <source>Open it</source>
+            <comment>Button: opens the newer version</comment>
+            <translation>Открыть</translation>
+        </message>
+        <message>
+            <source>Still fine</source>
+            <comment>Button: the submission fits the changed brief</comment>
+            <translation>Подходит</translation>
+        </message>
+        <message>
+            <source>Answer by %1</source>
+            <comment>Chip; %1 is a date</comment>
+            <translation>Ответ до: %1</translation>
+        </message>
+        <message>
+            <source>Caption</source>
+            <comment>Review: heading</comment>
+            <translation>Текст публикации</translation>
+        </message>
+        <message>
+            <source>Comment on the selected words</source>
+            <comment>Button: pins a comment to a part of the caption</comment>
+            <translation>Комментарий к выделенному</translation>
+        </message>
+        <message>
+            <source>The file behind this link can change; your approval does not cover it.</source>
+            <comment>Below a link in a submission</comment>
+            <translation>Файл по этой ссылке может измениться; согласование к нему не относится.</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <comment>Review: heading</comment>
+            <translation>Комментарии</translation>
+        </message>
+        <message>
+            <source>New comment</source>
+            <comment>Name of a field</comment>
+            <translation>Новый комментарий</translation>
+        </message>
+        <message>
+            <source>Comment on the marked point</source>
+            <comment>Name of a field</comment>
+            <translation>Комментарий к отмеченной точке</translation>
+        </message>
+        <message>
+            <source>Add comment</source>
+            <comment>Button</comment>
+            <translation>Добавить комментарий</translation>
+        </message>
+        <message>
+            <source>Remove the pin</source>
+            <comment>Button: the comment is about the whole again</comment>
+            <translation>Убрать привязку</translation>
+        </message>
+        <message>
+            <source>Save a copy</source>
+            <comment>Title of a file dialog</comment>
+            <translation>Сохранить копию</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewFile</name>
+        <message>
+            <source>Save a copy</source>
+            <comment>Button: writes a file of a submission to a folder</comment>
+            <translation>Сохранить копию</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewPage</name>
+        <message>
+            <source>Review</source>
+            <comment>Title of a page: one submission</comment>
+            <translation>Согласование</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewPanel</name>
+        <message>
+            <source>Signed. It leaves in a moment.</source>
+            <comment>After a verdict, while connected</comment>
+            <translation>Подписано. Сейчас отправим.</translation>
+        </message>
+        <message>
+            <source>Signed. Not delivered yet.</source>
+            <comment>After a verdict, while offline</comment>
+            <translation>Подписано. Ещё не доставлено.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <comment>Button: takes a verdict back before it has left</comment>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>Taken back. Nothing was sent.</source>
+            <comment>After Undo of a verdict</comment>
+            <translation>Отменено. Ничего не отправлено.</translation>
+        </message>
+        <message>
+            <source>Withdrawn. The creator will be told why.</source>
+            <comment>After a verdict was withdrawn</comment>
+            <translation>Отозвано. Креатор узнает причину.</translation>
+        </message>
+        <message>
+            <source>New date announced.</source>
+            <comment>After a delay notice</comment>
+            <translation>Новый срок объявлен.</translation>
+        </message>
+        <message>
+            <source>Sent to the decider.</source>
+            <comment>After both answers were sent to the decider</comment>
+            <translation>Передано на решение.</translation>
+        </message>
+        <message>
+            <source>The file is saved.</source>
+            <comment>After saving an attachment</comment>
+            <translation>Файл сохранён.</translation>
+        </message>
+        <message>
+            <source>Request changes</source>
+            <comment>Title of a sheet</comment>
+            <translation>Запросить правки</translation>
+        </message>
+        <message>
+            <source>Say what should change. Pinned comments go along with it.</source>
+            <comment>Sheet for requesting changes</comment>
+            <translation>Напишите, что изменить. Комментарии с привязкой уйдут вместе с запросом.</translation>
+        </message>
+        <message>
+            <source>Request changes</source>
+            <comment>Button: the verdict</comment>
+            <translation>Запросить правки</translation>
+        </message>
+        <message>
+            <source>Announce delay</source>
+            <comment>Title of a sheet</comment>
+            <translation>Предупредить о задержке</translation>
+        </message>
+        <message>
+            <source>The new date counts if the notice is stored before the promised one.</source>
+            <comment>Sheet for announcing a delay</comment>
+            <translation>Новый срок действует, если предупреждение доставлено до обещанного.</translation>
+        </message>
+        <message>
+            <source>Announce delay</source>
+            <comment>Button: sends a delay notice</comment>
+            <translation>Предупредить о задержке</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <comment>Title of a sheet: takes a delivered verdict back</comment>
+            <translation>Отозвать</translation>
+        </message>
+        <message>
+            <source>The verdict is already delivered. It stays in the history; the creator is told why it no longer counts.</source>
+            <comment>Sheet for withdrawing a verdict</comment>
+            <translation>Ответ уже доставлен. Он останется в истории; креатор узнает, почему он больше не действует.</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <comment>Button: takes a delivered verdict back</comment>
+            <translation>Отозвать</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <comment>Title of a sheet: between two answers</comment>
+            <translation>Решить</translation>
+        </message>
+        <message>
+            <source>Your decision: approved. It replaces both answers.</source>
+            <comment>Sheet for deciding between two answers</comment>
+            <translation>Ваше решение: согласовано. Оно заменяет оба ответа.</translation>
+        </message>
+        <message>
+            <source>Your decision: changes. It replaces both answers.</source>
+            <comment>Sheet for deciding between two answers</comment>
+            <translation>Ваше решение: нужны правки. Оно заменяет оба ответа.</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <comment>Button: settles two different answers</comment>
+            <translation>Решить</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewQueueModel</name>
+        <message>
+            <source>Overdue</source>
+            <comment>Group of the review queue</comment>
+            <translation>Просрочено</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <comment>Group of the review queue</comment>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <comment>Group of the review queue</comment>
+            <translation>На этой неделе</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <comment>Group of the review queue</comment>
+            <translation>Позже</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <comment>Group of the review queue</comment>
+            <translation>Отвечено</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>A row of the queue: %1 a deliverable, %2 “Version 2”</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Version %1 arrived, review again</source>
+            <comment>A row of the queue</comment>
+            <translation>Пришла версия %1, проверьте снова</translation>
+        </message>
+        <message>
+            <source>The brief changed, look again</source>
+            <comment>A row of the queue</comment>
+            <translation>Бриф обновлён, проверьте снова</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>A conflict card: %1 who, %2 when</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Nothing to review. Next feedback day: %1.</source>
+            <comment>An empty review queue; %1 a date</comment>
+            <translation>Всё проверено. Следующий день ответов: %1.</translation>
+        </message>
+        <message>
+            <source>Nothing to review. New submissions appear here by themselves.</source>
+            <comment>An empty review queue</comment>
+            <translation>Всё проверено. Новые отправки появятся здесь сами.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewQueuePage</name>
+        <message>
+            <source>To review</source>
+            <comment>Main page: submissions that wait for an answer</comment>
+            <translation>На согласовании</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewSide</name>
+        <message>
+            <source>Answers</source>
+            <comment>Review: heading over the verdicts</comment>
+            <translation>Ответы</translation>
+        </message>
+        <message>
+            <source>Ticked by the creator</source>
+            <comment>Review: heading over the non-negotiables</comment>
+            <translation>Отметки креатора</translation>
+        </message>
+        <message>
+            <source>The brief</source>
+            <comment>Review: heading over the brief's parts</comment>
+            <translation>Бриф</translation>
+        </message>
+        <message>
+            <source>Other versions</source>
+            <comment>Review: heading over the history</comment>
+            <translation>Другие версии</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewWords</name>
+        <message>
+            <source>Promise: %1, due %2</source>
+            <comment>Screen reader: %1 a state as “at risk”, %2 a date</comment>
+            <translation>Срок ответа: %1, до: %2</translation>
+        </message>
+        <message>
+            <source>New date: %1</source>
+            <comment>A promise that was moved</comment>
+            <translation>Новый срок: %1</translation>
+        </message>
+        <message>
+            <source>Version %1</source>
+            <comment>Of a submission; %1 is a number</comment>
+            <translation>Версия %1</translation>
+        </message>
+        <message>
+            <source>Video not on this device: %1</source>
+            <comment>%1 is a size</comment>
+            <translation>Видео ещё не на этом устройстве: %1</translation>
+        </message>
+        <message>
+            <source>Picture not on this device: %1</source>
+            <comment>%1 is a size</comment>
+            <translation>Изображение ещё не на этом устройстве: %1</translation>
+        </message>
+        <message>
+            <source>File not on this device: %1</source>
+            <comment>%1 is a size</comment>
+            <translation>Файл ещё не на этом устройстве: %1</translation>
+        </message>
+        <message>
+            <source>Delivered %1</source>
+            <comment>Of a verdict; %1 is a time</comment>
+            <translation>Доставлено: %1</translation>
+        </message>
+        <message>
+            <source>On the caption: “%1”</source>
+            <comment>What a comment is about; %1 is a part of the caption</comment>
+            <translation>К тексту: «%1»</translation>
+        </message>
+        <message>
+            <source>On the picture</source>
+            <comment>What a comment is about: a marked point</comment>
+            <translation>К точке на изображении</translation>
+        </message>
+        <message>
+            <source>On the video, at %1:%2</source>
+            <comment>What a comment is about; minutes and seconds</comment>
+            <translation>К видео, %1:%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScheduleModel</name>
+        <message>
+            <source>what arrived by %1</source>
+            <comment>Below an answer's date; %1 a date</comment>
+            <translation>на то, что пришло до: %1</translation>
+        </message>
+        <message>
+            <source>Moved: a day off</source>
+            <comment>Of an answer's date</comment>
+            <translation>Перенесено: выходной</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>%1 a city, %2 a date and time there</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Clocks change before it: %1</source>
+            <comment>Of an answer's date; %1 cities</comment>
+            <translation>До этого переводят часы: %1</translation>
+        </message>
+        <message>
+            <source>That is no date. Write it as 2027-05-10.</source>
+            <translation>Это не дата. Укажите в виде 2027-05-10.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SchedulePage</name>
+        <message>
+            <source>Feedback schedule</source>
+            <comment>Title of a page</comment>
+            <translation>График обратной связи</translation>
+        </message>
+        <message>
+            <source>Saved. Promises already given keep their dates.</source>
+            <comment>After the feedback schedule was changed</comment>
+            <translation>Сохранено. Уже обещанные сроки не изменятся.</translation>
+        </message>
+        <message>
+            <source>I answer every</source>
+            <comment>Schedule sentence: I answer every [Fri] by [18:00] [Moscow]</comment>
+            <translation>Я отвечаю каждую неделю:</translation>
+        </message>
+        <message>
+            <source>Day of answers</source>
+            <comment>Name of a choice</comment>
+            <translation>День ответов</translation>
+        </message>
+        <message>
+            <source>by</source>
+            <comment>Schedule sentence: by [18:00]</comment>
+            <translation>до</translation>
+        </message>
+        <message>
+            <source>Time of answers</source>
+            <comment>Name of a choice</comment>
+            <translation>Время ответов</translation>
+        </message>
+        <message>
+            <source>City of the schedule</source>
+            <comment>Name of a choice</comment>
+            <translation>Город графика</translation>
+        </message>
+        <message>
+            <source>what arrived by</source>
+            <comment>Schedule sentence: what arrived by [Thu] [18:00]</comment>
+            <translation>на то, что пришло до</translation>
+        </message>
+        <message>
+            <source>Day of the cut-off</source>
+            <comment>Name of a choice</comment>
+            <translation>День приёма</translation>
+        </message>
+        <message>
+            <source>Time of the cut-off</source>
+            <comment>Name of a choice</comment>
+            <translation>Время приёма</translation>
+        </message>
+        <message>
+            <source>Not on public holidays: %1</source>
+            <comment>Schedule; %1 is a country or market</comment>
+            <translation>Кроме государственных праздников: %1</translation>
+        </message>
+        <message>
+            <source>Not on: %1</source>
+            <comment>Schedule; %1 is a date</comment>
+            <translation>Кроме даты: %1</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <comment>Button: a date is no day off any more</comment>
+            <translation>Убрать: %1</translation>
+        </message>
+        <message>
+            <source>Another day off</source>
+            <comment>Name of a field</comment>
+            <translation>Ещё один выходной</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <comment>Button: adds a day off</comment>
+            <translation>Добавить</translation>
+        </message>
+        <message>
+            <source>The next three answers</source>
+            <comment>Schedule: heading</comment>
+            <translation>Ближайшие три ответа</translation>
+        </message>
+        <message>
+            <source>Promises already given keep their dates.</source>
+            <comment>Below the feedback schedule</comment>
+            <translation>Уже обещанные сроки не изменятся.</translation>
+        </message>
+        <message>
+            <source>Save schedule</source>
+            <comment>Button</comment>
+            <translation>Сохранить график</translation>
         </message>
     </context>
     <context>
@@ -2130,6 +3751,24 @@
         </message>
     </context>
     <context>
+        <name>VerdictBar</name>
+        <message>
+            <source>Approve</source>
+            <comment>Button: the verdict</comment>
+            <translation>Согласовать</translation>
+        </message>
+        <message>
+            <source>Request changes</source>
+            <comment>Button: the verdict</comment>
+            <translation>Запросить правки</translation>
+        </message>
+        <message>
+            <source>Announce delay</source>
+            <comment>Button: opens a sheet</comment>
+            <translation>Предупредить о задержке</translation>
+        </message>
+    </context>
+    <context>
         <name>VerdictCard</name>
         <message>
             <source>Signed: %1</source>
@@ -2150,6 +3789,29 @@
             <source>A file here isn’t the one that was signed</source>
             <comment>Of a signature and its files</comment>
             <translation>Файл отличается от подписанного</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerdictDelegate</name>
+        <message>
+            <source>Hide the seal</source>
+            <comment>Button: who signed what</comment>
+            <translation>Скрыть подпись</translation>
+        </message>
+        <message>
+            <source>Show the seal</source>
+            <comment>Button: who signed what</comment>
+            <translation>Показать подпись</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <comment>Button: takes a verdict back before it has left</comment>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <comment>Button: takes a delivered verdict back</comment>
+            <translation>Отозвать</translation>
         </message>
     </context>
     <context>

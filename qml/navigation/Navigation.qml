@@ -21,15 +21,30 @@ QtObject {
         "text": qsTr("Timeline", "Main page: dates of the campaign")})
     readonly property var campaign: ({"key": "campaign", "page": "CampaignPage", "glyph": "globe",
         "text": qsTr("Campaign", "Main page: the campaign on one page")})
+    readonly property var review: ({"key": "review", "page": "ReviewQueuePage", "glyph": "inbox",
+        "text": qsTr("Review", "Main page of a lead: what waits for an answer")})
+    readonly property var briefs: ({"key": "briefs", "page": "BriefsPage", "glyph": "file-text",
+        "text": qsTr("Briefs", "Main page of a lead: everybody's briefs")})
+    readonly property var creators: ({"key": "creators", "page": "CreatorsPage", "glyph": "users",
+        "text": qsTr("Creators", "Main page of a lead: creators and invitations")})
+    readonly property var preflight: ({"key": "preflight", "page": "PreflightPage", "glyph": "rocket",
+        "text": qsTr("Preflight", "Main page of a lead: what blocks a launch")})
+    readonly property var schedule: ({"key": "schedule", "page": "SchedulePage", "glyph": "clock",
+        "wideOnly": true, "text": qsTr("Schedule", "Main page of a hub lead: the feedback schedule")})
     readonly property var settings: ({"key": "settings", "page": "SettingsPage", "glyph": "settings",
         "wideOnly": true, "text": qsTr("Settings", "Main page")})
+    readonly property var forHubs: [navigation.review, navigation.briefs, navigation.creators, navigation.timeline,
+        navigation.campaign, navigation.schedule, navigation.settings]
+    // On a phone, creators are reached through their briefs.
+    readonly property var forLeads: [navigation.preflight, navigation.campaign, navigation.review, navigation.briefs,
+        navigation.timeline, Object.assign({}, navigation.creators, {"wideOnly": true}), navigation.settings]
     readonly property var tables: ({
         "creator": [navigation.brief, navigation.feedback, navigation.timeline, navigation.campaign, navigation.settings],
-        "hub-lead": [navigation.timeline, navigation.campaign, navigation.settings],
-        "deputy": [navigation.timeline, navigation.campaign, navigation.settings],
-        "campaign-lead": [navigation.campaign, navigation.timeline, navigation.settings],
-        "campaign-deputy": [navigation.campaign, navigation.timeline, navigation.settings],
-        "brand-lead": [navigation.campaign, navigation.timeline, navigation.settings],
+        "hub-lead": navigation.forHubs,
+        "deputy": navigation.forHubs,
+        "campaign-lead": navigation.forLeads,
+        "campaign-deputy": navigation.forLeads,
+        "brand-lead": navigation.forLeads,
         "": [navigation.campaign, navigation.timeline, navigation.settings]
     })
     readonly property var destinations: (navigation.tables[navigation.role] ?? navigation.tables[""])
@@ -37,7 +52,10 @@ QtObject {
 
     // Pages that open above a main page, by role, and those of everybody: what the story visits.
     readonly property var above: ({
-        "creator": ["SubmitPage", "BriefChangesPage", "GoLivePage"]
+        "creator": ["SubmitPage", "BriefChangesPage", "GoLivePage"],
+        "hub-lead": ["SchedulePage", "CampaignEditPage"],
+        "campaign-lead": ["CampaignEditPage"],
+        "brand-lead": ["CampaignEditPage"]
     })
     function pagesAbove(): var {
         return (navigation.above[navigation.role] ?? []).concat(["OutboxPage", "SettingsPage", "CampaignsPage"]);

@@ -5,14 +5,23 @@ import QtQuick.Layouts
 import Meridian.App
 import Meridian.Theme
 import Meridian.Components
+import Meridian.Navigation
 
 // The campaign on one page: what everybody pulls towards, and how each market does.
 AppPage {
     id: page
 
+    readonly property var _editors: ["brand-lead", "campaign-lead", "campaign-deputy", "hub-lead", "deputy"]
+
     title: vm.name !== "" ? vm.name : qsTr("Campaign", "Main page: the campaign on one page")
     columnWidth: Theme.pageWidthMax
 
+    tools: IconButton {
+        text: qsTr("Edit the campaign", "Button: opens the editor of the campaign page")
+        glyph: "pencil"
+        visible: page._editors.includes(page.session.role)
+        onClicked: Navigation.open("CampaignEditPage", {})
+    }
     CampaignModel {
         id: vm
         session: page.session

@@ -66,6 +66,8 @@ QtObject {
     readonly property int dialogWidth: 560
     readonly property int chipHeight: 28
     readonly property int thumb: 96
+    // A picture being judged, with room left for the caption.
+    readonly property int mediaHeightMax: 520
     readonly property int thumbSmall: 56
     readonly property int avatar: 40
     readonly property int qrSize: 240
@@ -95,6 +97,10 @@ QtObject {
     readonly property int tipDelayMs: 600
     // How long a message with an undo stays.
     readonly property int snackbarMs: 10000
+    // What stays on the screen so long counts as looked at.
+    readonly property int seenMs: 800
+    // A pause in typing after which a draft is kept.
+    readonly property int draftMs: 700
 
     // --- Type ----------------------------------------------------------------------------------------
     readonly property FontLoader _regular: FontLoader { source: "fonts/Roboto-Regular.ttf" }

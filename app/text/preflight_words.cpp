@@ -1,0 +1,161 @@
+#include "app/text/preflight_words.h"
+
+#include <QCoreApplication>
+
+#include "app/qt_convert.h"
+#include "app/text/sentences.h"
+
+namespace meridian::app {
+
+namespace {
+
+struct Preflight {
+  Q_DECLARE_TR_FUNCTIONS(Preflight)
+};
+
+// A rule that holds, as a short statement.
+QString readySentence(domain::RuleId rule) {
+  using enum domain::RuleId;
+  switch (rule) {
+  case T7_PriorityDecision:
+    return Preflight::tr("The priority decision is made");
+  case T1_Thesis:
+    return Preflight::tr("The thesis is written");
+  case T2_NonNegotiables:
+    return Preflight::tr("Non-negotiables are set");
+  case P2_WhyItMatters:
+    return Preflight::tr("It is said why the market matters");
+  case C1_ContactAndApprover:
+    return Preflight::tr("Contact and approver are named");
+  case C2_OneLiveBrief:
+    return Preflight::tr("One live brief");
+  case C3_BriefComplete:
+    return Preflight::tr("The brief is complete");
+  case C3_BriefIssued:
+    return Preflight::tr("The brief is issued");
+  case C3_OtherLane:
+    return Preflight::tr("The brief is there in both languages");
+  case C3_StaleTranslation:
+    return Preflight::tr("Translations are up to date");
+  case C4_Audience:
+    return Preflight::tr("The audience is described");
+  case C4_Because:
+    return Preflight::tr("Each instruction has its reason");
+  case C6_Schedule:
+    return Preflight::tr("The feedback schedule is set");
+  case C6_PromiseAtRisk:
+  case C6_PromiseMissed:
+    return Preflight::tr("Promises are kept");
+  case C7_ContestedVerdict:
+    return Preflight::tr("No contradicting answers");
+  case C7_ApprovedBeforeGoLive:
+    return Preflight::tr("Approved before go-live");
+  case G4_LaunchGap:
+    return Preflight::tr("The buffer between the launches is 3–5 days");
+  case G4_LaunchDate:
+    return Preflight::tr("The launch date is set");
+  case P8_MilestoneWhy:
+    return Preflight::tr("Each milestone has its why");
+  case M7_AdToken:
+    return Preflight::tr("The ad-marking token is there");
+  case A_BriefAcknowledged:
+    return Preflight::tr("The brief is acknowledged");
+  case F_ConflictingField:
+    return Preflight::tr("No conflicting values");
+  }
+  return {};
+}
+
+} // namespace
+
+QString preflightSentence(const domain::PreflightRow& row, domain::Language content) {
+  using enum domain::RuleId;
+  const auto argument = [&](std::size_t n) {
+    return n < row.arguments.size() ? toQt(row.arguments[n]) : QString();
+  };
+  const auto inLane = [&](std::size_t english) {
+    const QString wanted = argument(content == domain::Language::Ru ? english + 1 : english);
+    return !wanted.isEmpty() ? wanted : argument(content == domain::Language::Ru ? english : english + 1);
+  };
+  const bool ready = row.state == domain::RuleState::Ready;
+  QString text = ready ? readySentence(row.rule) : ruleTitle(row.rule);
+  if (!ready) {
+    switch (row.rule) {
+    case C3_BriefComplete:
+      text =
+          Preflight::tr("The brief has %1 of 6 parts.", "A row of Preflight; %1 a number").arg(argument(0));
+      break;
+    case G4_LaunchGap:
+      text = Preflight::tr("%n day(s) between the launches of %1 and %2: 3–5 are safe.", "%1 and %2 markets",
+                           argument(0).toInt())
+                 .arg(argument(1), argument(2));
+      break;
+    case P8_MilestoneWhy:
+      text = Preflight::tr("No why on the milestone “%1”.", "A row of Preflight").arg(inLane(0));
+      break;
+    case C6_PromiseAtRisk:
+      text = Preflight::tr("Promise at risk: %1, version %2.", "A row of Preflight; %1 a deliverable")
+                 .arg(inLane(0), argument(2));
+      break;
+    case C6_PromiseMissed:
+      text = Preflight::tr("Promise missed: %1, version %2.", "A row of Preflight; %1 a deliverable")
+                 .arg(inLane(0), argument(2));
+      break;
+    case C7_ContestedVerdict:
+      text = Preflight::tr("Two answers: %1, version %2.", "A row of Preflight; %1 a deliverable")
+                 .arg(inLane(0), argument(2));
+      break;
+    case C7_ApprovedBeforeGoLive:
+      text = Preflight::tr("Not approved yet: %1.", "A row of Preflight; %1 a deliverable").arg(inLane(0));
+      break;
+    case M7_AdToken:
+      text = Preflight::tr("No ad-marking token: %1.", "A row of Preflight; %1 a deliverable").arg(inLane(0));
+      break;
+    default:
+      break;
+    }
+  }
+  if (row.creatorName.empty()) return text;
+  return Preflight::tr("%1: %2", "A row of Preflight: %1 a creator, %2 what is wrong")
+      .arg(toQt(row.creatorName), text.left(1).toLower() + text.mid(1));
+}
+
+QString fixText(domain::FixPlace place) {
+  using enum domain::FixPlace;
+  switch (place) {
+  case CampaignPage:
+    return Preflight::tr("Open the campaign page", "Button of Preflight");
+  case Market:
+    return Preflight::tr("Open the market", "Button of Preflight");
+  case Schedule:
+    return Preflight::tr("Set the schedule", "Button of Preflight");
+  case Brief:
+  case Deliverable:
+    return Preflight::tr("Open the brief", "Button of Preflight");
+  case Creator:
+    return Preflight::tr("Open the creator", "Button of Preflight");
+  case Review:
+    return Preflight::tr("Review it", "Button of Preflight");
+  case Conflict:
+    return Preflight::tr("See both", "Button of Preflight: both briefs or both answers");
+  case Milestone:
+    return Preflight::tr("Open the timeline", "Button of Preflight");
+  }
+  return {};
+}
+
+QString launchSentence(const QString& market, std::optional<Instant> launch, int blocks,
+                       const Reader& reader) {
+  QString when;
+  if (!launch)
+    when = Preflight::tr("%1: no launch date", "%1 a market").arg(market);
+  else if (*launch <= reader.now)
+    when = Preflight::tr("%1: launched", "%1 a market").arg(market);
+  else
+    when = Preflight::tr("%1 launch %2", "%1 a market, %2 “in 5 days”")
+               .arg(market, distanceText(*launch, reader));
+  if (blocks == 0) return Preflight::tr("%1. Nothing blocks it.", "%1 “US launch in 5 days”").arg(when);
+  return Preflight::tr("%1: %n thing(s) block(s) it.", "%1 “US launch in 5 days”", blocks).arg(when);
+}
+
+} // namespace meridian::app

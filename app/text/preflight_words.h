@@ -1,0 +1,19 @@
+// Rows of Preflight as sentences, with the arguments that core/domain/preflight.h documents laid in.
+#pragma once
+
+#include <QString>
+
+#include "app/text/when.h"
+#include "core/domain/preflight.h"
+
+namespace meridian::app {
+
+// What is wrong, in one sentence; for a rule that holds, what holds.
+[[nodiscard]] QString preflightSentence(const domain::PreflightRow& row, domain::Language content);
+// The button that opens the fix.
+[[nodiscard]] QString fixText(domain::FixPlace place);
+// “US launch in 5 days: 3 things block it.”; about a launch that has passed nothing is counted down.
+[[nodiscard]] QString launchSentence(const QString& market, std::optional<Instant> launch, int blocks,
+                                     const Reader& reader);
+
+} // namespace meridian::app

@@ -1,0 +1,263 @@
+#include "app/view_models/brief_desk_model.h"
+
+#include <algorithm>
+
+#include "app/text/lane.h"
+#include "app/view_models/typed.h"
+#include "core/replica/work.h"
+
+namespace meridian::app {
+
+namespace {
+
+namespace brief = domain::field::brief;
+
+// The audience is a text of the creator's card; its number among the blocks stands beside those of a brief.
+constexpr std::uint32_t audienceBlock = 1'000;
+
+const domain::Bilingual* blockOf(const replica::BriefDesk& desk, std::uint32_t block) {
+  if (block == audienceBlock) return &desk.creator.card.audience;
+  if (!desk.draft) return nullptr;
+  const auto& content = desk.draft->content;
+  if (block >= brief::contact && block <= brief::bigger) return &content.parts[block - 1];
+  if (block == brief::tone) return &content.tone;
+  if (block == brief::roleBecause) return &content.roleBecause;
+  if (block == brief::makeBecause) return &content.makeBecause;
+  return nullptr;
+}
+
+QString labelOf(std::uint32_t block) {
+  if (block == audienceBlock) return BriefDeskModel::tr("Audience", "Of a creator: whom they speak to");
+  if (block == brief::tone) return BriefDeskModel::tr("Tone", "Text of a brief");
+  if (block == brief::roleBecause)
+    return BriefDeskModel::tr("My role: because", "Text of a brief: why this role");
+  if (block == brief::makeBecause)
+    return BriefDeskModel::tr("What I make: because", "Text of a brief: why this");
+  return partTitle(static_cast<domain::BriefPart>(block));
+}
+
+QString hintOf(std::uint32_t block) {
+  if (block == audienceBlock) return BriefDeskModel::tr("Needed before the brief is issued");
+  if (block == brief::roleBecause || block == brief::makeBecause)
+    return BriefDeskModel::tr("An instruction is easier to follow with its reason");
+  return {};
+}
+
+QString partsText(const std::vector<domain::BriefPart>& parts) {
+  QStringList titles;
+  for (const auto part : parts)
+    titles << QString::fromUtf8("“%1”").arg(partTitle(part));
+  return titles.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+DeskFacts deskFacts(const replica::BriefDesk& desk, const Reader& reader) {
+  DeskFacts facts;
+  const auto& complete = desk.completeness;
+  facts.known = true;
+  facts.creator = toQt(desk.creator.card.name);
+  facts.creatorLane = toQt(domain::languageCode(desk.creator.card.language));
+  facts.progress = BriefDeskModel::tr("%1 of 6", "Parts of a brief that are written").arg(complete.done());
+  facts.share = complete.done() / 6.0;
+  facts.mayEdit = desk.mayEdit;
+  facts.mayIssue = desk.mayEdit && complete.mayIssue();
+  facts.live = desk.live.current.has_value();
+  facts.differs = desk.draftDiffers || !facts.live;
+  if (const auto& current = desk.live.current) {
+    const bool acknowledged = desk.live.acknowledged == current->meta.id;
+    facts.issued =
+        acknowledged ? BriefDeskModel::tr("Version %1, issued %2. Acknowledged.", "%1 a number, %2 a date")
+        : desk.live.opened ? BriefDeskModel::tr("Version %1, issued %2. Opened, not acknowledged yet.")
+                           : BriefDeskModel::tr("Version %1, issued %2. Not opened yet.");
+    facts.issued = facts.issued.arg(current->version).arg(whenText(current->meta.shownAt(), reader));
+  }
+  QStringList missing;
+  if (!complete.missing.empty())
+    missing << BriefDeskModel::tr("Not written in the creator’s language: %1.", "%1 parts of the brief")
+                   .arg(partsText(complete.missing));
+  if (complete.audienceMissing) missing << BriefDeskModel::tr("The audience is not described.");
+  if (complete.deliverableMissing) missing << BriefDeskModel::tr("No deliverable is named.");
+  facts.missing = missing.join(u' ');
+  QStringList warnings;
+  if (!complete.otherLaneMissing.empty())
+    warnings << BriefDeskModel::tr("Missing in the other language: %1.", "%1 parts of the brief")
+                    .arg(partsText(complete.otherLaneMissing));
+  if (!complete.stale.empty())
+    warnings << BriefDeskModel::tr("Translation is stale: %1.", "%1 parts of the brief")
+                    .arg(partsText(complete.stale));
+  if (complete.becauseMissing) warnings << BriefDeskModel::tr("An instruction has no “because”.");
+  facts.warnings = warnings.join(u' ');
+  return facts;
+}
+
+std::vector<BlockRow> deskBlocks(const replica::BriefDesk& desk) {
+  std::vector<BlockRow> rows;
+  for (const auto block : {brief::contact, brief::goal, brief::role, brief::tone, brief::roleBecause,
+                           brief::make, brief::makeBecause, brief::live, brief::bigger, audienceBlock}) {
+    const domain::Bilingual* text = blockOf(desk, block);
+    const domain::Bilingual none;
+    if (text == nullptr) text = &none;
+    BlockRow row;
+    row.key = QString::number(block);
+    row.label = labelOf(block);
+    row.hint = hintOf(block);
+    row.english = toQt(text->en);
+    row.russian = toQt(text->ru);
+    row.source = toQt(domain::languageCode(text->source));
+    row.stale = text->stale();
+    row.missing = block <= brief::bigger
+                      ? std::ranges::find(desk.completeness.missing, static_cast<domain::BriefPart>(block)) !=
+                            desk.completeness.missing.end()
+                      : block == audienceBlock && desk.completeness.audienceMissing;
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+void BriefDeskModel::setSpace(const QString& space) {
+  if (space == m_space) return;
+  m_space = space;
+  dismissProblem();
+  emit spaceChanged();
+  refreshSoon();
+}
+
+void BriefDeskModel::refresh() {
+  if (m_space.isEmpty()) return;
+  query(
+      [space = idFromQt<SpaceId>(m_space)](replica::Replica& replica, const SpaceId& campaign) {
+        return replica::Reading(replica, campaign).briefDesk(space);
+      },
+      [this](const std::optional<replica::BriefDesk>& desk) {
+        m_desk = desk;
+        const Reader reader = session()->reader();
+        const auto content = session()->contentLane();
+        m_facts = desk ? deskFacts(*desk, reader) : DeskFacts();
+        m_blocks.setRows(desk ? deskBlocks(*desk) : std::vector<BlockRow>());
+        std::vector<DeskDeliverableRow> deliverables;
+        std::vector<DeskQuestionRow> questions;
+        if (desk) {
+          for (const auto& one : desk->deliverables) {
+            if (one.removed) continue;
+            const auto date = [&](const std::optional<Instant>& at) {
+              return at ? bothText(*at, one.zone, reader) : QString();
+            };
+            deliverables.push_back(
+                {toQt(one.id), laneText(one.title, content), date(one.roughCutDue), date(one.goLiveAt)});
+          }
+          for (const auto& one : desk->questions) {
+            DeskQuestionRow row;
+            row.key = toQt(one.meta.id);
+            row.text = toQt(one.text);
+            row.late = one.late(reader.now);
+            row.detail = tr("Answer by %1", "Of a question; %1 a date").arg(whenText(one.replyBy, reader));
+            if (one.part)
+              row.detail = tr("%1 · %2", "Of a question: %1 a part of the brief, %2 until when")
+                               .arg(partTitle(*one.part), row.detail);
+            if (!one.answers.empty()) row.answer = toQt(one.answers.back().text);
+            questions.push_back(std::move(row));
+          }
+        }
+        m_deliverables.setRows(std::move(deliverables));
+        m_questions.setRows(std::move(questions));
+        emit changed();
+      });
+}
+
+void BriefDeskModel::setText(const QString& block, const QString& lane, const QString& text) {
+  const std::uint32_t number = block.toUInt();
+  const auto language = domain::parseLanguage(fromQt(lane));
+  if (!language) return;
+  command(QStringLiteral("edit"),
+          [number, language = *language, text = fromQt(text), space = idFromQt<SpaceId>(m_space)](
+              replica::Replica& replica, const SpaceId& campaign) -> Result<void> {
+            replica::Place place{space, {}};
+            if (number == audienceBlock) {
+              place.entity = crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Creator), {}};
+              return replica::Editing(replica).setText(place, domain::field::person::audience, language, text,
+                                                       true);
+            }
+            const auto draft = replica::Briefing(replica, campaign).draft(space);
+            if (!draft) return std::unexpected(draft.error());
+            place.entity = draft->ref();
+            return replica::Editing(replica).setText(place, number, language, text, true);
+          });
+}
+
+std::optional<replica::Place> BriefDeskModel::placeOf(std::uint32_t block) const {
+  if (!m_desk) return std::nullopt;
+  if (block == audienceBlock)
+    return replica::Place{m_desk->space,
+                          crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Creator), {}}};
+  if (!m_desk->draft) return std::nullopt;
+  return replica::Place{m_desk->space, m_desk->draft->id.ref()};
+}
+
+std::optional<domain::Bilingual> BriefDeskModel::textOf(std::uint32_t block) const {
+  const domain::Bilingual* text = m_desk ? blockOf(*m_desk, block) : nullptr;
+  return text != nullptr ? std::optional(*text) : std::nullopt;
+}
+
+void BriefDeskModel::stillCorrect(const QString& block) {
+  const std::uint32_t number = block.toUInt();
+  const auto place = placeOf(number);
+  const auto text = textOf(number);
+  if (!place || !text) return;
+  command(QStringLiteral("still-correct"),
+          [place = *place, lane = domain::other(text->source),
+           field = number == audienceBlock ? domain::field::person::audience
+                                           : number](replica::Replica& replica, const SpaceId&) {
+            return replica::Editing(replica).confirmTranslation(place, field, lane);
+          });
+}
+
+QVariantList BriefDeskModel::changesOf(const QString& block) const {
+  const auto text = textOf(block.toUInt());
+  return text ? sourceChanges(*text) : QVariantList();
+}
+
+void BriefDeskModel::issue(bool material) {
+  command(QStringLiteral("issue"),
+          [space = idFromQt<SpaceId>(m_space), material](replica::Replica& replica, const SpaceId& campaign) {
+            return replica::Briefing(replica, campaign).issue(space, material);
+          });
+}
+
+void BriefDeskModel::withdraw(const QString& reason) {
+  command(QStringLiteral("withdraw-brief"),
+          [space = idFromQt<SpaceId>(m_space), reason = fromQt(reason.trimmed())](replica::Replica& replica,
+                                                                                  const SpaceId& campaign) {
+            return replica::Briefing(replica, campaign).withdrawBrief(space, reason);
+          });
+}
+
+void BriefDeskModel::answer(const QString& question, const QString& text) {
+  command(QStringLiteral("answer"),
+          [space = idFromQt<SpaceId>(m_space), question = opIdFromQt(question),
+           text = fromQt(text.trimmed())](replica::Replica& replica, const SpaceId& campaign) {
+            return replica::Briefing(replica, campaign).answer(space, question, text);
+          });
+}
+
+void BriefDeskModel::addDeliverable(const QString& english, const QString& russian, const QString& roughCut,
+                                    const QString& goLive) {
+  if (!m_desk) return;
+  replica::Briefing::NewDeliverable made;
+  made.title.en = fromQt(english.trimmed());
+  made.title.ru = fromQt(russian.trimmed());
+  made.title.source = made.title.en.empty() ? domain::Language::Ru : domain::Language::En;
+  made.zone = m_desk->creator.card.zone;
+  for (const auto& [typed, to] :
+       {std::pair(roughCut, &made.roughCutDue), std::pair(goLive, &made.goLiveAt)}) {
+    if (typed.trimmed().isEmpty()) continue;
+    *to = typedInstant(typed, made.zone);
+    if (!*to) return setProblem(tr("That is no date and time. Write it as 2027-03-15 09:00."));
+  }
+  command(QStringLiteral("add-deliverable"),
+          [space = m_desk->space, made](replica::Replica& replica, const SpaceId& campaign) {
+            return replica::Briefing(replica, campaign).addDeliverable(space, made);
+          });
+}
+
+} // namespace meridian::app

@@ -1,0 +1,252 @@
+#include "app/view_models/creators_model.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QSaveFile>
+
+#include <algorithm>
+
+#include "app/pictures.h"
+#include "app/qt_convert.h"
+#include "app/text/sentences.h"
+#include "core/replica/access.h"
+
+namespace meridian::app {
+
+namespace {
+
+constexpr Duration invitationLasts = std::chrono::hours{24 * 7};
+
+QString followersText(std::int64_t followers, domain::Language language) {
+  if (followers <= 0) return {};
+  if (followers < 1'000) return QString::number(followers);
+  const QString thousands = QString::number(followers / 1'000);
+  return language == domain::Language::Ru ? thousands + QChar(0x00A0) + QString::fromUtf8("тыс.")
+                                          : thousands + QStringLiteral("k");
+}
+
+struct BriefWords {
+  QString text, status;
+};
+BriefWords briefWords(const domain::CreatorOverview& creator) {
+  if (!creator.brief.held.empty())
+    return {CreatorsModel::tr("Two briefs", "State of a creator's brief"), QStringLiteral("contested")};
+  if (!creator.brief.current)
+    return {CreatorsModel::tr("Not issued", "State of a creator's brief"), QStringLiteral("local")};
+  if (creator.brief.acknowledged == creator.brief.current->meta.id)
+    return {CreatorsModel::tr("Acknowledged", "State of a creator's brief"), QStringLiteral("good")};
+  if (creator.brief.opened)
+    return {CreatorsModel::tr("Opened", "State of a creator's brief"), QStringLiteral("active")};
+  return {CreatorsModel::tr("Issued", "State of a creator's brief"), QStringLiteral("active")};
+}
+
+std::vector<InvitationRow> invitationRows(const std::vector<replica::InvitationView>& invitations,
+                                          const Reader& reader) {
+  using enum replica::InvitationView::State;
+  std::vector<InvitationRow> rows;
+  for (const auto& one : invitations) {
+    InvitationRow row;
+    row.key = toQt(one.id);
+    row.name = toQt(one.name);
+    row.detail = one.market.empty() ? roleText(one.role)
+                                    : CreatorsModel::tr("%1, %2", "An invitation: %1 a role, %2 a market")
+                                          .arg(roleText(one.role), toQt(one.market));
+    switch (one.state) {
+    case Open:
+      row.open = true;
+      row.status = one.storedAt ? QStringLiteral("active") : QStringLiteral("local");
+      row.stateText = one.storedAt ? CreatorsModel::tr("Valid until %1", "Of an invitation; %1 a date")
+                                         .arg(whenText(one.expiry, reader))
+                                   : CreatorsModel::tr("Works once this device has been online");
+      break;
+    case Joined:
+      row.status = QStringLiteral("active");
+      row.stateText = CreatorsModel::tr("Joined, not confirmed yet", "Of an invitation");
+      break;
+    case Confirmed:
+      row.status = QStringLiteral("good");
+      row.stateText = CreatorsModel::tr("Joined", "Of an invitation");
+      break;
+    case Expired:
+      row.status = QStringLiteral("local");
+      row.stateText = CreatorsModel::tr("Expired", "Of an invitation");
+      break;
+    case Withdrawn:
+      row.status = QStringLiteral("local");
+      row.stateText = CreatorsModel::tr("Withdrawn", "Of an invitation");
+      break;
+    case Contested:
+      row.status = QStringLiteral("contested");
+      row.stateText = CreatorsModel::tr("Used on two devices", "Of an invitation");
+      break;
+    }
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+} // namespace
+
+std::vector<CreatorRow> creatorRows(const CreatorsAnswer& answer, const Reader& reader) {
+  std::vector<CreatorRow> rows;
+  for (const auto& creator : answer.creators) {
+    CreatorRow row;
+    row.key = toQt(creator.space);
+    row.name = toQt(creator.card.name);
+    row.initials = initialsOf(row.name);
+    row.market = toQt(creator.market);
+    row.language = toQt(domain::languageCode(creator.card.language));
+    QStringList parts;
+    for (const QString& part :
+         {toQt(creator.card.handle), followersText(creator.card.followers, reader.language),
+          tierText(creator.card.tier), localTimeText(creator.card.zone, reader)})
+      if (!part.isEmpty()) parts << part;
+    row.detail = parts.join(QString::fromUtf8(" · "));
+    const BriefWords words = briefWords(creator);
+    row.status = words.status;
+    row.stateText = words.text;
+    if (creator.completeness && !creator.brief.current)
+      row.progress =
+          CreatorsModel::tr("%1 of 6", "Parts of a brief that are written").arg(creator.completeness->done());
+    const auto person = std::ranges::find_if(
+        answer.people, [&](const replica::PersonView& one) { return one.creatorSpace == creator.space; });
+    row.joined = person != answer.people.end() && person->joined;
+    row.mine = answer.market.empty() || answer.market == creator.market;
+    rows.push_back(std::move(row));
+  }
+  std::ranges::sort(rows, [](const CreatorRow& a, const CreatorRow& b) {
+    if (a.market != b.market) return a.market > b.market;
+    return QString::localeAwareCompare(a.name, b.name) < 0;
+  });
+  return rows;
+}
+
+QString invitationMessage(const replica::Invitation& invitation, const std::string& zone) {
+  // Written for whoever is invited, whatever language this window speaks.
+  const Reader reader{
+      .language = invitation.language, .zone = zone, .now = invitation.expiry - invitationLasts};
+  const bool russian = invitation.language == domain::Language::Ru;
+  const QString place =
+      invitation.market.empty()
+          ? toQt(invitation.campaignName)
+          : QStringLiteral("%1 (%2)").arg(toQt(invitation.campaignName), toQt(invitation.market));
+  const QString text =
+      russian ? QString::fromUtf8("%1, вас приглашают в кампанию «%3». Приглашение отправляет: %2.\n"
+                                  "1. Установите Meridian.\n"
+                                  "2. Откройте его и вставьте это сообщение целиком.\n"
+                                  "%4\n"
+                                  "Действует до %5, один раз.")
+              : QStringLiteral("%1, %2 invites you to %3.\n"
+                               "1. Install Meridian.\n"
+                               "2. Open it and paste this whole message.\n"
+                               "%4\n"
+                               "Valid until %5, once.");
+  return text.arg(toQt(invitation.inviteeName), toQt(invitation.inviterName), place,
+                  toQt(replica::toCode(invitation)), dayText(invitation.expiry, zone, reader));
+}
+
+void CreatorsModel::refresh() {
+  query(
+      [](replica::Replica& replica, const SpaceId& campaign) {
+        replica::Reading reading(replica, campaign);
+        CreatorsAnswer answer{reading.creators(), reading.people(), reading.invitations(), {}, {}, {}};
+        if (const auto me = replica.campaign(campaign)) {
+          answer.role = me->role;
+          answer.market = me->market;
+        }
+        for (const auto& market : reading.page().markets)
+          if (answer.market.empty() || market.code == answer.market) answer.markets.push_back(market.code);
+        return answer;
+      },
+      [this](const CreatorsAnswer& answer) {
+        m_rows.setRows(creatorRows(answer, session()->reader()));
+        m_invitations.setRows(invitationRows(answer.invitations, session()->reader()));
+        m_markets.clear();
+        for (const auto& market : answer.markets)
+          m_markets << toQt(market);
+        m_roles = {QStringLiteral("creator")};
+        if (answer.role == log::Role::HubLead) m_roles << QStringLiteral("deputy");
+        if (answer.role == log::Role::CampaignLead || answer.role == log::Role::BrandLead)
+          m_roles << QStringLiteral("hub-lead") << QStringLiteral("viewer");
+        if (answer.role == log::Role::BrandLead) m_roles << QStringLiteral("campaign-lead");
+        emit changed();
+      });
+}
+
+QStringList CreatorsModel::roleTexts() const {
+  QStringList texts;
+  for (const auto& name : m_roles)
+    texts << roleText(log::parseRole(fromQt(name)).value_or(log::Role::Viewer));
+  return texts;
+}
+
+void CreatorsModel::addCreator(const QString& name, const QString& market, const QString& zone,
+                               const QString& handle, const QString& tier, int followers,
+                               const QString& language) {
+  replica::Briefing::NewCreator creator;
+  creator.name = fromQt(name.trimmed());
+  creator.market = fromQt(market);
+  creator.zone = fromQt(zone);
+  creator.handle = fromQt(handle.trimmed());
+  creator.tier = fromQt(tier);
+  creator.followers = std::max(0, followers);
+  creator.language = domain::parseLanguage(fromQt(language)).value_or(domain::Language::En);
+  command(QStringLiteral("add-creator"), [creator](replica::Replica& replica, const SpaceId& campaign) {
+    return replica::Briefing(replica, campaign).addCreator(creator);
+  });
+}
+
+void CreatorsModel::invite(const QString& name, const QString& role, const QString& market,
+                           const QString& space, const QString& language) {
+  if (session() == nullptr || !session()->hasCampaign()) return;
+  replica::Access::Invitee invitee;
+  invitee.name = fromQt(name.trimmed());
+  invitee.role = log::parseRole(fromQt(role)).value_or(log::Role::Viewer);
+  invitee.market = fromQt(market);
+  if (!space.isEmpty()) invitee.creatorSpace = idFromQt<SpaceId>(space);
+  invitee.language = domain::parseLanguage(fromQt(language)).value_or(domain::Language::En);
+  invitee.expiry = session()->reader().now + invitationLasts;
+  session()->core().ask(
+      this,
+      [invitee, campaign = session()->campaign()](replica::Replica& replica) {
+        return replica::Access(replica, campaign).invite(invitee);
+      },
+      [this](const Result<replica::Invitation>& made) {
+        if (!made) return setProblem(session()->sentence(made.error()));
+        setProblem({});
+        m_message = invitationMessage(*made, session()->reader().zone);
+        m_link = toQt(replica::toLink(*made));
+        m_qr = qrAddress(m_link);
+        m_validity = tr("Valid until %1, once. The link works once this device has been online.", "%1 a date")
+                         .arg(whenText(made->expiry, session()->reader()));
+        emit invited();
+        emit done(QStringLiteral("invite"));
+      });
+}
+
+void CreatorsModel::withdraw(const QString& invitation) {
+  command(QStringLiteral("withdraw-invitation"),
+          [id = opIdFromQt(invitation)](replica::Replica& replica, const SpaceId& campaign) {
+            return replica::Access(replica, campaign).withdraw(id);
+          });
+}
+
+void CreatorsModel::forgetInvitation() {
+  m_message.clear();
+  m_link.clear();
+  m_qr.clear();
+  emit invited();
+}
+
+void CreatorsModel::copy(const QString& text) const { QGuiApplication::clipboard()->setText(text); }
+
+void CreatorsModel::saveMessage(const QUrl& file) {
+  QSaveFile out(file.toLocalFile());
+  const QByteArray text = m_message.toUtf8();
+  const bool written = out.open(QIODevice::WriteOnly) && out.write(text) == text.size() && out.commit();
+  setProblem(written ? QString() : errorSentence(ErrorCode::Io));
+  if (written) emit done(QStringLiteral("save-invitation"));
+}
+
+} // namespace meridian::app

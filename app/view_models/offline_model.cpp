@@ -1,0 +1,51 @@
+#include "app/view_models/offline_model.h"
+
+#include "core/replica/work.h"
+
+namespace meridian::app {
+
+void OfflineModel::refresh() {
+  query([](replica::Replica& replica,
+           const SpaceId& campaign) { return replica::Reading(replica, campaign).offlineCopy(); },
+        [this](const replica::OfflineCopy& copy) {
+          const Reader reader = session()->reader();
+          const QString submissions = tr("%n submission(s)", nullptr, copy.submissions);
+          const QString size = bytesText(copy.bytes, reader.language);
+          m_complete = copy.complete();
+          if (copy.submissions == 0)
+            m_text = tr("Nothing to review: everything is here");
+          else if (m_complete)
+            m_text = tr("%1, %2, everything here", "%1 “4 submissions”, %2 a size").arg(submissions, size);
+          else
+            m_text = tr("%1, %2, not all here", "%1 “4 submissions”, %2 a size").arg(submissions, size);
+          if (m_complete)
+            m_detail = copy.completeAt
+                           ? tr("Complete copy: %1", "%1 a time").arg(clockText(*copy.completeAt, reader))
+                           : QString();
+          else
+            m_detail = session()->online() ? tr("It is on its way. Keep Meridian open until it is complete.")
+                                           : tr("The rest comes as soon as you’re online.");
+          const std::uint64_t here = copy.bytes - std::min(copy.bytes, copy.missingBytes);
+          m_progress = copy.bytes == 0 ? 1 : static_cast<double>(here) / static_cast<double>(copy.bytes);
+          m_progressText =
+              tr("%1 of %2", "Progress: 12 MB of 38 MB").arg(bytesText(here, reader.language), size);
+          // While connected it runs by itself: the time of a complete copy is noted once per connection.
+          if (!session()->online()) m_noted = false;
+          if (m_complete && session()->online() && !m_noted) note();
+          emit changed();
+        });
+}
+
+void OfflineModel::prepare() {
+  session()->syncNow();
+  note();
+}
+
+void OfflineModel::note() {
+  m_noted = true;
+  command(QStringLiteral("prepare"), [](replica::Replica& replica, const SpaceId& campaign) {
+    return replica::Reviewing(replica, campaign).prepared();
+  });
+}
+
+} // namespace meridian::app

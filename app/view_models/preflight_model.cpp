@@ -1,0 +1,133 @@
+#include "app/view_models/preflight_model.h"
+
+#include <algorithm>
+
+#include "app/text/lane.h"
+#include "app/text/preflight_words.h"
+#include "app/text/review_words.h"
+
+namespace meridian::app {
+
+namespace {
+
+QString pageOf(domain::FixPlace place) {
+  using enum domain::FixPlace;
+  switch (place) {
+  case CampaignPage:
+  case Market:
+    return QStringLiteral("CampaignEditPage");
+  case Schedule:
+    return QStringLiteral("SchedulePage");
+  case Brief:
+  case Deliverable:
+    return QStringLiteral("BriefDeskPage");
+  case Creator:
+    return QStringLiteral("CreatorsPage");
+  case Review:
+    return QStringLiteral("ReviewPage");
+  case Conflict:
+    return QStringLiteral("ReviewQueuePage");
+  case Milestone:
+    return QStringLiteral("TimelinePage");
+  }
+  return {};
+}
+
+int countOf(const PreflightAnswer& answer, const std::string& market, domain::RuleState state) {
+  return static_cast<int>(std::ranges::count_if(answer.rows, [&](const domain::PreflightRow& row) {
+    return row.state == state && (row.market.empty() || row.market == market);
+  }));
+}
+
+QString marketName(const domain::Market& market, domain::Language content) {
+  const QString name = laneText(market.name, content);
+  return name.isEmpty() ? toQt(market.code) : name;
+}
+
+} // namespace
+
+std::vector<GateRow> gateRows(const PreflightAnswer& answer, const Reader& reader, domain::Language content) {
+  std::vector<GateRow> rows;
+  for (const auto& market : answer.markets) {
+    const int blocks = countOf(answer, market.code, domain::RuleState::Blocks);
+    const int warns = countOf(answer, market.code, domain::RuleState::Warns);
+    GateRow row;
+    row.key = toQt(market.code);
+    row.name = marketName(market, content);
+    if (market.launchAt) {
+      row.launch = whenText(*market.launchAt, reader);
+      row.launchThere = thereText(*market.launchAt, market.zone, reader);
+    }
+    row.sentence = launchSentence(row.key, market.launchAt, blocks, reader);
+    row.status = blocks > 0  ? QStringLiteral("bad")
+                 : warns > 0 ? QStringLiteral("risk")
+                             : QStringLiteral("good");
+    row.summary = blocks > 0  ? PreflightModel::tr("%n block(s)", "Of a market's gate", blocks)
+                  : warns > 0 ? PreflightModel::tr("%n warning(s)", "Of a market's gate", warns)
+                              : PreflightModel::tr("Ready", "Of a market's gate");
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+std::vector<RuleRow> ruleRows(const PreflightAnswer& answer, domain::RuleState state, const Reader& reader,
+                              domain::Language content) {
+  const StateWords words = ruleStateWords(state);
+  std::vector<RuleRow> rows;
+  for (const auto& one : answer.rows) {
+    if (one.state != state) continue;
+    RuleRow row;
+    row.key = QString::number(rows.size()) + u'/' + toQt(domain::ruleName(one.rule));
+    row.group = words.text;
+    row.status = words.status;
+    row.market = toQt(one.market);
+    row.sentence = preflightSentence(one, content);
+    row.owner = nameAmong(answer.people, one.owner);
+    if (row.owner.isEmpty())
+      for (const auto& person : answer.people)
+        if (person.role == log::Role::CampaignLead) row.owner = toQt(person.card.name);
+    if (one.due) row.due = whenText(*one.due, reader);
+    row.fix = fixText(one.fix);
+    row.page = pageOf(one.fix);
+    if (one.creatorSpace) row.space = toQt(*one.creatorSpace);
+    if (one.fixTarget) row.submission = toQt(*one.fixTarget);
+    // Without a submission to open, the queue is where it is found.
+    if (row.page == QStringLiteral("ReviewPage") && row.submission.isEmpty())
+      row.page = QStringLiteral("ReviewQueuePage");
+    if (one.fix == domain::FixPlace::Conflict && one.rule == domain::RuleId::C7_ContestedVerdict &&
+        !row.submission.isEmpty())
+      row.page = QStringLiteral("ReviewPage");
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+void PreflightModel::refresh() {
+  query(
+      [](replica::Replica& replica, const SpaceId& campaign) {
+        replica::Reading reading(replica, campaign);
+        return PreflightAnswer{reading.preflight(), reading.page().markets, reading.people()};
+      },
+      [this](const PreflightAnswer& answer) {
+        const Reader reader = session()->reader();
+        const auto content = session()->contentLane();
+        m_gates.setRows(gateRows(answer, reader, content));
+        m_blocks.setRows(ruleRows(answer, domain::RuleState::Blocks, reader, content));
+        m_warns.setRows(ruleRows(answer, domain::RuleState::Warns, reader, content));
+        m_ready.setRows(ruleRows(answer, domain::RuleState::Ready, reader, content));
+
+        const domain::Market* next = nullptr;
+        for (const auto& market : answer.markets)
+          if (market.launchAt && *market.launchAt > reader.now &&
+              (next == nullptr || *market.launchAt < *next->launchAt))
+            next = &market;
+        if (next == nullptr && !answer.markets.empty()) next = &answer.markets.front();
+        m_headline = next == nullptr
+                         ? QString()
+                         : launchSentence(toQt(next->code), next->launchAt,
+                                          countOf(answer, next->code, domain::RuleState::Blocks), reader);
+        emit changed();
+      });
+}
+
+} // namespace meridian::app

@@ -1,0 +1,84 @@
+// Preflight: what blocks a launch, what warns, and who resolves it where.
+#pragma once
+
+#include "app/view_models/view_model.h"
+#include "core/replica/reading.h"
+
+namespace meridian::app {
+
+struct GateRow {
+  Q_GADGET
+  Q_PROPERTY(QString key MEMBER key) // the market's code
+  Q_PROPERTY(QString name MEMBER name)
+  Q_PROPERTY(QString launch MEMBER launch)
+  Q_PROPERTY(QString launchThere MEMBER launchThere)
+  Q_PROPERTY(QString sentence MEMBER sentence)
+  Q_PROPERTY(QString status MEMBER status)
+  Q_PROPERTY(QString summary MEMBER summary) // “3 block, 2 warn”
+
+ public:
+  QString key, name, launch, launchThere, sentence, status, summary;
+  bool operator==(const GateRow&) const = default;
+};
+
+struct RuleRow {
+  Q_GADGET
+  Q_PROPERTY(QString key MEMBER key)
+  Q_PROPERTY(QString group MEMBER group) // “Blocks launch”, “Warns”, “Ready”
+  Q_PROPERTY(QString status MEMBER status)
+  Q_PROPERTY(QString market MEMBER market)
+  Q_PROPERTY(QString sentence MEMBER sentence)
+  Q_PROPERTY(QString owner MEMBER owner)
+  Q_PROPERTY(QString due MEMBER due)
+  Q_PROPERTY(QString fix MEMBER fix) // the button's words
+  Q_PROPERTY(QString page MEMBER page)
+  Q_PROPERTY(QString space MEMBER space)
+  Q_PROPERTY(QString submission MEMBER submission)
+
+ public:
+  QString key, group, status, market, sentence, owner, due, fix, page, space, submission;
+  bool operator==(const RuleRow&) const = default;
+};
+
+struct PreflightAnswer {
+  std::vector<domain::PreflightRow> rows;
+  std::vector<domain::Market> markets;
+  std::vector<replica::PersonView> people;
+};
+[[nodiscard]] std::vector<GateRow> gateRows(const PreflightAnswer& answer, const Reader& reader,
+                                            domain::Language content);
+// Those of one state.
+[[nodiscard]] std::vector<RuleRow> ruleRows(const PreflightAnswer& answer, domain::RuleState state,
+                                            const Reader& reader, domain::Language content);
+
+class PreflightModel : public meridian::app::ViewModel {
+  Q_OBJECT
+  QML_ELEMENT
+  // About the next launch that has not happened.
+  Q_PROPERTY(QString headline READ headline NOTIFY changed)
+  Q_PROPERTY(meridian::app::RowModelBase* gates READ gates CONSTANT)
+  Q_PROPERTY(meridian::app::RowModelBase* blocks READ blocks CONSTANT)
+  Q_PROPERTY(meridian::app::RowModelBase* warns READ warns CONSTANT)
+  Q_PROPERTY(meridian::app::RowModelBase* ready READ ready CONSTANT)
+
+ public:
+  using ViewModel::ViewModel;
+  [[nodiscard]] QString headline() const { return m_headline; }
+  [[nodiscard]] RowModelBase* gates() { return &m_gates; }
+  [[nodiscard]] RowModelBase* blocks() { return &m_blocks; }
+  [[nodiscard]] RowModelBase* warns() { return &m_warns; }
+  [[nodiscard]] RowModelBase* ready() { return &m_ready; }
+
+ signals:
+  void changed();
+
+ protected:
+  void refresh() override;
+
+ private:
+  QString m_headline;
+  RowModel<GateRow> m_gates;
+  RowModel<RuleRow> m_blocks, m_warns, m_ready;
+};
+
+} // namespace meridian::app

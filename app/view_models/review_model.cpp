@@ -1,0 +1,244 @@
+#include "app/view_models/review_model.h"
+
+#include <algorithm>
+
+#include "app/text/lane.h"
+#include "core/replica/work.h"
+
+namespace meridian::app {
+
+namespace {
+
+// The name under which the device keeps what is being written about a submission.
+std::string draftName(const SpaceId& space, const OpId& submission) {
+  return "review-draft/" + space.hex() + "/" + submission.change.hex() + "." +
+         std::to_string(submission.index);
+}
+
+ReviewAnswer answerAbout(replica::Replica& replica, const SpaceId& campaign, const SpaceId& space,
+                         const OpId& submission) {
+  replica::Reading reading(replica, campaign);
+  ReviewAnswer answer;
+  answer.view = reading.submission(space, submission);
+  if (!answer.view) return answer;
+  answer.me = reading.me().member;
+  const auto deliverable = answer.view->deliverable.id;
+  for (auto& item : reading.reviewQueue(true))
+    if (item.submission.space == space && item.submission.deliverable.id == deliverable)
+      answer.versions.push_back(std::move(item.submission));
+  std::ranges::sort(answer.versions, {},
+                    [](const replica::SubmissionView& one) { return one.status.submission.version; });
+  for (const auto& creator : reading.creators())
+    if (creator.space == space) {
+      answer.creator.emplace();
+      answer.creator->card = creator.card;
+    }
+  for (const auto& contested : reading.contested())
+    if (contested.submission.status.submission.meta.id == submission) {
+      answer.decider = contested.decider;
+      if (const auto person = reading.person(contested.decider)) answer.deciderName = person->card.name;
+    }
+  for (const auto& market : reading.page().markets)
+    if (market.code == answer.view->market)
+      answer.hubZone = market.schedule ? market.schedule->zone : market.zone;
+  return answer;
+}
+
+} // namespace
+
+void ReviewModel::setSpace(const QString& space) {
+  if (space == m_space) return;
+  m_space = space;
+  emit subjectChanged();
+  refreshSoon();
+}
+
+void ReviewModel::setSubmission(const QString& submission) {
+  if (submission == m_submission) return;
+  m_submission = submission;
+  m_draft.clear();
+  dismissProblem();
+  emit subjectChanged();
+  emit draftChanged();
+  refreshSoon();
+  readDraft();
+}
+
+void ReviewModel::refresh() {
+  if (m_submission.isEmpty()) return fill({});
+  query([space = idFromQt<SpaceId>(m_space), submission = opIdFromQt(m_submission)](
+            replica::Replica& replica,
+            const SpaceId& campaign) { return answerAbout(replica, campaign, space, submission); },
+        [this](const ReviewAnswer& answer) { fill(answer); });
+}
+
+void ReviewModel::fill(const ReviewAnswer& answer) {
+  const Reader reader = session()->reader();
+  const auto content = session()->contentLane();
+  m_facts = reviewFacts(answer, reader, content);
+  const replica::SubmissionView none;
+  const replica::SubmissionView& view = answer.view ? *answer.view : none;
+  m_files.setRows(fileRows(view, reader.language));
+  m_comments.setRows(commentRows(view, reader));
+  auto verdicts = verdictRows(answer, reader);
+  const auto undo = std::ranges::find(verdicts, true, &ReviewVerdictRow::mayUndo);
+  if (undo != verdicts.end()) m_facts.undoKey = undo->key;
+  m_verdicts.setRows(std::move(verdicts));
+  m_history.setRows(versionRows(answer, reader));
+  m_delays.setRows(delayChoices(view, answer.hubZone, reader));
+  std::vector<ReviewStatementRow> ticks;
+  for (const auto& tick : view.status.submission.content.ticks)
+    ticks.push_back({toQt(tick.nonNegotiable), laneText(tick.text, content), {}});
+  m_ticks.setRows(std::move(ticks));
+  m_brief.setRows(view.madeFor ? briefRows(*view.madeFor, content) : std::vector<ReviewStatementRow>());
+  emit changed();
+}
+
+void ReviewModel::readDraft() {
+  if (session() == nullptr || m_submission.isEmpty()) return;
+  session()->core().ask(
+      this,
+      [name = draftName(idFromQt<SpaceId>(m_space), opIdFromQt(m_submission))](replica::Replica& replica) {
+        const auto kept = replica.file().settings.get(name);
+        return kept && *kept ? **kept : std::string();
+      },
+      [this, asked = m_submission](const std::string& text) {
+        if (asked != m_submission) return;
+        m_draft = toQt(text);
+        emit draftChanged();
+      });
+}
+
+void ReviewModel::keepDraft(const QString& text) {
+  if (session() == nullptr || m_submission.isEmpty() || text == m_draft) return;
+  m_draft = text;
+  session()->core().ask(
+      this,
+      [name = draftName(idFromQt<SpaceId>(m_space), opIdFromQt(m_submission)),
+       value = fromQt(text)](replica::Replica& replica) -> Result<void> {
+        if (value.empty()) return replica.file().settings.remove(name);
+        return replica.file().settings.set(name, value);
+      },
+      [this](const Result<void>& kept) {
+        if (!kept) setProblem(session()->sentence(kept.error()));
+      });
+}
+
+template <class Work>
+void ReviewModel::act(const QString& what, Work work) {
+  command(what, [work = std::move(work), space = idFromQt<SpaceId>(m_space),
+                 submission = opIdFromQt(m_submission)](replica::Replica& replica, const SpaceId& campaign) {
+    return work(replica::Reviewing(replica, campaign), space, submission);
+  });
+}
+
+using Reviewing = replica::Reviewing;
+
+void ReviewModel::opened() {
+  if (m_submission.isEmpty()) return;
+  if (session() == nullptr || !session()->hasCampaign()) return;
+  session()->core().ask(
+      this,
+      [campaign = session()->campaign(), space = idFromQt<SpaceId>(m_space),
+       submission = opIdFromQt(m_submission)](replica::Replica& replica) {
+        return Reviewing(replica, campaign).opened(space, submission).has_value();
+      },
+      [this](bool) { refreshSoon(); });
+}
+
+void ReviewModel::approve() {
+  act(QStringLiteral("approve"), [](Reviewing review, const SpaceId& space, const OpId& submission) {
+    return review.approve(space, submission);
+  });
+}
+
+void ReviewModel::requestChanges(const QString& reason) {
+  act(QStringLiteral("request-changes"),
+      [reason = fromQt(reason)](Reviewing review, const SpaceId& space, const OpId& submission) {
+        return review.requestChanges(space, submission, reason);
+      });
+}
+
+void ReviewModel::say(const domain::CommentPin& pin, const QString& text) {
+  act(QStringLiteral("comment"),
+      [pin, text = fromQt(text.trimmed())](Reviewing review, const SpaceId& space, const OpId& submission) {
+        return review.comment(space, submission, pin, text);
+      });
+}
+
+void ReviewModel::comment(const QString& text) { say({}, text); }
+
+void ReviewModel::commentOnCaption(const QString& text, int from, int to) {
+  // QML counts UTF-16 units, a pin counts code points.
+  const auto points = [this](int units) {
+    return static_cast<std::uint32_t>(m_facts.caption.left(units).toUcs4().size());
+  };
+  domain::CommentPin pin;
+  pin.kind = domain::CommentPin::Kind::CaptionRange;
+  pin.from = points(std::max(0, from));
+  pin.to = points(std::max(0, to));
+  say(pin, text);
+}
+
+void ReviewModel::commentOnPicture(const QString& text, int file, double x, double y) {
+  const auto share = [](double value) {
+    return static_cast<std::uint32_t>(std::clamp(value, 0.0, 1.0) * 10'000);
+  };
+  domain::CommentPin pin;
+  pin.kind = domain::CommentPin::Kind::ImagePoint;
+  pin.attachment = static_cast<std::uint32_t>(std::max(0, file));
+  pin.x = share(x);
+  pin.y = share(y);
+  say(pin, text);
+}
+
+void ReviewModel::withdraw(const QString& verdict, const QString& reason) {
+  act(reason.isEmpty() ? QStringLiteral("undo") : QStringLiteral("withdraw"),
+      [verdict = opIdFromQt(verdict), reason = fromQt(reason.trimmed())](Reviewing review,
+                                                                         const SpaceId& space, const OpId&) {
+        return review.withdraw(space, verdict, reason);
+      });
+}
+
+void ReviewModel::announceDelay(const QString& date, const QString& reason) {
+  act(QStringLiteral("delay"), [at = fromMillis(date.toLongLong()), reason = fromQt(reason.trimmed())](
+                                   Reviewing review, const SpaceId& space, const OpId& submission) {
+    return review.announceDelay(space, submission, at, reason);
+  });
+}
+
+void ReviewModel::sendToDecider() {
+  act(QStringLiteral("send-to-decider"), [](Reviewing review, const SpaceId& space, const OpId& submission) {
+    return review.sendToDecider(space, submission);
+  });
+}
+
+void ReviewModel::decide(bool approve, const QString& reason) {
+  const auto kind = approve ? domain::VerdictKind::Approve : domain::VerdictKind::RequestChanges;
+  act(QStringLiteral("decide"), [kind, reason = fromQt(reason.trimmed())](
+                                    Reviewing review, const SpaceId& space, const OpId& submission) {
+    return review.decide(space, submission, kind, reason);
+  });
+}
+
+void ReviewModel::saveFile(int file, const QUrl& to) {
+  command(QStringLiteral("save-file"),
+          [file, path = fromQt(to.toLocalFile()), space = idFromQt<SpaceId>(m_space),
+           submission = opIdFromQt(m_submission)](replica::Replica& replica,
+                                                  const SpaceId& campaign) -> Result<void> {
+            const auto view = replica::Reading(replica, campaign).submission(space, submission);
+            if (!view) return fail(ErrorCode::NotFound);
+            const auto& files = view->status.submission.content.attachments;
+            const auto index = static_cast<std::size_t>(std::max(0, file));
+            if (index >= files.size()) return fail(ErrorCode::NotFound);
+            return replica::Files(replica).save(files[index], path);
+          });
+}
+
+void ReviewModel::stillFine() {
+  act(QStringLiteral("still-fine"), [](Reviewing review, const SpaceId& space, const OpId& submission) {
+    return review.stillFine(space, submission);
+  });
+}
+
+} // namespace meridian::app

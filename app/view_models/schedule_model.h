@@ -1,0 +1,101 @@
+// The feedback schedule of a market as a sentence, and live below it what it promises whom.
+#pragma once
+
+#include <QVariantList>
+
+#include "app/view_models/view_model.h"
+#include "core/replica/reading.h"
+
+namespace meridian::app {
+
+// The sentence being written, in units that a form can hold.
+struct ScheduleChoice {
+  Q_GADGET
+  QML_VALUE_TYPE(scheduleChoice)
+  Q_PROPERTY(int answerDay MEMBER answerDay) // 1 Monday to 7
+  Q_PROPERTY(int answerBy MEMBER answerBy)   // minutes since midnight
+  Q_PROPERTY(int cutoffDay MEMBER cutoffDay)
+  Q_PROPERTY(int cutoffAt MEMBER cutoffAt)
+  Q_PROPERTY(QString zone MEMBER zone)
+  Q_PROPERTY(bool holidays MEMBER holidays)
+
+ public:
+  int answerDay = 5, answerBy = 18 * 60, cutoffDay = 4, cutoffAt = 18 * 60;
+  QString zone;
+  bool holidays = false;
+  bool operator==(const ScheduleChoice&) const = default;
+};
+
+struct SlotRow {
+  Q_GADGET
+  Q_PROPERTY(QString key MEMBER key)
+  Q_PROPERTY(QString due MEMBER due) // in the schedule's zone
+  Q_PROPERTY(QString cutoff MEMBER cutoff)
+  Q_PROPERTY(QString note MEMBER note) // moved by a holiday, clocks change
+  Q_PROPERTY(QStringList zones MEMBER zones) // “Los Angeles: Fri, 14:00”, “Владивосток: сб, 01:00 (+1)”
+
+ public:
+  QString key, due, cutoff, note;
+  QStringList zones;
+  bool operator==(const SlotRow&) const = default;
+};
+
+// The next answers of a schedule with what they are in the zones given.
+[[nodiscard]] std::vector<SlotRow> slotRows(const domain::FeedbackSchedule& schedule,
+                                            const std::vector<std::string>& zones, const Reader& reader);
+
+class ScheduleModel : public meridian::app::ViewModel {
+  Q_OBJECT
+  QML_ELEMENT
+  Q_PROPERTY(meridian::app::ScheduleChoice choice READ choice NOTIFY changed)
+  Q_PROPERTY(QString market READ market NOTIFY changed)
+  Q_PROPERTY(QString country READ country NOTIFY changed) // whose holidays; empty for none known
+  Q_PROPERTY(bool dirty READ dirty NOTIFY changed)
+  Q_PROPERTY(bool mayEdit READ mayEdit NOTIFY changed)
+  Q_PROPERTY(meridian::app::RowModelBase* slotRows READ slotRows CONSTANT)
+  Q_PROPERTY(QStringList daysOff READ daysOff NOTIFY changed) // further dates, in words
+  // Names of the days from Monday on, and the full hours and halves, to choose from.
+  Q_PROPERTY(QStringList days READ days NOTIFY changed)
+  Q_PROPERTY(QStringList times READ times NOTIFY changed)
+
+ public:
+  using ViewModel::ViewModel;
+  [[nodiscard]] ScheduleChoice choice() const { return m_choice; }
+  [[nodiscard]] QString market() const { return m_market; }
+  [[nodiscard]] QString country() const { return m_country; }
+  [[nodiscard]] bool dirty() const { return m_dirty; }
+  [[nodiscard]] bool mayEdit() const { return m_mayEdit; }
+  [[nodiscard]] RowModelBase* slotRows() { return &m_slots; }
+  [[nodiscard]] QStringList daysOff() const;
+  [[nodiscard]] QStringList days() const;
+  [[nodiscard]] QStringList times() const;
+
+  // The answer's day or time moves the cut-off along, so that it stays 24 hours earlier.
+  Q_INVOKABLE void setAnswer(int day, int minutes);
+  Q_INVOKABLE void setCutoff(int day, int minutes);
+  Q_INVOKABLE void setZone(const QString& zone);
+  Q_INVOKABLE void setHolidays(bool wanted);
+  // A date as it was typed: “2027-05-10”. Refused with a sentence if it is none.
+  Q_INVOKABLE void addDayOff(const QString& date);
+  Q_INVOKABLE void removeDayOff(int index);
+  Q_INVOKABLE void save();
+
+ signals:
+  void changed();
+
+ protected:
+  void refresh() override;
+
+ private:
+  void look();
+  [[nodiscard]] domain::FeedbackSchedule schedule() const;
+
+  ScheduleChoice m_choice;
+  QString m_market, m_country;
+  std::vector<LocalDate> m_daysOff;
+  std::vector<std::string> m_zones; // of the creators
+  bool m_dirty = false, m_mayEdit = false;
+  RowModel<SlotRow> m_slots;
+};
+
+} // namespace meridian::app

@@ -1,0 +1,30 @@
+#include "app/view_models/typed.h"
+
+#include <QDateTime>
+#include <QVariantMap>
+
+#include "app/qt_convert.h"
+
+namespace meridian::app {
+
+std::optional<Instant> typedInstant(const QString& typed, const std::string& zone) {
+  const QDateTime at = QDateTime::fromString(typed.trimmed(), QStringLiteral("yyyy-MM-dd HH:mm"));
+  if (!at.isValid()) return std::nullopt;
+  const std::chrono::milliseconds wall{QDateTime(at.date(), at.time(), Qt::UTC).toMSecsSinceEpoch()};
+  const LocalTime local{std::chrono::floor<LocalTime::duration>(wall)};
+  const auto instant = domain::toInstant(local, zone);
+  return instant ? std::optional(*instant) : std::nullopt;
+}
+
+QVariantList sourceChanges(const domain::Bilingual& text) {
+  QVariantList spans;
+  using Kind = domain::DiffSpan::Kind;
+  for (const auto& span : domain::wordDiff(text.madeFrom.value_or(""), text.in(text.source)))
+    spans << QVariantMap{{QStringLiteral("text"), toQt(span.text)},
+                         {QStringLiteral("kind"), span.kind == Kind::Added     ? QStringLiteral("added")
+                                                  : span.kind == Kind::Removed ? QStringLiteral("removed")
+                                                                               : QStringLiteral("same")}};
+  return spans;
+}
+
+} // namespace meridian::app

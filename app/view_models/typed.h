@@ -1,0 +1,16 @@
+// What people type into plain fields, and what a stale translation's source has become.
+#pragma once
+
+#include <QVariantList>
+
+#include "core/domain/bilingual.h"
+#include "core/domain/zone.h"
+
+namespace meridian::app {
+
+// “2027-03-15 09:00” as wall time in a zone; nothing if it is no date and time.
+[[nodiscard]] std::optional<Instant> typedInstant(const QString& typed, const std::string& zone);
+// What changed in the source since the translation was made: spans for DiffText.
+[[nodiscard]] QVariantList sourceChanges(const domain::Bilingual& text);
+
+} // namespace meridian::app

@@ -1,0 +1,207 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Meridian.App
+import Meridian.Theme
+import Meridian.Components
+
+// A brief being written: its texts in two lanes, what it asks for, the creator's questions, and issuing it.
+Item {
+    id: panel
+
+    required property Session session
+    required property string space
+    // On a phone one lane at a time, kept while scrolling.
+    property string lane: desk.facts.creatorLane !== "" ? desk.facts.creatorLane : "en"
+    readonly property bool _twoLanes: column.width >= Theme.twoLanesFrom * Theme.effectiveScale
+
+    BriefDeskModel {
+        id: desk
+        session: panel.session
+        space: panel.space
+        onDone: what => {
+            if (what === "issue")
+                snackbar.show(qsTr("Issued. The creator sees it as soon as both are online.", "After a brief was issued"), "");
+            else if (what === "answer")
+                snackbar.show(qsTr("Answered.", "After a question was answered"), "");
+        }
+    }
+    Flickable {
+        id: scroller
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: bar.top
+        contentHeight: column.implicitHeight + 2 * Theme.gutter
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: AppScrollBar {}
+
+        ColumnLayout {
+            id: column
+            x: Theme.gutter
+            y: Theme.gutter
+            width: Math.min(Theme.pageWidthMax, scroller.width - 2 * Theme.gutter)
+            spacing: Theme.space16
+            visible: desk.facts.known
+
+            AppText {
+                text: desk.facts.creator
+                step: Theme.title
+                Layout.fillWidth: true
+                Accessible.role: Accessible.Heading
+                Accessible.name: text
+            }
+            AppText {
+                text: desk.facts.issued
+                visible: text !== ""
+                color: Theme.muted
+                step: Theme.caption
+                Layout.fillWidth: true
+            }
+            Banner {
+                text: desk.problem
+                status: "bad"
+                visible: text !== ""
+                Layout.fillWidth: true
+            }
+            Banner {
+                text: desk.facts.warnings
+                visible: text !== ""
+                Layout.fillWidth: true
+            }
+            SegmentedControl {
+                visible: !panel._twoLanes
+                accessibleName: qsTr("Language of the text", "Name of a choice")
+                options: [{"text": "EN", "name": "English"}, {"text": "RU", "name": "Русский"}]
+                currentIndex: panel.lane === "ru" ? 1 : 0
+                onActivated: index => panel.lane = index === 1 ? "ru" : "en"
+            }
+            RowLayout {
+                visible: panel._twoLanes
+                spacing: Theme.space16
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.space16
+                Layout.rightMargin: Theme.space16
+                Repeater {
+                    model: ["English", "Русский"]
+                    delegate: AppText {
+                        required property string modelData
+                        text: modelData
+                        step: Theme.label
+                        color: Theme.muted
+                        Layout.fillWidth: true
+                        Layout.preferredWidth: 1
+                    }
+                }
+            }
+            Repeater {
+                model: desk.blocks
+                delegate: BriefBlock {
+                    id: block
+                    lane: panel.lane
+                    mayEdit: desk.facts.mayEdit
+                    Layout.fillWidth: true
+                    onWritten: (lane, text) => desk.setText(block.key, lane, text)
+                    onChangesWanted: {
+                        changes.spans = desk.changesOf(block.key);
+                        changes.part = block.label;
+                        changes.open();
+                    }
+                    onConfirmed: desk.stillCorrect(block.key)
+                }
+            }
+            BriefDeliverables {
+                desk: desk
+                Layout.fillWidth: true
+            }
+            BriefQuestions {
+                desk: desk
+                Layout.fillWidth: true
+            }
+        }
+    }
+    StickyFooter {
+        id: bar
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        visible: desk.facts.known && desk.facts.mayEdit
+        height: visible ? implicitHeight : 0
+        note: desk.facts.missing
+
+        ProgressLine {
+            text: desk.facts.progress
+            value: desk.facts.share
+            status: desk.facts.mayIssue ? "good" : "active"
+            Layout.fillWidth: true
+        }
+        AppButton {
+            text: desk.facts.live ? qsTr("Issue changes", "Button: a new version of the brief") : qsTr("Issue brief", "Button")
+            look: "filled"
+            glyph: "send"
+            enabled: desk.facts.mayIssue && desk.facts.differs
+            hint: desk.facts.missing
+            onClicked: {
+                if (desk.facts.live)
+                    issuing.open();
+                else
+                    desk.issue(false);
+            }
+        }
+    }
+    Snackbar {
+        id: snackbar
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: bar.top
+        anchors.bottomMargin: Theme.space16
+        width: Math.min(implicitWidth, parent.width - 2 * Theme.space16)
+        height: implicitHeight
+    }
+    Sheet {
+        id: changes
+        property var spans: []
+        property string part: ""
+        title: qsTr("What changed", "Title of a sheet: in the source of a translation")
+        AppText {
+            text: changes.part
+            step: Theme.label
+            color: Theme.muted
+            Layout.fillWidth: true
+        }
+        DiffText {
+            spans: changes.spans
+            accessibleName: changes.spans.map(span => span.text).join("")
+            Layout.fillWidth: true
+        }
+    }
+    Sheet {
+        id: issuing
+        title: qsTr("Issue changes", "Button: a new version of the brief")
+        AppText {
+            text: qsTr("A material change asks the creator to acknowledge the brief again, and you to look again at open submissions.",
+                       "Sheet for issuing a changed brief")
+            Layout.fillWidth: true
+        }
+        CheckRow {
+            id: material
+            text: qsTr("This change is material", "A tick when a changed brief is issued")
+            Layout.fillWidth: true
+        }
+        footer: StickyFooter {
+            Layout.fillWidth: true
+            AppButton {
+                text: qsTr("Issue changes", "Button: a new version of the brief")
+                look: "filled"
+                tall: true
+                Layout.fillWidth: true
+                onClicked: {
+                    desk.issue(material.checked);
+                    issuing.close();
+                }
+            }
+        }
+    }
+}

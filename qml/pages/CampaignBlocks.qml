@@ -1,0 +1,45 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Meridian.App
+import Meridian.Theme
+import Meridian.Components
+
+// Texts of the campaign or of one market, each in two lanes.
+ColumnLayout {
+    id: list
+
+    required property CampaignEditModel edit
+    required property RowModel rows
+    required property string lane
+    required property bool mayEdit
+
+    spacing: Theme.space12
+
+    Repeater {
+        model: list.rows
+        delegate: BriefBlock {
+            id: block
+            lane: list.lane
+            mayEdit: list.mayEdit
+            Layout.fillWidth: true
+            onWritten: (lane, text) => list.edit.setText(block.key, lane, text)
+            onChangesWanted: {
+                changes.spans = list.edit.changesOf(block.key);
+                changes.open();
+            }
+            onConfirmed: list.edit.stillCorrect(block.key)
+        }
+    }
+    Sheet {
+        id: changes
+        property var spans: []
+        title: qsTr("What changed", "Title of a sheet: in the source of a translation")
+        DiffText {
+            spans: changes.spans
+            accessibleName: changes.spans.map(span => span.text).join("")
+            Layout.fillWidth: true
+        }
+    }
+}

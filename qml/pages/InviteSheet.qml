@@ -1,0 +1,137 @@
+import QtQuick
+import QtQuick.Dialogs
+import QtQuick.Layouts
+import Meridian.App
+import Meridian.Theme
+import Meridian.Components
+import Meridian.Navigation
+
+// An invitation: for whom and as what; then the message to send, its QR code and the file.
+Sheet {
+    id: sheet
+
+    required property Session session
+    required property CreatorsModel model
+    property string space: ""
+    property string market: ""
+    readonly property var languages: ["en", "ru"]
+    readonly property var roles: sheet.model.roles
+    readonly property bool made: sheet.model.message !== ""
+
+    function openFor(name: string, role: string, market: string, space: string, language: string) {
+        sheet.model.forgetInvitation();
+        nameField.text = name;
+        sheet.space = space;
+        sheet.market = market;
+        roleBox.currentIndex = Math.max(0, sheet.roles.indexOf(role));
+        language_.currentIndex = Math.max(0, sheet.languages.indexOf(language));
+        sheet.open();
+    }
+
+    title: qsTr("Invitation", "Title of a sheet")
+    onClosed: sheet.model.forgetInvitation()
+
+    AppTextField {
+        id: nameField
+        visible: !sheet.made
+        label: qsTr("Name", "Name of a field")
+        readOnly: sheet.space !== ""
+        Layout.fillWidth: true
+    }
+    FormRow {
+        label: qsTr("Role", "Name of a choice")
+        visible: !sheet.made
+        Layout.fillWidth: true
+        ComboSelect {
+            id: roleBox
+            label: qsTr("Role", "Name of a choice")
+            model: sheet.model.roleTexts
+            enabled: sheet.space === ""
+            Layout.fillWidth: true
+        }
+    }
+    FormRow {
+        label: qsTr("Language of the message", "Name of a choice")
+        visible: !sheet.made
+        Layout.fillWidth: true
+        SegmentedControl {
+            id: language_
+            accessibleName: qsTr("Language of the message", "Name of a choice")
+            options: [{"text": "English"}, {"text": "Русский"}]
+        }
+    }
+    AppText {
+        text: sheet.model.problem
+        visible: text !== ""
+        color: Theme.bad.text
+        Layout.fillWidth: true
+    }
+    AppText {
+        text: sheet.model.validity
+        visible: sheet.made
+        color: Theme.muted
+        step: Theme.caption
+        Layout.fillWidth: true
+    }
+    AppTextArea {
+        visible: sheet.made
+        label: qsTr("Message", "Name of a field: the invitation to send")
+        text: sheet.model.message
+        readOnly: true
+        Layout.fillWidth: true
+    }
+    Flow {
+        visible: sheet.made
+        spacing: Theme.space8
+        Layout.fillWidth: true
+        AppButton {
+            text: qsTr("Copy message", "Button")
+            glyph: "copy"
+            look: "filled"
+            onClicked: {
+                sheet.model.copy(sheet.model.message);
+                Navigation.say(qsTr("Copied. Paste it into any messenger.", "After copying an invitation"));
+            }
+        }
+        AppButton {
+            text: qsTr("Copy link", "Button")
+            glyph: "link"
+            onClicked: sheet.model.copy(sheet.model.link)
+        }
+        AppButton {
+            text: qsTr("Save as file", "Button: writes the invitation to a .meridian file")
+            glyph: "download"
+            onClicked: dialog.open()
+        }
+    }
+    QrImage {
+        visible: sheet.made
+        source: sheet.model.qr
+        text: qsTr("QR code with the invitation", "Screen reader: a picture")
+        Layout.alignment: Qt.AlignHCenter
+    }
+    FileDialog {
+        id: dialog
+        title: qsTr("Save as file", "Button: writes the invitation to a .meridian file")
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "meridian"
+        onAccepted: sheet.model.saveMessage(dialog.selectedFile)
+    }
+    footer: StickyFooter {
+        visible: !sheet.made
+        note: qsTr("The link works once this invitation has reached the relay.", "Below the button that makes an invitation")
+        Layout.fillWidth: true
+        AppButton {
+            text: qsTr("Make invitation", "Button")
+            look: "filled"
+            tall: true
+            enabled: nameField.text.trim() !== ""
+            Layout.fillWidth: true
+            onClicked: {
+                const role = sheet.model.roles[Math.max(0, roleBox.currentIndex)];
+                const hubs = ["creator", "deputy", "hub-lead"];
+                sheet.model.invite(nameField.text, role, hubs.includes(role) ? sheet.market : "", sheet.space, sheet.languages[language_.currentIndex]);
+            }
+        }
+    }
+}

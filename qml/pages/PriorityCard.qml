@@ -1,0 +1,78 @@
+import QtQuick
+import QtQuick.Layouts
+import Meridian.App
+import Meridian.Theme
+import Meridian.Components
+
+// Which market's goal takes priority, and why. Needed before any brief is issued.
+Card {
+    id: card
+
+    required property CampaignEditModel edit
+    required property string lane
+    readonly property var _codes: card.edit.codes
+
+    edgeStatus: card.edit.decisionContested ? "contested" : card.edit.loaded && card.edit.mode === 0 ? "bad" : ""
+
+    ColumnLayout {
+        width: parent.width
+        spacing: Theme.space12
+        enabled: card.edit.mayEdit
+
+        StatusChip {
+            visible: card.edit.decisionContested
+            status: "contested"
+            text: qsTr("Two decisions were made at the same time. Decide again to settle it.", "Priority decision")
+            Layout.maximumWidth: parent.width
+        }
+        AppText {
+            text: qsTr("No decision yet: no brief can be issued before it.", "Priority decision")
+            visible: card.edit.loaded && card.edit.mode === 0
+            color: Theme.bad.text
+            Layout.fillWidth: true
+        }
+        FormRow {
+            label: qsTr("How the markets relate", "Name of a choice: the priority decision")
+            Layout.fillWidth: true
+            ComboSelect {
+                id: mode
+                label: qsTr("How the markets relate", "Name of a choice: the priority decision")
+                model: card.edit.modes
+                currentIndex: Math.max(0, card.edit.mode - 1)
+                Layout.fillWidth: true
+            }
+        }
+        FormRow {
+            visible: mode.currentIndex < 2
+            label: qsTr("First market", "Name of a choice: the one that leads")
+            Layout.fillWidth: true
+            ComboSelect {
+                id: leading
+                label: qsTr("First market", "Name of a choice: the one that leads")
+                model: card.edit.codes
+                currentIndex: Math.max(0, card._codes.indexOf(card.edit.leading))
+                Layout.fillWidth: true
+            }
+        }
+        AppTextArea {
+            id: english
+            label: qsTr("Why, English", "Name of a field: reason of a decision")
+            text: card.edit.decisionEn
+            linesMin: 2
+            Layout.fillWidth: true
+        }
+        AppTextArea {
+            id: russian
+            label: qsTr("Why, Russian", "Name of a field: reason of a decision")
+            text: card.edit.decisionRu
+            linesMin: 2
+            Layout.fillWidth: true
+        }
+        AppButton {
+            visible: card.edit.mayEdit
+            text: qsTr("Decide", "Button: makes the priority decision")
+            look: "filled"
+            onClicked: card.edit.decide(mode.currentIndex + 1, card._codes[Math.max(0, leading.currentIndex)] ?? "", english.text, russian.text)
+        }
+    }
+}

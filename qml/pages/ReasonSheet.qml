@@ -1,0 +1,55 @@
+import QtQuick
+import QtQuick.Layouts
+import Meridian.App
+import Meridian.Components
+
+// Asks for a reason, and for one of several dates where there are some, before something is said to others.
+Sheet {
+    id: sheet
+
+    required property string explanation
+    required property string button
+    property string label: qsTr("Reason", "Name of a field")
+    property alias reason: area.text
+    property bool needed: true
+    property RowModel dates: null
+    property string problem: ""
+    signal given(string reason, string date)
+
+    onAboutToShow: area.text = ""
+    onOpened: area.focusField()
+
+    AppText {
+        text: sheet.explanation
+        Layout.fillWidth: true
+    }
+    ComboSelect {
+        id: date
+        visible: sheet.dates !== null
+        label: qsTr("New date", "Name of a field: when the answer comes instead")
+        model: sheet.dates
+        textRole: "text"
+        valueRole: "key"
+        Layout.fillWidth: true
+    }
+    AppTextArea {
+        id: area
+        label: sheet.label
+        error: sheet.problem
+        Layout.fillWidth: true
+    }
+    footer: StickyFooter {
+        Layout.fillWidth: true
+        AppButton {
+            text: sheet.button
+            look: "filled"
+            tall: true
+            enabled: !sheet.needed || area.text.trim() !== ""
+            Layout.fillWidth: true
+            onClicked: {
+                sheet.given(area.text, sheet.dates !== null ? date.currentValue : "");
+                sheet.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import QtQuick
+import QtQuick.Layouts
+import Meridian.Theme
+import Meridian.Components
+
+// What a lead or the creator said about a submission under review, and about which part of it.
+RowLayout {
+    id: row
+
+    required property string author
+    required property string when
+    required property string text
+    required property string pin
+    required property string number
+
+    spacing: Theme.space12
+    Accessible.role: Accessible.ListItem
+    Accessible.name: row.author + ", " + row.text
+
+    PinMark {
+        visible: row.number !== ""
+        text: row.number
+        Layout.alignment: Qt.AlignTop
+    }
+    ColumnLayout {
+        spacing: 0
+        Layout.fillWidth: true
+        AppText {
+            text: row.author
+            step: Theme.label
+            Layout.fillWidth: true
+        }
+        AppText {
+            text: row.pin === "" ? row.when : qsTr("%1 · %2", "Below the author of a comment: %1 when, %2 about what").arg(row.when).arg(row.pin)
+            step: Theme.caption
+            color: Theme.muted
+            Layout.fillWidth: true
+        }
+        AppText {
+            text: row.text
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space4
+        }
+    }
+}

@@ -1,0 +1,262 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Dialogs
+import QtQuick.Layouts
+import Meridian.App
+import Meridian.Theme
+import Meridian.Components
+
+// What was submitted: pictures over the caption, then what was said about it.
+ColumnLayout {
+    id: body
+
+    required property ReviewModel model
+    property string draft: ""
+    // What the comment being written is pinned to.
+    property int pinFile: -1
+    property point pinAt: Qt.point(0, 0)
+    property int pinFrom: 0
+    property int pinTo: 0
+    readonly property var _about: [body.model.facts.title, body.model.facts.version, body.model.facts.localTime]
+    readonly property bool _pinned: body.pinFile >= 0 || body.pinTo > body.pinFrom
+    signal stepped(string submission)
+    signal decisionWanted(bool approve)
+
+    function unpin() {
+        body.pinFile = -1;
+        body.pinFrom = body.pinTo = 0;
+    }
+    function say() {
+        if (body.pinFile >= 0)
+            body.model.commentOnPicture(body.draft, body.pinFile, body.pinAt.x, body.pinAt.y);
+        else if (body.pinTo > body.pinFrom)
+            body.model.commentOnCaption(body.draft, body.pinFrom, body.pinTo);
+        else
+            body.model.comment(body.draft);
+    }
+    Connections {
+        target: body.model
+        function onSubjectChanged() {
+            body.unpin();
+        }
+        function onDone(what: string) {
+            if (what !== "comment")
+                return;
+            body.unpin();
+            body.draft = "";
+            body.model.keepDraft("");
+        }
+    }
+    Timer {
+        id: pause
+        interval: Theme.draftMs
+        onTriggered: body.model.keepDraft(body.draft)
+    }
+
+    spacing: Theme.space16
+
+    Banner {
+        text: body.model.facts.newer
+        visible: text !== ""
+        action: qsTr("Open it", "Button: opens the newer version")
+        Layout.fillWidth: true
+        onActed: body.stepped(body.model.facts.newerKey)
+    }
+    Banner {
+        text: body.model.facts.look
+        visible: text !== ""
+        action: qsTr("Still fine", "Button: the submission fits the changed brief")
+        Layout.fillWidth: true
+        onActed: body.model.stillFine()
+    }
+    ContestedCard {
+        model: body.model
+        visible: body.model.facts.contested
+        Layout.fillWidth: true
+        onDecided: approve => body.decisionWanted(approve)
+    }
+    RowLayout {
+        spacing: Theme.space12
+        Layout.fillWidth: true
+        Avatar {
+            initials: body.model.facts.initials
+            Layout.alignment: Qt.AlignTop
+        }
+        ColumnLayout {
+            spacing: 0
+            Layout.fillWidth: true
+            AppText {
+                text: body.model.facts.creator
+                step: Theme.title
+                Layout.fillWidth: true
+                Accessible.role: Accessible.Heading
+                Accessible.name: text
+            }
+            AppText {
+                text: body._about.filter(part => part !== "").join(" · ")
+                step: Theme.caption
+                color: Theme.muted
+                Layout.fillWidth: true
+            }
+        }
+    }
+    Flow {
+        spacing: Theme.space8
+        Layout.fillWidth: true
+        StatusChip {
+            status: body.model.facts.status
+            text: body.model.facts.stateText
+        }
+        StatusChip {
+            visible: body.model.facts.due !== ""
+            status: body.model.facts.promiseStatus
+            text: qsTr("Answer by %1", "Chip; %1 is a date").arg(body.model.facts.due)
+            accessibleName: body.model.facts.promiseName
+        }
+        AppText {
+            text: body.model.facts.dueThere
+            visible: text !== ""
+            height: Theme.chipHeight
+            step: Theme.caption
+            color: Theme.muted
+        }
+    }
+    Repeater {
+        model: body.model.files
+        delegate: ReviewFile {
+            id: file
+            comments: body.model.comments
+            pinned: body.pinFile === file.index
+            pinAt: body.pinAt
+            Layout.fillWidth: true
+            onPointed: (x, y) => {
+                body.pinFile = file.index;
+                body.pinAt = Qt.point(x, y);
+                body.pinFrom = body.pinTo = 0;
+                comment.focusField();
+            }
+            onSaveWanted: {
+                dialog.file = file.index;
+                dialog.selectedFile = "file:" + file.name;
+                dialog.open();
+            }
+        }
+    }
+    Card {
+        visible: body.model.facts.caption !== "" || body.model.facts.links !== ""
+        Layout.fillWidth: true
+        ColumnLayout {
+            width: parent.width
+            spacing: Theme.space8
+            AppText {
+                text: qsTr("Caption", "Review: heading")
+                step: Theme.label
+                color: Theme.muted
+                Layout.fillWidth: true
+            }
+            TextEdit {
+                id: caption
+                text: body.model.facts.caption
+                visible: text !== ""
+                readOnly: true
+                selectByMouse: true
+                activeFocusOnTab: true
+                font: Theme.body.font
+                color: Theme.text
+                selectionColor: Theme.primary
+                selectedTextColor: Theme.primaryText
+                persistentSelection: true
+                wrapMode: TextEdit.Wrap
+                Layout.fillWidth: true
+                Accessible.role: Accessible.EditableText
+                Accessible.readOnly: true
+                Accessible.name: qsTr("Caption", "Review: heading")
+                Accessible.description: text
+            }
+            AppButton {
+                visible: caption.selectedText !== ""
+                text: qsTr("Comment on the selected words", "Button: pins a comment to a part of the caption")
+                glyph: "message-circle"
+                look: "text"
+                onClicked: {
+                    body.pinFile = -1;
+                    body.pinFrom = caption.selectionStart;
+                    body.pinTo = caption.selectionEnd;
+                    comment.focusField();
+                }
+            }
+            AppText {
+                text: body.model.facts.links
+                visible: text !== ""
+                color: Theme.primary
+                Layout.fillWidth: true
+            }
+            AppText {
+                text: qsTr("The file behind this link can change; your approval does not cover it.", "Below a link in a submission")
+                visible: body.model.facts.links !== ""
+                step: Theme.caption
+                color: Theme.muted
+                Layout.fillWidth: true
+            }
+        }
+    }
+    SectionHeader {
+        text: qsTr("Comments", "Review: heading")
+        count: body.model.comments.count > 0 ? body.model.comments.count : ""
+        Layout.fillWidth: true
+    }
+    Repeater {
+        model: body.model.comments
+        delegate: ReviewCommentDelegate {
+            Layout.fillWidth: true
+        }
+    }
+    ColumnLayout {
+        visible: body.model.facts.mayJudge
+        spacing: Theme.space8
+        Layout.fillWidth: true
+        AppText {
+            text: body.model.facts.style
+            visible: text !== ""
+            step: Theme.caption
+            color: Theme.muted
+            Layout.fillWidth: true
+        }
+        AppTextArea {
+            id: comment
+            label: !body._pinned ? qsTr("New comment", "Name of a field")
+                : body.pinFile >= 0 ? qsTr("Comment on the marked point", "Name of a field")
+                : qsTr("Comment on the selected words", "Button: pins a comment to a part of the caption")
+            linesMin: 2
+            text: body.draft
+            Layout.fillWidth: true
+            onEdited: {
+                body.draft = comment.text;
+                pause.restart();
+            }
+        }
+        Flow {
+            spacing: Theme.space8
+            Layout.fillWidth: true
+            AppButton {
+                text: qsTr("Add comment", "Button")
+                enabled: comment.text.trim() !== ""
+                onClicked: body.say()
+            }
+            AppButton {
+                visible: body._pinned
+                look: "text"
+                text: qsTr("Remove the pin", "Button: the comment is about the whole again")
+                onClicked: body.unpin()
+            }
+        }
+    }
+    FileDialog {
+        id: dialog
+        property int file: 0
+        title: qsTr("Save a copy", "Title of a file dialog")
+        fileMode: FileDialog.SaveFile
+        onAccepted: body.model.saveFile(dialog.file, dialog.selectedFile)
+    }
+}

@@ -1,0 +1,63 @@
+import QtQuick
+import QtQuick.Layouts
+import Meridian.App
+import Meridian.Theme
+import Meridian.Components
+
+// The verdicts, always in reach below the content, and what stands between if one is not possible yet.
+Rectangle {
+    id: bar
+
+    required property ReviewModel model
+    signal approved
+    signal changesWanted
+    signal delayWanted
+
+    visible: bar.model.facts.mayJudge
+    height: visible ? column.implicitHeight + 2 * Theme.space12 : 0
+    color: Theme.surface
+
+    Divider {
+        width: parent.width
+    }
+    ColumnLayout {
+        id: column
+        x: Theme.gutter
+        y: Theme.space12
+        width: parent.width - 2 * Theme.gutter
+        spacing: Theme.space8
+
+        AppText {
+            text: bar.model.problem !== "" ? bar.model.problem : bar.model.facts.whyNot
+            visible: text !== ""
+            step: Theme.caption
+            color: bar.model.problem !== "" ? Theme.bad.text : Theme.muted
+            Layout.fillWidth: true
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: text
+        }
+        Flow {
+            spacing: Theme.space8
+            Layout.fillWidth: true
+
+            AppButton {
+                text: qsTr("Approve", "Button: the verdict")
+                look: "filled"
+                glyph: "check"
+                enabled: bar.model.facts.mayApprove
+                hint: bar.model.facts.whyNot
+                onClicked: bar.approved()
+            }
+            AppButton {
+                text: qsTr("Request changes", "Button: the verdict")
+                onClicked: bar.changesWanted()
+            }
+            AppButton {
+                text: qsTr("Announce delay", "Button: opens a sheet")
+                look: "text"
+                visible: bar.model.facts.mayDelay
+                onClicked: bar.delayWanted()
+            }
+        }
+    }
+}
