@@ -41,7 +41,8 @@ struct Story {
   std::unique_ptr<SyncLink> milas;
 
   Story() {
-    campaign = *replica::Founding::create(*mila, "Verba", {.en = "Verba", .ru = "Верба", .source = en, .madeFrom = {}});
+    campaign = *replica::Founding::create(*mila, "Verba",
+                                          {.en = "Verba", .ru = "Верба", .source = en, .madeFrom = {}});
     if (!Access(*mila, campaign).setRelay(exchange.address())) qFatal("relay");
     milas = link(*mila);
   }
