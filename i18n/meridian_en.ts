@@ -380,6 +380,11 @@
             <source>That is no date and time. Write it as 2027-03-15 09:00.</source>
             <translation>That is no date and time. Write it as 2027-03-15 09:00.</translation>
         </message>
+        <message>
+            <source>“%1”</source>
+            <comment>A part of the brief in quotation marks</comment>
+            <translation>“%1”</translation>
+        </message>
     </context>
     <context>
         <name>BriefDeskPage</name>
@@ -1927,6 +1932,16 @@
                 <numerusform>%1: %n thing blocks it.</numerusform>
                 <numerusform>%1: %n things block it.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>No contact or no approver.</source>
+            <comment>A row of Preflight</comment>
+            <translation>No contact or no approver.</translation>
+        </message>
+        <message>
+            <source>The brief is not issued.</source>
+            <comment>A row of Preflight</comment>
+            <translation>The brief is not issued.</translation>
         </message>
     </context>
     <context>

@@ -380,6 +380,11 @@
             <source>That is no date and time. Write it as 2027-03-15 09:00.</source>
             <translation>Это не дата и время. Укажите в виде 2027-03-15 09:00.</translation>
         </message>
+        <message>
+            <source>“%1”</source>
+            <comment>A part of the brief in quotation marks</comment>
+            <translation>«%1»</translation>
+        </message>
     </context>
     <context>
         <name>BriefDeskPage</name>
@@ -1537,7 +1542,7 @@
         <message>
             <source>Review</source>
             <comment>Main page of a lead: what waits for an answer</comment>
-            <translation>Согласование</translation>
+            <translation>Отправки</translation>
         </message>
         <message>
             <source>Briefs</source>
@@ -1933,6 +1938,16 @@
                 <numerusform>%1: мешают %n пункта.</numerusform>
                 <numerusform>%1: мешают %n пунктов.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>No contact or no approver.</source>
+            <comment>A row of Preflight</comment>
+            <translation>Нет контакта или согласующего.</translation>
+        </message>
+        <message>
+            <source>The brief is not issued.</source>
+            <comment>A row of Preflight</comment>
+            <translation>Бриф не отправлен.</translation>
         </message>
     </context>
     <context>

@@ -81,6 +81,12 @@ QString preflightSentence(const domain::PreflightRow& row, domain::Language cont
   QString text = ready ? readySentence(row.rule) : ruleTitle(row.rule);
   if (!ready) {
     switch (row.rule) {
+    case C1_ContactAndApprover:
+      text = Preflight::tr("No contact or no approver.", "A row of Preflight");
+      break;
+    case C3_BriefIssued:
+      text = Preflight::tr("The brief is not issued.", "A row of Preflight");
+      break;
     case C3_BriefComplete:
       text =
           Preflight::tr("The brief has %1 of 6 parts.", "A row of Preflight; %1 a number").arg(argument(0));

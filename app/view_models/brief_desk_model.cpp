@@ -46,7 +46,7 @@ QString hintOf(std::uint32_t block) {
 QString partsText(const std::vector<domain::BriefPart>& parts) {
   QStringList titles;
   for (const auto part : parts)
-    titles << QString::fromUtf8("“%1”").arg(partTitle(part));
+    titles << BriefDeskModel::tr("“%1”", "A part of the brief in quotation marks").arg(partTitle(part));
   return titles.join(QStringLiteral(", "));
 }
 

@@ -69,15 +69,13 @@ AppPage {
             x: Theme.listWidth
             height: parent.height
         }
-        Loader {
-            active: Theme.wide && page.space !== ""
+        BriefDesk {
+            visible: Theme.wide && page.space !== ""
             x: Theme.listWidth + Theme.hairline
             width: parent.width - x
             height: parent.height
-            sourceComponent: BriefDesk {
-                session: page.session
-                space: page.space
-            }
+            session: page.session
+            space: page.space
         }
     }
 }

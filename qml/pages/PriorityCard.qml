@@ -10,6 +10,7 @@ Card {
 
     required property CampaignEditModel edit
     required property string lane
+    readonly property var _modes: card.edit.modes
     readonly property var _codes: card.edit.codes
 
     edgeStatus: card.edit.decisionContested ? "contested" : card.edit.loaded && card.edit.mode === 0 ? "bad" : ""
@@ -31,28 +32,33 @@ Card {
             color: Theme.bad.text
             Layout.fillWidth: true
         }
-        FormRow {
-            label: qsTr("How the markets relate", "Name of a choice: the priority decision")
+        AppText {
+            text: qsTr("How the markets relate", "Name of a choice: the priority decision")
+            step: Theme.label
             Layout.fillWidth: true
-            ComboSelect {
-                id: mode
-                label: qsTr("How the markets relate", "Name of a choice: the priority decision")
-                model: card.edit.modes
-                currentIndex: Math.max(0, card.edit.mode - 1)
-                Layout.fillWidth: true
-            }
+            Accessible.ignored: true
         }
-        FormRow {
-            visible: mode.currentIndex < 2
-            label: qsTr("First market", "Name of a choice: the one that leads")
+        ComboSelect {
+            id: relation
+            label: qsTr("How the markets relate", "Name of a choice: the priority decision")
+            model: card._modes
+            currentIndex: Math.max(0, card.edit.mode - 1)
             Layout.fillWidth: true
-            ComboSelect {
-                id: leading
-                label: qsTr("First market", "Name of a choice: the one that leads")
-                model: card.edit.codes
-                currentIndex: Math.max(0, card._codes.indexOf(card.edit.leading))
-                Layout.fillWidth: true
-            }
+        }
+        AppText {
+            visible: leading.visible
+            text: qsTr("First market", "Name of a choice: the one that leads")
+            step: Theme.label
+            Layout.fillWidth: true
+            Accessible.ignored: true
+        }
+        ComboSelect {
+            id: leading
+            visible: relation.currentIndex < 2
+            label: qsTr("First market", "Name of a choice: the one that leads")
+            model: card._codes
+            currentIndex: Math.max(0, card._codes.indexOf(card.edit.leading))
+            Layout.fillWidth: true
         }
         AppTextArea {
             id: english
@@ -72,7 +78,7 @@ Card {
             visible: card.edit.mayEdit
             text: qsTr("Decide", "Button: makes the priority decision")
             look: "filled"
-            onClicked: card.edit.decide(mode.currentIndex + 1, card._codes[Math.max(0, leading.currentIndex)] ?? "", english.text, russian.text)
+            onClicked: card.edit.decide(relation.currentIndex + 1, card._codes[Math.max(0, leading.currentIndex)] ?? "", english.text, russian.text)
         }
     }
 }

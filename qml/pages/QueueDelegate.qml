@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Meridian.Theme
 import Meridian.Components
 
@@ -34,17 +33,19 @@ Pressable {
     Accessible.role: Accessible.ListItem
     Accessible.selected: row.selected
 
-    contentItem: RowLayout {
-        spacing: Theme.space12
+    // Positioned by hand: a row's height follows its words as soon as they wrap.
+    contentItem: Item {
+        implicitWidth: Theme.listWidth
+        implicitHeight: Math.max(Theme.thumbSmall, words.implicitHeight)
 
         Rectangle {
-            implicitWidth: Theme.thumbSmall
-            implicitHeight: Theme.thumbSmall
+            id: thumb
+            width: Theme.thumbSmall
+            height: Theme.thumbSmall
             radius: Theme.radiusControl
             color: Theme.sunken
             border.width: Theme.hairline
             border.color: Theme.border
-            Layout.alignment: Qt.AlignTop
             clip: true
 
             Image {
@@ -65,38 +66,41 @@ Pressable {
                 visible: image.status !== Image.Ready
             }
         }
-        ColumnLayout {
-            spacing: 0
-            Layout.fillWidth: true
-            Layout.alignment: Qt.AlignTop
+        Column {
+            id: words
+            x: thumb.width + Theme.space12
+            width: parent.width - x
 
             AppText {
+                width: parent.width
                 text: row.creator
                 step: Theme.heading
                 color: row.selected ? Theme.selectedText : Theme.text
-                Layout.fillWidth: true
                 Accessible.ignored: true
             }
             AppText {
+                width: parent.width
                 text: row.detail
                 step: Theme.caption
                 color: row.selected ? Theme.selectedText : Theme.muted
-                Layout.fillWidth: true
                 Accessible.ignored: true
             }
             AppText {
+                width: parent.width
                 text: row.note
                 visible: row.note !== ""
                 step: Theme.caption
                 color: Theme.risk.text
-                Layout.fillWidth: true
                 Accessible.ignored: true
             }
+            Item {
+                width: Theme.space4
+                height: Theme.space4
+            }
             StatusChip {
+                width: Math.min(implicitWidth, parent.width)
                 status: row.status
                 text: row.chip
-                Layout.topMargin: Theme.space4
-                Layout.maximumWidth: parent.width
                 Accessible.ignored: true
             }
         }

@@ -58,18 +58,16 @@ AppPage {
             x: Theme.queueWidth
             height: parent.height
         }
-        Loader {
-            active: Theme.wide && page.submission !== ""
+        ReviewPanel {
+            visible: Theme.wide && page.submission !== ""
             x: Theme.queueWidth + Theme.hairline
             width: parent.width - x
             height: parent.height
-            sourceComponent: ReviewPanel {
-                session: page.session
-                space: page.space
-                submission: page.submission
-                keys: page.visible
-                onSteppedTo: submission => page.choose(page.space, submission)
-            }
+            session: page.session
+            space: page.space
+            submission: page.submission
+            keys: page.visible && visible
+            onSteppedTo: submission => page.choose(page.space, submission)
         }
     }
     Shortcut {

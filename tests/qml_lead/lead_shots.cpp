@@ -39,7 +39,9 @@ int shoot(test::LeadStory& story, const char* person, const std::vector<Shot>& s
   engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
   app::addPictureProviders(engine, session);
   QObject::connect(&session, &app::SessionObject::translationChanged, &engine, &QQmlEngine::retranslate);
-  engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)}});
+  engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)},
+                               {QStringLiteral("width"), 390},
+                               {QStringLiteral("height"), 844}});
   engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Meridian/Main.qml")));
   if (engine.rootObjects().isEmpty()) return 1;
   auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
@@ -59,6 +61,7 @@ int shoot(test::LeadStory& story, const char* person, const std::vector<Shot>& s
   window->show();
   for (const QSize size : {QSize(390, 844), QSize(1280, 800)}) {
     window->resize(size);
+    static_cast<void>(app::waitUntilSettled(*window));
     for (const auto& language : {QStringLiteral("en"), QStringLiteral("ru")}) {
       session.setLanguage(language);
       session.setContentLanguage(language);
@@ -66,11 +69,11 @@ int shoot(test::LeadStory& story, const char* person, const std::vector<Shot>& s
         // Dark is looked at once, in the language with the longer words.
         if (theme == QStringLiteral("dark") && language == QStringLiteral("en")) continue;
         session.preferences()->setTheme(theme);
+        static_cast<void>(app::waitUntilSettled(*window));
         for (const auto& shot : shots) {
           const QString name =
               QStringLiteral("%1-%2-%3-%4").arg(shot.name).arg(size.width()).arg(language, theme);
           if (!only.isEmpty() && !name.contains(only)) continue;
-          static_cast<void>(app::waitUntilSettled(*window));
           const bool opened = QString::fromLatin1(shot.page).endsWith(QStringLiteral("Page"));
           if (opened)
             QMetaObject::invokeMethod(navigation.get(), "open",
