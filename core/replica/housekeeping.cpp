@@ -247,7 +247,7 @@ Result<bool> Replica::keepOwnCard() {
     if (me.isZero()) continue;
     const auto roles = (*found)->authority.roles(me);
     const bool writes = std::ranges::any_of(roles, [](const log::RoleGrant& grant) {
-      return grant.confirmed && grant.role != log::Role::Creator && grant.role != log::Role::Viewer;
+      return grant.confirmed && grant.role != log::Role::Creator;
     });
     if (!writes) continue;
     const crdt::KeyedEntity key{static_cast<std::uint16_t>(EntityKind::Person),

@@ -84,6 +84,10 @@ class Robustness(world.Case):
         self.world.run("mila", "bundle", "export", file)
         self.assertGreaterEqual(self.world.run("dana", "bundle", "import", file)["new"], 1)
         self.assertEqual("Results people can see.", self.world.run("dana", "campaign", "show")["goal"]["en"])
+        # And the other way, with what only she has.
+        back = self.world.folder / "back.meridian"
+        self.world.run("dana", "bundle", "export", back)
+        self.world.run("mila", "bundle", "import", back)
         self.assert_same_view("mila", "dana")
         # What came by file reaches a relay that was not there, through whoever meets it first.
         relay.start()
