@@ -26,7 +26,14 @@ Result<void> check(const Briefing::NewCreator& creator, Survey& survey) {
   return {};
 }
 
-std::vector<crdt::Op> cardOps(const Briefing::NewCreator& creator) {
+// C1: one contact and one named approver from the first day, the hub lead until somebody says otherwise.
+MemberId hubLeadOf(Survey& survey, std::string_view market) {
+  for (const auto& grant : survey.grants())
+    if (grant.role == log::Role::HubLead && grant.market == market) return grant.member;
+  return survey.me();
+}
+
+std::vector<crdt::Op> cardOps(const Briefing::NewCreator& creator, const MemberId& hubLead) {
   namespace f = domain::field::person;
   const crdt::KeyedEntity card{static_cast<std::uint16_t>(EntityKind::Creator), {}};
   const auto empty = crdt::EntityState::merge(crdt::entityIdOf(card), {});
@@ -38,6 +45,8 @@ std::vector<crdt::Op> cardOps(const Briefing::NewCreator& creator) {
   put(f::name, crdt::Value(creator.name));
   put(f::zone, crdt::Value(creator.zone));
   put(f::language, crdt::Value(domain::languageCode(creator.language)));
+  put(f::contact, domain::idValue(hubLead));
+  put(f::approver, domain::idValue(hubLead));
   if (!creator.handle.empty()) put(f::handle, crdt::Value(creator.handle));
   if (!creator.tier.empty()) put(f::tier, crdt::Value(creator.tier));
   if (creator.followers > 0) put(f::followers, crdt::Value(creator.followers));
@@ -90,7 +99,7 @@ Result<SpaceId> Briefing::addCreator(const NewCreator& creator) {
   auto space = transaction->genesis(m_campaign, log::SpaceKind::Creator, creator.market, std::move(items), {},
                                     recipients);
   if (!space) return space;
-  auto ops = cardOps(creator);
+  auto ops = cardOps(creator, hubLeadOf(survey, creator.market));
   // A brief is the hub's to begin; a lead who adds a creator leaves it to them.
   if (survey.isHubOf(creator.market)) ops.push_back(factOp(EntityKind::Brief, crdt::Value::Map{}));
   if (auto written = transaction->content(*space, std::move(ops)); !written)
