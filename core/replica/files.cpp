@@ -13,27 +13,42 @@ namespace {
 
 using Sink = std::function<Result<void>(ByteView)>;
 
-// Hands the plaintext on in pieces. What the sink was given counts only if this succeeds.
-Result<void> openInto(Replica& replica, const domain::Attachment& attachment, const Sink& sink) {
-  auto row = replica.file().blobs.find(attachment.blob);
+// What opens an attachment, with the size of its ciphertext.
+struct Sealed {
+  sealing::BlobInfo info;
+  SecretBytes key;
+  std::vector<signing::ChunkHash> chunks;
+};
+
+Result<Sealed> sealedOf(Replica& replica, const domain::Attachment& attachment) {
+  const auto row = replica.file().blobs.find(attachment.blob);
   if (!row) return std::unexpected(row.error());
   if (!*row || !(*row)->complete()) return fail(ErrorCode::AttachmentMissing, "on its way");
   if (attachment.key.size() != sealing::keyBytes) return fail(ErrorCode::Damaged, "attachment key");
-  const sealing::BlobInfo info{attachment.blob, (*row)->sealedLength, attachment.length, attachment.content};
-  std::vector<signing::ChunkHash> chunks;
+  Sealed sealed{{attachment.blob, (*row)->sealedLength, attachment.length, attachment.content},
+                SecretBytes::copyOf(attachment.key),
+                {}};
   for (const auto& hash : (*row)->chunkHashes)
-    chunks.push_back(signing::ChunkHash{hash});
-  const auto count = static_cast<std::uint32_t>(chunks.size());
-  auto opener = sealing::BlobOpener::open(info, SecretBytes::copyOf(attachment.key), std::move(chunks));
+    sealed.chunks.push_back(signing::ChunkHash{hash});
+  return sealed;
+}
+
+// The table says that it is here: somebody took the file away.
+Error goneOr(const Error& error) {
+  return error.code == ErrorCode::NotFound ? Error{ErrorCode::AttachmentMissing, "file is gone"} : error;
+}
+
+// Hands the plaintext on in pieces. What the sink was given counts only if this succeeds.
+Result<void> openInto(Replica& replica, const domain::Attachment& attachment, const Sink& sink) {
+  auto sealed = sealedOf(replica, attachment);
+  if (!sealed) return std::unexpected(sealed.error());
+  const auto count = static_cast<std::uint32_t>(sealed->chunks.size());
+  auto opener = sealing::BlobOpener::open(sealed->info, sealed->key, std::move(sealed->chunks));
   if (!opener) return std::unexpected(opener.error());
   for (std::uint32_t i = 0; i < count; ++i) {
-    auto sealed = replica.blobFiles().readChunk(attachment.blob, i);
-    if (!sealed) {
-      // The table says that it is here: somebody took the file away.
-      return sealed.error().code == ErrorCode::NotFound ? fail(ErrorCode::AttachmentMissing, "file is gone")
-                                                        : std::unexpected(sealed.error());
-    }
-    auto plain = opener->next(*sealed);
+    auto chunk = replica.blobFiles().readChunk(attachment.blob, i);
+    if (!chunk) return std::unexpected(goneOr(chunk.error()));
+    auto plain = opener->next(*chunk);
     if (!plain) return fail(ErrorCode::Damaged, "attachment does not match");
     if (auto taken = sink(*plain); !taken) return taken;
   }
@@ -80,6 +95,22 @@ Result<void> Files::save(const domain::Attachment& attachment, const std::filesy
   }
   if (!saved) std::filesystem::remove(part, error);
   return saved;
+}
+
+Result<FileReader> Files::open(const domain::Attachment& attachment) {
+  auto sealed = sealedOf(m_replica, attachment);
+  if (!sealed) return std::unexpected(sealed.error());
+  auto source = m_replica.blobFiles().chunkSource(attachment.blob);
+  if (!source) return std::unexpected(goneOr(source.error()));
+  auto stopped = std::make_shared<std::atomic<bool>>(false);
+  auto reader =
+      sealing::BlobReader::open(sealed->info, sealed->key, std::move(sealed->chunks),
+                                [source = std::move(*source), stopped](std::uint32_t chunk) -> Result<Bytes> {
+                                  if (*stopped) return fail(ErrorCode::Io, "stopped");
+                                  return source(chunk);
+                                });
+  if (!reader) return std::unexpected(reader.error());
+  return FileReader(std::move(*reader), std::move(stopped));
 }
 
 bool Files::complete(const domain::Attachment& attachment) {

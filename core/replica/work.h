@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/replica/editing.h"
+#include "core/replica/file_reader.h"
 #include "core/replica/views.h"
 
 namespace meridian::replica {
@@ -123,6 +124,8 @@ class Files {
   // The plaintext in memory (images, previews); AttachmentMissing while it is on its way, TooLarge above
   // `bytesMax`, Damaged if it does not match.
   [[nodiscard]] Result<Bytes> read(const domain::Attachment& attachment, std::uint64_t bytesMax);
+  // For reading at any place, off this thread; AttachmentMissing while it is on its way.
+  [[nodiscard]] Result<FileReader> open(const domain::Attachment& attachment);
   // Writes the plaintext where the person asked for it, atomically.
   [[nodiscard]] Result<void> save(const domain::Attachment& attachment, const std::filesystem::path& to);
   [[nodiscard]] bool complete(const domain::Attachment& attachment);

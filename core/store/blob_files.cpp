@@ -3,6 +3,7 @@
 #include <cassert>
 #include <cerrno>
 #include <cstdio>
+#include <memory>
 #include <system_error>
 
 #include <fcntl.h>
@@ -47,6 +48,22 @@ class Descriptor {
 
 off_t offsetOf(std::uint32_t index) {
   return static_cast<off_t>(index) * static_cast<off_t>(limits::blobChunkBytes);
+}
+
+Result<Bytes> chunkAt(const Descriptor& file, std::uint32_t index) {
+  Bytes bytes(limits::blobChunkBytes);
+  std::size_t done = 0;
+  while (done < bytes.size()) {
+    const ssize_t got = ::pread(file.number(), bytes.data() + done, bytes.size() - done,
+                                offsetOf(index) + static_cast<off_t>(done));
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return failWithErrno("reading");
+    if (got == 0) break;
+    done += static_cast<std::size_t>(got);
+  }
+  if (done == 0) return fail(ErrorCode::NotFound, "beyond the end of a blob's file");
+  bytes.resize(done);
+  return bytes;
 }
 
 Result<void> syncFile(const std::filesystem::path& path, int flags) {
@@ -111,19 +128,13 @@ Result<void> BlobFiles::sync(const BlobId& blob) {
 Result<Bytes> BlobFiles::readChunk(const BlobId& blob, std::uint32_t index) const {
   const Descriptor file(pathOf(blob), O_RDONLY);
   if (!file.ok()) return failWithErrno("opening");
-  Bytes bytes(limits::blobChunkBytes);
-  std::size_t done = 0;
-  while (done < bytes.size()) {
-    const ssize_t got = ::pread(file.number(), bytes.data() + done, bytes.size() - done,
-                                offsetOf(index) + static_cast<off_t>(done));
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return failWithErrno("reading");
-    if (got == 0) break;
-    done += static_cast<std::size_t>(got);
-  }
-  if (done == 0) return fail(ErrorCode::NotFound, "beyond the end of a blob's file");
-  bytes.resize(done);
-  return bytes;
+  return chunkAt(file, index);
+}
+
+Result<BlobFiles::ChunkSource> BlobFiles::chunkSource(const BlobId& blob) const {
+  auto file = std::make_shared<const Descriptor>(pathOf(blob), O_RDONLY);
+  if (!file->ok()) return failWithErrno("opening");
+  return [file = std::move(file)](std::uint32_t index) { return chunkAt(*file, index); };
 }
 
 Result<std::uint64_t> BlobFiles::size(const BlobId& blob) const {

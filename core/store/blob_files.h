@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <set>
 
 #include "core/base/id.h"
@@ -28,6 +29,10 @@ class BlobFiles {
   [[nodiscard]] Result<void> sync(const BlobId& blob);
   // A full chunk, or what the file holds of its last one. NotFound beyond the end of the file.
   [[nodiscard]] Result<Bytes> readChunk(const BlobId& blob, std::uint32_t index) const;
+  // Reads chunks as readChunk() does, for one thread at a time, whichever: the file is opened once and stays
+  // readable if it is removed meanwhile. NotFound if there is none.
+  using ChunkSource = std::function<Result<Bytes>(std::uint32_t index)>;
+  [[nodiscard]] Result<ChunkSource> chunkSource(const BlobId& blob) const;
   // Of the file, holes included; NotFound if there is none.
   [[nodiscard]] Result<std::uint64_t> size(const BlobId& blob) const;
   // Removing what is not there is success.

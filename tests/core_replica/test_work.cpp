@@ -1,4 +1,6 @@
 // The main job, end to end between replicas: a brief, a submission, a verdict, going live.
+#include <thread>
+
 #include "tests/core_replica/story.h"
 
 using namespace meridian;
@@ -112,11 +114,20 @@ class TestWork : public QObject {
     const auto second = taken(story.work(*story.maya).submit(draft));
     story.settle();
     REFUSED(story.reviewing(*story.dana).approve(story.space, second), ErrorCode::AttachmentMissing);
+    REFUSED(replica::Files(*story.dana).open(attachment), ErrorCode::AttachmentMissing);
     Story::carryBlob(*story.maya, *story.dana, attachment.blob);
     QVERIFY(story.reading(*story.dana).offlineCopy().complete());
     QVERIFY(taken(story.reviewing(*story.dana).prepared()));
     QVERIFY(story.reading(*story.dana).offlineCopy().completeAt.has_value());
     QCOMPARE(taken(replica::Files(*story.dana).read(attachment, 1 << 20)), image);
+    // From any place, on another thread too, and until it is stopped.
+    auto reader = taken(replica::Files(*story.dana).open(attachment));
+    Bytes some(1'000);
+    std::thread([&] { QCOMPARE(reader.read(650'000, some).value(), some.size()); }).join();
+    QVERIFY(std::ranges::equal(some, ByteView(image).subspan(650'000, some.size())));
+    QCOMPARE(reader.read(image.size() - 10, some).value(), std::size_t{10});
+    *reader.stopped() = true;
+    QVERIFY(!reader.read(300'000, some));
 
     // In the air.
     MUST(story.reviewing(*story.dana).opened(story.space, second));

@@ -3,26 +3,14 @@
 #include <algorithm>
 #include <cassert>
 
-#include <sodium.h>
+#include "core/crypto/sealing/chunk_stream.h"
 
 namespace meridian::sealing {
-
-namespace {
-
-constexpr std::size_t headerBytes = crypto_secretstream_xchacha20poly1305_HEADERBYTES;
-constexpr std::size_t messageOverhead = crypto_secretstream_xchacha20poly1305_ABYTES;
-constexpr std::size_t firstPlaintextMax = limits::blobChunkBytes - headerBytes - messageOverhead;
-constexpr std::size_t laterPlaintextMax = limits::blobChunkBytes - messageOverhead;
-
-static_assert(headerBytes == 24 && messageOverhead == 17);
-static_assert(keyBytes == crypto_secretstream_xchacha20poly1305_KEYBYTES);
-
-} // namespace
 
 std::uint64_t sealedBlobBytes(std::uint64_t plaintextBytes) {
   const std::uint64_t later = plaintextBytes > firstPlaintextMax ? plaintextBytes - firstPlaintextMax : 0;
   const std::uint64_t messages = 1 + (later + laterPlaintextMax - 1) / laterPlaintextMax;
-  return headerBytes + plaintextBytes + messages * messageOverhead;
+  return streamHeaderBytes + plaintextBytes + messages * messageOverhead;
 }
 
 struct BlobSealer::State {
@@ -64,7 +52,7 @@ BlobSealer::BlobSealer(RandomSource& random, Sink sink) : m_state(std::make_uniq
   m_state->key = SecretBytes::random(keyBytes, random);
   m_state->plaintext.reserve(laterPlaintextMax);
   m_state->chunk.reserve(limits::blobChunkBytes);
-  m_state->chunk.resize(headerBytes);
+  m_state->chunk.resize(streamHeaderBytes);
   random.fill(m_state->chunk);
   // init_push would draw the header from the system by itself; init_pull sets up the same state from a
   // header that is given, and so a seed replays the whole file.
@@ -112,21 +100,10 @@ Result<SealedBlob> BlobSealer::finish() {
 }
 
 struct BlobOpener::State {
-  BlobInfo info;
-  SecretBytes key;
-  std::vector<signing::ChunkHash> chunks;
-  crypto_secretstream_xchacha20poly1305_state stream{};
+  ChunkStream stream;
   signing::Hasher content = signing::Hasher::ofFile();
-  std::size_t nextChunk = 0;
   std::uint64_t plaintextBytes = 0;
   bool failed = false;
-
-  ~State() { sodium_memzero(&stream, sizeof stream); }
-
-  std::unexpected<Error> damaged(const char* detail) {
-    failed = true;
-    return fail(ErrorCode::Damaged, detail);
-  }
 };
 
 BlobOpener::BlobOpener(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -136,60 +113,30 @@ BlobOpener& BlobOpener::operator=(BlobOpener&&) noexcept = default;
 
 Result<BlobOpener> BlobOpener::open(const BlobInfo& info, const SecretBytes& key,
                                     std::vector<signing::ChunkHash> chunks) {
-  assert(key.size() == keyBytes);
-  if (!signing::isBlob(info.id, info.sealedBytes, chunks)) {
-    return fail(ErrorCode::Damaged, "a chunk list of another blob");
-  }
-  // Checked before the sum, which a hostile length would overflow.
-  if (info.plaintextBytes >= info.sealedBytes || sealedBlobBytes(info.plaintextBytes) != info.sealedBytes) {
-    return fail(ErrorCode::Damaged, "lengths of a blob that contradict each other");
-  }
-  auto state = std::make_unique<State>();
-  state->info = info;
-  state->key = key.clone();
-  state->chunks = std::move(chunks);
-  return BlobOpener(std::move(state));
+  auto stream = ChunkStream::open(info, key, std::move(chunks));
+  if (!stream) return std::unexpected(stream.error());
+  return BlobOpener(std::make_unique<State>(std::move(*stream)));
 }
 
 Result<Bytes> BlobOpener::next(ByteView chunk) {
   State& state = *m_state;
-  if (state.failed || state.nextChunk >= state.chunks.size()) return state.damaged("no chunk can follow");
-  const bool first = state.nextChunk == 0;
-  const bool last = state.nextChunk + 1 == state.chunks.size();
-  if (chunk.size() != signing::chunkSize(state.info.sealedBytes, state.nextChunk) ||
-      signing::chunkHash(chunk) != state.chunks[state.nextChunk]) {
-    return state.damaged("another chunk than the list says");
-  }
-  const std::size_t overhead = messageOverhead + (first ? headerBytes : 0);
-  if (chunk.size() < overhead) return state.damaged("a chunk too short to hold a message");
-  if (first) {
-    crypto_secretstream_xchacha20poly1305_init_pull(&state.stream, chunk.data(), state.key.data());
-    chunk = chunk.subspan(headerBytes);
-  }
-  Bytes plaintext(chunk.size() - messageOverhead);
-  unsigned char tag = 0;
-  if (crypto_secretstream_xchacha20poly1305_pull(&state.stream, plaintext.data(), nullptr, &tag, chunk.data(),
-                                                 chunk.size(), nullptr, 0) != 0) {
-    state.failed = true;
-    // The chunk is the one that its address names, so it is the key that does not belong to it.
-    return fail(ErrorCode::WrongKey, "a chunk does not open");
-  }
-  const unsigned char expected = last ? crypto_secretstream_xchacha20poly1305_TAG_FINAL : 0;
-  if (tag != expected) return state.damaged("the end of a blob in another place than its list says");
-  state.content.update(plaintext);
-  state.plaintextBytes += plaintext.size();
-  ++state.nextChunk;
+  if (state.failed) return fail(ErrorCode::Damaged, "no chunk can follow");
+  auto plaintext = state.stream.openNext(chunk);
+  state.failed = !plaintext;
+  if (!plaintext) return plaintext;
+  state.content.update(*plaintext);
+  state.plaintextBytes += plaintext->size();
   return plaintext;
 }
 
 Result<void> BlobOpener::finish() {
   State& state = *m_state;
   if (state.failed) return fail(ErrorCode::Damaged, "a blob that did not open");
-  if (state.nextChunk != state.chunks.size()) return state.damaged("a blob that ends early");
-  state.failed = true; // the hasher is spent: a second answer would not be one
-  if (state.plaintextBytes != state.info.plaintextBytes ||
-      state.content.finish() != state.info.content.bytes) {
-    return state.damaged("another file than the one that was signed for");
+  state.failed = true; // nothing more is opened, and the hasher is spent: a second answer would not be one
+  if (state.stream.next() != state.stream.count()) return fail(ErrorCode::Damaged, "a blob that ends early");
+  const BlobInfo& info = state.stream.info();
+  if (state.plaintextBytes != info.plaintextBytes || state.content.finish() != info.content.bytes) {
+    return fail(ErrorCode::Damaged, "another file than the one that was signed for");
   }
   return {};
 }
