@@ -1,4 +1,6 @@
 // submit, ask, answer, comment, feedback list, go-live
+#include <limits>
+
 #include "app/cli/command.h"
 
 namespace meridian::cli {
@@ -41,8 +43,9 @@ Result<Json> submit(Context& context, const Submit& o) {
 }
 
 struct Ask {
-  std::string part, submission, question, text, caption;
-  int image = -1, x = 0, y = 0, video = -1, millis = 0;
+  std::string part, submission, question, text, caption, time;
+  int image = -1, x = 0, y = 0, video = -1;
+  std::uint32_t millis = 0;
 };
 Result<Json> ask(Context& context, const Ask& o) {
   MERIDIAN_TRY(s, session(context));
@@ -71,7 +74,44 @@ Result<Json> answer(Context& context, const Ask& o) {
   return Json{{"answer", refText(fact)}};
 }
 
-// Where the quoted words stand in the caption, in code points.
+// “0:12”, “1:02:03” or “0:12.5” in milliseconds.
+Result<std::uint32_t> timeCode(std::string_view text) {
+  std::uint64_t seconds = 0, millis = 0;
+  const auto bad = [] {
+    return fail(ErrorCode::InvalidArgument, "a time is written as 0:12, 1:02:03 or 0:12.5");
+  };
+  const auto number = [](std::string_view digits, std::size_t most) -> std::optional<std::uint64_t> {
+    if (digits.empty() || digits.size() > most) return std::nullopt;
+    std::uint64_t value = 0;
+    for (const char digit : digits) {
+      if (digit < '0' || digit > '9') return std::nullopt;
+      value = value * 10 + static_cast<std::uint64_t>(digit - '0');
+    }
+    return value;
+  };
+  if (const auto dot = text.find('.'); dot != std::string_view::npos) {
+    std::string part(text.substr(dot + 1));
+    const auto value = number(part, 3);
+    if (!value) return bad();
+    millis = *value;
+    for (std::size_t digits = part.size(); digits < 3; ++digits)
+      millis *= 10;
+    text = text.substr(0, dot);
+  }
+  for (int place = 0;; ++place) {
+    const auto colon = text.find(':');
+    const auto value = number(text.substr(0, colon), 4);
+    if (!value || place > 2 || (place > 0 && *value > 59)) return bad();
+    seconds = seconds * 60 + *value;
+    if (colon == std::string_view::npos) break;
+    text = text.substr(colon + 1);
+  }
+  const std::uint64_t all = seconds * 1000 + millis;
+  if (all > std::numeric_limits<std::uint32_t>::max()) return bad();
+  return static_cast<std::uint32_t>(all);
+}
+
+// Where the quoted words stand in the caption, in code points; or a point, or a time.
 Result<domain::CommentPin> pinOf(const std::string& caption, const Ask& o) {
   domain::CommentPin pin;
   if (!o.caption.empty()) {
@@ -92,7 +132,11 @@ Result<domain::CommentPin> pinOf(const std::string& caption, const Ask& o) {
   } else if (o.video >= 0) {
     pin.kind = domain::CommentPin::Kind::TimeCode;
     pin.attachment = static_cast<std::uint32_t>(o.video);
-    pin.millis = static_cast<std::uint32_t>(o.millis);
+    pin.millis = o.millis;
+    if (!o.time.empty()) {
+      MERIDIAN_TRY(millis, timeCode(o.time));
+      pin.millis = millis;
+    }
   }
   return pin;
 }
@@ -175,7 +219,7 @@ void addCreatorCommands(CLI::App& app, Parsed& parsed) {
       },
       answer);
   command<Ask>(
-      app, parsed, "comment", "Comments on a submission, pinned to words or to a point",
+      app, parsed, "comment", "Comments on a submission, pinned to words, a point or a time",
       "--profile DIR comment --submission 4f9c12ab --caption \"heals hands\" --text \"“Calms”, please.\"",
       [](CLI::App& c, Ask& o) {
         c.add_option("--submission", o.submission)->required();
@@ -184,8 +228,9 @@ void addCreatorCommands(CLI::App& app, Parsed& parsed) {
         c.add_option("--image", o.image, "Index of the image …");
         c.add_option("--x", o.x, "… and the point in it, in 1/10,000 of its width …");
         c.add_option("--y", o.y, "… and height");
-        c.add_option("--video", o.video, "Index of the video …");
-        c.add_option("--ms", o.millis, "… and the time in it");
+        auto* video = c.add_option("--video", o.video, "Index of the video …");
+        auto* time = c.add_option("--time", o.time, "… and the time in it, as 0:12 …")->needs(video);
+        c.add_option("--ms", o.millis, "… or in milliseconds")->needs(video)->excludes(time);
       },
       comment);
   auto& group1 = group(app, "feedback", "What became of the own submissions");

@@ -29,11 +29,13 @@ Json metaOf(const domain::FactMeta& meta) {
 }
 
 Json jsonOf(const domain::Attachment& attachment) {
-  return {{"name", attachment.name},
-          {"mediaType", attachment.mediaType},
-          {"bytes", attachment.length},
-          {"hash", attachment.content.hex()},
-          {"blob", attachment.blob.hex()}};
+  Json out = {{"name", attachment.name},
+              {"mediaType", attachment.mediaType},
+              {"bytes", attachment.length},
+              {"hash", attachment.content.hex()},
+              {"blob", attachment.blob.hex()}};
+  if (attachment.playTime) out["playTimeMs"] = attachment.playTime->count();
+  return out;
 }
 
 Json jsonOf(const domain::Comment& comment) {

@@ -1,5 +1,7 @@
 #include "core/replica/media_type.h"
 
+#include <algorithm>
+#include <bit>
 #include <fstream>
 
 namespace meridian::replica {
@@ -81,10 +83,18 @@ std::string_view mediaTypeOf(ByteView bytes) {
     for (const auto* brand : {"isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V ", "MSNV"})
       if (begins(bytes, brand, 8)) return "video/mp4";
   }
+  if (begins(bytes, "\x1a\x45\xdf\xa3")) {
+    // The header names its kind in one of its first elements.
+    const auto header = asText(bytes.first(std::min(bytes.size(), mediaTypeBytes)));
+    if (header.contains("\x42\x82\x84webm")) return "video/webm";
+    if (header.contains("\x42\x82\x88matroska")) return "video/x-matroska";
+  }
   return "application/octet-stream";
 }
 
-std::optional<Duration> playTimeOf(const std::filesystem::path& file) {
+namespace {
+
+std::optional<Duration> movieTime(const std::filesystem::path& file) {
   BoxReader boxes(file);
   const auto movie = boxes.find(boxes.whole(), "moov");
   if (!movie) return std::nullopt;
@@ -98,8 +108,102 @@ std::optional<Duration> playTimeOf(const std::filesystem::path& file) {
   const auto lengthBytes = boxes.read(header->payload + (wide ? 24 : 16), wide ? 8 : 4);
   if (!scaleBytes || !lengthBytes) return std::nullopt;
   const std::uint64_t scale = bigEndian(*scaleBytes), length = bigEndian(*lengthBytes);
-  if (scale == 0 || length / scale > playTimeMaxSeconds) return std::nullopt;
+  // A film that is written piece by piece has no length in its header.
+  if (scale == 0 || length == 0 || length / scale > playTimeMaxSeconds) return std::nullopt;
   return Duration{static_cast<std::int64_t>(length / scale * 1000 + length % scale * 1000 / scale)};
+}
+
+// Matroska: element := id · size · payload. An id is 1 to 4 bytes, its length the zeros before its first set
+// bit plus one; a size likewise, up to 8 bytes, without that bit; all ones: unknown, to the end.
+class ElementReader {
+ public:
+  explicit ElementReader(const std::filesystem::path& file) : m_file(file, std::ios::binary) {}
+
+  struct Element {
+    std::uint32_t id = 0;
+    std::uint64_t payload = 0, size = 0;
+  };
+  [[nodiscard]] std::optional<Element> at(std::uint64_t place) {
+    const auto id = number(place, 4, false);
+    if (!id) return std::nullopt;
+    const auto size = number(place + id->length, 8, true);
+    if (!size) return std::nullopt;
+    return Element{static_cast<std::uint32_t>(id->value), place + id->length + size->length, size->value};
+  }
+  // The first element of a kind directly inside [from, to).
+  [[nodiscard]] std::optional<Element> find(std::uint64_t from, std::uint64_t to, std::uint32_t id) {
+    for (; from < to && m_elements < boxesMax; ++m_elements) {
+      const auto element = at(from);
+      if (!element) return std::nullopt;
+      if (element->id == id) return element;
+      if (element->size > to - element->payload) return std::nullopt;
+      from = element->payload + element->size;
+    }
+    return std::nullopt;
+  }
+  [[nodiscard]] std::optional<Bytes> read(std::uint64_t place, std::size_t count) {
+    Bytes bytes(count);
+    m_file.clear();
+    m_file.seekg(static_cast<std::streamoff>(place));
+    m_file.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(count));
+    if (!m_file) return std::nullopt;
+    return bytes;
+  }
+
+ private:
+  struct Number {
+    std::uint64_t value = 0;
+    std::size_t length = 0;
+  };
+  std::optional<Number> number(std::uint64_t place, std::size_t lengthMax, bool withoutMark) {
+    const auto first = read(place, 1);
+    if (!first) return std::nullopt;
+    const auto length = static_cast<std::size_t>(std::countl_zero(first->front())) + 1;
+    if (length > lengthMax) return std::nullopt;
+    const auto all = read(place, length);
+    if (!all) return std::nullopt;
+    const std::uint64_t mark = std::uint64_t{1} << (7 * length);
+    const std::uint64_t value = withoutMark ? bigEndian(*all) & (mark - 1) : bigEndian(*all);
+    return Number{withoutMark && value == mark - 1 ? wholeFile : value, length};
+  }
+  static constexpr std::uint64_t wholeFile = std::uint64_t{1} << 60;
+
+  std::ifstream m_file;
+  int m_elements = 0;
+};
+
+std::optional<Duration> segmentTime(const std::filesystem::path& file) {
+  constexpr std::uint32_t head = 0x1A45DFA3, segment = 0x18538067, info = 0x1549A966, scale = 0x2AD7B1,
+                          length = 0x4489;
+  ElementReader elements(file);
+  const auto first = elements.at(0);
+  if (!first || first->id != head) return std::nullopt;
+  const auto body = elements.at(first->payload + first->size);
+  if (!body || body->id != segment) return std::nullopt;
+  const auto about = elements.find(body->payload, body->payload + body->size, info);
+  if (!about) return std::nullopt;
+  const std::uint64_t end = about->payload + about->size;
+  const auto unit = elements.find(about->payload, end, scale);
+  const auto units = elements.find(about->payload, end, length);
+  if (!units || (units->size != 4 && units->size != 8) || (unit && unit->size > 8)) return std::nullopt;
+  const auto bytes = elements.read(units->payload, static_cast<std::size_t>(units->size));
+  const auto nanos = unit ? elements.read(unit->payload, static_cast<std::size_t>(unit->size)) : std::nullopt;
+  if (!bytes || (unit && !nanos)) return std::nullopt;
+  const std::uint64_t raw = bigEndian(*bytes);
+  const double count = units->size == 8
+                           ? std::bit_cast<double>(raw)
+                           : static_cast<double>(std::bit_cast<float>(static_cast<std::uint32_t>(raw)));
+  const double millis = count * static_cast<double>(nanos ? bigEndian(*nanos) : 1'000'000) / 1e6;
+  // Also refuses what is no number.
+  if (!(millis >= 1 && millis <= static_cast<double>(playTimeMaxSeconds) * 1e3)) return std::nullopt;
+  return Duration{static_cast<std::int64_t>(millis)};
+}
+
+} // namespace
+
+std::optional<Duration> playTimeOf(const std::filesystem::path& file) {
+  const auto movie = movieTime(file);
+  return movie ? movie : segmentTime(file);
 }
 
 } // namespace meridian::replica

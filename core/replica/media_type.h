@@ -10,14 +10,15 @@
 
 namespace meridian::replica {
 
-inline constexpr std::size_t mediaTypeBytes = 32; // of a file's beginning are enough
+inline constexpr std::size_t mediaTypeBytes = 64; // of a file's beginning are enough
 
-// "image/png", "image/jpeg", "image/gif", "image/webp", "video/mp4", "video/quicktime", "application/pdf", or
+// "image/png", "image/jpeg", "image/gif", "image/webp", "video/mp4", "video/quicktime", "video/webm",
+// "video/x-matroska", "application/pdf", or
 // "application/octet-stream" for anything else.
 [[nodiscard]] std::string_view mediaTypeOf(ByteView beginning);
 
-// Play time of an ISO base media file (mp4, mov) by its movie header; nothing if there is none to be found.
-// Reads headers of boxes alone, at most a few hundred.
+// Play time of an ISO base media file (mp4, mov) by its movie header, or of a Matroska file (mkv, webm) by its
+// segment's info; nothing if there is none to be found. Reads headers alone, at most a few hundred.
 [[nodiscard]] std::optional<Duration> playTimeOf(const std::filesystem::path& file);
 
 } // namespace meridian::replica

@@ -10,6 +10,9 @@
 namespace meridian::replica {
 namespace {
 
+// Sound and picture of a video end apart, and its header rounds.
+constexpr Duration timeCodeSlack{1'000};
+
 using domain::EntityKind;
 namespace fact = domain::fact;
 
@@ -177,6 +180,12 @@ Result<OpId> Reviewing::comment(const SpaceId& space, const OpId& submission, co
     return fail(ErrorCode::InvalidArgument, "no such attachment");
   if (pin.kind == Kind::ImagePoint && (pin.x > 10'000 || pin.y > 10'000))
     return fail(ErrorCode::InvalidArgument, "not a point of the image");
+  if (pin.kind == Kind::TimeCode) {
+    const auto& video = content.attachments[pin.attachment];
+    if (!video.mediaType.starts_with("video/")) return fail(ErrorCode::InvalidArgument, "not a video");
+    if (video.playTime && Duration{pin.millis} > *video.playTime + timeCodeSlack)
+      return fail(ErrorCode::InvalidArgument, "not a time of the video");
+  }
   domain::Comment comment;
   comment.submission = submission;
   comment.pin = pin;

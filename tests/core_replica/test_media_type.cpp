@@ -41,7 +41,11 @@ class TestMediaType : public QObject {
     QVERIFY(mediaTypeOf(asBytes("\0\0\0\x14"
                                 "ftypqt  "sv)) == "video/quicktime");
     QVERIFY(mediaTypeOf(asBytes("%PDF-1.7"sv)) == "application/pdf");
-    for (const auto other : {""sv, "RIFF"sv, "RIFF\0\0\0\0WAVE"sv, "<html>"sv,
+    QVERIFY(mediaTypeOf(asBytes("\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01\x42\x82\x84webm"sv)) == "video/webm");
+    QVERIFY(mediaTypeOf(asBytes("\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01\x42\x82\x88matroska"sv)) ==
+            "video/x-matroska");
+    for (const auto other : {""sv, "RIFF"sv, "#EXTM3U\nhttp://a.example/b.ts"sv, "\x1a\x45\xdf\xa3\x9f"sv,
+                             "RIFF\0\0\0\0WAVE"sv, "<html>"sv,
                              "\0\0\0\x18"
                              "ftyp"sv})
       QVERIFY(mediaTypeOf(asBytes(other)) == "application/octet-stream");
@@ -61,7 +65,40 @@ class TestMediaType : public QObject {
     for (std::size_t length = 0; length < good.size(); length += 7)
       QVERIFY(!written(good.substr(0, length)));
     QVERIFY(!written(box("moov", box("mvhd", number(0) + number(0) + number(0) + number(0) + number(1)))));
+    QVERIFY(!written(box("moov", box("mvhd", number(0) + number(0) + number(0) + number(600) + number(0)))));
     QVERIFY(!replica::playTimeOf(file.parent_path() / "missing.mp4"));
+  }
+
+  void playTimeOfMatroskaStandsInTheSegmentsInfo() {
+    using namespace std::string_literals;
+    QTemporaryDir directory;
+    const auto file = std::filesystem::path(directory.path().toStdString()) / "cut.webm";
+    auto written = [&](const std::string& bytes) {
+      std::ofstream(file, std::ios::binary | std::ios::trunc) << bytes;
+      return replica::playTimeOf(file);
+    };
+    // Sizes of one byte carry their mark in the first bit.
+    const auto element = [](const std::string& id, const std::string& payload) {
+      return id + static_cast<char>(0x80 | payload.size()) + payload;
+    };
+    const std::string head = element("\x1a\x45\xdf\xa3"s, element("\x42\x82"s, "webm"));
+    const std::string scale = element("\x2a\xd7\xb1"s, "\x0f\x42\x40"s); // a million: milliseconds
+    const std::string length = element("\x44\x89"s, "\x40\xd9\xcc\x00\x00\x00\x00\x00"s); // 26,416.0
+    const auto segment = [&](const std::string& info) {
+      // Of unknown size, as a recorder writes it, behind something to skip.
+      return "\x18\x53\x80\x67\x01\xff\xff\xff\xff\xff\xff\xff"s + element("\xec"s, "\0\0\0"s) +
+             element("\x15\x49\xa9\x66"s, info);
+    };
+    const std::string good = head + segment(scale + length);
+    QVERIFY(written(good) == Duration{26'416});
+    QVERIFY(written(head + segment(element("\x44\x89"s, "\x44\x7a\x00\x00"s))) == Duration{1'000}); // 1000.0f
+    for (std::size_t cut = 0; cut < good.size(); ++cut)
+      QVERIFY(!written(good.substr(0, cut)));
+    QVERIFY(!written(head + segment(scale)));
+    // No number, below zero, and longer than anybody films.
+    for (const auto& odd : {"\x7f\xf8\x00\x00\x00\x00\x00\x00"s, "\xc0\xd9\xcc\x00\x00\x00\x00\x00"s,
+                            "\x7f\xe0\x00\x00\x00\x00\x00\x00"s})
+      QVERIFY(!written(head + segment(scale + element("\x44\x89"s, odd))));
   }
 };
 

@@ -47,6 +47,33 @@ class TestWorkRefusals : public QObject {
     MUST(story.briefing(*story.dana).issue(story.space, false));
   }
 
+  void aTimeIsPinnedToAVideoAndWithinItAlone() {
+    Story story;
+    story.begin();
+    const auto attached = [&](const char* name, std::string_view bytes) {
+      const auto file = story.world.root() / name;
+      std::ofstream(file, std::ios::binary) << bytes;
+      return taken(story.work(*story.maya).attach(file, {}));
+    };
+    auto draft = story.draft("Day one.");
+    draft.attachments = {attached("a.mp4", std::string("\0\0\0\x18", 4) + "ftypisom"),
+                         attached("b.pdf", "%PDF-1.7")};
+    draft.attachments.front().playTime = std::chrono::seconds{6};
+    const auto sent = taken(story.work(*story.maya).submit(draft));
+    story.settle();
+    auto reviewing = story.reviewing(*story.dana);
+    domain::CommentPin pin{.kind = domain::CommentPin::Kind::TimeCode, .attachment = 0, .millis = 6'000};
+    MUST(reviewing.comment(story.space, sent, pin, "The last picture."));
+    pin.millis = 60'000;
+    REFUSED(reviewing.comment(story.space, sent, pin, "After it."), ErrorCode::InvalidArgument);
+    pin.millis = 1'000;
+    pin.attachment = 1;
+    REFUSED(reviewing.comment(story.space, sent, pin, "In a page."), ErrorCode::InvalidArgument);
+    pin.attachment = 2;
+    REFUSED(reviewing.comment(story.space, sent, pin, "Nowhere."), ErrorCode::InvalidArgument);
+    QCOMPARE(story.statusOf(*story.dana, sent).comments.size(), std::size_t{1});
+  }
+
   void aSecondLiveBriefIsRefused() {
     Story story;
     story.writeBrief();
