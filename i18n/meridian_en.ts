@@ -757,6 +757,32 @@
         </message>
     </context>
     <context>
+        <name>ClipPlayer</name>
+        <message>
+            <source>This video can’t be played here. The file is safe: save a copy and open it in another player.</source>
+            <comment>Instead of a video</comment>
+            <translation>This video can’t be played here. The file is safe: save a copy and open it in another player.</translation>
+        </message>
+        <message>
+            <source>This video is damaged on this device and isn’t shown. Nothing else is affected: ask for it to be sent again.</source>
+            <comment>Instead of a video</comment>
+            <translation>This video is damaged on this device and isn’t shown. Nothing else is affected: ask for it to be sent again.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommentDelegate</name>
+        <message>
+            <source>At %1</source>
+            <comment>Button on a comment: shows the video at that time, as 0:12</comment>
+            <translation>At %1</translation>
+        </message>
+        <message>
+            <source>Show the video at %1</source>
+            <comment>Screen reader: a time as 0:12</comment>
+            <translation>Show the video at %1</translation>
+        </message>
+    </context>
+    <context>
         <name>ContactRow</name>
         <message>
             <source>Ask</source>
@@ -1086,6 +1112,11 @@
             <source>Go live</source>
             <comment>Button: opens the page for publishing</comment>
             <translation>Go live</translation>
+        </message>
+        <message>
+            <source>What was sent</source>
+            <comment>Feedback: heading over the files</comment>
+            <translation>What was sent</translation>
         </message>
     </context>
     <context>
@@ -2141,6 +2172,11 @@
             <comment>Of a verdict; %1 a time</comment>
             <translation>On the creator’s device since %1</translation>
         </message>
+        <message>
+            <source>Play the video first.</source>
+            <comment>Why Approve is not possible</comment>
+            <translation>Play the video first.</translation>
+        </message>
     </context>
     <context>
         <name>ReviewCommentDelegate</name>
@@ -2148,6 +2184,16 @@
             <source>%1 · %2</source>
             <comment>Below the author of a comment: %1 when, %2 about what</comment>
             <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>At %1</source>
+            <comment>Button on a comment: shows the video at that time, as 0:12</comment>
+            <translation>At %1</translation>
+        </message>
+        <message>
+            <source>Show the video at %1</source>
+            <comment>Screen reader: a time as 0:12</comment>
+            <translation>Show the video at %1</translation>
         </message>
     </context>
     <context>
@@ -2212,6 +2258,11 @@
             <comment>Title of a file dialog</comment>
             <translation>Save a copy</translation>
         </message>
+        <message>
+            <source>Comment at %1</source>
+            <comment>Button: pins a comment to a time of a video, as 0:12</comment>
+            <translation>Comment at %1</translation>
+        </message>
     </context>
     <context>
         <name>ReviewFile</name>
@@ -2219,6 +2270,11 @@
             <source>Save a copy</source>
             <comment>Button: writes a file of a submission to a folder</comment>
             <translation>Save a copy</translation>
+        </message>
+        <message>
+            <source>Comment at %1</source>
+            <comment>Button: pins a comment to a time of a video, as 0:12</comment>
+            <translation>Comment at %1</translation>
         </message>
     </context>
     <context>
@@ -2474,9 +2530,9 @@
             <translation>On the picture</translation>
         </message>
         <message>
-            <source>On the video, at %1:%2</source>
-            <comment>What a comment is about; minutes and seconds</comment>
-            <translation>On the video, at %1:%2</translation>
+            <source>On the video, at %1</source>
+            <comment>What a comment is about; %1 is a time as 0:12</comment>
+            <translation>On the video, at %1</translation>
         </message>
     </context>
     <context>
@@ -3815,6 +3871,49 @@
             <source>Withdraw</source>
             <comment>Button: takes a delivered verdict back</comment>
             <translation>Withdraw</translation>
+        </message>
+    </context>
+    <context>
+        <name>VideoPlayer</name>
+        <message>
+            <source>Pause</source>
+            <comment>Button: of a video</comment>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <comment>Button: of a video</comment>
+            <translation>Play</translation>
+        </message>
+        <message>
+            <source>Pause: %1</source>
+            <comment>Screen reader: %1 the file of a video</comment>
+            <translation>Pause: %1</translation>
+        </message>
+        <message>
+            <source>Play: %1</source>
+            <comment>Screen reader: %1 the file of a video</comment>
+            <translation>Play: %1</translation>
+        </message>
+        <message>
+            <source>Position in the video</source>
+            <comment>Screen reader: a slider</comment>
+            <translation>Position in the video</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>Of a video: %1 where it stands, %2 its length, as 0:12 of 0:52</comment>
+            <translation>%1 of %2</translation>
+        </message>
+        <message>
+            <source>Sound on</source>
+            <comment>Button: of a video</comment>
+            <translation>Sound on</translation>
+        </message>
+        <message>
+            <source>Sound off</source>
+            <comment>Button: of a video</comment>
+            <translation>Sound off</translation>
         </message>
     </context>
     <context>

@@ -759,6 +759,32 @@
         </message>
     </context>
     <context>
+        <name>ClipPlayer</name>
+        <message>
+            <source>This video can’t be played here. The file is safe: save a copy and open it in another player.</source>
+            <comment>Instead of a video</comment>
+            <translation>Это видео здесь не воспроизводится. С файлом всё в порядке: сохраните копию и откройте её в другом проигрывателе.</translation>
+        </message>
+        <message>
+            <source>This video is damaged on this device and isn’t shown. Nothing else is affected: ask for it to be sent again.</source>
+            <comment>Instead of a video</comment>
+            <translation>Видео на этом устройстве повреждено и не показывается. Остальное в порядке: попросите отправить видео ещё раз.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommentDelegate</name>
+        <message>
+            <source>At %1</source>
+            <comment>Button on a comment: shows the video at that time, as 0:12</comment>
+            <translation>На %1</translation>
+        </message>
+        <message>
+            <source>Show the video at %1</source>
+            <comment>Screen reader: a time as 0:12</comment>
+            <translation>Показать видео на %1</translation>
+        </message>
+    </context>
+    <context>
         <name>ContactRow</name>
         <message>
             <source>Ask</source>
@@ -1088,6 +1114,11 @@
             <source>Go live</source>
             <comment>Button: opens the page for publishing</comment>
             <translation>К выходу материала</translation>
+        </message>
+        <message>
+            <source>What was sent</source>
+            <comment>Feedback: heading over the files</comment>
+            <translation>Что отправлено</translation>
         </message>
     </context>
     <context>
@@ -2149,6 +2180,11 @@
             <comment>Of a verdict; %1 a time</comment>
             <translation>На устройстве креатора: %1</translation>
         </message>
+        <message>
+            <source>Play the video first.</source>
+            <comment>Why Approve is not possible</comment>
+            <translation>Сначала посмотрите видео.</translation>
+        </message>
     </context>
     <context>
         <name>ReviewCommentDelegate</name>
@@ -2156,6 +2192,16 @@
             <source>%1 · %2</source>
             <comment>Below the author of a comment: %1 when, %2 about what</comment>
             <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>At %1</source>
+            <comment>Button on a comment: shows the video at that time, as 0:12</comment>
+            <translation>На %1</translation>
+        </message>
+        <message>
+            <source>Show the video at %1</source>
+            <comment>Screen reader: a time as 0:12</comment>
+            <translation>Показать видео на %1</translation>
         </message>
     </context>
     <context>
@@ -2220,6 +2266,11 @@
             <comment>Title of a file dialog</comment>
             <translation>Сохранить копию</translation>
         </message>
+        <message>
+            <source>Comment at %1</source>
+            <comment>Button: pins a comment to a time of a video, as 0:12</comment>
+            <translation>Комментарий на %1</translation>
+        </message>
     </context>
     <context>
         <name>ReviewFile</name>
@@ -2227,6 +2278,11 @@
             <source>Save a copy</source>
             <comment>Button: writes a file of a submission to a folder</comment>
             <translation>Сохранить копию</translation>
+        </message>
+        <message>
+            <source>Comment at %1</source>
+            <comment>Button: pins a comment to a time of a video, as 0:12</comment>
+            <translation>Комментарий на %1</translation>
         </message>
     </context>
     <context>
@@ -2482,9 +2538,9 @@
             <translation>К точке на изображении</translation>
         </message>
         <message>
-            <source>On the video, at %1:%2</source>
-            <comment>What a comment is about; minutes and seconds</comment>
-            <translation>К видео, %1:%2</translation>
+            <source>On the video, at %1</source>
+            <comment>What a comment is about; %1 is a time as 0:12</comment>
+            <translation>К видео, %1</translation>
         </message>
     </context>
     <context>
@@ -3827,6 +3883,49 @@
             <source>Withdraw</source>
             <comment>Button: takes a delivered verdict back</comment>
             <translation>Отозвать</translation>
+        </message>
+    </context>
+    <context>
+        <name>VideoPlayer</name>
+        <message>
+            <source>Pause</source>
+            <comment>Button: of a video</comment>
+            <translation>Пауза</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <comment>Button: of a video</comment>
+            <translation>Смотреть</translation>
+        </message>
+        <message>
+            <source>Pause: %1</source>
+            <comment>Screen reader: %1 the file of a video</comment>
+            <translation>Пауза: %1</translation>
+        </message>
+        <message>
+            <source>Play: %1</source>
+            <comment>Screen reader: %1 the file of a video</comment>
+            <translation>Смотреть: %1</translation>
+        </message>
+        <message>
+            <source>Position in the video</source>
+            <comment>Screen reader: a slider</comment>
+            <translation>Место в видео</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>Of a video: %1 where it stands, %2 its length, as 0:12 of 0:52</comment>
+            <translation>%1 из %2</translation>
+        </message>
+        <message>
+            <source>Sound on</source>
+            <comment>Button: of a video</comment>
+            <translation>Включить звук</translation>
+        </message>
+        <message>
+            <source>Sound off</source>
+            <comment>Button: of a video</comment>
+            <translation>Выключить звук</translation>
         </message>
     </context>
     <context>

@@ -86,9 +86,8 @@ QString pinText(const domain::CommentPin& pin, const std::string& caption) {
   case ImagePoint:
     return ReviewWords::tr("On the picture", "What a comment is about: a marked point");
   case TimeCode:
-    return ReviewWords::tr("On the video, at %1:%2", "What a comment is about; minutes and seconds")
-        .arg(pin.millis / 60'000)
-        .arg(pin.millis / 1'000 % 60, 2, 10, QLatin1Char('0'));
+    return ReviewWords::tr("On the video, at %1", "What a comment is about; %1 is a time as 0:12")
+        .arg(playTimeText(Duration{pin.millis}));
   }
   return {};
 }

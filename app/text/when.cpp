@@ -133,6 +133,14 @@ QString localTimeText(std::string_view zone, const Reader& reader) {
       .arg(timeWords(wall(reader.now, zone), reader), cityText(zone, reader.language));
 }
 
+QString playTimeText(Duration time) {
+  const auto seconds = std::max<std::int64_t>(0, std::chrono::floor<std::chrono::seconds>(time).count());
+  const auto two = [](std::int64_t number) { return QStringLiteral("%1").arg(number, 2, 10, QChar(u'0')); };
+  const std::int64_t minutes = seconds / 60;
+  if (minutes < 60) return QStringLiteral("%1:%2").arg(minutes).arg(two(seconds % 60));
+  return QStringLiteral("%1:%2:%3").arg(minutes / 60).arg(two(minutes % 60), two(seconds % 60));
+}
+
 QString bytesText(std::uint64_t bytes, domain::Language language) {
   struct Unit {
     double size;

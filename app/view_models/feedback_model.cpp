@@ -132,11 +132,10 @@ FeedbackModel::Known FeedbackModel::look(replica::Replica& replica, const SpaceI
   for (std::size_t i = 0; i < versions.size(); ++i)
     if (toQt(versions[i].submission.meta.id) == version) known.version = i;
   const auto& status = versions[known.version];
-  if (const auto view = reading.submission(known.home->space, status.submission.meta.id)) {
-    known.delivery = view->delivery;
-    for (const auto& person : view->people)
+  known.view = reading.submission(known.home->space, status.submission.meta.id);
+  if (known.view)
+    for (const auto& person : known.view->people)
       known.names[person.member] = person.card.name;
-  }
   for (const auto& comment : status.comments) {
     if (comment.pin.kind != domain::CommentPin::Kind::ImagePoint) continue;
     const auto& files = status.submission.content.attachments;
@@ -175,6 +174,7 @@ void FeedbackModel::fill(const Known& known) {
   m_hasSubmission = known.chosen;
   if (!known.chosen) {
     m_steps.setRows({});
+    m_files.setRows({});
     m_comments.setRows({});
     m_versions.setRows({});
     emit changed();
@@ -194,8 +194,12 @@ void FeedbackModel::fill(const Known& known) {
   m_live = material.published.has_value();
   m_attachments = content.attachments;
 
-  auto steps = feedbackSteps(status, known.delivery, reader);
+  m_space = toQt(known.home->space);
+  m_submission = toQt(status.submission.meta.id);
+
+  auto steps = feedbackSteps(status, known.view ? known.view->delivery : std::nullopt, reader);
   m_steps.setRows(std::move(steps));
+  m_files.setRows(known.view ? fileRows(*known.view, reader.language) : std::vector<ReviewFileRow>());
   std::vector<CommentRow> comments;
   for (const auto& comment : status.comments) {
     CommentRow row;
@@ -211,6 +215,11 @@ void FeedbackModel::fill(const Known& known) {
       row.picture = known.pictures.at(comment.pin.attachment);
       row.x = comment.pin.x / 10'000.0;
       row.y = comment.pin.y / 10'000.0;
+    }
+    if (comment.pin.kind == domain::CommentPin::Kind::TimeCode) {
+      row.time = playTimeText(Duration{comment.pin.millis});
+      row.timeFile = static_cast<int>(comment.pin.attachment);
+      row.timeMs = static_cast<int>(comment.pin.millis);
     }
     comments.push_back(std::move(row));
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/text/sentences.h"
+#include "app/view_models/review_rows.h"
 #include "app/view_models/view_model.h"
 #include "core/replica/reading.h"
 
@@ -29,14 +30,18 @@ struct CommentRow {
   Q_PROPERTY(QString key MEMBER key)
   Q_PROPERTY(QString author MEMBER author)
   Q_PROPERTY(QString text MEMBER text)
-  Q_PROPERTY(QString quote MEMBER quote) // the words of the caption that it is pinned to
-  Q_PROPERTY(QString place MEMBER place) // “Point on day-4.jpg”; empty for none
+  Q_PROPERTY(QString quote MEMBER quote)   // the words of the caption that it is pinned to
+  Q_PROPERTY(QString place MEMBER place)   // “Point on day-4.jpg”; empty for none
+  Q_PROPERTY(QString time MEMBER time)     // “0:12” in a video; empty for none
+  Q_PROPERTY(int timeFile MEMBER timeFile) // which file that is
+  Q_PROPERTY(int timeMs MEMBER timeMs)
   Q_PROPERTY(QString picture MEMBER picture)
   Q_PROPERTY(double x0 MEMBER x) // 0 to 1 of the picture
   Q_PROPERTY(double y0 MEMBER y)
 
  public:
-  QString key, author, text, quote, place, picture;
+  QString key, author, text, quote, place, time, picture;
+  int timeFile = -1, timeMs = 0;
   double x = 0, y = 0;
   bool operator==(const CommentRow&) const = default;
 };
@@ -69,8 +74,10 @@ class FeedbackModel : public meridian::app::ViewModel {
   Q_PROPERTY(QString version READ version WRITE setVersion NOTIFY changed)
   Q_PROPERTY(bool hasSubmission READ hasSubmission NOTIFY changed)
   Q_PROPERTY(bool hasBrief READ hasBrief NOTIFY changed)
-  Q_PROPERTY(QString title READ title NOTIFY changed) // “Vertical video, version 2”
-  Q_PROPERTY(QString round READ round NOTIFY changed) // “Round 1”; empty before the first
+  Q_PROPERTY(QString space READ space NOTIFY changed)           // where it lies, …
+  Q_PROPERTY(QString submission READ submission NOTIFY changed) // … and the version that is shown
+  Q_PROPERTY(QString title READ title NOTIFY changed)           // “Vertical video, version 2”
+  Q_PROPERTY(QString round READ round NOTIFY changed)           // “Round 1”; empty before the first
   Q_PROPERTY(QString caption READ caption NOTIFY changed)
   Q_PROPERTY(QString verdict READ verdict NOTIFY changed) // a sentence; empty without an answer
   Q_PROPERTY(QString verdictStatus READ verdictStatus NOTIFY changed)
@@ -86,6 +93,7 @@ class FeedbackModel : public meridian::app::ViewModel {
   // "", "checking", "good" or "bad": whether the files on this device are the approved ones.
   Q_PROPERTY(QString sealState READ sealState NOTIFY sealChanged)
   Q_PROPERTY(meridian::app::RowModelBase* steps READ steps CONSTANT)
+  Q_PROPERTY(meridian::app::RowModelBase* files READ files CONSTANT) // that were sent
   Q_PROPERTY(meridian::app::RowModelBase* comments READ comments CONSTANT)
   Q_PROPERTY(meridian::app::RowModelBase* versions READ versions CONSTANT)
 
@@ -100,6 +108,8 @@ class FeedbackModel : public meridian::app::ViewModel {
   void setVersion(const QString& key);
   [[nodiscard]] bool hasSubmission() const { return m_hasSubmission; }
   [[nodiscard]] bool hasBrief() const { return m_hasBrief; }
+  [[nodiscard]] QString space() const { return m_space; }
+  [[nodiscard]] QString submission() const { return m_submission; }
   [[nodiscard]] QString title() const { return m_title; }
   [[nodiscard]] QString round() const { return m_round; }
   [[nodiscard]] QString caption() const { return m_caption; }
@@ -116,6 +126,7 @@ class FeedbackModel : public meridian::app::ViewModel {
   [[nodiscard]] QStringList sealFiles() const { return m_sealFiles; }
   [[nodiscard]] QString sealState() const { return m_sealState; }
   [[nodiscard]] RowModelBase* steps() { return &m_steps; }
+  [[nodiscard]] RowModelBase* files() { return &m_files; }
   [[nodiscard]] RowModelBase* comments() { return &m_comments; }
   [[nodiscard]] RowModelBase* versions() { return &m_versions; }
 
@@ -129,7 +140,7 @@ class FeedbackModel : public meridian::app::ViewModel {
  private:
   struct Known {
     std::optional<replica::CreatorHome> home;
-    std::optional<replica::DeliveryView> delivery;
+    std::optional<replica::SubmissionView> view;
     std::map<MemberId, std::string> names;
     std::map<std::uint32_t, QString> pictures; // of files that comments point at
     std::size_t material = 0, version = 0;     // chosen; valid if `chosen`
@@ -142,14 +153,15 @@ class FeedbackModel : public meridian::app::ViewModel {
                    const Known& known);
   void tellSeen(const domain::SubmissionStatus& status);
 
-  QString m_deliverable, m_version, m_title, m_round, m_caption, m_reason, m_withdrawn, m_sealWho, m_sealWhen,
-      m_sealState;
+  QString m_deliverable, m_version, m_space, m_submission, m_title, m_round, m_caption, m_reason, m_withdrawn,
+      m_sealWho, m_sealWhen, m_sealState;
   StateWords m_verdict;
   QStringList m_sealFiles;
   std::vector<domain::Attachment> m_attachments;
   bool m_hasSubmission = false, m_hasBrief = false, m_approved = false, m_wantsRevision = false,
        m_mayGoLive = false, m_live = false;
   RowModel<StepRow> m_steps;
+  RowModel<ReviewFileRow> m_files;
   RowModel<CommentRow> m_comments;
   RowModel<VersionRow> m_versions;
 };

@@ -48,8 +48,7 @@ QString fileGlyph(const domain::Attachment& attachment) {
 QString fileNote(const domain::Attachment& attachment, domain::Language language) {
   const QString size = bytesText(attachment.length, language);
   if (!attachment.playTime) return size;
-  const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(*attachment.playTime).count();
-  return QStringLiteral("%1:%2, %3").arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0')).arg(size);
+  return QStringLiteral("%1, %2").arg(playTimeText(*attachment.playTime), size);
 }
 
 } // namespace meridian::app

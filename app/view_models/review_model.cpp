@@ -192,6 +192,14 @@ void ReviewModel::commentOnPicture(const QString& text, int file, double x, doub
   say(pin, text);
 }
 
+void ReviewModel::commentOnVideo(const QString& text, int file, int ms) {
+  domain::CommentPin pin;
+  pin.kind = domain::CommentPin::Kind::TimeCode;
+  pin.attachment = static_cast<std::uint32_t>(std::max(0, file));
+  pin.millis = static_cast<std::uint32_t>(std::max(0, ms));
+  say(pin, text);
+}
+
 void ReviewModel::withdraw(const QString& verdict, const QString& reason) {
   act(reason.isEmpty() ? QStringLiteral("undo") : QStringLiteral("withdraw"),
       [verdict = opIdFromQt(verdict), reason = fromQt(reason.trimmed())](Reviewing review,

@@ -47,10 +47,12 @@ class ReviewModel : public meridian::app::ViewModel {
   Q_INVOKABLE void opened();
   Q_INVOKABLE void approve();
   Q_INVOKABLE void requestChanges(const QString& reason);
-  // A pin is in code points of the caption, or in shares of a picture's sides.
+  // A pin is in code points of the caption, in shares of a picture's sides, or in
+  // milliseconds of a video.
   Q_INVOKABLE void comment(const QString& text);
   Q_INVOKABLE void commentOnCaption(const QString& text, int from, int to);
   Q_INVOKABLE void commentOnPicture(const QString& text, int file, double x, double y);
+  Q_INVOKABLE void commentOnVideo(const QString& text, int file, int ms);
   // Undo while it is here, otherwise with a reason.
   Q_INVOKABLE void withdraw(const QString& verdict, const QString& reason);
   Q_INVOKABLE void announceDelay(const QString& date, const QString& reason);

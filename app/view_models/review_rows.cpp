@@ -34,7 +34,11 @@ QString whyNotApprove(const replica::SubmissionView& view, const Reader& reader)
   const auto& files = view.status.submission.content.attachments;
   for (std::size_t i = 0; i < files.size() && i < view.missingBytes.size(); ++i)
     if (view.missingBytes[i] > 0) return missingFileText(files[i], view.missingBytes[i], reader.language);
-  return view.opened ? QString() : Review::tr("Look at the content first.", "Why Approve is not possible");
+  if (view.opened) return {};
+  const bool film = std::ranges::any_of(
+      files, [](const domain::Attachment& file) { return fileGlyph(file) == QStringLiteral("video"); });
+  return film ? Review::tr("Play the video first.", "Why Approve is not possible")
+              : Review::tr("Look at the content first.", "Why Approve is not possible");
 }
 
 QString sealText(const replica::SubmissionView& view, const domain::Verdict& verdict, const Reader& reader) {
@@ -115,10 +119,20 @@ std::vector<ReviewFileRow> fileRows(const replica::SubmissionView& view, domain:
   for (std::size_t i = 0; i < files.size(); ++i) {
     const auto missing = i < view.missingBytes.size() ? view.missingBytes[i] : 0;
     const bool shown = missing == 0 && files[i].mediaType.starts_with("image/");
-    rows.push_back({QString::number(i), toQt(files[i].name), fileNote(files[i], language),
-                    missingFileText(files[i], missing, language),
-                    shown ? pictureAddress(view.space, view.status.submission.meta.id, i) : QString(),
-                    fileGlyph(files[i])});
+    ReviewFileRow row;
+    // Of this submission alone: a player of another one's file is not this one's.
+    row.key = toQt(view.status.submission.meta.id) + u'/' + QString::number(i);
+    row.name = toQt(files[i].name);
+    row.detail = fileNote(files[i], language);
+    row.missing = missingFileText(files[i], missing, language);
+    row.progress = 1 - std::min(1.0, static_cast<double>(missing) /
+                                         static_cast<double>(std::max<std::uint64_t>(files[i].length, 1)));
+    if (shown) row.picture = pictureAddress(view.space, view.status.submission.meta.id, i);
+    row.glyph = fileGlyph(files[i]);
+    for (const auto& comment : view.status.comments)
+      if (comment.pin.kind == domain::CommentPin::Kind::TimeCode && comment.pin.attachment == i)
+        row.times.push_back(comment.pin.millis);
+    rows.push_back(std::move(row));
   }
   return rows;
 }
@@ -139,6 +153,10 @@ std::vector<ReviewCommentRow> commentRows(const replica::SubmissionView& view, c
       row.markX = comment.pin.x / 10'000.0;
       row.markY = comment.pin.y / 10'000.0;
       row.number = QString::number(++marks);
+    } else if (comment.pin.kind == TimeCode) {
+      row.time = playTimeText(Duration{comment.pin.millis});
+      row.timeFile = static_cast<int>(comment.pin.attachment);
+      row.timeMs = static_cast<int>(comment.pin.millis);
     } else if (comment.pin.kind == CaptionRange) {
       row.from = static_cast<int>(comment.pin.from);
       row.to = static_cast<int>(comment.pin.to);

@@ -59,12 +59,16 @@ struct ReviewFileRow {
   Q_PROPERTY(QString key MEMBER key)
   Q_PROPERTY(QString name MEMBER name)
   Q_PROPERTY(QString detail MEMBER detail)
-  Q_PROPERTY(QString missing MEMBER missing) // “Video not on this device: 18 MB”
-  Q_PROPERTY(QString picture MEMBER picture) // an image's address, once it is here
+  Q_PROPERTY(QString missing MEMBER missing)  // “Video not on this device: 18 MB”
+  Q_PROPERTY(double progress MEMBER progress) // 0 to 1: how much of it is here
+  Q_PROPERTY(QString picture MEMBER picture)  // an image's address, once it is here
   Q_PROPERTY(QString glyph MEMBER glyph)
+  Q_PROPERTY(QList<double> times MEMBER times) // of a video that comments are pinned to, in milliseconds
 
  public:
   QString key, name, detail, missing, picture, glyph;
+  double progress = 1;
+  QList<double> times;
   bool operator==(const ReviewFileRow&) const = default;
 };
 
@@ -90,12 +94,15 @@ struct ReviewCommentRow {
   Q_PROPERTY(int markFile MEMBER markFile) // whose picture carries the mark; -1 for none
   Q_PROPERTY(double markX MEMBER markX)
   Q_PROPERTY(double markY MEMBER markY)
+  Q_PROPERTY(QString time MEMBER time)     // “0:12” in a video; empty for none
+  Q_PROPERTY(int timeFile MEMBER timeFile) // which file that is
+  Q_PROPERTY(int timeMs MEMBER timeMs)
   Q_PROPERTY(int from MEMBER from) // the caption's range; from == to for none
   Q_PROPERTY(int to MEMBER to)
 
  public:
-  QString key, author, when, text, pin, number;
-  int markFile = -1, from = 0, to = 0;
+  QString key, author, when, text, pin, number, time;
+  int markFile = -1, timeFile = -1, timeMs = 0, from = 0, to = 0;
   double markX = 0, markY = 0;
   bool operator==(const ReviewCommentRow&) const = default;
 };

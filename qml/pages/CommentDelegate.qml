@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Meridian.Theme
 import Meridian.Components
 
-// A comment, with the words of the caption or the point on the picture that it is about.
+// A comment, with the words of the caption, the point on the picture or the time in the video that it is about.
 ColumnLayout {
     id: comment
 
@@ -11,9 +11,14 @@ ColumnLayout {
     required property string text
     required property string quote
     required property string place
+    required property string time
+    required property int timeFile
+    required property int timeMs
     required property string picture
     required property real x0
     required property real y0
+
+    signal timePressed
 
     spacing: Theme.space4
 
@@ -38,6 +43,14 @@ ColumnLayout {
         step: Theme.caption
         color: Theme.muted
         Layout.fillWidth: true
+    }
+    AppButton {
+        visible: comment.time !== ""
+        text: qsTr("At %1", "Button on a comment: shows the video at that time, as 0:12").arg(comment.time)
+        accessibleName: qsTr("Show the video at %1", "Screen reader: a time as 0:12").arg(comment.time)
+        glyph: "play"
+        look: "text"
+        onClicked: comment.timePressed()
     }
     Image {
         id: image

@@ -13,6 +13,15 @@ AppPage {
 
     title: qsTr("Feedback", "Main page of a creator: answers to what was submitted")
 
+    // The video of a comment, standing still at its time.
+    function showTime(file: int, ms: int) {
+        const one = files.itemAt(file) as ReviewFile;
+        if (one === null)
+            return;
+        page.scrollTo(sent.y + one.y);
+        one.showAt(ms);
+    }
+
     FeedbackModel {
         id: vm
         session: page.session
@@ -76,6 +85,27 @@ AppPage {
         }
     }
     ColumnLayout {
+        id: sent
+        visible: vm.hasSubmission && vm.files.count > 0
+        spacing: Theme.space8
+        Layout.fillWidth: true
+        SectionHeader {
+            text: qsTr("What was sent", "Feedback: heading over the files")
+            Layout.fillWidth: true
+        }
+        Repeater {
+            id: files
+            model: vm.files
+            delegate: ReviewFile {
+                session: page.session
+                space: vm.space
+                submission: vm.submission
+                maySave: false
+                Layout.fillWidth: true
+            }
+        }
+    }
+    ColumnLayout {
         visible: vm.hasSubmission && vm.comments.count > 0
         spacing: Theme.space8
         Layout.fillWidth: true
@@ -92,7 +122,9 @@ AppPage {
                 Repeater {
                     model: vm.comments
                     delegate: CommentDelegate {
+                        id: said
                         Layout.fillWidth: true
+                        onTimePressed: page.showTime(said.timeFile, said.timeMs)
                     }
                 }
             }

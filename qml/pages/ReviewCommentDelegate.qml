@@ -12,6 +12,10 @@ RowLayout {
     required property string text
     required property string pin
     required property string number
+    required property string time
+    required property int timeFile
+    required property int timeMs
+    signal timePressed
 
     spacing: Theme.space12
     Accessible.role: Accessible.ListItem
@@ -31,10 +35,18 @@ RowLayout {
             Layout.fillWidth: true
         }
         AppText {
-            text: row.pin === "" ? row.when : qsTr("%1 · %2", "Below the author of a comment: %1 when, %2 about what").arg(row.when).arg(row.pin)
+            text: row.pin === "" || row.time !== "" ? row.when : qsTr("%1 · %2", "Below the author of a comment: %1 when, %2 about what").arg(row.when).arg(row.pin)
             step: Theme.caption
             color: Theme.muted
             Layout.fillWidth: true
+        }
+        AppButton {
+            visible: row.time !== ""
+            text: qsTr("At %1", "Button on a comment: shows the video at that time, as 0:12").arg(row.time)
+            accessibleName: qsTr("Show the video at %1", "Screen reader: a time as 0:12").arg(row.time)
+            glyph: "play"
+            look: "text"
+            onClicked: row.timePressed()
         }
         AppText {
             text: row.text

@@ -12,23 +12,56 @@ ColumnLayout {
     id: body
 
     required property ReviewModel model
+    required property Session session
     property string draft: ""
     // What the comment being written is pinned to.
     property int pinFile: -1
     property point pinAt: Qt.point(0, 0)
+    // In a video, in milliseconds; -1 for a point on a picture.
+    property int pinTime: -1
+    property string pinTimeText: ""
     property int pinFrom: 0
     property int pinTo: 0
     readonly property var _about: [body.model.facts.title, body.model.facts.version, body.model.facts.localTime]
     readonly property bool _pinned: body.pinFile >= 0 || body.pinTo > body.pinFrom
+    // Every file is here, and every video was started (or saved, where it cannot be played).
+    property bool allSeen: true
     signal stepped(string submission)
+    // Something in it wants to be in view: its place from the top.
+    signal revealed(real y)
     signal decisionWanted(bool approve)
 
+    function lookAgain() {
+        let seen = true;
+        for (let i = 0; i < files.count; ++i) {
+            const one = files.itemAt(i) as ReviewFile;
+            seen = seen && one !== null && one.missing === "" && one.seen;
+        }
+        body.allSeen = seen;
+    }
+    function showTime(file: int, ms: int) {
+        const one = files.itemAt(file) as ReviewFile;
+        if (one === null)
+            return;
+        body.revealed(one.y);
+        one.showAt(ms);
+    }
+    function pinToTime(file: int, ms: int, text: string) {
+        body.pinFile = file;
+        body.pinTime = ms;
+        body.pinTimeText = text;
+        body.pinFrom = body.pinTo = 0;
+        body.revealed(comment.parent.y);
+        comment.focusField();
+    }
     function unpin() {
-        body.pinFile = -1;
+        body.pinFile = body.pinTime = -1;
         body.pinFrom = body.pinTo = 0;
     }
     function say() {
-        if (body.pinFile >= 0)
+        if (body.pinTime >= 0)
+            body.model.commentOnVideo(body.draft, body.pinFile, body.pinTime);
+        else if (body.pinFile >= 0)
             body.model.commentOnPicture(body.draft, body.pinFile, body.pinAt.x, body.pinAt.y);
         else if (body.pinTo > body.pinFrom)
             body.model.commentOnCaption(body.draft, body.pinFrom, body.pinTo);
@@ -41,6 +74,9 @@ ColumnLayout {
             body.unpin();
         }
         function onDone(what: string) {
+            const saved = what === "save-file" ? files.itemAt(dialog.file) as ReviewFile : null;
+            if (saved !== null)
+                saved.saved();
             if (what !== "comment")
                 return;
             body.unpin();
@@ -123,15 +159,26 @@ ColumnLayout {
         }
     }
     Repeater {
+        id: files
         model: body.model.files
+        onItemAdded: body.lookAgain()
+        onItemRemoved: body.lookAgain()
         delegate: ReviewFile {
             id: file
+            session: body.session
+            space: body.model.space
+            submission: body.model.submission
             comments: body.model.comments
-            pinned: body.pinFile === file.index
+            mayComment: body.model.facts.mayJudge
+            pinned: body.pinFile === file.index && body.pinTime < 0
             pinAt: body.pinAt
             Layout.fillWidth: true
+            onSeenChanged: body.lookAgain()
+            onMissingChanged: body.lookAgain()
+            onTimed: (ms, text) => body.pinToTime(file.index, ms, text)
             onPointed: (x, y) => {
                 body.pinFile = file.index;
+                body.pinTime = -1;
                 body.pinAt = Qt.point(x, y);
                 body.pinFrom = body.pinTo = 0;
                 comment.focusField();
@@ -180,7 +227,7 @@ ColumnLayout {
                 glyph: "message-circle"
                 look: "text"
                 onClicked: {
-                    body.pinFile = -1;
+                    body.pinFile = body.pinTime = -1;
                     body.pinFrom = caption.selectionStart;
                     body.pinTo = caption.selectionEnd;
                     comment.focusField();
@@ -209,7 +256,9 @@ ColumnLayout {
     Repeater {
         model: body.model.comments
         delegate: ReviewCommentDelegate {
+            id: said
             Layout.fillWidth: true
+            onTimePressed: body.showTime(said.timeFile, said.timeMs)
         }
     }
     ColumnLayout {
@@ -226,6 +275,7 @@ ColumnLayout {
         AppTextArea {
             id: comment
             label: !body._pinned ? qsTr("New comment", "Name of a field")
+                : body.pinTime >= 0 ? qsTr("Comment at %1", "Button: pins a comment to a time of a video, as 0:12").arg(body.pinTimeText)
                 : body.pinFile >= 0 ? qsTr("Comment on the marked point", "Name of a field")
                 : qsTr("Comment on the selected words", "Button: pins a comment to a part of the caption")
             linesMin: 2

@@ -6,7 +6,8 @@ import Meridian.App
 import Meridian.Theme
 import Meridian.Components
 
-// One file of a submission. A picture is shown whole and takes comments at a point; others are named.
+// One file of a submission. A picture is shown whole and takes comments at a point, a video is played and takes
+// them at a time; others are named. One that is on its way says how far it has come.
 Card {
     id: file
 
@@ -14,13 +15,37 @@ Card {
     required property string name
     required property string detail
     required property string missing
+    required property real progress
     required property string picture
     required property string glyph
-    required property RowModel comments
+    required property Session session
+    required property string space
+    required property string submission
+    // What is pinned to it: places in a video, and the marks on a picture.
+    required property var times
+    property RowModel comments: null
+    property bool mayComment: false
+    property bool maySave: true
     property bool pinned: false
+    property bool _saved: false
     property point pinAt
+    readonly property bool isVideo: file.glyph === "video"
+    property VideoPlayer _film: null
+    // Nothing of it is left to look at: not a video that nobody has started.
+    readonly property bool seen: !file.isVideo || file._saved || (file._film !== null && file._film.started)
     signal pointed(real x, real y)
+    signal timed(int position, string text)
     signal saveWanted
+
+    // Stands still at a place of the video.
+    function showAt(position: int) {
+        if (file._film !== null)
+            file._film.showAt(position);
+    }
+    // A copy was saved: a video that cannot be played here is looked at elsewhere.
+    function saved() {
+        file._saved = true;
+    }
 
     padding: Theme.hairline
 
@@ -71,6 +96,21 @@ Card {
                 }
             }
         }
+        // Made once the file is here.
+        Repeater {
+            model: file.isVideo && file.missing === "" ? 1 : 0
+            onItemAdded: (index, item) => file._film = item as VideoPlayer
+            onItemRemoved: file._film = null
+            delegate: VideoPlayer {
+                session: file.session
+                space: file.space
+                submission: file.submission
+                attachment: file.index
+                name: file.name
+                marks: file.times
+                Layout.fillWidth: true
+            }
+        }
         RowLayout {
             spacing: Theme.space12
             Layout.fillWidth: true
@@ -95,10 +135,30 @@ Card {
                 }
             }
             IconButton {
-                visible: file.missing === ""
+                visible: file.maySave && file.missing === ""
                 text: qsTr("Save a copy", "Button: writes a file of a submission to a folder")
                 glyph: "download"
                 onClicked: file.saveWanted()
+            }
+        }
+        ProgressLine {
+            visible: file.missing !== ""
+            value: file.progress
+            text: file.detail
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.space12
+            Layout.rightMargin: Theme.space12
+            Layout.bottomMargin: Theme.space12
+        }
+        AppButton {
+            visible: file.mayComment && file._film !== null && file._film.ready
+            text: file._film !== null ? qsTr("Comment at %1", "Button: pins a comment to a time of a video, as 0:12").arg(file._film.positionText) : ""
+            glyph: "message-circle"
+            look: "text"
+            Layout.bottomMargin: Theme.space8
+            onClicked: {
+                file._film.pause();
+                file.timed(file._film.position, file._film.positionText);
             }
         }
     }

@@ -48,10 +48,10 @@ Item {
         }
         onDraftChanged: body.draft = model.draft
     }
-    // Looked at: it is on the screen, and stays there a moment.
+    // Looked at: all of it is here and on the screen, stays there a moment, and its videos were started.
     Timer {
         interval: Theme.seenMs
-        running: panel.visible && model.facts.known && model.submission === panel.submission
+        running: panel.visible && model.facts.known && model.submission === panel.submission && body.allSeen
         onTriggered: model.opened()
     }
     Flickable {
@@ -68,11 +68,13 @@ Item {
         ReviewContent {
             id: body
             model: model
+            session: panel.session
             x: Theme.gutter
             y: Theme.gutter
             width: content.width - 2 * Theme.gutter
             visible: model.facts.known
             onStepped: submission => panel.steppedTo(submission)
+            onRevealed: place => content.contentY = Math.max(0, Math.min(body.y + place - Theme.space16, content.contentHeight - content.height))
             onDecisionWanted: approve => {
                 decision.approving = approve;
                 decision.open();

@@ -101,6 +101,8 @@ QtObject {
     readonly property int seenMs: 800
     // A pause in typing after which a draft is kept.
     readonly property int draftMs: 700
+    // How far an arrow key moves in a video.
+    readonly property int videoStepMs: 1000
 
     // --- Type ----------------------------------------------------------------------------------------
     readonly property FontLoader _regular: FontLoader { source: "fonts/Roboto-Regular.ttf" }

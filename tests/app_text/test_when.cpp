@@ -124,6 +124,11 @@ class TestWhen : public QObject {
     QCOMPARE(read(clockText(at("2027-03-11T18:32:00Z"), dana)), "Thu 11 Mar, 13:32");
   }
   void sizesReadAsTheSystemShowsThem() {
+    QCOMPARE(playTimeText(Duration{0}), "0:00");
+    QCOMPARE(playTimeText(Duration{52'999}), "0:52");
+    QCOMPARE(playTimeText(Duration{60'000}), "1:00");
+    QCOMPARE(playTimeText(Duration{3'723'000}), "1:02:03");
+    QCOMPARE(playTimeText(Duration{-5}), "0:00");
     QCOMPARE(read(bytesText(38'000'000, Language::En)), "38 MB");
     QCOMPARE(read(bytesText(38'000'000, Language::Ru)), "38 МБ");
     QCOMPARE(read(bytesText(1'500, Language::Ru)), "1,5 КБ");

@@ -5,6 +5,7 @@
 #include <QImage>
 #include <QPainter>
 #include <QQmlApplicationEngine>
+#include <QQmlComponent>
 #include <QQuickWindow>
 
 #include "app/session_object.h"
@@ -100,16 +101,21 @@ struct Maya : Story {
     painter.fillRect(image.rect(), skin);
     painter.end();
     if (!image.save(QString::fromStdString(file.string()))) qFatal("the picture was not written");
+    return attached(file);
+  }
+  domain::Attachment attached(const std::filesystem::path& file) {
     return taken(work(*maya).attach(file, [](std::uint64_t, std::uint64_t) { return true; }));
   }
 
   // The app on Maya's profile; her replica is closed while it lives.
   struct App {
-    explicit App(Maya& story, QSize size = {390, 844}) {
-      story.maya.reset();
+    explicit App(Maya& story, QSize size = {390, 844}) : App(story, "maya", story.maya, size) {}
+    // Somebody else's of the story.
+    App(Maya& story, const char* person, std::unique_ptr<replica::Replica>& replica, QSize size) {
+      replica.reset();
       Session::Options options;
-      options.directory = story.world.root() / "maya";
-      options.keyFile = story.world.root() / "maya.key";
+      options.directory = story.world.root() / person;
+      options.keyFile = story.world.root() / (std::string(person) + ".key");
       options.incarnationDirectory = story.world.root() / "state";
       options.clock = story.world.clock;
       options.demo = true;
@@ -147,6 +153,18 @@ struct Maya : Story {
     }
     void show(const QString& page) {
       QMetaObject::invokeMethod(window, "showStoryPage", Q_ARG(QString, page));
+      QTest::qWait(150);
+    }
+    // A page above the current one, as a press opens it.
+    void push(const QString& page, const QVariantMap& properties) {
+      QQmlComponent component(engine.get());
+      component.setData("import QtQuick\nimport Meridian.Navigation\n"
+                        "QtObject { function open(page, properties) { Navigation.open(page, properties); } }",
+                        QUrl());
+      const std::unique_ptr<QObject> navigation(component.create());
+      if (!navigation) qFatal("%s", qPrintable(component.errorString()));
+      QMetaObject::invokeMethod(navigation.get(), "open", Q_ARG(QVariant, page),
+                                Q_ARG(QVariant, QVariant(properties)));
       QTest::qWait(150);
     }
     std::unique_ptr<Session> session;

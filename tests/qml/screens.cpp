@@ -1,12 +1,15 @@
 // Photographs the creator's screens at every stage of the story:
-//   screens OUT-DIR [WxH]
+//   screens OUT-DIR [WxH [video]]      “video”: those of a video alone
 #include <QGuiApplication>
 #include <QQuickStyle>
 
 #include <cstdio>
+#include <fstream>
 
+#include "app/qt_convert.h"
 #include "app/window_shot/window_shot.h"
 #include "tests/qml/maya.h"
+#include "tests/qml/window_words.h"
 
 using namespace meridian;
 using test::Maya;
@@ -23,23 +26,71 @@ struct Camera {
     shoot(app, stage, pages);
   }
   void shoot(Maya::App& app, const QString& stage, const QStringList& pages) const {
+    eachLook(app, [&](const QString& look) {
+      for (const QString& page : pages) {
+        app.show(page);
+        write(app, QString("%1-%2-%3").arg(stage, page.section('/', -1), look));
+      }
+    });
+  }
+  // What is on the window now.
+  void shootHere(Maya::App& app, const QString& name) const {
+    eachLook(app, [&](const QString& look) { write(app, QString("%1-%2").arg(name, look)); });
+  }
+
+ private:
+  template <class Shoot>
+  void eachLook(Maya::App& app, Shoot shoot) const {
     for (const char* language : {"en", "ru"}) {
       app.session->setLanguage(language);
       app.session->setContentLanguage(language);
       for (const char* theme : {"light", "dark"}) {
         app.session->preferences()->setTheme(theme);
-        for (const QString& page : pages) {
-          app.show(page);
-          const QString file = QString("%1/%2-%3-%4-%5-%6.png")
-                                   .arg(folder, stage, page.section('/', -1), language, theme)
-                                   .arg(size.width());
-          if (!app::shootWindow(*app.window, file))
-            std::fprintf(stderr, "not written: %s\n", qPrintable(file));
-        }
+        shoot(QString("%1-%2-%3").arg(language, theme).arg(size.width()));
       }
     }
   }
+  void write(Maya::App& app, const QString& name) const {
+    const QString file = folder + '/' + name + ".png";
+    if (!app::shootWindow(*app.window, file)) std::fprintf(stderr, "not written: %s\n", qPrintable(file));
+  }
 };
+
+// A video under review, with a comment at a time of it; on its way, and one that cannot be played.
+void shootVideo(const Camera& camera) {
+  const std::filesystem::path file = std::filesystem::path(MERIDIAN_SOURCE_DIR) / "tests/data/three-days.mp4";
+  Maya story;
+  story.readBrief();
+  auto draft = story.draft("Day 1, day 4, day 7. Same sink, same light, no filter.");
+  draft.attachments = {story.attached(file)};
+  const auto broken = story.world.root() / "day-7.mp4";
+  std::ofstream(broken, std::ios::binary) << std::string("\0\0\0\x18", 4) << "ftypisom and nothing else";
+  draft.attachments.push_back(story.attached(broken));
+  const auto submission = taken(story.work(*story.maya).submit(draft));
+  story.settle();
+  const QVariantMap page{{"space", app::toQt(story.space)}, {"submission", app::toQt(submission)}};
+  {
+    Maya::App app(story, "dana", story.dana, camera.size);
+    app.push("ReviewPage", page);
+    camera.shootHere(app, "8-video-missing");
+  }
+  story.dana = story.world.reopen("dana");
+  for (const auto& attachment : draft.attachments)
+    story.carryBlob(*story.maya, *story.dana, attachment.blob);
+  const domain::CommentPin pin{.kind = domain::CommentPin::Kind::TimeCode, .attachment = 0, .millis = 2'500};
+  taken(story.reviewing(*story.dana).comment(story.space, submission, pin, "Hold the loaf a second longer."));
+  taken(story.reviewing(*story.dana).requestChanges(story.space, submission, ""));
+  story.settle();
+  {
+    Maya::App app(story, "dana", story.dana, camera.size);
+    app.push("ReviewPage", page);
+    camera.shootHere(app, "8-video-review");
+  }
+  Maya::App app(story, camera.size);
+  app.show("feedback");
+  (void)test::press(app.window, "Show the video at 0:02");
+  camera.shootHere(app, "8-video-feedback");
+}
 
 } // namespace
 
@@ -48,12 +99,15 @@ int main(int argc, char** argv) {
   QQuickStyle::setStyle("Basic");
   const QStringList arguments = QCoreApplication::arguments();
   if (arguments.size() < 2) {
-    std::fputs("screens OUT-DIR [WxH]\n", stderr);
+    std::fputs("screens OUT-DIR [WxH [video]]\n", stderr);
     return 2;
   }
   const QStringList sides = arguments.value(2, "390x844").split('x');
   const Camera camera{arguments.at(1), QSize(sides.value(0).toInt(), sides.value(1).toInt())};
-
+  if (arguments.value(3) == "video") {
+    shootVideo(camera);
+    return 0;
+  }
   {
     QTemporaryDir empty;
     Maya::Session::Options options;
@@ -102,5 +156,6 @@ int main(int argc, char** argv) {
   story.reopenMaya();
   story.changeBrief();
   camera.shoot(story, "7-changed", {"brief", "brief/BriefChangesPage", "feedback/GoLivePage"});
+  shootVideo(camera);
   return 0;
 }

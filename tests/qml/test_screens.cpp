@@ -6,60 +6,16 @@
 #include <QtTest>
 
 #include "tests/qml/maya.h"
+#include "tests/qml/window_words.h"
 
 using namespace meridian;
 using test::Maya;
+using test::nameOf;
+using test::press;
+using test::reads;
 using test::taken;
-
-namespace {
-
-QString nameOf(QObject* object) {
-  QAccessibleInterface* node = QAccessible::queryAccessibleInterface(object);
-  return node == nullptr ? QString() : node->text(QAccessible::Name).replace(QChar(0x00A0), ' ');
-}
-
-// Every visible item below `root`.
-void collect(QQuickItem* root, QList<QQuickItem*>& items) {
-  if (!root->isVisible()) return;
-  items << root;
-  for (QQuickItem* child : root->childItems())
-    collect(child, items);
-}
-
-QList<QQuickItem*> visibleItems(QQuickWindow* window) {
-  QList<QQuickItem*> items;
-  collect(window->contentItem(), items);
-  return items;
-}
-
-// What a person reads or hears on the window now.
-QStringList words(QQuickWindow* window) {
-  QStringList found;
-  for (QQuickItem* item : visibleItems(window)) {
-    const QString name = nameOf(item);
-    if (!name.isEmpty()) found << name;
-    const QString text = item->property("text").toString().replace(QChar(0x00A0), ' ');
-    if (!text.isEmpty() && !found.contains(text)) found << text;
-  }
-  return found;
-}
-
-bool reads(QQuickWindow* window, const QString& part) {
-  const QStringList all = words(window);
-  return std::any_of(all.begin(), all.end(), [&](const QString& one) { return one.contains(part); });
-}
-
-bool press(QQuickWindow* window, const QString& name) {
-  for (QQuickItem* item : visibleItems(window)) {
-    if (nameOf(item) != name || item->metaObject()->indexOfMethod("press()") < 0) continue;
-    return QMetaObject::invokeMethod(item, "press");
-  }
-  return false;
-}
-
-#define READS(part) QTRY_VERIFY2(reads(app.window, part), qPrintable(words(app.window).join("\n")))
-
-} // namespace
+using test::visibleItems;
+using test::words;
 
 class TestScreens : public QObject {
   Q_OBJECT

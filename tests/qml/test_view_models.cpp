@@ -7,6 +7,7 @@
 #include "app/view_models/feedback_model.h"
 #include "app/view_models/join_model.h"
 #include "app/view_models/outbox_model.h"
+#include "app/view_models/review_rows.h"
 #include "app/view_models/submit_model.h"
 #include "app/view_models/timeline_model.h"
 
@@ -139,6 +140,37 @@ class TestViewModels : public QObject {
     item.delivery = store::Delivery::Stored;
     item.storedAt = at("2027-03-10T13:32:00Z");
     QCOMPARE(outboxRow(item, maya()).stateText, "Delivered 05:32");
+  }
+
+  void aVideoSaysHowMuchOfItIsHereAndWhereItsCommentsAre() {
+    replica::SubmissionView view;
+    domain::Attachment video;
+    video.mediaType = "video/mp4";
+    video.name = "day-7.mp4";
+    video.length = 40'000'000;
+    video.playTime = std::chrono::seconds{52};
+    view.status.submission.content.attachments = {video, video};
+    view.missingBytes = {10'000'000, 0};
+    view.status.comments.resize(3);
+    view.status.comments[0].pin = {
+        .kind = domain::CommentPin::Kind::TimeCode, .attachment = 1, .millis = 12'400};
+    view.status.comments[2].pin = {
+        .kind = domain::CommentPin::Kind::TimeCode, .attachment = 1, .millis = 3'000};
+    const auto rows = fileRows(view, domain::Language::En);
+    QCOMPARE(read(rows[0].missing), "Video not on this device: 10 MB");
+    QCOMPARE(rows[0].progress, 0.75);
+    QCOMPARE(read(rows[0].detail), "0:52, 40 MB");
+    QVERIFY(rows[0].times.isEmpty());
+    QVERIFY(rows[1].missing.isEmpty());
+    QCOMPARE(rows[1].progress, 1.0);
+    QCOMPARE(rows[1].times, (QList<double>{12'400, 3'000}));
+    QVERIFY(rows[0].key != rows[1].key);
+    const auto said = commentRows(view, maya());
+    QCOMPARE(said[0].time, "0:12");
+    QCOMPARE(said[0].timeFile, 1);
+    QCOMPARE(said[0].timeMs, 12'400);
+    QCOMPARE(said[0].pin, "On the video, at 0:12");
+    QCOMPARE(said[1].time, "");
   }
 
   void aPictureWithoutACodeHasNoInvitation() {

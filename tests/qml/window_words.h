@@ -1,0 +1,60 @@
+// What a person reads, hears and presses on a window.
+#pragma once
+
+#include <QAccessible>
+#include <QQuickItem>
+#include <QQuickWindow>
+
+#include <algorithm>
+
+namespace meridian::test {
+
+inline QString nameOf(QObject* object) {
+  QAccessibleInterface* node = QAccessible::queryAccessibleInterface(object);
+  return node == nullptr ? QString() : node->text(QAccessible::Name).replace(QChar(0x00A0), ' ');
+}
+
+// Every visible item below `root`.
+inline void collect(QQuickItem* root, QList<QQuickItem*>& items) {
+  if (!root->isVisible()) return;
+  items << root;
+  for (QQuickItem* child : root->childItems())
+    collect(child, items);
+}
+
+inline QList<QQuickItem*> visibleItems(QQuickWindow* window) {
+  QList<QQuickItem*> items;
+  collect(window->contentItem(), items);
+  return items;
+}
+
+// What a person reads or hears on the window now.
+inline QStringList words(QQuickWindow* window) {
+  QStringList found;
+  for (QQuickItem* item : visibleItems(window)) {
+    const QString name = nameOf(item);
+    if (!name.isEmpty()) found << name;
+    const QString text = item->property("text").toString().replace(QChar(0x00A0), ' ');
+    if (!text.isEmpty() && !found.contains(text)) found << text;
+  }
+  return found;
+}
+
+inline bool reads(QQuickWindow* window, const QString& part) {
+  const QStringList all = words(window);
+  return std::any_of(all.begin(), all.end(), [&](const QString& one) { return one.contains(part); });
+}
+
+inline bool press(QQuickWindow* window, const QString& name) {
+  for (QQuickItem* item : visibleItems(window)) {
+    if (nameOf(item) != name || item->metaObject()->indexOfMethod("press()") < 0) continue;
+    return QMetaObject::invokeMethod(item, "press");
+  }
+  return false;
+}
+
+} // namespace meridian::test
+
+#define READS(part)                                                                                          \
+  QTRY_VERIFY2(meridian::test::reads(app.window, part),                                                      \
+               qPrintable(meridian::test::words(app.window).join("\n")))
