@@ -11,10 +11,10 @@ namespace meridian::app {
 
 ClipPlayer::ClipPlayer(QObject* parent) : QObject(parent) { m_thread.setObjectName(QStringLiteral("video")); }
 
-ClipPlayer::~ClipPlayer() { close(); }
+ClipPlayer::~ClipPlayer() { end(); }
 
 void ClipPlayer::open() {
-  if (m_asked || m_session == nullptr || !m_session->hasCampaign()) return;
+  if (m_asked || !m_session || !m_session->hasCampaign()) return;
   m_asked = true;
   connect(m_session, &SessionObject::stateChanged, this, [this] {
     if (m_session->state() != SessionObject::State::Open) close();
@@ -69,9 +69,7 @@ void ClipPlayer::start(replica::FileReader reader) {
   });
 }
 
-void ClipPlayer::close() {
-  m_asked = false;
-  if (m_session != nullptr) disconnect(m_session, nullptr, this, nullptr);
+void ClipPlayer::end() {
   if (m_worker == nullptr) return;
   // It may be opening its way through a long file: it stops at the next piece.
   *m_stopped = true;
@@ -79,6 +77,12 @@ void ClipPlayer::close() {
   m_thread.quit();
   m_thread.wait();
   m_worker = nullptr;
+}
+
+void ClipPlayer::close() {
+  m_asked = false;
+  if (m_session) disconnect(m_session, nullptr, this, nullptr);
+  end();
   if (m_output) m_output->setVideoFrame({});
   m_frames.reset();
   m_ready = m_playing = m_sound = false;

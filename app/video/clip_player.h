@@ -12,7 +12,7 @@ namespace meridian::app {
 class ClipPlayer : public QObject {
   Q_OBJECT
   QML_ELEMENT
-  Q_PROPERTY(meridian::app::SessionObject* session MEMBER m_session REQUIRED)
+  Q_PROPERTY(meridian::app::SessionObject* session READ session WRITE setSession REQUIRED)
   // Which file of which submission. Set once, before open().
   Q_PROPERTY(QString space MEMBER m_space REQUIRED)
   Q_PROPERTY(QString submission MEMBER m_submission REQUIRED)
@@ -45,6 +45,8 @@ class ClipPlayer : public QObject {
   Q_INVOKABLE void seek(int position);
   Q_INVOKABLE [[nodiscard]] QString timeText(int position) const;
 
+  [[nodiscard]] SessionObject* session() const { return m_session; }
+  void setSession(SessionObject* session) { m_session = session; }
   [[nodiscard]] QObject* output() const { return m_output; }
   void setOutput(QObject* output);
   [[nodiscard]] bool isReady() const { return m_ready; }
@@ -67,13 +69,14 @@ class ClipPlayer : public QObject {
 
  private:
   void start(replica::FileReader reader);
+  void end();
   void show();
   void setPosition(int position);
   void setProblem(ClipProblem problem);
   template <class Work>
   void tell(Work work);
 
-  SessionObject* m_session = nullptr;
+  QPointer<SessionObject> m_session; // a page may outlive it by a moment
   QString m_space, m_submission;
   int m_file = 0;
   QPointer<QVideoSink> m_output;
