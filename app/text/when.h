@@ -33,7 +33,7 @@ struct Reader {
 // Wall time now in a zone: “06:00 in Los Angeles”.
 [[nodiscard]] QString localTimeText(std::string_view zone, const Reader& reader);
 [[nodiscard]] QString dayText(Instant at, std::string_view zone, const Reader& reader); // “Mon 15 Mar”
-[[nodiscard]] QString playTimeText(Duration time);                                     // “0:52”, “1:02:03”
+[[nodiscard]] QString playTimeText(Duration time);                               // “0:52”, “1:02:03”
 [[nodiscard]] QString bytesText(std::uint64_t bytes, domain::Language language); // “38 MB” / «38 МБ»
 [[nodiscard]] QString cityText(std::string_view zone, domain::Language language);
 

@@ -17,8 +17,8 @@ inline constexpr std::size_t mediaTypeBytes = 64; // of a file's beginning are e
 // "application/octet-stream" for anything else.
 [[nodiscard]] std::string_view mediaTypeOf(ByteView beginning);
 
-// Play time of an ISO base media file (mp4, mov) by its movie header, or of a Matroska file (mkv, webm) by its
-// segment's info; nothing if there is none to be found. Reads headers alone, at most a few hundred.
+// Play time of an ISO base media file (mp4, mov) by its movie header, or of a Matroska file (mkv, webm) by
+// its segment's info; nothing if there is none to be found. Reads headers alone, at most a few hundred.
 [[nodiscard]] std::optional<Duration> playTimeOf(const std::filesystem::path& file);
 
 } // namespace meridian::replica

@@ -63,7 +63,7 @@ ColumnLayout {
         color: Theme.sunken
         Layout.fillWidth: true
         Layout.preferredHeight: picture.sourceRect.width > 0
-            ? Math.min(Theme.mediaHeightMax, width * picture.sourceRect.height / picture.sourceRect.width) : Theme.thumb * 2
+            ? Math.min(Theme.filmHeightMax, width * picture.sourceRect.height / picture.sourceRect.width) : Theme.thumb * 2
 
         VideoOutput {
             id: picture

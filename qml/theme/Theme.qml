@@ -68,6 +68,8 @@ QtObject {
     readonly property int thumb: 96
     // A picture being judged, with room left for the caption.
     readonly property int mediaHeightMax: 520
+    // A video, with its slider below it still in view.
+    readonly property real filmHeightMax: Math.min(theme.mediaHeightMax, theme.windowHeight / 2)
     readonly property int thumbSmall: 56
     readonly property int avatar: 40
     readonly property int qrSize: 240

@@ -70,7 +70,9 @@ void shootVideo(const Camera& camera) {
   story.settle();
   const QVariantMap page{{"space", app::toQt(story.space)}, {"submission", app::toQt(submission)}};
   {
-    Maya::App app(story, "dana", story.dana, camera.size);
+    Maya::App app(story, "dana", story.dana, {390, 844});
+    app.window->resize(camera.size);
+    app.settle();
     app.push("ReviewPage", page);
     camera.shootHere(app, "8-video-missing");
   }
@@ -82,12 +84,17 @@ void shootVideo(const Camera& camera) {
   taken(story.reviewing(*story.dana).requestChanges(story.space, submission, ""));
   story.settle();
   {
-    Maya::App app(story, "dana", story.dana, camera.size);
+    Maya::App app(story, "dana", story.dana, {390, 844});
+    app.window->resize(camera.size);
+    app.settle();
     app.push("ReviewPage", page);
     camera.shootHere(app, "8-video-review");
   }
-  Maya::App app(story, camera.size);
+  Maya::App app(story);
+  app.window->resize(camera.size);
+  app.settle();
   app.show("feedback");
+  app.settle();
   (void)test::press(app.window, "Show the video at 0:02");
   camera.shootHere(app, "8-video-feedback");
 }
