@@ -759,9 +759,9 @@
     <context>
         <name>ClipPlayer</name>
         <message>
-            <source>This video can’t be played here. The file is safe: save a copy and open it in another player.</source>
+            <source>This video can’t be played here. The file is safe: open a copy of it in another player.</source>
             <comment>Instead of a video</comment>
-            <translation>This video can’t be played here. The file is safe: save a copy and open it in another player.</translation>
+            <translation>This video can’t be played here. The file is safe: open a copy of it in another player.</translation>
         </message>
         <message>
             <source>This video is damaged on this device and isn’t shown. Nothing else is affected: ask for it to be sent again.</source>

@@ -761,9 +761,9 @@
     <context>
         <name>ClipPlayer</name>
         <message>
-            <source>This video can’t be played here. The file is safe: save a copy and open it in another player.</source>
+            <source>This video can’t be played here. The file is safe: open a copy of it in another player.</source>
             <comment>Instead of a video</comment>
-            <translation>Это видео здесь не воспроизводится. С файлом всё в порядке: сохраните копию и откройте её в другом проигрывателе.</translation>
+            <translation>Это видео здесь не воспроизводится. С файлом всё в порядке: откройте его копию в другом проигрывателе.</translation>
         </message>
         <message>
             <source>This video is damaged on this device and isn’t shown. Nothing else is affected: ask for it to be sent again.</source>

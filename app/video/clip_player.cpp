@@ -151,7 +151,7 @@ QString ClipPlayer::problem() const {
   case ClipProblem::None:
     break;
   case ClipProblem::CannotPlay:
-    return tr("This video can’t be played here. The file is safe: save a copy and open it in another player.",
+    return tr("This video can’t be played here. The file is safe: open a copy of it in another player.",
               "Instead of a video");
   case ClipProblem::Damaged:
     return tr("This video is damaged on this device and isn’t shown. Nothing else is affected: ask for it to "
