@@ -132,4 +132,59 @@ Result<int> launchGapDays(const Market& first, const Market& second) {
   return static_cast<int>((std::chrono::floor<days>(*b) - std::chrono::floor<days>(*a)).count());
 }
 
+std::vector<LaunchGap> launchGaps(std::span<const Market> markets, std::string_view code, Instant at) {
+  const auto own =
+      std::find_if(markets.begin(), markets.end(), [&](const Market& m) { return m.code == code; });
+  if (own == markets.end()) return {};
+  Market moved = *own;
+  moved.launchAt = at;
+  const Market *before = nullptr, *after = nullptr;
+  for (const Market& other : markets) {
+    if (other.code == code || !other.launchAt) continue;
+    if (*other.launchAt <= at && (before == nullptr || *other.launchAt > *before->launchAt)) before = &other;
+    if (*other.launchAt > at && (after == nullptr || *other.launchAt < *after->launchAt)) after = &other;
+  }
+  std::vector<LaunchGap> gaps;
+  const auto add = [&](const Market& first, const Market& second) {
+    if (const auto days = launchGapDays(first, second)) gaps.push_back({*days, first.code, second.code});
+  };
+  if (before != nullptr) add(*before, moved);
+  if (after != nullptr) add(moved, *after);
+  return gaps;
+}
+
+std::vector<Instant> safeLaunches(std::span<const Market> markets, std::string_view code, Instant at,
+                                  Instant from, std::size_t count) {
+  // Far enough on both sides for a launch that stands right beside its neighbour.
+  constexpr int reach = 14;
+  const auto own =
+      std::find_if(markets.begin(), markets.end(), [&](const Market& m) { return m.code == code; });
+  if (own == markets.end()) return {};
+  const auto local = toLocal(at, own->zone);
+  if (!local) return {};
+  const auto wanted = launchGaps(markets, code, at);
+  const auto place = [](const std::vector<LaunchGap>& gaps) {
+    std::vector<std::pair<std::string, std::string>> order;
+    for (const LaunchGap& gap : gaps)
+      order.emplace_back(gap.first, gap.second);
+    return order;
+  };
+  std::vector<std::pair<int, Instant>> safe; // by distance in days
+  for (int days = -reach; days <= reach; ++days) {
+    const auto moved = toInstant(*local + std::chrono::days{days}, own->zone);
+    if (!moved || *moved < from) continue;
+    const auto gaps = launchGaps(markets, code, *moved);
+    const bool allSafe =
+        std::all_of(gaps.begin(), gaps.end(), [](const LaunchGap& gap) { return isSafeLaunchGap(gap.days); });
+    if (!gaps.empty() && allSafe && place(gaps) == place(wanted)) safe.emplace_back(std::abs(days), *moved);
+  }
+  std::sort(safe.begin(), safe.end());
+  if (safe.size() > count) safe.resize(count);
+  std::vector<Instant> days;
+  for (const auto& [distance, day] : safe)
+    days.push_back(day);
+  std::sort(days.begin(), days.end());
+  return days;
+}
+
 } // namespace meridian::domain

@@ -1,6 +1,8 @@
 // What everybody in a campaign shares: its page, markets, the reasons, and the timeline.
 #pragma once
 
+#include <span>
+
 #include "core/domain/facts.h"
 #include "core/domain/people.h"
 #include "core/domain/schedule.h"
@@ -66,8 +68,25 @@ struct PriorityDecision {
 // What a CharterAcknowledged fact is about, and the hash of what its author read.
 enum class CharterSubject : std::uint8_t { Charter = 1, Kickoff = 2 };
 
+// What calendar days between consecutive launches keep a slip from reaching the next market (G4).
+inline constexpr int launchGapDaysMin = 3, launchGapDaysMax = 5;
+[[nodiscard]] constexpr bool isSafeLaunchGap(int days) {
+  return days >= launchGapDaysMin && days <= launchGapDaysMax;
+}
 // Calendar days between two launches, each in its market's zone (G4: below 3 or above 5 warns); negative if
 // the second is earlier. InvalidArgument where a date is not set.
 [[nodiscard]] Result<int> launchGapDays(const Market& first, const Market& second);
+
+// One market's launch among the others: the gaps to the launch before and after it.
+struct LaunchGap {
+  int days = 0;
+  std::string first, second; // market codes, the earlier one first
+};
+[[nodiscard]] std::vector<LaunchGap> launchGaps(std::span<const Market> markets, std::string_view code,
+                                                Instant at);
+// The days from `from` on at which that market's launch keeps its place in the order and has safe gaps on
+// both sides, at the hour of `at`; at most `count`, the ones closest to `at`, in order.
+[[nodiscard]] std::vector<Instant> safeLaunches(std::span<const Market> markets, std::string_view code,
+                                                Instant at, Instant from, std::size_t count);
 
 } // namespace meridian::domain

@@ -5,8 +5,6 @@
 namespace meridian::domain {
 namespace {
 
-constexpr int launchGapDaysMin = 3, launchGapDaysMax = 5;
-
 std::string names(const std::vector<BriefPart>& parts) {
   std::string list;
   for (const BriefPart part : parts) {
@@ -99,8 +97,8 @@ class Preflight {
     for (std::size_t i = 1; i < launches.size(); ++i) {
       const auto days = launchGapDays(*launches[i - 1], *launches[i]);
       if (!days) continue;
-      PreflightRow& row = add(RuleId::G4_LaunchGap, *days >= launchGapDaysMin && *days <= launchGapDaysMax,
-                              RuleState::Warns, FixPlace::Market);
+      PreflightRow& row =
+          add(RuleId::G4_LaunchGap, isSafeLaunchGap(*days), RuleState::Warns, FixPlace::Market);
       row.market = launches[i]->code;
       row.arguments = {std::to_string(*days), launches[i - 1]->code, launches[i]->code};
       row.due = launches[i]->launchAt;

@@ -21,6 +21,7 @@ void applyNotices(PromiseStatus& status, std::vector<DelayNotice> notices, Insta
   for (const DelayNotice& notice : notices) {
     if (*notice.meta.storedAt >= status.newDue.value_or(due) || notice.newDue <= due) continue;
     status.newDue = notice.newDue;
+    status.notice = notice.meta.id;
     status.delayReason = notice.reason;
   }
 }

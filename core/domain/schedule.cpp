@@ -154,6 +154,24 @@ Result<std::vector<AnswerSlot>> nextSlots(const FeedbackSchedule& schedule, Inst
   return slots;
 }
 
+Result<std::vector<MovedAnswer>> movedAnswers(const FeedbackSchedule& schedule, Instant due, int count) {
+  const Instant before = due - Duration{1};
+  const auto next = nextSlots(schedule, before, 2);
+  if (!next) return std::unexpected(next.error());
+  if (next->front().due != due) return fail(ErrorCode::NotFound, "no answer is due then");
+  const Instant regular = next->back().due;
+  std::vector<MovedAnswer> moved;
+  MovedAnswer one{next->front(), schedule};
+  while (std::cmp_less(moved.size(), count) && one.slot.due < regular) {
+    one.schedule.daysOff.emplace_back(std::chrono::floor<days>(one.slot.dueLocal));
+    const auto later = nextSlots(one.schedule, before, 1);
+    if (!later) return std::unexpected(later.error());
+    one.slot = later->front();
+    moved.push_back(one);
+  }
+  return moved;
+}
+
 bool isDayOff(const FeedbackSchedule& schedule, LocalDate date) {
   if (std::find(schedule.daysOff.begin(), schedule.daysOff.end(), date) != schedule.daysOff.end())
     return true;

@@ -50,6 +50,17 @@ struct AnswerSlot {
 [[nodiscard]] Result<std::vector<AnswerSlot>> nextSlots(const FeedbackSchedule& schedule, Instant from,
                                                         int count);
 
+// An answer that comes on a later day, and the schedule that says so for everything received from then on.
+struct MovedAnswer {
+  AnswerSlot slot;
+  FeedbackSchedule schedule;
+};
+// What the answer due at `due` becomes if its day is taken off, then also the day after, and so on: the next
+// working days, at most `count`, the last of them the next regular answer. NotFound if the schedule has no
+// answer at that instant.
+[[nodiscard]] Result<std::vector<MovedAnswer>> movedAnswers(const FeedbackSchedule& schedule, Instant due,
+                                                            int count);
+
 struct Holiday {
   LocalDate date;
   std::string_view nameEn, nameRu;

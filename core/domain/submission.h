@@ -121,6 +121,7 @@ struct PromiseStatus {
   PromiseState state = PromiseState::NotStarted;
   std::optional<Promise> promise;
   std::optional<Instant> newDue; // of the delay notice that counts
+  std::optional<OpId> notice;    // that notice
   std::string delayReason;
   bool signedInTimeDeliveredLate = false; // missed, though a verdict was signed before the due instant
 };

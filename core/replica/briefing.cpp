@@ -1,5 +1,6 @@
 // The own hub's briefs: creators, drafts, issues, answers, the schedule.
 #include <algorithm>
+#include <set>
 
 #include "core/base/limits.h"
 #include "core/domain/fact_fields.h"
@@ -11,6 +12,9 @@ namespace {
 
 using domain::EntityKind;
 namespace fact = domain::fact;
+
+// How many working days ahead an answer can be moved: beyond that lies the next regular one.
+constexpr int daysMovedMax = 7;
 
 // The creator's space as the hub's command needs it.
 Result<CreatorReview> reviewForHub(Survey& survey, const SpaceId& space) {
@@ -145,18 +149,50 @@ Result<void> Briefing::setSchedule(std::string_view code, const domain::Feedback
 
 Result<OpId> Briefing::announceHubDelay(std::string_view code, Instant slotDue, Instant newDue,
                                         std::string_view reason) {
-  if (auto good = checkOptionalText(reason, limits::textFieldBytes); !good)
-    return std::unexpected(good.error());
+  if (domain::isBlank(reason)) return fail(ErrorCode::ReasonMissing);
+  if (auto good = checkText(reason, limits::textFieldBytes); !good) return std::unexpected(good.error());
   if (newDue <= slotDue) return fail(ErrorCode::InvalidArgument, "a delay moves a date to a later one");
   Survey survey(m_replica, m_campaign);
   if (!survey.known()) return fail(ErrorCode::NoCampaign);
-  if (survey.market(code) == nullptr) return fail(ErrorCode::NotFound, "no such market");
-  domain::DelayNotice notice;
-  notice.market = std::string(code);
-  notice.slotDue = slotDue;
-  notice.newDue = newDue;
-  notice.reason = std::string(reason);
-  return writeFact(m_replica, m_campaign, EntityKind::HubDelayNotice, domain::toValue(notice));
+  const auto* market = survey.market(code);
+  if (market == nullptr) return fail(ErrorCode::NotFound, "no such market");
+  if (!survey.isHubOf(code)) return fail(ErrorCode::NotYourMarket, "only the own hub moves its answers");
+
+  // Who was moved to this date before was promised an earlier one, by which a notice finds its promises.
+  std::set<Instant> promised{slotDue};
+  for (bool grown = true; grown;) {
+    grown = false;
+    for (const auto& notice : survey.hubNotices())
+      if (notice.market == code && notice.slotDue && promised.contains(notice.newDue))
+        grown = promised.insert(*notice.slotDue).second || grown;
+  }
+  std::vector<crdt::Op> ops;
+  for (const auto& due : promised) {
+    domain::DelayNotice notice;
+    notice.market = std::string(code);
+    notice.slotDue = due;
+    notice.newDue = newDue;
+    notice.reason = std::string(reason);
+    ops.push_back(factOp(EntityKind::HubDelayNotice, domain::toValue(notice)));
+  }
+  // A date of an earlier schedule has promises and no place in this one.
+  const auto moved = market->schedule ? domain::movedAnswers(*market->schedule, slotDue, daysMovedMax)
+                                      : fail(ErrorCode::NotFound);
+  if (moved) {
+    auto chosen = std::ranges::find_if(*moved, [&](const auto& one) { return one.slot.due >= newDue; });
+    if (chosen == moved->end()) --chosen;
+    const crdt::KeyedEntity entity{static_cast<std::uint16_t>(EntityKind::Market),
+                                   Bytes(code.begin(), code.end())};
+    std::ranges::move(Editing::writes(m_replica, {m_campaign, entity},
+                                      {{domain::field::market::schedule, domain::toValue(chosen->schedule)}}),
+                      std::back_inserter(ops));
+  }
+  std::vector<SpaceWrite> writes(1);
+  writes.front().space = m_campaign;
+  writes.front().ops = std::move(ops);
+  const auto written = m_replica.write(std::move(writes));
+  if (!written) return std::unexpected(written.error());
+  return OpId{written->front(), 0};
 }
 
 } // namespace meridian::replica

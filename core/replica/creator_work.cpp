@@ -186,14 +186,19 @@ Result<void> CreatorWork::seen(std::span<const OpId> subjects) {
     if (fact.meta.storedAt) witnessed.insert(fact.meta.id.change);
   }
   std::vector<crdt::Op> ops;
+  const auto isNotice = [&](const OpId& subject) {
+    return std::ranges::any_of(survey.hubNotices(), [&](const auto& n) { return n.meta.id == subject; });
+  };
   for (const auto& subject : subjects) {
     const auto& facts = m_replica.facts(*space);
     const auto at = std::ranges::find_if(facts, [&](const auto& f) { return f.meta.id == subject; });
-    if (at == facts.end() || at->meta.author == survey.me()) continue;
+    const bool own = at != facts.end() && at->meta.author != survey.me();
+    if (!own && !isNotice(subject)) continue;
     if (!known.insert(subject.change).second) continue;
     crdt::Value payload;
     payload.set(fact::seen::subject, domain::idValue(subject.change));
     ops.push_back(factOp(EntityKind::Seen, std::move(payload)));
+    if (!own) continue; // a notice to everybody counts once a relay has it: one creator speaks for no other
     // Came in a file: no relay has vouched for it, so that this device's word stands for storage.
     const auto receipts = m_replica.file().outbox.receipts(subject.change);
     const bool byRelay = receipts && !receipts->empty();

@@ -84,6 +84,16 @@ Result<void> Editing::set(const Place& place, std::vector<FieldWrite> fields) {
   return edit(place, {}, std::move(fields));
 }
 
+std::vector<crdt::Op> Editing::writes(Replica& replica, const Place& place, std::vector<FieldWrite> fields) {
+  crdt::EntityState empty;
+  const auto& state = stateOf(replica, place, empty);
+  std::vector<crdt::Op> ops;
+  for (auto& field : fields)
+    if (!(state.value(field.field) == field.value))
+      append(ops, state.write(field.field, std::move(field.value)));
+  return ops;
+}
+
 Result<void> Editing::edit(const Place& place, const std::vector<BlockWrite>& blocks,
                            std::vector<FieldWrite> fields) {
   crdt::EntityState empty;
@@ -91,9 +101,7 @@ Result<void> Editing::edit(const Place& place, const std::vector<BlockWrite>& bl
   std::vector<crdt::Op> ops;
   for (const auto& block : blocks)
     if (auto done = appendBlock(ops, state, place.entity, block); !done) return done;
-  for (auto& field : fields)
-    if (!(state.value(field.field) == field.value))
-      append(ops, state.write(field.field, std::move(field.value)));
+  append(ops, writes(m_replica, place, std::move(fields)));
   if (ops.empty()) return {};
   auto written = m_replica.write({{place.space, std::move(ops)}});
   if (!written) return std::unexpected(written.error());

@@ -43,6 +43,9 @@ class Editing {
   // A fact without rules of its own.
   [[nodiscard]] Result<OpId> state(const SpaceId& space, domain::EntityKind kind, crdt::Value payload,
                                    WriteOptions options = {});
+  // The ops of set(), to be written together with others; none where nothing would change.
+  [[nodiscard]] static std::vector<crdt::Op> writes(Replica& replica, const Place& place,
+                                                    std::vector<FieldWrite> fields);
   // The ops of create(), to be written together with others; `firstIndex` is where they will stand.
   [[nodiscard]] static Result<std::vector<crdt::Op>> creation(domain::EntityKind kind,
                                                               const std::vector<BlockWrite>& blocks,

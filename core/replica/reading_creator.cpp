@@ -66,6 +66,10 @@ std::optional<CreatorHome> Reading::home() {
       home.changed = domain::changedParts(*known, *review.live.current, m_replica.profile().language);
   home.contact = survey.person(review.contact);
   home.approver = survey.person(review.approver);
+  if (const auto& issued = review.live.current) {
+    if (issued->contact != review.contact) home.contactBefore = survey.person(issued->contact);
+    if (issued->approver != review.approver) home.approverBefore = survey.person(issued->approver);
+  }
   if (home.contact && home.contact->absence) {
     home.contactAbsence = home.contact->absence;
     home.deputy = survey.person(home.contactAbsence->deputy);
@@ -128,6 +132,8 @@ std::optional<BriefDesk> Reading::briefDesk(const SpaceId& space) {
   desk.creator.card = review.card;
   desk.creator.joined = !review.member.isZero();
   desk.creator.creatorSpace = space;
+  desk.contact = review.contact;
+  desk.approver = review.approver;
   desk.draft = survey.draft(review);
   desk.inherited = survey.inherited(review.market);
   if (desk.draft) {

@@ -93,6 +93,8 @@ struct CreatorHome {
   domain::LiveBrief brief;
   std::vector<domain::PartChange> changed; // since what I acknowledged
   std::optional<PersonView> contact, approver;
+  // C1: whom the issued brief still names, where somebody else has taken over since.
+  std::optional<PersonView> contactBefore, approverBefore;
   std::optional<domain::Absence> contactAbsence; // “Until 14 Mar: …”
   std::optional<PersonView> deputy;
   struct NextDate {
@@ -108,6 +110,7 @@ struct CreatorHome {
 struct BriefDesk {
   SpaceId space;
   PersonView creator;
+  MemberId contact, approver; // who they are now, also where the card names nobody
   std::optional<domain::BriefDraft> draft;
   std::vector<domain::Deliverable> deliverables;
   domain::Completeness completeness;

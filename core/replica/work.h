@@ -37,6 +37,9 @@ class Briefing {
   [[nodiscard]] Result<OpId> resolveBriefConflict(const SpaceId& space, const OpId& keep);
   [[nodiscard]] Result<OpId> answer(const SpaceId& space, const OpId& question, std::string_view text);
   [[nodiscard]] Result<void> setSchedule(std::string_view market, const domain::FeedbackSchedule& schedule);
+  // Not this day: what the hub promised for `slotDue` comes at `newDue`. One change gives notice to everybody
+  // who was promised the old date, and takes the days between off in the schedule, for what is received from
+  // now on. ReasonMissing, InvalidArgument, NotFound, NotYourMarket.
   [[nodiscard]] Result<OpId> announceHubDelay(std::string_view market, Instant slotDue, Instant newDue,
                                               std::string_view reason);
 

@@ -65,6 +65,31 @@ class TestPeople : public QObject {
     QVERIFY(!launchGapDays(us, ru));
   }
 
+  void G4_daysWithASafeBufferAreSuggested() {
+    Market us, ru;
+    us.code = "US";
+    us.zone = "America/New_York";
+    us.launchAt = at("2027-03-15T16:00:00Z"); // Mon 15 Mar
+    ru.code = "RU";
+    ru.zone = "Europe/Moscow";
+    const std::vector markets{us, ru};
+    const auto wednesday = at("2027-03-17T09:00:00Z"), now = at("2027-03-10T14:00:00Z");
+    const auto gaps = launchGaps(markets, "RU", wednesday);
+    QCOMPARE(gaps.size(), std::size_t{1});
+    QCOMPARE(gaps[0].days, 2);
+    QCOMPARE(gaps[0].first + gaps[0].second, std::string("USRU"));
+    const auto days = safeLaunches(markets, "RU", wednesday, now, 3);
+    QCOMPARE(days.size(), std::size_t{3}); // Thu 18 to Sat 20, as the order is
+    QCOMPARE(toIso(days.front()), std::string("2027-03-18T09:00:00Z"));
+    QCOMPARE(toIso(days.back()), std::string("2027-03-20T09:00:00Z"));
+    // Whoever types a day before the other launch is offered days before it, none of them past.
+    const auto before = safeLaunches(markets, "RU", at("2027-03-14T09:00:00Z"), now, 3);
+    QCOMPARE(before.size(), std::size_t{2});
+    QCOMPARE(toIso(before.front()), std::string("2027-03-11T09:00:00Z"));
+    QVERIFY(safeLaunches(markets, "FR", wednesday, now, 3).empty());
+    QVERIFY(launchGaps(std::vector{ru}, "RU", wednesday).empty());
+  }
+
   void aCardReadsWhatIsThereAndNoMore() {
     const auto cardOf = [](std::vector<crdt::Op> ops) {
       std::vector<crdt::ContextualOp> contextual;

@@ -120,6 +120,23 @@ class TestSchedule : public QObject {
     QCOMPARE(toIso(slot.dueLocal), std::string("2027-03-14T03:00"));
   }
 
+  void anAnswerMovesToOneOfTheNextWorkingDays() {
+    const auto schedule = newYork();
+    const auto friday = at("2027-03-12T22:00:00Z");
+    const auto moved = movedAnswers(schedule, friday, 9).value();
+    QStringList days;
+    for (const auto& one : moved) {
+      days << QString::fromStdString(toIso(one.slot.dueLocal)).left(10);
+      // The schedule says so by itself, to whoever submits from now on.
+      QCOMPARE(toIso(nextSlots(one.schedule, at("2027-03-10T14:00:00Z"), 1).value().front().due),
+               toIso(one.slot.due));
+    }
+    // The weekend is passed over; the next regular Friday is the last choice.
+    QCOMPARE(days, QStringList({"2027-03-15", "2027-03-16", "2027-03-17", "2027-03-18", "2027-03-19"}));
+    QCOMPARE(movedAnswers(schedule, friday, 2).value().size(), std::size_t{2});
+    QVERIFY(!movedAnswers(schedule, at("2027-03-11T22:00:00Z"), 2));
+  }
+
   void aScheduleOnlyOfDaysOffIsRefused() {
     auto schedule = moscow();
     for (auto day = std::chrono::sys_days{2027y / 3 / 1}; day < std::chrono::sys_days{2027y / 9 / 1}; ++day)

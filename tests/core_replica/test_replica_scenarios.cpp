@@ -155,6 +155,47 @@ class TestReplicaScenarios : public QObject {
         converged(story);
       }
   }
+
+  // Not this day: everybody who was promised the date gets the new one, whoever submits next is promised it
+  // at once, and moving it again still finds those who were promised the first.
+  void aHubMovesItsAnswersForEverybody() {
+    for (const auto& order : meetings()) {
+      Story story;
+      story.begin();
+      const auto first = story.submit("Day one.");
+      story.settle();
+      const auto friday = story.statusOf(*story.dana, first).promise.promise->due;
+      const auto monday = friday + std::chrono::days{3} - std::chrono::hours{1}; // clocks change on Sunday
+      const auto tuesday = monday + std::chrono::days{1};
+      story.world.clock->set(friday - std::chrono::hours{30});
+      REFUSED(story.briefing(*story.svetlana).announceHubDelay("US", friday, monday, "A holiday."),
+              ErrorCode::NotYourMarket);
+      REFUSED(story.briefing(*story.dana).announceHubDelay("US", friday, monday, " "),
+              ErrorCode::ReasonMissing);
+      MUST(story.briefing(*story.dana).announceHubDelay("US", friday, monday, "A holiday."));
+      meet(story, order);
+      for (auto* one : story.everybody()) {
+        const auto promise = story.statusOf(*one, first).promise;
+        QCOMPARE(promise.state, domain::PromiseState::Delayed);
+        QCOMPARE(toIso(*promise.newDue), toIso(monday));
+        QCOMPARE(promise.delayReason, std::string("A holiday."));
+      }
+      QCOMPARE(toIso(story.reading(*story.maya).home()->answerSlots.front().due), toIso(monday));
+      // The phone that shows the notice says so.
+      const auto notice = *story.statusOf(*story.maya, first).promise.notice;
+      MUST(story.work(*story.maya).seen(std::vector{notice}));
+      const auto waiting = story.reading(*story.maya).outbox().size();
+      MUST(story.work(*story.maya).seen(std::vector{notice}));
+      QCOMPARE(story.reading(*story.maya).outbox().size(), waiting);
+
+      story.world.clock->set(friday + std::chrono::hours{12});
+      MUST(story.briefing(*story.dana).announceHubDelay("US", monday, tuesday, "Still closed."));
+      meet(story, order);
+      for (auto* one : story.everybody())
+        QCOMPARE(toIso(*story.statusOf(*one, first).promise.newDue), toIso(tuesday));
+      converged(story);
+    }
+  }
 };
 
 QTEST_GUILESS_MAIN(TestReplicaScenarios)
