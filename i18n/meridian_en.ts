@@ -223,29 +223,29 @@
             <translation>Nothing to make yet. A brief names at least one deliverable.</translation>
         </message>
         <message>
-            <source>Title, English</source>
-            <comment>Name of a field</comment>
-            <translation>Title, English</translation>
+            <source>Ad-marking token: %1</source>
+            <comment>Of a deliverable; %1 is a code</comment>
+            <translation>Ad-marking token: %1</translation>
         </message>
         <message>
-            <source>Title, Russian</source>
-            <comment>Name of a field</comment>
-            <translation>Title, Russian</translation>
+            <source>The ad-marking token is missing</source>
+            <comment>Of a deliverable</comment>
+            <translation>The ad-marking token is missing</translation>
         </message>
         <message>
-            <source>Rough cut due</source>
-            <comment>Name of a field</comment>
-            <translation>Rough cut due</translation>
+            <source>Edit: %1</source>
+            <comment>Button: opens a deliverable; %1 is its title</comment>
+            <translation>Edit: %1</translation>
         </message>
         <message>
-            <source>In the creator’s time zone, as 2027-03-15 09:00</source>
-            <comment>Below a field for a date</comment>
-            <translation>In the creator’s time zone, as 2027-03-15 09:00</translation>
+            <source>Removed. The creator sees it once the changes are issued.</source>
+            <comment>After a deliverable was removed</comment>
+            <translation>Removed. The creator sees it once the changes are issued.</translation>
         </message>
         <message>
-            <source>Goes live</source>
-            <comment>Name of a field</comment>
-            <translation>Goes live</translation>
+            <source>Undo</source>
+            <comment>Button: takes back a removal</comment>
+            <translation>Undo</translation>
         </message>
     </context>
     <context>
@@ -274,11 +274,6 @@
             <source>Issue brief</source>
             <comment>Button</comment>
             <translation>Issue brief</translation>
-        </message>
-        <message>
-            <source>What changed</source>
-            <comment>Title of a sheet: in the source of a translation</comment>
-            <translation>What changed</translation>
         </message>
         <message>
             <source>A material change asks the creator to acknowledge the brief again, and you to look again at open submissions.</source>
@@ -385,6 +380,10 @@
             <comment>A part of the brief in quotation marks</comment>
             <translation>“%1”</translation>
         </message>
+        <message>
+            <source>A deliverable needs a title.</source>
+            <translation>A deliverable needs a title.</translation>
+        </message>
     </context>
     <context>
         <name>BriefDeskPage</name>
@@ -463,6 +462,16 @@
             <comment>Under the contact; %1 is a name</comment>
             <translation>Approves: %1</translation>
         </message>
+        <message>
+            <source>New contact: %1. Before: %2.</source>
+            <comment>Announcement to a creator; %1, %2 names</comment>
+            <translation>New contact: %1. Before: %2.</translation>
+        </message>
+        <message>
+            <source>New approver: %1. Before: %2.</source>
+            <comment>Announcement to a creator; %1, %2 names</comment>
+            <translation>New approver: %1. Before: %2.</translation>
+        </message>
     </context>
     <context>
         <name>BriefPartDelegate</name>
@@ -526,14 +535,6 @@
             <source>No briefs yet. Add a creator first.</source>
             <comment>An empty list of briefs</comment>
             <translation>No briefs yet. Add a creator first.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CampaignBlocks</name>
-        <message>
-            <source>What changed</source>
-            <comment>Title of a sheet: in the source of a translation</comment>
-            <translation>What changed</translation>
         </message>
     </context>
     <context>
@@ -616,6 +617,14 @@
             <source>Say why: a decision keeps its reason.</source>
             <translation>Say why: a decision keeps its reason.</translation>
         </message>
+        <message>
+            <source>A market has a short code of two or three Latin letters, as US.</source>
+            <translation>A market has a short code of two or three Latin letters, as US.</translation>
+        </message>
+        <message>
+            <source>This market is there already.</source>
+            <translation>This market is there already.</translation>
+        </message>
     </context>
     <context>
         <name>CampaignEditPage</name>
@@ -660,19 +669,59 @@
             <translation>Market</translation>
         </message>
         <message>
-            <source>Launch, %1</source>
-            <comment>Name of a field; %1 is the market's city</comment>
-            <translation>Launch, %1</translation>
+            <source>Non-negotiables</source>
+            <comment>Campaign page: heading</comment>
+            <translation>Non-negotiables</translation>
         </message>
         <message>
-            <source>Written as 2027-03-15 09:00</source>
-            <comment>Below a field for a date</comment>
-            <translation>Written as 2027-03-15 09:00</translation>
+            <source>Because</source>
+            <comment>Name of a field: the reason of a non-negotiable</comment>
+            <translation>Because</translation>
         </message>
         <message>
-            <source>Set date</source>
+            <source>No “because” yet</source>
+            <comment>Of a non-negotiable without a reason</comment>
+            <translation>No “because” yet</translation>
+        </message>
+        <message>
+            <source>None yet. Each becomes a box that creators tick before they send.</source>
+            <comment>No non-negotiables</comment>
+            <translation>None yet. Each becomes a box that creators tick before they send.</translation>
+        </message>
+        <message>
+            <source>Negotiables</source>
+            <comment>Campaign page: heading</comment>
+            <translation>Negotiables</translation>
+        </message>
+        <message>
+            <source>Range</source>
+            <comment>Name of a field: how far a negotiable may be changed</comment>
+            <translation>Range</translation>
+        </message>
+        <message>
+            <source>No range yet</source>
+            <comment>Of a negotiable without a range</comment>
+            <translation>No range yet</translation>
+        </message>
+        <message>
+            <source>None yet. Each says what a market may adapt, and how far.</source>
+            <comment>No negotiables</comment>
+            <translation>None yet. Each says what a market may adapt, and how far.</translation>
+        </message>
+        <message>
+            <source>Checks before going live</source>
+            <comment>Campaign page: heading; a market's</comment>
+            <translation>Checks before going live</translation>
+        </message>
+        <message>
+            <source>None yet. Creators of this market tick them before they publish.</source>
+            <comment>No checks</comment>
+            <translation>None yet. Creators of this market tick them before they publish.</translation>
+        </message>
+        <message>
+            <source>Add market</source>
             <comment>Button</comment>
-            <translation>Set date</translation>
+            <translation>Add market</translation>
         </message>
     </context>
     <context>
@@ -998,11 +1047,6 @@
             <translation>Answer due %1. Nobody has replied yet.</translation>
         </message>
         <message>
-            <source>Before: %1. Reason: %2</source>
-            <comment>Of a delayed answer; %1 the first date, %2 why</comment>
-            <translation>Before: %1. Reason: %2</translation>
-        </message>
-        <message>
             <source>It was signed in time and delivered late.</source>
             <translation>It was signed in time and delivered late.</translation>
         </message>
@@ -1059,6 +1103,11 @@
             <source>%1, %2</source>
             <comment>A file: %1 its name, %2 its size</comment>
             <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>New date: %1. Reason: %2. Promised before: %3.</source>
+            <comment>Of a delayed answer; %1 the new date, %2 why, %3 the first date</comment>
+            <translation>New date: %1. Reason: %2. Promised before: %3.</translation>
         </message>
     </context>
     <context>
@@ -1932,11 +1981,6 @@
             <translation>See both</translation>
         </message>
         <message>
-            <source>Open the timeline</source>
-            <comment>Button of Preflight</comment>
-            <translation>Open the timeline</translation>
-        </message>
-        <message>
             <source>%1: no launch date</source>
             <comment>%1 a market</comment>
             <translation>%1: no launch date</translation>
@@ -1973,6 +2017,11 @@
             <source>The brief is not issued.</source>
             <comment>A row of Preflight</comment>
             <translation>The brief is not issued.</translation>
+        </message>
+        <message>
+            <source>Open the milestone</source>
+            <comment>Button of Preflight</comment>
+            <translation>Open the milestone</translation>
         </message>
     </context>
     <context>
@@ -2176,6 +2225,11 @@
             <source>Play the video first.</source>
             <comment>Why Approve is not possible</comment>
             <translation>Play the video first.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>Above a comment: %1 a creator, %2 how they communicate</comment>
+            <translation>%1: %2</translation>
         </message>
     </context>
     <context>
@@ -2561,6 +2615,11 @@
             <source>That is no date. Write it as 2027-05-10.</source>
             <translation>That is no date. Write it as 2027-05-10.</translation>
         </message>
+        <message>
+            <source>The next working day: %1</source>
+            <comment>A date to choose</comment>
+            <translation>The next working day: %1</translation>
+        </message>
     </context>
     <context>
         <name>SchedulePage</name>
@@ -2653,6 +2712,46 @@
             <source>Save schedule</source>
             <comment>Button</comment>
             <translation>Save schedule</translation>
+        </message>
+        <message>
+            <source>New date announced. Whoever was promised the old one sees why.</source>
+            <comment>After the answers of a day were moved</comment>
+            <translation>New date announced. Whoever was promised the old one sees why.</translation>
+        </message>
+        <message>
+            <source>Not this day</source>
+            <comment>Title of a sheet: answers come on another day</comment>
+            <translation>Not this day</translation>
+        </message>
+        <message>
+            <source>Answers due %1 come later. Everybody who was promised this date gets the new one with your reason. The notice counts if it is stored before the old date.</source>
+            <comment>Sheet for moving a day of answers; %1 is a date</comment>
+            <translation>Answers due %1 come later. Everybody who was promised this date gets the new one with your reason. The notice counts if it is stored before the old date.</translation>
+        </message>
+        <message>
+            <source>Announce the new date</source>
+            <comment>Button: sends a notice to all creators of the market</comment>
+            <translation>Announce the new date</translation>
+        </message>
+        <message>
+            <source>Market</source>
+            <comment>Name of a choice</comment>
+            <translation>Market</translation>
+        </message>
+        <message>
+            <source>Not this day</source>
+            <comment>Button: answers come on another day</comment>
+            <translation>Not this day</translation>
+        </message>
+        <message>
+            <source>Not this day: %1</source>
+            <comment>Screen reader: button; %1 is a date</comment>
+            <translation>Not this day: %1</translation>
+        </message>
+        <message>
+            <source>Your market is not set up yet. The campaign lead adds it with its time zone.</source>
+            <comment>Instead of a feedback schedule</comment>
+            <translation>Your market is not set up yet. The campaign lead adds it with its time zone.</translation>
         </message>
     </context>
     <context>
@@ -3775,6 +3874,11 @@
             <comment>An empty timeline</comment>
             <translation>No dates yet. They appear here as soon as your leads set them.</translation>
         </message>
+        <message>
+            <source>Edit the milestones</source>
+            <comment>Button: opens the list of milestones</comment>
+            <translation>Edit the milestones</translation>
+        </message>
     </context>
     <context>
         <name>UnlockPage</name>
@@ -4015,6 +4119,434 @@
             <source>Time zone</source>
             <comment>Name of a field</comment>
             <translation>Time zone</translation>
+        </message>
+    </context>
+    <context>
+        <name>AddMarketSheet</name>
+        <message>
+            <source>Add market</source>
+            <comment>Button</comment>
+            <translation>Add market</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <comment>Name of a field: of a market</comment>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Two or three letters, as US</source>
+            <comment>Below the field for a market's code</comment>
+            <translation>Two or three letters, as US</translation>
+        </message>
+        <message>
+            <source>Name, English</source>
+            <comment>Name of a field: of a market</comment>
+            <translation>Name, English</translation>
+        </message>
+        <message>
+            <source>Name, Russian</source>
+            <comment>Name of a field: of a market</comment>
+            <translation>Name, Russian</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefPeople</name>
+        <message>
+            <source>Contact</source>
+            <comment>Of a brief: whom the creator asks</comment>
+            <translation>Contact</translation>
+        </message>
+        <message>
+            <source>Answers the creator’s questions</source>
+            <comment>Below: contact</comment>
+            <translation>Answers the creator’s questions</translation>
+        </message>
+        <message>
+            <source>Approver</source>
+            <comment>Of a brief: whose verdict the creator waits for</comment>
+            <translation>Approver</translation>
+        </message>
+        <message>
+            <source>Reviews what is submitted</source>
+            <comment>Below: approver</comment>
+            <translation>Reviews what is submitted</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangesSheet</name>
+        <message>
+            <source>What changed</source>
+            <comment>Title of a sheet: in the source of a translation</comment>
+            <translation>What changed</translation>
+        </message>
+    </context>
+    <context>
+        <name>CharterList</name>
+        <message>
+            <source>Add</source>
+            <comment>Button: adds a non-negotiable, a negotiable or a check</comment>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <comment>Name of a field: what is asked for</comment>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <comment>Button: takes a statement off the list</comment>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Remove: %1</source>
+            <comment>Screen reader: button; %1 is a statement</comment>
+            <translation>Remove: %1</translation>
+        </message>
+        <message>
+            <source>Removed. Submissions already sent keep what was ticked.</source>
+            <comment>After a non-negotiable or a check was removed</comment>
+            <translation>Removed. Submissions already sent keep what was ticked.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <comment>Button: takes back a removal</comment>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Text, English</source>
+            <comment>Name of a field: what is asked for</comment>
+            <translation>Text, English</translation>
+        </message>
+        <message>
+            <source>Text, Russian</source>
+            <comment>Name of a field: what is asked for</comment>
+            <translation>Text, Russian</translation>
+        </message>
+        <message>
+            <source>%1, English</source>
+            <comment>Name of a field; %1 is “Because” or “Range”</comment>
+            <translation>%1, English</translation>
+        </message>
+        <message>
+            <source>%1, Russian</source>
+            <comment>Name of a field; %1 is “Because” or “Range”</comment>
+            <translation>%1, Russian</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeliverableSheet</name>
+        <message>
+            <source>Add deliverable</source>
+            <comment>Button</comment>
+            <translation>Add deliverable</translation>
+        </message>
+        <message>
+            <source>Deliverable</source>
+            <comment>Title of a sheet: one being changed</comment>
+            <translation>Deliverable</translation>
+        </message>
+        <message>
+            <source>Title, English</source>
+            <comment>Name of a field</comment>
+            <translation>Title, English</translation>
+        </message>
+        <message>
+            <source>Title, Russian</source>
+            <comment>Name of a field</comment>
+            <translation>Title, Russian</translation>
+        </message>
+        <message>
+            <source>Rough cut due</source>
+            <comment>Name of a field</comment>
+            <translation>Rough cut due</translation>
+        </message>
+        <message>
+            <source>In the creator’s time zone, as 2027-03-15 09:00</source>
+            <comment>Below a field for a date</comment>
+            <translation>In the creator’s time zone, as 2027-03-15 09:00</translation>
+        </message>
+        <message>
+            <source>Goes live</source>
+            <comment>Name of a field</comment>
+            <translation>Goes live</translation>
+        </message>
+        <message>
+            <source>Labels to show, English</source>
+            <comment>Name of a field: disclosures of advertising</comment>
+            <translation>Labels to show, English</translation>
+        </message>
+        <message>
+            <source>Labels to show, Russian</source>
+            <comment>Name of a field: disclosures of advertising</comment>
+            <translation>Labels to show, Russian</translation>
+        </message>
+        <message>
+            <source>Ad-marking token</source>
+            <comment>Heading: a code that the law of a market asks for</comment>
+            <translation>Ad-marking token</translation>
+        </message>
+        <message>
+            <source>The creator copies it when going live; it needs no new issue of the brief</source>
+            <comment>Below the field for the token</comment>
+            <translation>The creator copies it when going live; it needs no new issue of the brief</translation>
+        </message>
+        <message>
+            <source>Remove this deliverable</source>
+            <comment>Button</comment>
+            <translation>Remove this deliverable</translation>
+        </message>
+        <message>
+            <source>Save deliverable</source>
+            <comment>Button</comment>
+            <translation>Save deliverable</translation>
+        </message>
+    </context>
+    <context>
+        <name>LaunchAdviceModel</name>
+        <message>
+            <source>A holiday there: %1</source>
+            <comment>Of the day of a launch; %1 its name</comment>
+            <translation>A holiday there: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) between the launches of %1 and %2</source>
+            <comment>%1, %2 markets</comment>
+            <translation>
+                <numerusform>%n day between the launches of %1 and %2</numerusform>
+                <numerusform>%n days between the launches of %1 and %2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: 3–5 keep a slip from reaching the next market</source>
+            <comment>%1 “2 days between the launches of US and RU”</comment>
+            <translation>%1: 3–5 keep a slip from reaching the next market</translation>
+        </message>
+    </context>
+    <context>
+        <name>LaunchAdviceStrip</name>
+        <message>
+            <source>Take %1 as the launch date</source>
+            <comment>Screen reader: a suggested day; %1 is the day</comment>
+            <translation>Take %1 as the launch date</translation>
+        </message>
+    </context>
+    <context>
+        <name>MarketSettings</name>
+        <message>
+            <source>Launch, %1</source>
+            <comment>Name of a field; %1 is the market's city</comment>
+            <translation>Launch, %1</translation>
+        </message>
+        <message>
+            <source>Written as 2027-03-15 09:00</source>
+            <comment>Below a field for a date</comment>
+            <translation>Written as 2027-03-15 09:00</translation>
+        </message>
+        <message>
+            <source>Set date</source>
+            <comment>Button</comment>
+            <translation>Set date</translation>
+        </message>
+        <message>
+            <source>Public holidays</source>
+            <comment>Name of a choice: of which country</comment>
+            <translation>Public holidays</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <comment>A choice: no country’s holidays</comment>
+            <translation>None</translation>
+        </message>
+        <message>
+            <source>United States</source>
+            <comment>A choice: a country</comment>
+            <translation>United States</translation>
+        </message>
+        <message>
+            <source>Russia</source>
+            <comment>A choice: a country</comment>
+            <translation>Russia</translation>
+        </message>
+        <message>
+            <source>Each post needs an ad-marking token</source>
+            <comment>A tick: a rule of a market</comment>
+            <translation>Each post needs an ad-marking token</translation>
+        </message>
+        <message>
+            <source>Without its token a deliverable cannot go live here.</source>
+            <comment>Below a tick</comment>
+            <translation>Without its token a deliverable cannot go live here.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MilestonePage</name>
+        <message>
+            <source>New milestone</source>
+            <comment>Title of a page</comment>
+            <translation>New milestone</translation>
+        </message>
+        <message>
+            <source>Milestone</source>
+            <comment>Title of a page: one being changed</comment>
+            <translation>Milestone</translation>
+        </message>
+        <message>
+            <source>Remove this milestone</source>
+            <comment>Button</comment>
+            <translation>Remove this milestone</translation>
+        </message>
+        <message>
+            <source>Saved. Everybody sees it on the timeline.</source>
+            <comment>After a milestone was saved</comment>
+            <translation>Saved. Everybody sees it on the timeline.</translation>
+        </message>
+        <message>
+            <source>Removed from the timeline.</source>
+            <comment>After a milestone was removed</comment>
+            <translation>Removed from the timeline.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <comment>Button: takes back a removal</comment>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Language of the text</source>
+            <comment>Name of a choice</comment>
+            <translation>Language of the text</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <comment>Name of a field: of a milestone</comment>
+            <translation>Title</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <comment>Name of a field: of a milestone</comment>
+            <translation>Why</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <comment>Name of a choice: kickoff, launch, review …</comment>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Market</source>
+            <comment>Name of a choice</comment>
+            <translation>Market</translation>
+        </message>
+        <message>
+            <source>All markets</source>
+            <comment>A choice: no single one</comment>
+            <translation>All markets</translation>
+        </message>
+        <message>
+            <source>Date and time</source>
+            <comment>Name of a field</comment>
+            <translation>Date and time</translation>
+        </message>
+        <message>
+            <source>Written as 2027-03-15 09:00</source>
+            <comment>Below a field for a date</comment>
+            <translation>Written as 2027-03-15 09:00</translation>
+        </message>
+        <message>
+            <source>Save milestone</source>
+            <comment>Button</comment>
+            <translation>Save milestone</translation>
+        </message>
+    </context>
+    <context>
+        <name>MilestonesModel</name>
+        <message>
+            <source>Milestone</source>
+            <comment>Kind of a milestone: none of the others</comment>
+            <translation>Milestone</translation>
+        </message>
+        <message>
+            <source>Kickoff</source>
+            <comment>Kind of a milestone</comment>
+            <translation>Kickoff</translation>
+        </message>
+        <message>
+            <source>Briefs</source>
+            <comment>Kind of a milestone: briefs go out</comment>
+            <translation>Briefs</translation>
+        </message>
+        <message>
+            <source>Rough cuts</source>
+            <comment>Kind of a milestone</comment>
+            <translation>Rough cuts</translation>
+        </message>
+        <message>
+            <source>Feedback</source>
+            <comment>Kind of a milestone</comment>
+            <translation>Feedback</translation>
+        </message>
+        <message>
+            <source>Launch</source>
+            <comment>Kind of a milestone</comment>
+            <translation>Launch</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <comment>Kind of a milestone: results are looked at</comment>
+            <translation>Review</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>Of a milestone: %1 its kind, %2 a market</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>No date yet</source>
+            <comment>Of a milestone</comment>
+            <translation>No date yet</translation>
+        </message>
+        <message>
+            <source>The why is missing</source>
+            <comment>Of a milestone</comment>
+            <translation>The why is missing</translation>
+        </message>
+        <message>
+            <source>Translation is stale</source>
+            <comment>Of a milestone</comment>
+            <translation>Translation is stale</translation>
+        </message>
+        <message>
+            <source>A milestone needs a title.</source>
+            <translation>A milestone needs a title.</translation>
+        </message>
+        <message>
+            <source>Say why: a milestone keeps its reason.</source>
+            <translation>Say why: a milestone keeps its reason.</translation>
+        </message>
+        <message>
+            <source>That is no date and time. Write it as 2027-03-15 09:00.</source>
+            <translation>That is no date and time. Write it as 2027-03-15 09:00.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MilestonesPage</name>
+        <message>
+            <source>Milestones</source>
+            <comment>Title of a page</comment>
+            <translation>Milestones</translation>
+        </message>
+        <message>
+            <source>Add milestone</source>
+            <comment>Button</comment>
+            <translation>Add milestone</translation>
+        </message>
+        <message>
+            <source>Edit: %1</source>
+            <comment>Button: opens a milestone; %1 is its title</comment>
+            <translation>Edit: %1</translation>
+        </message>
+        <message>
+            <source>No milestones yet. Each says when, and why then.</source>
+            <comment>An empty list of milestones</comment>
+            <translation>No milestones yet. Each says when, and why then.</translation>
         </message>
     </context>
 </TS>

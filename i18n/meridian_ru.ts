@@ -120,12 +120,12 @@
         <message>
             <source>%1, English</source>
             <comment>Name of the field with the English lane; %1 is the part of the brief</comment>
-            <translation>%1, английский</translation>
+            <translation>%1: на английском</translation>
         </message>
         <message>
             <source>%1, Russian</source>
             <comment>Name of the field with the Russian lane; %1 is the part of the brief</comment>
-            <translation>%1, русский</translation>
+            <translation>%1: на русском</translation>
         </message>
     </context>
     <context>
@@ -223,29 +223,29 @@
             <translation>Материалов пока нет. В брифе нужен хотя бы один.</translation>
         </message>
         <message>
-            <source>Title, English</source>
-            <comment>Name of a field</comment>
-            <translation>Название на английском</translation>
+            <source>Ad-marking token: %1</source>
+            <comment>Of a deliverable; %1 is a code</comment>
+            <translation>Токен erid: %1</translation>
         </message>
         <message>
-            <source>Title, Russian</source>
-            <comment>Name of a field</comment>
-            <translation>Название на русском</translation>
+            <source>The ad-marking token is missing</source>
+            <comment>Of a deliverable</comment>
+            <translation>Нет токена erid</translation>
         </message>
         <message>
-            <source>Rough cut due</source>
-            <comment>Name of a field</comment>
-            <translation>Срок чернового монтажа</translation>
+            <source>Edit: %1</source>
+            <comment>Button: opens a deliverable; %1 is its title</comment>
+            <translation>Изменить: %1</translation>
         </message>
         <message>
-            <source>In the creator’s time zone, as 2027-03-15 09:00</source>
-            <comment>Below a field for a date</comment>
-            <translation>Время креатора, в виде 2027-03-15 09:00</translation>
+            <source>Removed. The creator sees it once the changes are issued.</source>
+            <comment>After a deliverable was removed</comment>
+            <translation>Убрано. Креатор увидит это после отправки изменений.</translation>
         </message>
         <message>
-            <source>Goes live</source>
-            <comment>Name of a field</comment>
-            <translation>Выход материала</translation>
+            <source>Undo</source>
+            <comment>Button: takes back a removal</comment>
+            <translation>Вернуть</translation>
         </message>
     </context>
     <context>
@@ -274,11 +274,6 @@
             <source>Issue brief</source>
             <comment>Button</comment>
             <translation>Отправить бриф</translation>
-        </message>
-        <message>
-            <source>What changed</source>
-            <comment>Title of a sheet: in the source of a translation</comment>
-            <translation>Что изменилось</translation>
         </message>
         <message>
             <source>A material change asks the creator to acknowledge the brief again, and you to look again at open submissions.</source>
@@ -385,6 +380,10 @@
             <comment>A part of the brief in quotation marks</comment>
             <translation>«%1»</translation>
         </message>
+        <message>
+            <source>A deliverable needs a title.</source>
+            <translation>Материалу нужно название.</translation>
+        </message>
     </context>
     <context>
         <name>BriefDeskPage</name>
@@ -464,6 +463,16 @@
             <comment>Under the contact; %1 is a name</comment>
             <translation>Согласует: %1</translation>
         </message>
+        <message>
+            <source>New contact: %1. Before: %2.</source>
+            <comment>Announcement to a creator; %1, %2 names</comment>
+            <translation>Новый контакт: %1. Прежний: %2.</translation>
+        </message>
+        <message>
+            <source>New approver: %1. Before: %2.</source>
+            <comment>Announcement to a creator; %1, %2 names</comment>
+            <translation>Теперь согласует: %1. Прежде: %2.</translation>
+        </message>
     </context>
     <context>
         <name>BriefPartDelegate</name>
@@ -527,14 +536,6 @@
             <source>No briefs yet. Add a creator first.</source>
             <comment>An empty list of briefs</comment>
             <translation>Брифов пока нет. Сначала добавьте креатора.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CampaignBlocks</name>
-        <message>
-            <source>What changed</source>
-            <comment>Title of a sheet: in the source of a translation</comment>
-            <translation>Что изменилось</translation>
         </message>
     </context>
     <context>
@@ -617,6 +618,14 @@
             <source>Say why: a decision keeps its reason.</source>
             <translation>Укажите причину: без неё решения нет.</translation>
         </message>
+        <message>
+            <source>A market has a short code of two or three Latin letters, as US.</source>
+            <translation>У рынка короткий код из двух или трёх латинских букв, например US.</translation>
+        </message>
+        <message>
+            <source>This market is there already.</source>
+            <translation>Такой рынок уже есть.</translation>
+        </message>
     </context>
     <context>
         <name>CampaignEditPage</name>
@@ -661,19 +670,59 @@
             <translation>Рынок</translation>
         </message>
         <message>
-            <source>Launch, %1</source>
-            <comment>Name of a field; %1 is the market's city</comment>
-            <translation>Запуск, время: %1</translation>
+            <source>Non-negotiables</source>
+            <comment>Campaign page: heading</comment>
+            <translation>Обязательные элементы</translation>
         </message>
         <message>
-            <source>Written as 2027-03-15 09:00</source>
-            <comment>Below a field for a date</comment>
-            <translation>В виде 2027-03-15 09:00</translation>
+            <source>Because</source>
+            <comment>Name of a field: the reason of a non-negotiable</comment>
+            <translation>Почему</translation>
         </message>
         <message>
-            <source>Set date</source>
+            <source>No “because” yet</source>
+            <comment>Of a non-negotiable without a reason</comment>
+            <translation>Пока нет «почему»</translation>
+        </message>
+        <message>
+            <source>None yet. Each becomes a box that creators tick before they send.</source>
+            <comment>No non-negotiables</comment>
+            <translation>Пока нет. Каждый станет пунктом, который креаторы отмечают перед отправкой.</translation>
+        </message>
+        <message>
+            <source>Negotiables</source>
+            <comment>Campaign page: heading</comment>
+            <translation>Адаптируемые элементы</translation>
+        </message>
+        <message>
+            <source>Range</source>
+            <comment>Name of a field: how far a negotiable may be changed</comment>
+            <translation>В каких пределах</translation>
+        </message>
+        <message>
+            <source>No range yet</source>
+            <comment>Of a negotiable without a range</comment>
+            <translation>Пределы не указаны</translation>
+        </message>
+        <message>
+            <source>None yet. Each says what a market may adapt, and how far.</source>
+            <comment>No negotiables</comment>
+            <translation>Пока нет. Каждый говорит, что рынок может адаптировать и в каких пределах.</translation>
+        </message>
+        <message>
+            <source>Checks before going live</source>
+            <comment>Campaign page: heading; a market's</comment>
+            <translation>Проверки перед выходом</translation>
+        </message>
+        <message>
+            <source>None yet. Creators of this market tick them before they publish.</source>
+            <comment>No checks</comment>
+            <translation>Пока нет. Креаторы этого рынка отмечают их перед публикацией.</translation>
+        </message>
+        <message>
+            <source>Add market</source>
             <comment>Button</comment>
-            <translation>Задать дату</translation>
+            <translation>Добавить рынок</translation>
         </message>
     </context>
     <context>
@@ -1000,11 +1049,6 @@
             <translation>Ответ обещан до: %1. Пока никто не ответил.</translation>
         </message>
         <message>
-            <source>Before: %1. Reason: %2</source>
-            <comment>Of a delayed answer; %1 the first date, %2 why</comment>
-            <translation>Прежний срок: %1. Причина: %2</translation>
-        </message>
-        <message>
             <source>It was signed in time and delivered late.</source>
             <translation>Подписано вовремя, доставлено с опозданием.</translation>
         </message>
@@ -1061,6 +1105,11 @@
             <source>%1, %2</source>
             <comment>A file: %1 its name, %2 its size</comment>
             <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>New date: %1. Reason: %2. Promised before: %3.</source>
+            <comment>Of a delayed answer; %1 the new date, %2 why, %3 the first date</comment>
+            <translation>Новый срок: %1. Причина: %2. Прежний срок: %3.</translation>
         </message>
     </context>
     <context>
@@ -1937,11 +1986,6 @@
             <translation>Сравнить</translation>
         </message>
         <message>
-            <source>Open the timeline</source>
-            <comment>Button of Preflight</comment>
-            <translation>Открыть график вех</translation>
-        </message>
-        <message>
             <source>%1: no launch date</source>
             <comment>%1 a market</comment>
             <translation>%1: нет даты запуска</translation>
@@ -1979,6 +2023,11 @@
             <source>The brief is not issued.</source>
             <comment>A row of Preflight</comment>
             <translation>Бриф не отправлен.</translation>
+        </message>
+        <message>
+            <source>Open the milestone</source>
+            <comment>Button of Preflight</comment>
+            <translation>Открыть веху</translation>
         </message>
     </context>
     <context>
@@ -2184,6 +2233,11 @@
             <source>Play the video first.</source>
             <comment>Why Approve is not possible</comment>
             <translation>Сначала посмотрите видео.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>Above a comment: %1 a creator, %2 how they communicate</comment>
+            <translation>%1: %2</translation>
         </message>
     </context>
     <context>
@@ -2569,6 +2623,11 @@
             <source>That is no date. Write it as 2027-05-10.</source>
             <translation>Это не дата. Укажите в виде 2027-05-10.</translation>
         </message>
+        <message>
+            <source>The next working day: %1</source>
+            <comment>A date to choose</comment>
+            <translation>Следующий рабочий день: %1</translation>
+        </message>
     </context>
     <context>
         <name>SchedulePage</name>
@@ -2661,6 +2720,46 @@
             <source>Save schedule</source>
             <comment>Button</comment>
             <translation>Сохранить график</translation>
+        </message>
+        <message>
+            <source>New date announced. Whoever was promised the old one sees why.</source>
+            <comment>After the answers of a day were moved</comment>
+            <translation>Новый срок объявлен. Причину увидят все, кому был обещан прежний.</translation>
+        </message>
+        <message>
+            <source>Not this day</source>
+            <comment>Title of a sheet: answers come on another day</comment>
+            <translation>Не в этот день</translation>
+        </message>
+        <message>
+            <source>Answers due %1 come later. Everybody who was promised this date gets the new one with your reason. The notice counts if it is stored before the old date.</source>
+            <comment>Sheet for moving a day of answers; %1 is a date</comment>
+            <translation>Ответы, обещанные к сроку «%1», придут позже. Все, кому был обещан этот срок, увидят новый и вашу причину. Предупреждение засчитывается, если сервер обмена получил его до прежнего срока.</translation>
+        </message>
+        <message>
+            <source>Announce the new date</source>
+            <comment>Button: sends a notice to all creators of the market</comment>
+            <translation>Объявить новый срок</translation>
+        </message>
+        <message>
+            <source>Market</source>
+            <comment>Name of a choice</comment>
+            <translation>Рынок</translation>
+        </message>
+        <message>
+            <source>Not this day</source>
+            <comment>Button: answers come on another day</comment>
+            <translation>Не в этот день</translation>
+        </message>
+        <message>
+            <source>Not this day: %1</source>
+            <comment>Screen reader: button; %1 is a date</comment>
+            <translation>Не в этот день: %1</translation>
+        </message>
+        <message>
+            <source>Your market is not set up yet. The campaign lead adds it with its time zone.</source>
+            <comment>Instead of a feedback schedule</comment>
+            <translation>Ваш рынок ещё не заведён. Его добавит руководитель кампании, вместе с часовым поясом.</translation>
         </message>
     </context>
     <context>
@@ -3787,6 +3886,11 @@
             <comment>An empty timeline</comment>
             <translation>Дат пока нет. Они появятся, как только их зададут руководители.</translation>
         </message>
+        <message>
+            <source>Edit the milestones</source>
+            <comment>Button: opens the list of milestones</comment>
+            <translation>Изменить вехи</translation>
+        </message>
     </context>
     <context>
         <name>UnlockPage</name>
@@ -4033,6 +4137,435 @@
             <source>Time zone</source>
             <comment>Name of a field</comment>
             <translation>Часовой пояс</translation>
+        </message>
+    </context>
+    <context>
+        <name>AddMarketSheet</name>
+        <message>
+            <source>Add market</source>
+            <comment>Button</comment>
+            <translation>Добавить рынок</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <comment>Name of a field: of a market</comment>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <source>Two or three letters, as US</source>
+            <comment>Below the field for a market's code</comment>
+            <translation>Две или три латинские буквы, например US</translation>
+        </message>
+        <message>
+            <source>Name, English</source>
+            <comment>Name of a field: of a market</comment>
+            <translation>Название на английском</translation>
+        </message>
+        <message>
+            <source>Name, Russian</source>
+            <comment>Name of a field: of a market</comment>
+            <translation>Название на русском</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefPeople</name>
+        <message>
+            <source>Contact</source>
+            <comment>Of a brief: whom the creator asks</comment>
+            <translation>Контакт</translation>
+        </message>
+        <message>
+            <source>Answers the creator’s questions</source>
+            <comment>Below: contact</comment>
+            <translation>Отвечает на вопросы креатора</translation>
+        </message>
+        <message>
+            <source>Approver</source>
+            <comment>Of a brief: whose verdict the creator waits for</comment>
+            <translation>Согласует</translation>
+        </message>
+        <message>
+            <source>Reviews what is submitted</source>
+            <comment>Below: approver</comment>
+            <translation>Смотрит и согласует отправленное</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangesSheet</name>
+        <message>
+            <source>What changed</source>
+            <comment>Title of a sheet: in the source of a translation</comment>
+            <translation>Что изменилось</translation>
+        </message>
+    </context>
+    <context>
+        <name>CharterList</name>
+        <message>
+            <source>Add</source>
+            <comment>Button: adds a non-negotiable, a negotiable or a check</comment>
+            <translation>Добавить</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <comment>Name of a field: what is asked for</comment>
+            <translation>Текст</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <comment>Button: takes a statement off the list</comment>
+            <translation>Убрать</translation>
+        </message>
+        <message>
+            <source>Remove: %1</source>
+            <comment>Screen reader: button; %1 is a statement</comment>
+            <translation>Убрать: %1</translation>
+        </message>
+        <message>
+            <source>Removed. Submissions already sent keep what was ticked.</source>
+            <comment>After a non-negotiable or a check was removed</comment>
+            <translation>Убрано. В уже отправленном отметки сохраняются.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <comment>Button: takes back a removal</comment>
+            <translation>Вернуть</translation>
+        </message>
+        <message>
+            <source>Text, English</source>
+            <comment>Name of a field: what is asked for</comment>
+            <translation>Текст на английском</translation>
+        </message>
+        <message>
+            <source>Text, Russian</source>
+            <comment>Name of a field: what is asked for</comment>
+            <translation>Текст на русском</translation>
+        </message>
+        <message>
+            <source>%1, English</source>
+            <comment>Name of a field; %1 is “Because” or “Range”</comment>
+            <translation>%1: на английском</translation>
+        </message>
+        <message>
+            <source>%1, Russian</source>
+            <comment>Name of a field; %1 is “Because” or “Range”</comment>
+            <translation>%1: на русском</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeliverableSheet</name>
+        <message>
+            <source>Add deliverable</source>
+            <comment>Button</comment>
+            <translation>Добавить материал</translation>
+        </message>
+        <message>
+            <source>Deliverable</source>
+            <comment>Title of a sheet: one being changed</comment>
+            <translation>Материал</translation>
+        </message>
+        <message>
+            <source>Title, English</source>
+            <comment>Name of a field</comment>
+            <translation>Название на английском</translation>
+        </message>
+        <message>
+            <source>Title, Russian</source>
+            <comment>Name of a field</comment>
+            <translation>Название на русском</translation>
+        </message>
+        <message>
+            <source>Rough cut due</source>
+            <comment>Name of a field</comment>
+            <translation>Срок чернового монтажа</translation>
+        </message>
+        <message>
+            <source>In the creator’s time zone, as 2027-03-15 09:00</source>
+            <comment>Below a field for a date</comment>
+            <translation>Время креатора, в виде 2027-03-15 09:00</translation>
+        </message>
+        <message>
+            <source>Goes live</source>
+            <comment>Name of a field</comment>
+            <translation>Выход материала</translation>
+        </message>
+        <message>
+            <source>Labels to show, English</source>
+            <comment>Name of a field: disclosures of advertising</comment>
+            <translation>Обязательные пометки на английском</translation>
+        </message>
+        <message>
+            <source>Labels to show, Russian</source>
+            <comment>Name of a field: disclosures of advertising</comment>
+            <translation>Обязательные пометки на русском</translation>
+        </message>
+        <message>
+            <source>Ad-marking token</source>
+            <comment>Heading: a code that the law of a market asks for</comment>
+            <translation>Токен erid</translation>
+        </message>
+        <message>
+            <source>The creator copies it when going live; it needs no new issue of the brief</source>
+            <comment>Below the field for the token</comment>
+            <translation>Креатор скопирует его при публикации; заново отправлять бриф не нужно</translation>
+        </message>
+        <message>
+            <source>Remove this deliverable</source>
+            <comment>Button</comment>
+            <translation>Убрать этот материал</translation>
+        </message>
+        <message>
+            <source>Save deliverable</source>
+            <comment>Button</comment>
+            <translation>Сохранить материал</translation>
+        </message>
+    </context>
+    <context>
+        <name>LaunchAdviceModel</name>
+        <message>
+            <source>A holiday there: %1</source>
+            <comment>Of the day of a launch; %1 its name</comment>
+            <translation>Там праздник: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) between the launches of %1 and %2</source>
+            <comment>%1, %2 markets</comment>
+            <translation>
+                <numerusform>%n день между запусками %1 и %2</numerusform>
+                <numerusform>%n дня между запусками %1 и %2</numerusform>
+                <numerusform>%n дней между запусками %1 и %2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: 3–5 keep a slip from reaching the next market</source>
+            <comment>%1 “2 days between the launches of US and RU”</comment>
+            <translation>%1: при 3–5 сбой не дойдёт до следующего рынка</translation>
+        </message>
+    </context>
+    <context>
+        <name>LaunchAdviceStrip</name>
+        <message>
+            <source>Take %1 as the launch date</source>
+            <comment>Screen reader: a suggested day; %1 is the day</comment>
+            <translation>Выбрать день запуска: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>MarketSettings</name>
+        <message>
+            <source>Launch, %1</source>
+            <comment>Name of a field; %1 is the market's city</comment>
+            <translation>Запуск, время: %1</translation>
+        </message>
+        <message>
+            <source>Written as 2027-03-15 09:00</source>
+            <comment>Below a field for a date</comment>
+            <translation>В виде 2027-03-15 09:00</translation>
+        </message>
+        <message>
+            <source>Set date</source>
+            <comment>Button</comment>
+            <translation>Задать дату</translation>
+        </message>
+        <message>
+            <source>Public holidays</source>
+            <comment>Name of a choice: of which country</comment>
+            <translation>Государственные праздники</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <comment>A choice: no country’s holidays</comment>
+            <translation>Не учитывать</translation>
+        </message>
+        <message>
+            <source>United States</source>
+            <comment>A choice: a country</comment>
+            <translation>США</translation>
+        </message>
+        <message>
+            <source>Russia</source>
+            <comment>A choice: a country</comment>
+            <translation>Россия</translation>
+        </message>
+        <message>
+            <source>Each post needs an ad-marking token</source>
+            <comment>A tick: a rule of a market</comment>
+            <translation>Каждой публикации нужен токен erid</translation>
+        </message>
+        <message>
+            <source>Without its token a deliverable cannot go live here.</source>
+            <comment>Below a tick</comment>
+            <translation>Без токена материал здесь не выйдет.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MilestonePage</name>
+        <message>
+            <source>New milestone</source>
+            <comment>Title of a page</comment>
+            <translation>Новая веха</translation>
+        </message>
+        <message>
+            <source>Milestone</source>
+            <comment>Title of a page: one being changed</comment>
+            <translation>Веха</translation>
+        </message>
+        <message>
+            <source>Remove this milestone</source>
+            <comment>Button</comment>
+            <translation>Убрать эту веху</translation>
+        </message>
+        <message>
+            <source>Saved. Everybody sees it on the timeline.</source>
+            <comment>After a milestone was saved</comment>
+            <translation>Сохранено. Веху видят все участники.</translation>
+        </message>
+        <message>
+            <source>Removed from the timeline.</source>
+            <comment>After a milestone was removed</comment>
+            <translation>Веха убрана.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <comment>Button: takes back a removal</comment>
+            <translation>Вернуть</translation>
+        </message>
+        <message>
+            <source>Language of the text</source>
+            <comment>Name of a choice</comment>
+            <translation>Язык текста</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <comment>Name of a field: of a milestone</comment>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <comment>Name of a field: of a milestone</comment>
+            <translation>Почему</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <comment>Name of a choice: kickoff, launch, review …</comment>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Market</source>
+            <comment>Name of a choice</comment>
+            <translation>Рынок</translation>
+        </message>
+        <message>
+            <source>All markets</source>
+            <comment>A choice: no single one</comment>
+            <translation>Все рынки</translation>
+        </message>
+        <message>
+            <source>Date and time</source>
+            <comment>Name of a field</comment>
+            <translation>Дата и время</translation>
+        </message>
+        <message>
+            <source>Written as 2027-03-15 09:00</source>
+            <comment>Below a field for a date</comment>
+            <translation>В виде 2027-03-15 09:00</translation>
+        </message>
+        <message>
+            <source>Save milestone</source>
+            <comment>Button</comment>
+            <translation>Сохранить веху</translation>
+        </message>
+    </context>
+    <context>
+        <name>MilestonesModel</name>
+        <message>
+            <source>Milestone</source>
+            <comment>Kind of a milestone: none of the others</comment>
+            <translation>Веха</translation>
+        </message>
+        <message>
+            <source>Kickoff</source>
+            <comment>Kind of a milestone</comment>
+            <translation>Стартовая встреча</translation>
+        </message>
+        <message>
+            <source>Briefs</source>
+            <comment>Kind of a milestone: briefs go out</comment>
+            <translation>Брифы</translation>
+        </message>
+        <message>
+            <source>Rough cuts</source>
+            <comment>Kind of a milestone</comment>
+            <translation>Черновой монтаж</translation>
+        </message>
+        <message>
+            <source>Feedback</source>
+            <comment>Kind of a milestone</comment>
+            <translation>Обратная связь</translation>
+        </message>
+        <message>
+            <source>Launch</source>
+            <comment>Kind of a milestone</comment>
+            <translation>Запуск</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <comment>Kind of a milestone: results are looked at</comment>
+            <translation>Разбор итогов</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>Of a milestone: %1 its kind, %2 a market</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>No date yet</source>
+            <comment>Of a milestone</comment>
+            <translation>Дата не назначена</translation>
+        </message>
+        <message>
+            <source>The why is missing</source>
+            <comment>Of a milestone</comment>
+            <translation>Не указано почему</translation>
+        </message>
+        <message>
+            <source>Translation is stale</source>
+            <comment>Of a milestone</comment>
+            <translation>Перевод устарел</translation>
+        </message>
+        <message>
+            <source>A milestone needs a title.</source>
+            <translation>Вехе нужно название.</translation>
+        </message>
+        <message>
+            <source>Say why: a milestone keeps its reason.</source>
+            <translation>Укажите почему: у вехи должна быть причина.</translation>
+        </message>
+        <message>
+            <source>That is no date and time. Write it as 2027-03-15 09:00.</source>
+            <translation>Это не дата и время. Укажите в виде 2027-03-15 09:00.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MilestonesPage</name>
+        <message>
+            <source>Milestones</source>
+            <comment>Title of a page</comment>
+            <translation>Вехи</translation>
+        </message>
+        <message>
+            <source>Add milestone</source>
+            <comment>Button</comment>
+            <translation>Добавить веху</translation>
+        </message>
+        <message>
+            <source>Edit: %1</source>
+            <comment>Button: opens a milestone; %1 is its title</comment>
+            <translation>Изменить: %1</translation>
+        </message>
+        <message>
+            <source>No milestones yet. Each says when, and why then.</source>
+            <comment>An empty list of milestones</comment>
+            <translation>Пока нет вех. Каждая говорит, когда и почему именно тогда.</translation>
         </message>
     </context>
 </TS>

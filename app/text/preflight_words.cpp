@@ -145,7 +145,7 @@ QString fixText(domain::FixPlace place) {
   case Conflict:
     return Preflight::tr("See both", "Button of Preflight: both briefs or both answers");
   case Milestone:
-    return Preflight::tr("Open the timeline", "Button of Preflight");
+    return Preflight::tr("Open the milestone", "Button of Preflight");
   }
   return {};
 }

@@ -4,6 +4,7 @@
 
 #include "app/text/lane.h"
 #include "app/view_models/typed.h"
+#include "core/domain/facts.h"
 #include "core/replica/work.h"
 
 namespace meridian::app {
@@ -41,6 +42,26 @@ QString hintOf(std::uint32_t block) {
   if (block == brief::roleBecause || block == brief::makeBecause)
     return BriefDeskModel::tr("An instruction is easier to follow with its reason");
   return {};
+}
+
+// Those who may answer a creator and approve: the hub's leads first, then the campaign's.
+std::vector<DeskPersonRow> leadsOf(const std::vector<replica::PersonView>& people,
+                                   const std::string& market) {
+  std::vector<DeskPersonRow> rows;
+  for (const bool hub : {true, false})
+    for (const auto& person : people) {
+      const bool ofHub = person.role == log::Role::HubLead || person.role == log::Role::Deputy;
+      const bool lead = person.role == log::Role::CampaignLead || person.role == log::Role::BrandLead;
+      if (hub ? !ofHub || person.market != market : !lead) continue;
+      rows.push_back({toQt(person.member), toQt(person.card.name)});
+    }
+  return rows;
+}
+
+void addLanes(std::vector<replica::BlockWrite>& blocks, std::uint32_t block, const QString& en,
+              const QString& ru) {
+  blocks.push_back({block, domain::Language::En, fromQt(en.trimmed())});
+  blocks.push_back({block, domain::Language::Ru, fromQt(ru.trimmed())});
 }
 
 QString partsText(const std::vector<domain::BriefPart>& parts) {
@@ -125,11 +146,22 @@ void BriefDeskModel::setSpace(const QString& space) {
 
 void BriefDeskModel::refresh() {
   if (m_space.isEmpty()) return;
+  struct Answer {
+    std::optional<replica::BriefDesk> desk;
+    std::vector<replica::PersonView> people;
+    bool needsAdToken = false;
+  };
   query(
       [space = idFromQt<SpaceId>(m_space)](replica::Replica& replica, const SpaceId& campaign) {
-        return replica::Reading(replica, campaign).briefDesk(space);
+        replica::Reading reading(replica, campaign);
+        Answer answer{reading.briefDesk(space), reading.people(), false};
+        if (answer.desk)
+          for (const auto& market : reading.page().markets)
+            if (market.code == answer.desk->creator.market) answer.needsAdToken = market.needsAdToken;
+        return answer;
       },
-      [this](const std::optional<replica::BriefDesk>& desk) {
+      [this](const Answer& answer) {
+        const auto& desk = answer.desk;
         m_desk = desk;
         const Reader reader = session()->reader();
         const auto content = session()->contentLane();
@@ -143,8 +175,14 @@ void BriefDeskModel::refresh() {
             const auto date = [&](const std::optional<Instant>& at) {
               return at ? bothText(*at, one.zone, reader) : QString();
             };
-            deliverables.push_back(
-                {toQt(one.id), laneText(one.title, content), date(one.roughCutDue), date(one.goLiveAt)});
+            DeskDeliverableRow row;
+            row.key = toQt(one.id);
+            row.title = laneText(one.title, content);
+            row.roughCut = date(one.roughCutDue);
+            row.goLive = date(one.goLiveAt);
+            row.adToken = toQt(one.adToken);
+            row.tokenMissing = answer.needsAdToken && one.adToken.empty();
+            deliverables.push_back(std::move(row));
           }
           for (const auto& one : desk->questions) {
             DeskQuestionRow row;
@@ -159,6 +197,9 @@ void BriefDeskModel::refresh() {
             questions.push_back(std::move(row));
           }
         }
+        m_people.setRows(desk ? leadsOf(answer.people, desk->creator.market) : std::vector<DeskPersonRow>());
+        m_contact = desk ? toQt(desk->contact) : QString();
+        m_approver = desk ? toQt(desk->approver) : QString();
         m_deliverables.setRows(std::move(deliverables));
         m_questions.setRows(std::move(questions));
         emit changed();
@@ -240,24 +281,111 @@ void BriefDeskModel::answer(const QString& question, const QString& text) {
           });
 }
 
-void BriefDeskModel::addDeliverable(const QString& english, const QString& russian, const QString& roughCut,
-                                    const QString& goLive) {
+void BriefDeskModel::setDeliverable(const DeliverableDraft& draft) {
+  if (draft == m_deliverable) return;
+  m_deliverable = draft;
+  emit deliverableChanged();
+}
+
+void BriefDeskModel::takeDeliverable(const QString& key) {
+  m_editing = key;
+  DeliverableDraft draft;
+  if (m_desk)
+    for (const auto& one : m_desk->deliverables) {
+      if (toQt(one.id) != key) continue;
+      const std::string& zone = one.zone.empty() ? m_desk->creator.card.zone : one.zone;
+      draft.titleEn = toQt(one.title.en);
+      draft.titleRu = toQt(one.title.ru);
+      draft.labelsEn = toQt(one.labels.en);
+      draft.labelsRu = toQt(one.labels.ru);
+      if (one.roughCutDue) draft.roughCut = typedText(*one.roughCutDue, zone);
+      if (one.goLiveAt) draft.goLive = typedText(*one.goLiveAt, zone);
+      draft.adToken = toQt(one.adToken);
+    }
+  m_deliverable = draft;
+  emit deliverableChanged();
+}
+
+void BriefDeskModel::saveDeliverable() {
   if (!m_desk) return;
+  namespace f = domain::field::deliverable;
+  const domain::Deliverable* kept = nullptr;
+  for (const auto& one : m_desk->deliverables)
+    if (toQt(one.id) == m_editing) kept = &one;
+  const DeliverableDraft& typed = m_deliverable;
+  if (typed.titleEn.trimmed().isEmpty() && typed.titleRu.trimmed().isEmpty())
+    return setProblem(tr("A deliverable needs a title."));
   replica::Briefing::NewDeliverable made;
-  made.title.en = fromQt(english.trimmed());
-  made.title.ru = fromQt(russian.trimmed());
-  made.title.source = made.title.en.empty() ? domain::Language::Ru : domain::Language::En;
-  made.zone = m_desk->creator.card.zone;
-  for (const auto& [typed, to] :
-       {std::pair(roughCut, &made.roughCutDue), std::pair(goLive, &made.goLiveAt)}) {
-    if (typed.trimmed().isEmpty()) continue;
-    *to = typedInstant(typed, made.zone);
+  made.zone = kept != nullptr && !kept->zone.empty() ? kept->zone : m_desk->creator.card.zone;
+  for (const auto& [text, to] :
+       {std::pair(typed.roughCut, &made.roughCutDue), std::pair(typed.goLive, &made.goLiveAt)}) {
+    if (text.trimmed().isEmpty()) continue;
+    *to = typedInstant(text, made.zone);
     if (!*to) return setProblem(tr("That is no date and time. Write it as 2027-03-15 09:00."));
   }
-  command(QStringLiteral("add-deliverable"),
-          [space = m_desk->space, made](replica::Replica& replica, const SpaceId& campaign) {
-            return replica::Briefing(replica, campaign).addDeliverable(space, made);
+  made.adToken = fromQt(typed.adToken.trimmed());
+  if (kept == nullptr) {
+    const auto lanes = [](const QString& en, const QString& ru) {
+      domain::Bilingual text;
+      text.en = fromQt(en.trimmed());
+      text.ru = fromQt(ru.trimmed());
+      text.source = text.en.empty() ? domain::Language::Ru : domain::Language::En;
+      return text;
+    };
+    made.title = lanes(typed.titleEn, typed.titleRu);
+    made.labels = lanes(typed.labelsEn, typed.labelsRu);
+    command(QStringLiteral("add-deliverable"),
+            [space = m_desk->space, made](replica::Replica& replica, const SpaceId& campaign) {
+              return replica::Briefing(replica, campaign).addDeliverable(space, made);
+            });
+    return;
+  }
+  const auto value = [](const std::optional<Instant>& at) {
+    return at ? crdt::Value(toMillis(*at)) : crdt::Value();
+  };
+  std::vector<replica::BlockWrite> blocks;
+  addLanes(blocks, f::title, typed.titleEn, typed.titleRu);
+  addLanes(blocks, f::labels, typed.labelsEn, typed.labelsRu);
+  std::erase_if(blocks, [&](const replica::BlockWrite& write) {
+    return write.text == (write.block == f::title ? kept->title : kept->labels).in(write.lane);
+  });
+  std::vector<replica::FieldWrite> fields{
+      {f::roughCutDue, value(made.roughCutDue)},
+      {f::goLiveAt, value(made.goLiveAt)},
+      {f::adToken, made.adToken.empty() ? crdt::Value() : crdt::Value(made.adToken)}};
+  command(QStringLiteral("edit-deliverable"), [place = replica::Place{m_desk->space, kept->id.ref()}, blocks,
+                                               fields](replica::Replica& replica, const SpaceId&) {
+    return replica::Editing(replica).edit(place, blocks, fields);
+  });
+}
+
+void BriefDeskModel::removeDeliverable(const QString& key) { setRemoved(key, true); }
+
+void BriefDeskModel::restoreDeliverable(const QString& key) { setRemoved(key, false); }
+
+void BriefDeskModel::setRemoved(const QString& key, bool removed) {
+  command(removed ? QStringLiteral("remove-deliverable") : QStringLiteral("restore-deliverable"),
+          [space = idFromQt<SpaceId>(m_space), entity = entityIdFromQt(key),
+           removed](replica::Replica& replica, const SpaceId&) {
+            return replica::Editing(replica).set(
+                {space, entity.ref()}, {{domain::field::deliverable::removed, crdt::Value(removed)}});
           });
+}
+
+void BriefDeskModel::setContact(const QString& member) {
+  setOnCard(QStringLiteral("contact"), domain::field::person::contact, member);
+}
+
+void BriefDeskModel::setApprover(const QString& member) {
+  setOnCard(QStringLiteral("approver"), domain::field::person::approver, member);
+}
+
+void BriefDeskModel::setOnCard(const QString& what, std::uint32_t field, const QString& member) {
+  command(what, [space = idFromQt<SpaceId>(m_space), field,
+                 member = idFromQt<MemberId>(member)](replica::Replica& replica, const SpaceId&) {
+    const crdt::KeyedEntity card{static_cast<std::uint16_t>(domain::EntityKind::Creator), {}};
+    return replica::Editing(replica).set({space, card}, {{field, domain::idValue(member)}});
+  });
 }
 
 } // namespace meridian::app

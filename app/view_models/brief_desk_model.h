@@ -55,10 +55,41 @@ struct DeskDeliverableRow {
   Q_PROPERTY(QString title MEMBER title)
   Q_PROPERTY(QString roughCut MEMBER roughCut)
   Q_PROPERTY(QString goLive MEMBER goLive)
+  Q_PROPERTY(QString adToken MEMBER adToken)
+  Q_PROPERTY(bool tokenMissing MEMBER tokenMissing) // though the market asks for one
 
  public:
-  QString key, title, roughCut, goLive;
+  QString key, title, roughCut, goLive, adToken;
+  bool tokenMissing = false;
   bool operator==(const DeskDeliverableRow&) const = default;
+};
+
+// A deliverable as a form takes it; dates as local times in the creator's zone (“2027-03-15 09:00”).
+struct DeliverableDraft {
+  Q_GADGET
+  QML_VALUE_TYPE(deliverableDraft)
+  Q_PROPERTY(QString titleEn MEMBER titleEn)
+  Q_PROPERTY(QString titleRu MEMBER titleRu)
+  Q_PROPERTY(QString labelsEn MEMBER labelsEn)
+  Q_PROPERTY(QString labelsRu MEMBER labelsRu)
+  Q_PROPERTY(QString roughCut MEMBER roughCut)
+  Q_PROPERTY(QString goLive MEMBER goLive)
+  Q_PROPERTY(QString adToken MEMBER adToken)
+
+ public:
+  QString titleEn, titleRu, labelsEn, labelsRu, roughCut, goLive, adToken;
+  bool operator==(const DeliverableDraft&) const = default;
+};
+
+// Whom a creator asks, or who approves: one of the hub's and the campaign's leads.
+struct DeskPersonRow {
+  Q_GADGET
+  Q_PROPERTY(QString key MEMBER key)
+  Q_PROPERTY(QString text MEMBER text)
+
+ public:
+  QString key, text;
+  bool operator==(const DeskPersonRow&) const = default;
 };
 
 struct DeskQuestionRow {
@@ -86,6 +117,11 @@ class BriefDeskModel : public meridian::app::ViewModel {
   Q_PROPERTY(meridian::app::RowModelBase* blocks READ blocks CONSTANT)
   Q_PROPERTY(meridian::app::RowModelBase* deliverables READ deliverables CONSTANT)
   Q_PROPERTY(meridian::app::RowModelBase* questions READ questions CONSTANT)
+  Q_PROPERTY(meridian::app::DeliverableDraft deliverable READ deliverable WRITE setDeliverable NOTIFY
+                 deliverableChanged)
+  Q_PROPERTY(meridian::app::RowModelBase* people READ people CONSTANT)
+  Q_PROPERTY(QString contact READ contact NOTIFY changed) // a key among the people
+  Q_PROPERTY(QString approver READ approver NOTIFY changed)
 
  public:
   using ViewModel::ViewModel;
@@ -95,6 +131,11 @@ class BriefDeskModel : public meridian::app::ViewModel {
   [[nodiscard]] RowModelBase* blocks() { return &m_blocks; }
   [[nodiscard]] RowModelBase* deliverables() { return &m_deliverables; }
   [[nodiscard]] RowModelBase* questions() { return &m_questions; }
+  [[nodiscard]] DeliverableDraft deliverable() const { return m_deliverable; }
+  void setDeliverable(const DeliverableDraft& draft);
+  [[nodiscard]] RowModelBase* people() { return &m_people; }
+  [[nodiscard]] QString contact() const { return m_contact; }
+  [[nodiscard]] QString approver() const { return m_approver; }
 
   Q_INVOKABLE void setText(const QString& block, const QString& lane, const QString& text);
   Q_INVOKABLE void stillCorrect(const QString& block);
@@ -103,13 +144,18 @@ class BriefDeskModel : public meridian::app::ViewModel {
   Q_INVOKABLE void issue(bool material);
   Q_INVOKABLE void withdraw(const QString& reason);
   Q_INVOKABLE void answer(const QString& question, const QString& text);
-  // Dates as ISO local times in the creator's zone ("2027-03-15 09:00"); empty for none yet.
-  Q_INVOKABLE void addDeliverable(const QString& english, const QString& russian, const QString& roughCut,
-                                  const QString& goLive);
+  // The form: of a new deliverable for an empty key.
+  Q_INVOKABLE void takeDeliverable(const QString& key);
+  Q_INVOKABLE void saveDeliverable();
+  Q_INVOKABLE void removeDeliverable(const QString& key);
+  Q_INVOKABLE void restoreDeliverable(const QString& key);
+  Q_INVOKABLE void setContact(const QString& member);
+  Q_INVOKABLE void setApprover(const QString& member);
 
  signals:
   void spaceChanged();
   void changed();
+  void deliverableChanged();
 
  protected:
   void refresh() override;
@@ -118,12 +164,18 @@ class BriefDeskModel : public meridian::app::ViewModel {
   [[nodiscard]] std::optional<replica::Place> placeOf(std::uint32_t block) const;
   [[nodiscard]] std::optional<domain::Bilingual> textOf(std::uint32_t block) const;
 
-  QString m_space;
+  void setOnCard(const QString& what, std::uint32_t field, const QString& member);
+  void setRemoved(const QString& key, bool removed);
+
+  QString m_space, m_contact, m_approver;
+  QString m_editing; // the deliverable in the form; empty for a new one
+  DeliverableDraft m_deliverable;
   DeskFacts m_facts;
   std::optional<replica::BriefDesk> m_desk;
   RowModel<BlockRow> m_blocks;
   RowModel<DeskDeliverableRow> m_deliverables;
   RowModel<DeskQuestionRow> m_questions;
+  RowModel<DeskPersonRow> m_people;
 };
 
 } // namespace meridian::app

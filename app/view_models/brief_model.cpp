@@ -156,6 +156,7 @@ void BriefModel::fillPeople(const replica::CreatorHome& home) {
   m_contactDetail.clear();
   m_contactAway.clear();
   m_approver.clear();
+  m_handover.clear();
   m_replyBy.clear();
   if (home.contact) {
     const domain::PersonCard& card = home.contact->card;
@@ -173,6 +174,14 @@ void BriefModel::fillPeople(const replica::CreatorHome& home) {
             .arg(dayText(home.contactAbsence->to, reader.zone, reader), toQt(home.deputy->card.name));
   if (home.approver && (!home.contact || home.approver->member != home.contact->member))
     m_approver = tr("Approves: %1", "Under the contact; %1 is a name").arg(toQt(home.approver->card.name));
+  QStringList handover;
+  if (home.contact && home.contactBefore)
+    handover << tr("New contact: %1. Before: %2.", "Announcement to a creator; %1, %2 names")
+                    .arg(m_contactName, toQt(home.contactBefore->card.name));
+  if (home.approver && home.approverBefore)
+    handover << tr("New approver: %1. Before: %2.", "Announcement to a creator; %1, %2 names")
+                    .arg(toQt(home.approver->card.name), toQt(home.approverBefore->card.name));
+  m_handover = handover.join(u' ');
 }
 
 void BriefModel::fillNext(const replica::CreatorHome& home) {

@@ -97,6 +97,7 @@ class BriefModel : public meridian::app::ViewModel {
   Q_PROPERTY(QString contactDetail READ contactDetail NOTIFY changed) // local time and style
   Q_PROPERTY(QString contactAway READ contactAway NOTIFY changed)     // “Until 14 Mar: …”
   Q_PROPERTY(QString approver READ approver NOTIFY changed)           // if somebody else approves
+  Q_PROPERTY(QString handover READ handover NOTIFY changed)           // who took over since the brief
   Q_PROPERTY(QString replyBy READ replyBy NOTIFY changed)             // when a question asked now is answered
   Q_PROPERTY(meridian::app::RowModelBase* parts READ parts CONSTANT)
   Q_PROPERTY(meridian::app::RowModelBase* angles READ angles CONSTANT)
@@ -127,6 +128,7 @@ class BriefModel : public meridian::app::ViewModel {
   [[nodiscard]] QString contactDetail() const { return m_contactDetail; }
   [[nodiscard]] QString contactAway() const { return m_contactAway; }
   [[nodiscard]] QString approver() const { return m_approver; }
+  [[nodiscard]] QString handover() const { return m_handover; }
   [[nodiscard]] QString replyBy() const { return m_replyBy; }
   [[nodiscard]] RowModelBase* parts() { return &m_parts; }
   [[nodiscard]] RowModelBase* angles() { return &m_angles; }
@@ -148,7 +150,7 @@ class BriefModel : public meridian::app::ViewModel {
   bool m_hasBrief = false, m_acknowledged = false;
   int m_changedCount = 0;
   QString m_emptyText, m_nextTitle, m_nextMine, m_nextTheirs, m_contactName, m_contactDetail, m_contactAway,
-      m_approver, m_replyBy;
+      m_approver, m_handover, m_replyBy;
   StateWords m_nextState;
   RowModel<BriefPartRow> m_parts;
   RowModel<AngleRow> m_angles;

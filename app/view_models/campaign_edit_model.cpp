@@ -1,5 +1,7 @@
 #include "app/view_models/campaign_edit_model.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 #include "app/text/lane.h"
@@ -105,10 +107,10 @@ void CampaignEditModel::fill() {
     row.name = laneText(market.name, session()->contentLane());
     if (row.name.isEmpty()) row.name = row.key;
     row.city = cityText(market.zone, session()->reader().language);
-    row.mayEdit = std::ranges::find(m_page.mayEditMarkets, market.code) != m_page.mayEditMarkets.end();
-    if (market.launchAt)
-      if (const auto local = domain::toLocal(*market.launchAt, market.zone))
-        row.launch = toQtLocal(*local).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    row.zone = toQt(market.zone);
+    row.holidays = toQt(market.holidayCountry);
+    row.needsToken = market.needsAdToken;
+    if (market.launchAt) row.launch = typedText(*market.launchAt, market.zone);
     rows.push_back(std::move(row));
   }
   m_markets.setRows(std::move(rows));
@@ -156,6 +158,45 @@ void CampaignEditModel::stillCorrect(const QString& key) {
 QVariantList CampaignEditModel::changesOf(const QString& key) const {
   const auto text = textOf(m_page, key);
   return text ? sourceChanges(*text) : QVariantList();
+}
+
+void CampaignEditModel::addMarket(const QString& code, const QString& english, const QString& russian,
+                                  const QString& zone) {
+  static const QRegularExpression form(QStringLiteral("^[A-Z]{2,3}$"));
+  const QString wanted = code.trimmed().toUpper();
+  if (!form.match(wanted).hasMatch())
+    return setProblem(tr("A market has a short code of two or three Latin letters, as US."));
+  if (marketOf(m_page, fromQt(wanted)) != nullptr) return setProblem(tr("This market is there already."));
+  std::vector<replica::BlockWrite> blocks;
+  for (const auto& [language, typed] :
+       {std::pair(domain::Language::En, english), std::pair(domain::Language::Ru, russian)})
+    if (!typed.trimmed().isEmpty()) blocks.push_back({m::name, language, fromQt(typed.trimmed())});
+  const auto order = static_cast<std::int64_t>(m_page.markets.size()) + 1;
+  setMarket(wanted);
+  command(QStringLiteral("add-market"), [place = placeOf(wanted), blocks, zone = fromQt(zone),
+                                         order](replica::Replica& replica, const SpaceId&) {
+    return replica::Editing(replica).edit(place, blocks,
+                                          {{m::zone, crdt::Value(zone)}, {m::order, crdt::Value(order)}});
+  });
+}
+
+void CampaignEditModel::setOnMarket(const QString& market, std::uint32_t field, crdt::Value value) {
+  command(QStringLiteral("market"), [place = placeOf(market), field,
+                                     value = std::move(value)](replica::Replica& replica, const SpaceId&) {
+    return replica::Editing(replica).set(place, {{field, value}});
+  });
+}
+
+void CampaignEditModel::setZone(const QString& market, const QString& zone) {
+  setOnMarket(market, m::zone, crdt::Value(fromQt(zone)));
+}
+
+void CampaignEditModel::setHolidays(const QString& market, const QString& country) {
+  setOnMarket(market, m::holidayCountry, crdt::Value(fromQt(country)));
+}
+
+void CampaignEditModel::setNeedsToken(const QString& market, bool needed) {
+  setOnMarket(market, m::needsAdToken, crdt::Value(needed));
 }
 
 void CampaignEditModel::setLaunch(const QString& market, const QString& typed) {

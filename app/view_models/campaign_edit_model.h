@@ -16,11 +16,13 @@ struct MarketEditRow {
   Q_PROPERTY(QString name MEMBER name)
   Q_PROPERTY(QString launch MEMBER launch) // as a form takes it: “2027-03-15 09:00”, in the market's zone
   Q_PROPERTY(QString city MEMBER city)
-  Q_PROPERTY(bool mayEdit MEMBER mayEdit)
+  Q_PROPERTY(QString zone MEMBER zone)
+  Q_PROPERTY(QString holidays MEMBER holidays) // country whose public holidays are shown; may be empty
+  Q_PROPERTY(bool needsToken MEMBER needsToken)
 
  public:
-  QString key, name, launch, city;
-  bool mayEdit = false;
+  QString key, name, launch, city, zone, holidays;
+  bool needsToken = false;
   bool operator==(const MarketEditRow&) const = default;
 };
 
@@ -68,6 +70,12 @@ class CampaignEditModel : public meridian::app::ViewModel {
   Q_INVOKABLE void setText(const QString& key, const QString& lane, const QString& text);
   Q_INVOKABLE void stillCorrect(const QString& key);
   Q_INVOKABLE [[nodiscard]] QVariantList changesOf(const QString& key) const;
+  // A short code of capitals, as “US”; refused with a sentence otherwise, or if there is one already.
+  Q_INVOKABLE void addMarket(const QString& code, const QString& english, const QString& russian,
+                             const QString& zone);
+  Q_INVOKABLE void setZone(const QString& market, const QString& zone);
+  Q_INVOKABLE void setHolidays(const QString& market, const QString& country);
+  Q_INVOKABLE void setNeedsToken(const QString& market, bool needed);
   // Refused with a sentence if it is no date and time.
   Q_INVOKABLE void setLaunch(const QString& market, const QString& typed);
   // `why` is mandatory in one of the languages (P8).
@@ -81,6 +89,7 @@ class CampaignEditModel : public meridian::app::ViewModel {
 
  private:
   void fill();
+  void setOnMarket(const QString& market, std::uint32_t field, crdt::Value value);
   [[nodiscard]] replica::Place placeOf(const QString& owner) const;
 
   replica::CampaignPageView m_page;

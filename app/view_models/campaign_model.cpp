@@ -6,9 +6,6 @@ namespace meridian::app {
 
 namespace {
 
-// PRODUCT G4: calendar days between consecutive launches.
-constexpr int bufferDaysMin = 3, bufferDaysMax = 5;
-
 std::vector<ReasonRow> reasonRows(const std::vector<domain::CharterElement>& elements,
                                   domain::Language lane) {
   std::vector<ReasonRow> rows;
@@ -79,7 +76,7 @@ void CampaignModel::fill(const replica::CampaignPageView& page) {
     if (*byLaunch[1]->launchAt < *byLaunch[0]->launchAt) std::swap(byLaunch[0], byLaunch[1]);
     if (const auto days = domain::launchGapDays(*byLaunch[0], *byLaunch[1])) {
       m_buffer = tr("%n day(s) between the launches", nullptr, *days);
-      m_bufferWarns = !parallel && (*days < bufferDaysMin || *days > bufferDaysMax);
+      m_bufferWarns = !parallel && !domain::isSafeLaunchGap(*days);
     }
   }
   emit changed();

@@ -16,6 +16,13 @@ QString nameOf(const std::map<MemberId, std::string>& names, const MemberId& mem
                            : toQt(it->second);
 }
 
+// What people type may end in a full stop; the sentence it stands in has its own.
+QString sentenceEnd(const std::string& typed) {
+  QString text = toQt(typed).trimmed();
+  if (text.endsWith(u'.')) text.chop(1);
+  return text;
+}
+
 } // namespace
 
 QString captionRange(const QString& caption, std::uint32_t from, std::uint32_t to) {
@@ -85,9 +92,10 @@ std::vector<StepRow> feedbackSteps(const domain::SubmissionStatus& status,
       promised.note = FeedbackModel::tr("Answer due %1. Nobody has replied yet.", "%1 is a time")
                           .arg(clockText(due, reader));
     if (status.promise.newDue)
-      promised.note =
-          FeedbackModel::tr("Before: %1. Reason: %2", "Of a delayed answer; %1 the first date, %2 why")
-              .arg(whenText(promise->due, reader), toQt(status.promise.delayReason));
+      promised.note = FeedbackModel::tr("New date: %1. Reason: %2. Promised before: %3.",
+                                        "Of a delayed answer; %1 the new date, %2 why, %3 the first date")
+                          .arg(whenText(due, reader), sentenceEnd(status.promise.delayReason),
+                               whenText(promise->due, reader));
     if (status.promise.signedInTimeDeliveredLate)
       promised.note = FeedbackModel::tr("It was signed in time and delivered late.");
   }
@@ -287,14 +295,15 @@ void FeedbackModel::fillVerdict(const domain::DeliverableStatus& material,
 }
 
 void FeedbackModel::tellSeen(const domain::SubmissionStatus& status) {
-  std::vector<OpId> verdicts;
+  std::vector<OpId> facts;
   for (const auto& verdict : status.verdicts)
-    verdicts.push_back(verdict.meta.id);
-  if (verdicts.empty()) return;
+    facts.push_back(verdict.meta.id);
+  if (status.promise.notice) facts.push_back(*status.promise.notice);
+  if (facts.empty()) return;
   session()->core().ask(
       this,
-      [verdicts, campaign = session()->campaign()](replica::Replica& replica) {
-        return replica::CreatorWork(replica, campaign).seen(verdicts);
+      [facts, campaign = session()->campaign()](replica::Replica& replica) {
+        return replica::CreatorWork(replica, campaign).seen(facts);
       },
       // Seen is told again the next time if it could not be written now.
       [](const Result<void>&) {});

@@ -19,16 +19,15 @@ QString pageOf(domain::FixPlace place) {
   case Schedule:
     return QStringLiteral("SchedulePage");
   case Brief:
+  case Creator: // whose card stands beside the brief
   case Deliverable:
     return QStringLiteral("BriefDeskPage");
-  case Creator:
-    return QStringLiteral("CreatorsPage");
   case Review:
     return QStringLiteral("ReviewPage");
   case Conflict:
     return QStringLiteral("ReviewQueuePage");
   case Milestone:
-    return QStringLiteral("TimelinePage");
+    return QStringLiteral("MilestonePage");
   }
   return {};
 }
@@ -91,6 +90,8 @@ std::vector<RuleRow> ruleRows(const PreflightAnswer& answer, domain::RuleState s
     row.page = pageOf(one.fix);
     if (one.creatorSpace) row.space = toQt(*one.creatorSpace);
     if (one.fixTarget) row.submission = toQt(*one.fixTarget);
+    if (one.fix == domain::FixPlace::Milestone && one.fixTarget)
+      row.milestone = toQt(crdt::EntityId::created(*one.fixTarget));
     // Without a submission to open, the queue is where it is found.
     if (row.page == QStringLiteral("ReviewPage") && row.submission.isEmpty())
       row.page = QStringLiteral("ReviewQueuePage");

@@ -34,9 +34,10 @@ struct RuleRow {
   Q_PROPERTY(QString page MEMBER page)
   Q_PROPERTY(QString space MEMBER space)
   Q_PROPERTY(QString submission MEMBER submission)
+  Q_PROPERTY(QString milestone MEMBER milestone)
 
  public:
-  QString key, group, status, market, sentence, owner, due, fix, page, space, submission;
+  QString key, group, status, market, sentence, owner, due, fix, page, space, submission, milestone;
   bool operator==(const RuleRow&) const = default;
 };
 

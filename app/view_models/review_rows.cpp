@@ -70,7 +70,10 @@ ReviewFacts reviewFacts(const ReviewAnswer& answer, const Reader& reader, domain
   facts.sent = whenText(status.submission.meta.shownAt(), reader);
   if (answer.creator) {
     facts.localTime = localTimeText(answer.creator->card.zone, reader);
-    facts.style = laneText(answer.creator->card.style, content);
+    const QString style = laneText(answer.creator->card.style, content);
+    if (!style.isEmpty())
+      facts.style = Review::tr("%1: %2", "Above a comment: %1 a creator, %2 how they communicate")
+                        .arg(facts.creator, style.left(1).toLower() + style.mid(1));
   }
   facts.caption = toQt(status.submission.content.caption);
   QStringList links;

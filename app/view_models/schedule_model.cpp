@@ -13,7 +13,7 @@ namespace meridian::app {
 
 namespace {
 
-constexpr int minutesOfDay = 24 * 60, stepMinutes = 30, previewed = 3;
+constexpr int minutesOfDay = 24 * 60, stepMinutes = 30, previewed = 3, movesOffered = 5;
 
 int isoDay(Weekday day) { return static_cast<int>(day.iso_encoding()); }
 Weekday fromIso(int day) { return Weekday{static_cast<unsigned>(day % 7)}; }
@@ -68,22 +68,24 @@ std::vector<SlotRow> slotRows(const domain::FeedbackSchedule& schedule, const st
 
 void ScheduleModel::refresh() {
   struct Answer {
-    std::string code;
     std::optional<domain::Market> market;
-    std::vector<std::string> zones;
+    std::vector<std::string> codes, zones; // markets that I may look at; zones of the creators
     log::Role role = log::Role::Viewer;
   };
   query(
-      [](replica::Replica& replica, const SpaceId& campaign) {
+      [wanted = fromQt(m_market)](replica::Replica& replica, const SpaceId& campaign) {
         replica::Reading reading(replica, campaign);
         Answer answer;
-        const auto me = replica.campaign(campaign);
-        if (me) {
-          answer.code = me->market;
+        std::string own;
+        if (const auto me = replica.campaign(campaign)) {
+          own = me->market;
           answer.role = me->role;
         }
-        for (const auto& market : reading.page().markets)
-          if (market.code == answer.code || (answer.code.empty() && !answer.market)) answer.market = market;
+        for (const auto& market : reading.page().markets) {
+          if (!own.empty() && market.code != own) continue;
+          answer.codes.push_back(market.code);
+          if (market.code == wanted || !answer.market) answer.market = market;
+        }
         std::set<std::string> zones;
         for (const auto& creator : reading.creators())
           if (answer.market && creator.market == answer.market->code) zones.insert(creator.card.zone);
@@ -93,7 +95,13 @@ void ScheduleModel::refresh() {
       [this](const Answer& answer) {
         m_zones = answer.zones;
         m_mayEdit = answer.role == log::Role::HubLead || answer.role == log::Role::Deputy ||
-                    answer.role == log::Role::BrandLead || answer.role == log::Role::CampaignLead;
+                    answer.role == log::Role::BrandLead || answer.role == log::Role::CampaignLead ||
+                    answer.role == log::Role::CampaignDeputy;
+        m_mayMove = (answer.role == log::Role::HubLead || answer.role == log::Role::Deputy) &&
+                    answer.market && answer.market->schedule;
+        m_markets.clear();
+        for (const auto& code : answer.codes)
+          m_markets << toQt(code);
         if (answer.market) {
           m_market = toQt(answer.market->code);
           m_country = toQt(answer.market->holidayCountry);
@@ -133,6 +141,36 @@ void ScheduleModel::look() {
   emit changed();
 }
 
+void ScheduleModel::setMarket(const QString& market) {
+  if (market == m_market) return;
+  m_market = market;
+  m_dirty = false;
+  emit changed();
+  refreshSoon();
+}
+
+void ScheduleModel::askMove(const QString& slot) {
+  std::vector<DateChoice> choices;
+  const Reader reader = session()->reader();
+  const auto moved = domain::movedAnswers(schedule(), fromMillis(slot.toLongLong()), movesOffered);
+  if (moved)
+    for (const auto& one : *moved) {
+      const QString when = bothText(one.slot.due, one.slot.zone, reader);
+      choices.push_back(
+          {QString::number(toMillis(one.slot.due)),
+           choices.empty() ? tr("The next working day: %1", "A date to choose").arg(when) : when});
+    }
+  m_moves.setRows(std::move(choices));
+}
+
+void ScheduleModel::move(const QString& slot, const QString& date, const QString& reason) {
+  command(QStringLiteral("move"),
+          [market = fromQt(m_market), due = fromMillis(slot.toLongLong()), to = fromMillis(date.toLongLong()),
+           reason = fromQt(reason.trimmed())](replica::Replica& replica, const SpaceId& campaign) {
+            return replica::Briefing(replica, campaign).announceHubDelay(market, due, to, reason);
+          });
+}
+
 void ScheduleModel::setAnswer(int day, int minutes) {
   m_choice.answerDay = day;
   m_choice.answerBy = minutes;
@@ -161,14 +199,23 @@ void ScheduleModel::setHolidays(bool wanted) {
   look();
 }
 
-void ScheduleModel::addDayOff(const QString& date) {
+QString ScheduleModel::addDayOff(const QString& date) {
   const QDate day = QDate::fromString(date.trimmed(), Qt::ISODate);
-  if (!day.isValid()) return setProblem(tr("That is no date. Write it as 2027-05-10."));
+  if (!day.isValid()) {
+    setProblem(tr("That is no date. Write it as 2027-05-10."));
+    return {};
+  }
   setProblem({});
+  if (mayMove())
+    for (const auto& slot : m_slots.rows())
+      if (const auto local = domain::toLocal(fromMillis(slot.key.toLongLong()), fromQt(m_choice.zone));
+          local && toQtLocal(*local).date() == day)
+        return slot.key;
   if (std::ranges::find(m_daysOff, dayOf(day)) == m_daysOff.end()) m_daysOff.push_back(dayOf(day));
   std::ranges::sort(m_daysOff);
   m_dirty = true;
   look();
+  return {};
 }
 
 void ScheduleModel::removeDayOff(int index) {

@@ -3,6 +3,7 @@
 
 #include <QVariantList>
 
+#include "app/view_models/review_rows.h"
 #include "app/view_models/view_model.h"
 #include "core/replica/reading.h"
 
@@ -28,7 +29,7 @@ struct ScheduleChoice {
 
 struct SlotRow {
   Q_GADGET
-  Q_PROPERTY(QString key MEMBER key)
+  Q_PROPERTY(QString key MEMBER key) // the instant, in milliseconds
   Q_PROPERTY(QString due MEMBER due) // in the schedule's zone
   Q_PROPERTY(QString cutoff MEMBER cutoff)
   Q_PROPERTY(QString note MEMBER note) // moved by a holiday, clocks change
@@ -48,10 +49,15 @@ class ScheduleModel : public meridian::app::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(meridian::app::ScheduleChoice choice READ choice NOTIFY changed)
-  Q_PROPERTY(QString market READ market NOTIFY changed)
+  // Whose schedule: a hub lead's own; leads choose among all.
+  Q_PROPERTY(QString market READ market WRITE setMarket NOTIFY changed)
+  Q_PROPERTY(QStringList markets READ markets NOTIFY changed)
   Q_PROPERTY(QString country READ country NOTIFY changed) // whose holidays; empty for none known
   Q_PROPERTY(bool dirty READ dirty NOTIFY changed)
   Q_PROPERTY(bool mayEdit READ mayEdit NOTIFY changed)
+  // Answers of the kept schedule are moved by their own hub alone.
+  Q_PROPERTY(bool mayMove READ mayMove NOTIFY changed)
+  Q_PROPERTY(meridian::app::RowModelBase* moves READ moves CONSTANT) // dates for the answer asked about
   Q_PROPERTY(meridian::app::RowModelBase* slotRows READ slotRows CONSTANT)
   Q_PROPERTY(QStringList daysOff READ daysOff NOTIFY changed) // further dates, in words
   // Names of the days from Monday on, and the full hours and halves, to choose from.
@@ -62,9 +68,13 @@ class ScheduleModel : public meridian::app::ViewModel {
   using ViewModel::ViewModel;
   [[nodiscard]] ScheduleChoice choice() const { return m_choice; }
   [[nodiscard]] QString market() const { return m_market; }
+  void setMarket(const QString& market);
+  [[nodiscard]] QStringList markets() const { return m_markets; }
   [[nodiscard]] QString country() const { return m_country; }
   [[nodiscard]] bool dirty() const { return m_dirty; }
   [[nodiscard]] bool mayEdit() const { return m_mayEdit; }
+  [[nodiscard]] bool mayMove() const { return m_mayMove && !m_dirty; }
+  [[nodiscard]] RowModelBase* moves() { return &m_moves; }
   [[nodiscard]] RowModelBase* slotRows() { return &m_slots; }
   [[nodiscard]] QStringList daysOff() const;
   [[nodiscard]] QStringList days() const;
@@ -75,10 +85,19 @@ class ScheduleModel : public meridian::app::ViewModel {
   Q_INVOKABLE void setCutoff(int day, int minutes);
   Q_INVOKABLE void setZone(const QString& zone);
   Q_INVOKABLE void setHolidays(bool wanted);
-  // A date as it was typed: “2027-05-10”. Refused with a sentence if it is none.
-  Q_INVOKABLE void addDayOff(const QString& date);
+  // A date as it was typed: “2027-05-10”. Refused with a sentence if it is none. The key of the answer that
+  // falls on it, where that may be moved: those who were promised it are told; empty if the day was added.
+  Q_INVOKABLE QString addDayOff(const QString& date);
   Q_INVOKABLE void removeDayOff(int index);
   Q_INVOKABLE void save();
+  // Not this day: fills `moves` with the next working days for an answer.
+  Q_INVOKABLE void askMove(const QString& slot);
+  Q_INVOKABLE [[nodiscard]] QString dueOf(const QString& slot) const {
+    const SlotRow* row = m_slots.find(slot);
+    return row != nullptr ? row->due : QString();
+  }
+  // Sends the notice, and takes the day off in the schedule.
+  Q_INVOKABLE void move(const QString& slot, const QString& date, const QString& reason);
 
  signals:
   void changed();
@@ -92,10 +111,12 @@ class ScheduleModel : public meridian::app::ViewModel {
 
   ScheduleChoice m_choice;
   QString m_market, m_country;
+  QStringList m_markets;
   std::vector<LocalDate> m_daysOff;
   std::vector<std::string> m_zones; // of the creators
-  bool m_dirty = false, m_mayEdit = false;
+  bool m_dirty = false, m_mayEdit = false, m_mayMove = false;
   RowModel<SlotRow> m_slots;
+  RowModel<DateChoice> m_moves;
 };
 
 } // namespace meridian::app

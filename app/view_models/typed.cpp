@@ -7,13 +7,24 @@
 
 namespace meridian::app {
 
+namespace {
+
+const QString form = QStringLiteral("yyyy-MM-dd HH:mm");
+
+}
+
 std::optional<Instant> typedInstant(const QString& typed, const std::string& zone) {
-  const QDateTime at = QDateTime::fromString(typed.trimmed(), QStringLiteral("yyyy-MM-dd HH:mm"));
+  const QDateTime at = QDateTime::fromString(typed.trimmed(), form);
   if (!at.isValid()) return std::nullopt;
   const std::chrono::milliseconds wall{QDateTime(at.date(), at.time(), Qt::UTC).toMSecsSinceEpoch()};
   const LocalTime local{std::chrono::floor<LocalTime::duration>(wall)};
   const auto instant = domain::toInstant(local, zone);
   return instant ? std::optional(*instant) : std::nullopt;
+}
+
+QString typedText(Instant at, const std::string& zone) {
+  const auto local = domain::toLocal(at, zone);
+  return local ? toQtLocal(*local).toString(form) : QString();
 }
 
 QVariantList sourceChanges(const domain::Bilingual& text) {

@@ -10,6 +10,8 @@ namespace meridian::app {
 
 // “2027-03-15 09:00” as wall time in a zone; nothing if it is no date and time.
 [[nodiscard]] std::optional<Instant> typedInstant(const QString& typed, const std::string& zone);
+// The way back; empty for an unknown zone.
+[[nodiscard]] QString typedText(Instant at, const std::string& zone);
 // What changed in the source since the translation was made: spans for DiffText.
 [[nodiscard]] QVariantList sourceChanges(const domain::Bilingual& text);
 

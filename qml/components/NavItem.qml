@@ -60,6 +60,10 @@ Pressable {
             text: item.text
             step: Theme.caption
             color: item.current ? Theme.text : Theme.muted
+            // Five words share a phone: each grows with the text scale as far as it fits, and is never broken.
+            wrapMode: Text.NoWrap
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.caption.size
             Accessible.ignored: true
         }
     }

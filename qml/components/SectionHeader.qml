@@ -1,9 +1,9 @@
 import QtQuick
-import QtQuick.Layouts
 import Meridian.Theme
 
 // The name of a group, how many are in it, and at most one action for all of it.
-RowLayout {
+// Positioned by hand: a heading that wraps has its height at once, in whatever layout it stands.
+Item {
     id: header
 
     required property string text
@@ -11,33 +11,44 @@ RowLayout {
     property string action: ""
     signal acted
 
-    spacing: Theme.space8
+    readonly property real _right: act.visible ? act.width + Theme.space8 : 0
+    readonly property real _after: tally.visible ? tally.width + Theme.space8 : 0
 
+    implicitWidth: Math.ceil(natural.advanceWidth) + header._after + header._right
+    implicitHeight: Math.max(name.height, act.visible ? act.height : 0)
+
+    TextMetrics {
+        id: natural
+        font: name.font
+        text: header.text
+    }
     AppText {
         id: name
+        width: Math.max(0, Math.min(Math.ceil(natural.advanceWidth) + Theme.hairline, header.width - header._right - header._after))
+        anchors.verticalCenter: parent.verticalCenter
         text: header.text
         step: Theme.heading
-        Layout.fillWidth: true
-        Layout.maximumWidth: Math.ceil(name.implicitWidth)
         Accessible.role: Accessible.Heading
         Accessible.name: header.text
     }
     AppText {
+        id: tally
+        x: name.width + Theme.space8
+        anchors.verticalCenter: parent.verticalCenter
         text: header.count
         visible: header.count !== ""
         step: Theme.caption
         color: Theme.muted
-    }
-    Item {
-        Layout.fillWidth: true
+        wrapMode: Text.NoWrap
     }
     AppButton {
+        id: act
+        width: Math.min(act.implicitWidth, header.width / 2)
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
         text: header.action
         visible: header.action !== ""
         look: "text"
-        Layout.fillWidth: true
-        Layout.minimumWidth: Theme.hitTarget
-        Layout.maximumWidth: implicitWidth
         onClicked: header.acted()
     }
 }

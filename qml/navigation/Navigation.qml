@@ -53,9 +53,9 @@ QtObject {
     // Pages that open above a main page, by role, and those of everybody: what the story visits.
     readonly property var above: ({
         "creator": ["SubmitPage", "BriefChangesPage", "GoLivePage"],
-        "hub-lead": ["SchedulePage", "CampaignEditPage"],
-        "campaign-lead": ["CampaignEditPage"],
-        "brand-lead": ["CampaignEditPage"]
+        "hub-lead": ["SchedulePage", "CampaignEditPage", "MilestonesPage", "MilestonePage"],
+        "campaign-lead": ["CampaignEditPage", "SchedulePage", "MilestonesPage", "MilestonePage"],
+        "brand-lead": ["CampaignEditPage", "SchedulePage", "MilestonesPage", "MilestonePage"]
     })
     function pagesAbove(): var {
         return (navigation.above[navigation.role] ?? []).concat(["OutboxPage", "SettingsPage", "CampaignsPage"]);

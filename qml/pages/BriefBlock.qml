@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Meridian.Theme
 import Meridian.Components
 
-// One text of a brief in two lanes. What is typed is kept when there is a pause, lane by lane.
+// One text of a brief or of the campaign in two lanes, on a card of its own.
 Card {
     id: card
 
@@ -17,31 +17,16 @@ Card {
     required property bool missing
     required property string lane
     property bool mayEdit: false
-    property var _typed: ({})
     signal written(string lane, string text)
     signal changesWanted
     signal confirmed
 
-    function keep() {
-        pause.stop();
-        const typed = card._typed;
-        card._typed = {};
-        for (const lane in typed)
-            card.written(lane, typed[lane]);
-    }
-
     edgeStatus: card.stale ? "risk" : card.missing ? "bad" : ""
-    Component.onDestruction: card.keep()
 
-    Timer {
-        id: pause
-        interval: Theme.draftMs
-        onTriggered: card.keep()
-    }
     ColumnLayout {
         width: parent.width
         spacing: Theme.space4
-        BilingualBlock {
+        BlockEditor {
             label: card.label
             english: card.english
             russian: card.russian
@@ -50,10 +35,7 @@ Card {
             stale: card.stale
             editing: card.mayEdit
             Layout.fillWidth: true
-            onEdited: (lane, text) => {
-                card._typed[lane] = text;
-                pause.restart();
-            }
+            onWritten: (lane, text) => card.written(lane, text)
             onChangesWanted: card.changesWanted()
             onConfirmedCorrect: card.confirmed()
         }

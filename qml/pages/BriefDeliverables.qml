@@ -6,7 +6,7 @@ import Meridian.App
 import Meridian.Theme
 import Meridian.Components
 
-// What the creator makes, with its dates, and adding another.
+// What the creator makes, with its dates, labels and token; adding another, changing or removing one.
 ColumnLayout {
     id: list
 
@@ -14,43 +14,92 @@ ColumnLayout {
 
     spacing: Theme.space8
 
+    function edit(key: string) {
+        list.desk.takeDeliverable(key);
+        form.key = key;
+        form.open();
+    }
+
     SectionHeader {
         text: qsTr("Deliverables", "Brief: heading")
         action: list.desk.facts.mayEdit ? qsTr("Add deliverable", "Button") : ""
         Layout.fillWidth: true
-        onActed: adding.open()
+        onActed: list.edit("")
     }
     Repeater {
         model: list.desk.deliverables
         delegate: Card {
             id: row
+            required property string key
             required property string title
             required property string roughCut
             required property string goLive
+            required property string adToken
+            required property bool tokenMissing
+            edgeStatus: row.tokenMissing ? "risk" : ""
             Layout.fillWidth: true
-            ColumnLayout {
+            RowLayout {
                 width: parent.width
-                spacing: Theme.space4
-                AppText {
-                    text: row.title
-                    step: Theme.heading
+                spacing: Theme.space8
+                ColumnLayout {
+                    spacing: Theme.space4
                     Layout.fillWidth: true
+                    AppText {
+                        text: row.title
+                        step: Theme.heading
+                        Layout.fillWidth: true
+                    }
+                    AppText {
+                        text: qsTr("Rough cut: %1", "Of a deliverable; %1 is a date").arg(row.roughCut)
+                        visible: row.roughCut !== ""
+                        step: Theme.caption
+                        color: Theme.muted
+                        Layout.fillWidth: true
+                    }
+                    AppText {
+                        text: qsTr("Goes live: %1", "Of a deliverable; %1 is a date").arg(row.goLive)
+                        visible: row.goLive !== ""
+                        step: Theme.caption
+                        color: Theme.muted
+                        Layout.fillWidth: true
+                    }
+                    AppText {
+                        text: qsTr("Ad-marking token: %1", "Of a deliverable; %1 is a code").arg(row.adToken)
+                        visible: row.adToken !== ""
+                        step: Theme.caption
+                        color: Theme.muted
+                        wrapMode: Text.WrapAnywhere
+                        Layout.fillWidth: true
+                    }
+                    StatusChip {
+                        visible: row.tokenMissing
+                        status: "risk"
+                        text: qsTr("The ad-marking token is missing", "Of a deliverable")
+                        Layout.fillWidth: true
+                        Layout.maximumWidth: implicitWidth
+                    }
                 }
-                AppText {
-                    text: qsTr("Rough cut: %1", "Of a deliverable; %1 is a date").arg(row.roughCut)
-                    visible: row.roughCut !== ""
-                    step: Theme.caption
-                    color: Theme.muted
-                    Layout.fillWidth: true
-                }
-                AppText {
-                    text: qsTr("Goes live: %1", "Of a deliverable; %1 is a date").arg(row.goLive)
-                    visible: row.goLive !== ""
-                    step: Theme.caption
-                    color: Theme.muted
-                    Layout.fillWidth: true
+                IconButton {
+                    visible: list.desk.facts.mayEdit
+                    text: qsTr("Edit: %1", "Button: opens a deliverable; %1 is its title").arg(row.title)
+                    glyph: "pencil"
+                    Layout.alignment: Qt.AlignTop
+                    onClicked: list.edit(row.key)
                 }
             }
+        }
+    }
+    Banner {
+        id: removed
+        property string key: ""
+        visible: removed.key !== ""
+        status: "local"
+        text: qsTr("Removed. The creator sees it once the changes are issued.", "After a deliverable was removed")
+        action: qsTr("Undo", "Button: takes back a removal")
+        Layout.fillWidth: true
+        onActed: {
+            list.desk.restoreDeliverable(removed.key);
+            removed.key = "";
         }
     }
     AppText {
@@ -59,46 +108,12 @@ ColumnLayout {
         color: Theme.muted
         Layout.fillWidth: true
     }
-    Sheet {
-        id: adding
-        title: qsTr("Add deliverable", "Button")
-        onAboutToShow: english.text = russian.text = roughCut.text = goLive.text = ""
-        onOpened: english.focusField()
-        AppTextField {
-            id: english
-            label: qsTr("Title, English", "Name of a field")
-            Layout.fillWidth: true
-        }
-        AppTextField {
-            id: russian
-            label: qsTr("Title, Russian", "Name of a field")
-            Layout.fillWidth: true
-        }
-        AppTextField {
-            id: roughCut
-            label: qsTr("Rough cut due", "Name of a field")
-            hint: qsTr("In the creator’s time zone, as 2027-03-15 09:00", "Below a field for a date")
-            Layout.fillWidth: true
-        }
-        AppTextField {
-            id: goLive
-            label: qsTr("Goes live", "Name of a field")
-            hint: qsTr("In the creator’s time zone, as 2027-03-15 09:00", "Below a field for a date")
-            Layout.fillWidth: true
-        }
-        footer: StickyFooter {
-            Layout.fillWidth: true
-            AppButton {
-                text: qsTr("Add deliverable", "Button")
-                look: "filled"
-                tall: true
-                enabled: english.text.trim() !== "" || russian.text.trim() !== ""
-                Layout.fillWidth: true
-                onClicked: {
-                    list.desk.addDeliverable(english.text, russian.text, roughCut.text, goLive.text);
-                    adding.close();
-                }
-            }
+    DeliverableSheet {
+        id: form
+        desk: list.desk
+        onRemoved: key => {
+            removed.key = key;
+            list.desk.removeDeliverable(key);
         }
     }
 }

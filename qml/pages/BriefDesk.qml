@@ -105,13 +105,13 @@ Item {
                     mayEdit: desk.facts.mayEdit
                     Layout.fillWidth: true
                     onWritten: (lane, text) => desk.setText(block.key, lane, text)
-                    onChangesWanted: {
-                        changes.spans = desk.changesOf(block.key);
-                        changes.part = block.label;
-                        changes.open();
-                    }
+                    onChangesWanted: changes.show(block.label, desk.changesOf(block.key))
                     onConfirmed: desk.stillCorrect(block.key)
                 }
+            }
+            BriefPeople {
+                desk: desk
+                Layout.fillWidth: true
             }
             BriefDeliverables {
                 desk: desk
@@ -160,22 +160,8 @@ Item {
         width: Math.min(implicitWidth, parent.width - 2 * Theme.space16)
         height: implicitHeight
     }
-    Sheet {
+    ChangesSheet {
         id: changes
-        property var spans: []
-        property string part: ""
-        title: qsTr("What changed", "Title of a sheet: in the source of a translation")
-        AppText {
-            text: changes.part
-            step: Theme.label
-            color: Theme.muted
-            Layout.fillWidth: true
-        }
-        DiffText {
-            spans: changes.spans
-            accessibleName: changes.spans.map(span => span.text).join("")
-            Layout.fillWidth: true
-        }
     }
     Sheet {
         id: issuing

@@ -25,21 +25,11 @@ ColumnLayout {
             mayEdit: list.mayEdit
             Layout.fillWidth: true
             onWritten: (lane, text) => list.edit.setText(block.key, lane, text)
-            onChangesWanted: {
-                changes.spans = list.edit.changesOf(block.key);
-                changes.open();
-            }
+            onChangesWanted: changes.show(block.label, list.edit.changesOf(block.key))
             onConfirmed: list.edit.stillCorrect(block.key)
         }
     }
-    Sheet {
+    ChangesSheet {
         id: changes
-        property var spans: []
-        title: qsTr("What changed", "Title of a sheet: in the source of a translation")
-        DiffText {
-            spans: changes.spans
-            accessibleName: changes.spans.map(span => span.text).join("")
-            Layout.fillWidth: true
-        }
     }
 }

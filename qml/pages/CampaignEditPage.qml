@@ -11,6 +11,8 @@ import Meridian.Navigation
 AppPage {
     id: page
 
+    // The market to begin with; empty for the first of the own.
+    property string market: ""
     readonly property var codes: edit.codes
     property string lane: page.session.contentLanguage
 
@@ -20,6 +22,8 @@ AppPage {
     CampaignEditModel {
         id: edit
         session: page.session
+        Component.onCompleted: if (page.market !== "")
+            edit.market = page.market
         onDone: what => {
             if (what === "decide")
                 Navigation.say(qsTr("Decided. Everybody sees it with its reason.", "After the priority decision"));
@@ -60,9 +64,46 @@ AppPage {
         mayEdit: edit.mayEdit
         Layout.fillWidth: true
     }
+    CharterModel {
+        id: charter
+        session: page.session
+        market: edit.market
+    }
+    Banner {
+        text: charter.problem
+        status: "bad"
+        visible: text !== ""
+        Layout.fillWidth: true
+    }
+    CharterList {
+        charter: charter
+        kind: CharterModel.NonNegotiable
+        rows: charter.nonNegotiables
+        title: qsTr("Non-negotiables", "Campaign page: heading")
+        lane: page.lane
+        mayEdit: charter.mayEdit
+        becauseLabel: qsTr("Because", "Name of a field: the reason of a non-negotiable")
+        becauseMissing: qsTr("No “because” yet", "Of a non-negotiable without a reason")
+        emptyText: qsTr("None yet. Each becomes a box that creators tick before they send.", "No non-negotiables")
+        Layout.fillWidth: true
+    }
+    CharterList {
+        charter: charter
+        kind: CharterModel.Negotiable
+        rows: charter.negotiables
+        title: qsTr("Negotiables", "Campaign page: heading")
+        lane: page.lane
+        mayEdit: charter.mayEdit
+        becauseLabel: qsTr("Range", "Name of a field: how far a negotiable may be changed")
+        becauseMissing: qsTr("No range yet", "Of a negotiable without a range")
+        emptyText: qsTr("None yet. Each says what a market may adapt, and how far.", "No negotiables")
+        Layout.fillWidth: true
+    }
     SectionHeader {
         text: qsTr("Markets", "Campaign page: heading")
+        action: edit.mayEdit ? qsTr("Add market", "Button") : ""
         Layout.fillWidth: true
+        onActed: adding.open()
     }
     SegmentedControl {
         visible: page.codes.length > 1
@@ -73,41 +114,36 @@ AppPage {
     }
     Repeater {
         model: edit.markets
-        delegate: Card {
-            id: market
-            required property string key
-            required property string launch
-            required property string city
-            required property bool mayEdit
-            visible: market.key === edit.market
+        delegate: MarketSettings {
+            session: page.session
+            campaign: edit
+            visible: key === edit.market
             Layout.fillWidth: true
-            RowLayout {
-                width: parent.width
-                spacing: Theme.space8
-                AppTextField {
-                    id: launchField
-                    label: qsTr("Launch, %1", "Name of a field; %1 is the market's city").arg(market.city)
-                    text: market.launch
-                    readOnly: !market.mayEdit
-                    hint: qsTr("Written as 2027-03-15 09:00", "Below a field for a date")
-                    Layout.fillWidth: true
-                }
-                AppButton {
-                    text: qsTr("Set date", "Button")
-                    visible: market.mayEdit
-                    enabled: launchField.text !== market.launch
-                    Layout.alignment: Qt.AlignTop
-                    Layout.topMargin: Theme.space24
-                    onClicked: edit.setLaunch(market.key, launchField.text)
-                }
-            }
         }
     }
     CampaignBlocks {
         edit: edit
         rows: edit.marketBlocks
+        visible: page.codes.length > 0
         lane: page.lane
         mayEdit: edit.mayEditMarket
         Layout.fillWidth: true
+    }
+    CharterList {
+        charter: charter
+        kind: CharterModel.Check
+        visible: page.codes.length > 0
+        rows: charter.checks
+        title: qsTr("Checks before going live", "Campaign page: heading; a market's")
+        lane: page.lane
+        mayEdit: charter.mayEditChecks
+        becauseLabel: qsTr("Because", "Name of a field: the reason of a non-negotiable")
+        emptyText: qsTr("None yet. Creators of this market tick them before they publish.", "No checks")
+        Layout.fillWidth: true
+    }
+    AddMarketSheet {
+        id: adding
+        session: page.session
+        edit: edit
     }
 }

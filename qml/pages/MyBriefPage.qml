@@ -94,6 +94,15 @@ AppPage {
                 Layout.bottomMargin: Theme.space12
             }
             AppText {
+                text: vm.handover
+                visible: text !== ""
+                color: Theme.risk.text
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.space16
+                Layout.rightMargin: Theme.space16
+                Layout.bottomMargin: Theme.space12
+            }
+            AppText {
                 text: vm.approver
                 visible: text !== ""
                 step: Theme.caption

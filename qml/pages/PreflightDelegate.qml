@@ -1,10 +1,10 @@
 import QtQuick
-import QtQuick.Layouts
 import Meridian.Theme
 import Meridian.Components
 
-// One rule: what is wrong, whose it is, until when, and the button that opens the fix.
-ColumnLayout {
+// One rule: what is wrong, whose it is, until when, and the button that opens the fix. Positioned by hand: a row
+// is as high as its words as soon as they wrap.
+Column {
     id: row
 
     required property int index
@@ -18,57 +18,64 @@ ColumnLayout {
     required property string page
     required property string space
     required property string submission
+    required property string milestone
     readonly property bool _beside: row.width >= Theme.twoLanesFrom * Theme.effectiveScale
     readonly property var _spoken: [row.group, row.sentence, row.owner, row.due]
     readonly property var _below: [row.market, row.owner, row.due]
+    readonly property bool _broken: row.status !== "good"
     signal fixWanted
 
-    spacing: 0
     Accessible.role: Accessible.ListItem
     Accessible.name: row._spoken.filter(part => part !== "").join(", ")
 
     Divider {
         visible: row.index > 0
-        Layout.fillWidth: true
+        width: row.width
     }
-    GridLayout {
-        columns: row._beside ? 3 : 2
-        columnSpacing: Theme.space12
-        rowSpacing: 0
-        Layout.fillWidth: true
-        Layout.leftMargin: Theme.space16
-        Layout.rightMargin: Theme.space8
-        Layout.topMargin: Theme.space8
-        Layout.bottomMargin: Theme.space8
+    Item {
+        width: row.width
+        height: Math.max(words.height, beside.visible ? beside.height : 0) + 2 * Theme.space8
 
         Icon {
+            x: Theme.space16
+            y: Theme.space8 + Math.round((Theme.body.line - Theme.iconSize) / 2)
             glyph: Theme.status(row.status).icon
             color: Theme.status(row.status).text
-            Layout.alignment: Qt.AlignTop
-            Layout.topMargin: Math.round((Theme.body.line - Theme.iconSize) / 2)
         }
-        ColumnLayout {
-            spacing: 0
-            Layout.fillWidth: true
+        Column {
+            id: words
+            x: Theme.space16 + Theme.iconSize + Theme.space12
+            y: Theme.space8
+            width: row.width - words.x - (beside.visible ? beside.width + Theme.space24 : Theme.space16)
+
             AppText {
                 text: row.sentence
-                Layout.fillWidth: true
+                width: words.width
             }
             AppText {
                 text: row._below.filter(part => part !== "").join(" · ")
                 visible: text !== ""
+                width: words.width
                 step: Theme.caption
                 color: Theme.muted
-                Layout.fillWidth: true
+            }
+            // Once below the sentence and once beside it: moving one button while the width changes sent a layout
+            // in circles.
+            AppButton {
+                visible: row._broken && !row._beside
+                x: -Theme.space12
+                width: Math.min(implicitWidth, words.width + Theme.space12)
+                text: row.fix
+                look: "text"
+                onClicked: row.fixWanted()
             }
         }
         AppButton {
-            visible: row.status !== "good"
+            id: beside
+            visible: row._broken && row._beside
+            x: row.width - width - Theme.space8
+            y: Theme.space8
             text: row.fix
-            look: row._beside ? "outlined" : "text"
-            Layout.row: row._beside ? 0 : 1
-            Layout.column: row._beside ? 2 : 1
-            Layout.maximumWidth: row.width - Theme.space48
             onClicked: row.fixWanted()
         }
     }

@@ -48,6 +48,10 @@ ColumnLayout {
                             properties.space = row.space;
                             properties.submission = row.submission;
                         }
+                        if (row.page === "CampaignEditPage" || row.page === "SchedulePage")
+                            properties.market = row.market;
+                        if (row.page === "MilestonePage")
+                            properties.milestone = row.milestone;
                         Navigation.open(row.page, properties);
                     }
                 }

@@ -32,27 +32,14 @@ Card {
             color: Theme.bad.text
             Layout.fillWidth: true
         }
-        AppText {
-            text: qsTr("How the markets relate", "Name of a choice: the priority decision")
-            step: Theme.label
-            Layout.fillWidth: true
-            Accessible.ignored: true
-        }
-        ComboSelect {
+        SelectField {
             id: relation
             label: qsTr("How the markets relate", "Name of a choice: the priority decision")
             model: card._modes
             currentIndex: Math.max(0, card.edit.mode - 1)
             Layout.fillWidth: true
         }
-        AppText {
-            visible: leading.visible
-            text: qsTr("First market", "Name of a choice: the one that leads")
-            step: Theme.label
-            Layout.fillWidth: true
-            Accessible.ignored: true
-        }
-        ComboSelect {
+        SelectField {
             id: leading
             visible: relation.currentIndex < 2
             label: qsTr("First market", "Name of a choice: the one that leads")

@@ -16,7 +16,11 @@ Sheet {
     property string problem: ""
     signal given(string reason, string date)
 
-    onAboutToShow: area.text = ""
+    // The list is filled after this sheet was made, so that nothing is chosen in it yet.
+    onAboutToShow: {
+        area.text = "";
+        date.currentIndex = 0;
+    }
     onOpened: area.focusField()
 
     AppText {
@@ -44,7 +48,7 @@ Sheet {
             text: sheet.button
             look: "filled"
             tall: true
-            enabled: !sheet.needed || area.text.trim() !== ""
+            enabled: (!sheet.needed || area.text.trim() !== "") && (sheet.dates === null || date.currentIndex >= 0)
             Layout.fillWidth: true
             onClicked: {
                 sheet.given(area.text, sheet.dates !== null ? date.currentValue : "");

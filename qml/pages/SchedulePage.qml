@@ -11,12 +11,45 @@ import Meridian.Navigation
 AppPage {
     id: page
 
+    // The market to begin with; empty for the own or the first.
+    property string market: ""
+    readonly property var _markets: schedule.markets
+    readonly property bool _known: page._markets.length > 0
+
     title: qsTr("Feedback schedule", "Title of a page")
 
     ScheduleModel {
         id: schedule
         session: page.session
-        onDone: Navigation.say(qsTr("Saved. Promises already given keep their dates.", "After the feedback schedule was changed"))
+        Component.onCompleted: if (page.market !== "")
+            schedule.market = page.market
+        onDone: what => Navigation.say(what === "move"
+            ? qsTr("New date announced. Whoever was promised the old one sees why.", "After the answers of a day were moved")
+            : qsTr("Saved. Promises already given keep their dates.", "After the feedback schedule was changed"))
+    }
+    function notThisDay(slot: string, due: string) {
+        schedule.askMove(slot);
+        moving.slot = slot;
+        moving.due = due;
+        moving.open();
+    }
+    ReasonSheet {
+        id: moving
+        property string slot
+        property string due
+        title: qsTr("Not this day", "Title of a sheet: answers come on another day")
+        explanation: qsTr("Answers due %1 come later. Everybody who was promised this date gets the new one with your reason. The notice counts if it is stored before the old date.",
+                          "Sheet for moving a day of answers; %1 is a date").arg(moving.due)
+        button: qsTr("Announce the new date", "Button: sends a notice to all creators of the market")
+        dates: schedule.moves
+        onGiven: (reason, date) => schedule.move(moving.slot, date, reason)
+    }
+    SegmentedControl {
+        visible: page._markets.length > 1
+        accessibleName: qsTr("Market", "Name of a choice")
+        options: page._markets.map(code => ({"text": code}))
+        currentIndex: Math.max(0, page._markets.indexOf(schedule.market))
+        onActivated: index => schedule.market = page._markets[index]
     }
     Banner {
         text: schedule.problem
@@ -24,7 +57,15 @@ AppPage {
         visible: text !== ""
         Layout.fillWidth: true
     }
+    EmptyState {
+        visible: schedule.loaded && !page._known
+        glyph: "clock"
+        text: qsTr("Your market is not set up yet. The campaign lead adds it with its time zone.", "Instead of a feedback schedule")
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space48
+    }
     Card {
+        visible: page._known
         Layout.fillWidth: true
         ColumnLayout {
             width: parent.width
@@ -126,15 +167,18 @@ AppPage {
                     enabled: date.text.trim() !== ""
                     Layout.alignment: Qt.AlignBottom
                     onClicked: {
-                        schedule.addDayOff(date.text);
+                        const answer = schedule.addDayOff(date.text);
                         if (schedule.problem === "")
                             date.text = "";
+                        if (answer !== "")
+                            page.notThisDay(answer, schedule.dueOf(answer));
                     }
                 }
             }
         }
     }
     SectionHeader {
+        visible: page._known
         text: qsTr("The next three answers", "Schedule: heading")
         Layout.fillWidth: true
     }
@@ -142,6 +186,7 @@ AppPage {
         model: schedule.slotRows
         delegate: Card {
             id: answer
+            required property string key
             required property string due
             required property string cutoff
             required property string note
@@ -175,11 +220,20 @@ AppPage {
                         Layout.fillWidth: true
                     }
                 }
+                AppButton {
+                    visible: schedule.mayMove
+                    text: qsTr("Not this day", "Button: answers come on another day")
+                    accessibleName: qsTr("Not this day: %1", "Screen reader: button; %1 is a date").arg(answer.due)
+                    look: "text"
+                    glyph: "calendar"
+                    Layout.leftMargin: -Theme.space12
+                    onClicked: page.notThisDay(answer.key, answer.due)
+                }
             }
         }
     }
     footer: StickyFooter {
-        visible: schedule.mayEdit
+        visible: schedule.mayEdit && page._known
         note: qsTr("Promises already given keep their dates.", "Below the feedback schedule")
         Layout.fillWidth: true
         AppButton {

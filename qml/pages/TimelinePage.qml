@@ -5,13 +5,23 @@ import QtQuick.Layouts
 import Meridian.App
 import Meridian.Theme
 import Meridian.Components
+import Meridian.Navigation
 
-// The dates of the campaign and why they are in this order. Read-only; my own are marked.
+// The dates of the campaign and why they are in this order. Read-only; my own are marked. Leads go on to the list
+// of milestones.
 AppPage {
     id: page
 
+    readonly property var _editors: ["brand-lead", "campaign-lead", "campaign-deputy", "hub-lead", "deputy"]
+
     title: qsTr("Timeline", "Main page: dates of the campaign")
 
+    tools: IconButton {
+        text: qsTr("Edit the milestones", "Button: opens the list of milestones")
+        glyph: "pencil"
+        visible: page._editors.includes(page.session.role)
+        onClicked: Navigation.open("MilestonesPage", {})
+    }
     TimelineModel {
         id: vm
         session: page.session

@@ -1,0 +1,109 @@
+import QtQuick
+import QtQuick.Layouts
+import Meridian.App
+import Meridian.Theme
+import Meridian.Components
+
+// One deliverable of a brief: title and labels in both languages, dates in the creator's zone, the token.
+Sheet {
+    id: sheet
+
+    required property BriefDeskModel desk
+    // Of the one being changed; empty for a new one.
+    property string key: ""
+    signal removed(string key)
+
+    title: sheet.key === "" ? qsTr("Add deliverable", "Button") : qsTr("Deliverable", "Title of a sheet: one being changed")
+    onAboutToShow: sheet.desk.dismissProblem()
+    onOpened: english.focusField()
+
+    Connections {
+        target: sheet.desk
+        function onDone(what: string) {
+            if (what === "add-deliverable" || what === "edit-deliverable")
+                sheet.close();
+        }
+    }
+    Banner {
+        text: sheet.desk.problem
+        status: "bad"
+        visible: text !== ""
+        Layout.fillWidth: true
+    }
+    AppTextField {
+        id: english
+        label: qsTr("Title, English", "Name of a field")
+        text: sheet.desk.deliverable.titleEn
+        Layout.fillWidth: true
+        onEdited: sheet.desk.deliverable.titleEn = english.text
+    }
+    AppTextField {
+        id: russian
+        label: qsTr("Title, Russian", "Name of a field")
+        text: sheet.desk.deliverable.titleRu
+        Layout.fillWidth: true
+        onEdited: sheet.desk.deliverable.titleRu = russian.text
+    }
+    AppTextField {
+        id: roughCut
+        label: qsTr("Rough cut due", "Name of a field")
+        hint: qsTr("In the creator’s time zone, as 2027-03-15 09:00", "Below a field for a date")
+        text: sheet.desk.deliverable.roughCut
+        Layout.fillWidth: true
+        onEdited: sheet.desk.deliverable.roughCut = roughCut.text
+    }
+    AppTextField {
+        id: goLive
+        label: qsTr("Goes live", "Name of a field")
+        hint: qsTr("In the creator’s time zone, as 2027-03-15 09:00", "Below a field for a date")
+        text: sheet.desk.deliverable.goLive
+        Layout.fillWidth: true
+        onEdited: sheet.desk.deliverable.goLive = goLive.text
+    }
+    AppTextArea {
+        id: labelsEnglish
+        label: qsTr("Labels to show, English", "Name of a field: disclosures of advertising")
+        linesMin: 2
+        text: sheet.desk.deliverable.labelsEn
+        Layout.fillWidth: true
+        onEdited: sheet.desk.deliverable.labelsEn = labelsEnglish.text
+    }
+    AppTextArea {
+        id: labelsRussian
+        label: qsTr("Labels to show, Russian", "Name of a field: disclosures of advertising")
+        linesMin: 2
+        text: sheet.desk.deliverable.labelsRu
+        Layout.fillWidth: true
+        onEdited: sheet.desk.deliverable.labelsRu = labelsRussian.text
+    }
+    AppTextField {
+        id: token
+        label: qsTr("Ad-marking token", "Heading: a code that the law of a market asks for")
+        hint: qsTr("The creator copies it when going live; it needs no new issue of the brief", "Below the field for the token")
+        text: sheet.desk.deliverable.adToken
+        Layout.fillWidth: true
+        onEdited: sheet.desk.deliverable.adToken = token.text
+    }
+    AppButton {
+        visible: sheet.key !== ""
+        text: qsTr("Remove this deliverable", "Button")
+        glyph: "trash-2"
+        look: "text"
+        Layout.leftMargin: -Theme.space12
+        onClicked: {
+            sheet.removed(sheet.key);
+            sheet.close();
+        }
+    }
+    footer: StickyFooter {
+        Layout.fillWidth: true
+        AppButton {
+            text: sheet.key === "" ? qsTr("Add deliverable", "Button") : qsTr("Save deliverable", "Button")
+            look: "filled"
+            tall: true
+            enabled: english.text.trim() !== "" || russian.text.trim() !== ""
+            Layout.fillWidth: true
+            onClicked: sheet.desk.saveDeliverable()
+        }
+    }
+}

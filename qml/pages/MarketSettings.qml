@@ -1,0 +1,81 @@
+import QtQuick
+import QtQuick.Layouts
+import Meridian.App
+import Meridian.Theme
+import Meridian.Components
+
+// One market's facts: when it launches and what that means for the others, where it is, whose holidays it keeps,
+// and whether its posts need a token.
+Card {
+    id: card
+
+    required property Session session
+    required property CampaignEditModel campaign
+    required property string key
+    required property string launch
+    required property string city
+    required property string zone
+    required property string holidays
+    required property bool needsToken
+    readonly property var _countries: ["", "US", "RU"]
+
+    ColumnLayout {
+        width: parent.width
+        spacing: Theme.space16
+
+        ColumnLayout {
+            spacing: Theme.space8
+            Layout.fillWidth: true
+            RowLayout {
+                spacing: Theme.space8
+                Layout.fillWidth: true
+                AppTextField {
+                    id: launchField
+                    label: qsTr("Launch, %1", "Name of a field; %1 is the market's city").arg(card.city)
+                    text: card.launch
+                    readOnly: !card.campaign.mayEdit
+                    hint: qsTr("Written as 2027-03-15 09:00", "Below a field for a date")
+                    Layout.fillWidth: true
+                }
+                AppButton {
+                    text: qsTr("Set date", "Button")
+                    visible: card.campaign.mayEdit
+                    enabled: launchField.text !== card.launch
+                    Layout.alignment: Qt.AlignTop
+                    Layout.topMargin: Theme.space24
+                    onClicked: card.campaign.setLaunch(card.key, launchField.text)
+                }
+            }
+            LaunchAdviceStrip {
+                session: card.session
+                market: card.key
+                typed: launchField.text
+                Layout.fillWidth: true
+                onChosen: typed => launchField.text = typed
+            }
+        }
+        ZoneField {
+            session: card.session
+            zone: card.zone
+            enabled: card.campaign.mayEdit
+            Layout.fillWidth: true
+            onChosen: zone => card.campaign.setZone(card.key, zone)
+        }
+        SelectField {
+            label: qsTr("Public holidays", "Name of a choice: of which country")
+            model: [qsTr("None", "A choice: no country’s holidays"), qsTr("United States", "A choice: a country"), qsTr("Russia", "A choice: a country")]
+            currentIndex: Math.max(0, card._countries.indexOf(card.holidays))
+            enabled: card.campaign.mayEditMarket
+            Layout.fillWidth: true
+            onActivated: index => card.campaign.setHolidays(card.key, card._countries[index])
+        }
+        CheckRow {
+            text: qsTr("Each post needs an ad-marking token", "A tick: a rule of a market")
+            reason: qsTr("Without its token a deliverable cannot go live here.", "Below a tick")
+            checked: card.needsToken
+            enabled: card.campaign.mayEditMarket
+            Layout.fillWidth: true
+            onToggled: card.campaign.setNeedsToken(card.key, checked)
+        }
+    }
+}

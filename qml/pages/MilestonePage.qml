@@ -1,0 +1,172 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Meridian.App
+import Meridian.Theme
+import Meridian.Components
+import Meridian.Navigation
+
+// One milestone being written: what, why, when, and for which market. A launch says at once what its date means
+// for the other markets.
+AppPage {
+    id: page
+
+    // Its key; empty for a new one.
+    property string milestone: ""
+    property string lane: page.session.contentLanguage
+    readonly property int launchType: 5
+    readonly property var _markets: model.markets
+    readonly property var _types: model.types
+
+    title: page.milestone === "" ? qsTr("New milestone", "Title of a page") : qsTr("Milestone", "Title of a page: one being changed")
+
+    tools: IconButton {
+        text: qsTr("Remove this milestone", "Button")
+        glyph: "trash-2"
+        visible: page.milestone !== "" && model.mayEdit
+        onClicked: model.remove(page.milestone)
+    }
+    MilestonesModel {
+        id: model
+        session: page.session
+        milestone: page.milestone
+        onDone: what => {
+            if (what === "save") {
+                Navigation.say(qsTr("Saved. Everybody sees it on the timeline.", "After a milestone was saved"));
+                Navigation.back();
+            } else if (what === "remove") {
+                removed.visible = true;
+            } else if (what === "restore") {
+                removed.visible = false;
+            }
+        }
+    }
+    Banner {
+        text: model.problem
+        status: "bad"
+        visible: text !== ""
+        Layout.fillWidth: true
+    }
+    Banner {
+        id: removed
+        visible: false
+        status: "local"
+        text: qsTr("Removed from the timeline.", "After a milestone was removed")
+        action: qsTr("Undo", "Button: takes back a removal")
+        Layout.fillWidth: true
+        onActed: model.restore(page.milestone)
+    }
+    SegmentedControl {
+        visible: page.width < Theme.twoLanesFrom * Theme.effectiveScale
+        accessibleName: qsTr("Language of the text", "Name of a choice")
+        options: [{"text": "EN", "name": "English"}, {"text": "RU", "name": "Русский"}]
+        currentIndex: page.lane === "ru" ? 1 : 0
+        onActivated: index => page.lane = index === 1 ? "ru" : "en"
+    }
+    Card {
+        edgeStatus: model.draft.titleStale || model.draft.whyStale ? "risk" : ""
+        Layout.fillWidth: true
+        ColumnLayout {
+            width: parent.width
+            spacing: Theme.space16
+            BilingualBlock {
+                label: qsTr("Title", "Name of a field: of a milestone")
+                english: model.draft.titleEn
+                russian: model.draft.titleRu
+                source: model.draft.titleSource
+                stale: model.draft.titleStale
+                lane: page.lane
+                editing: model.mayEdit
+                Layout.fillWidth: true
+                onEdited: (lane, text) => {
+                    if (lane === "ru")
+                        model.draft.titleRu = text;
+                    else
+                        model.draft.titleEn = text;
+                }
+                onChangesWanted: changes.show(qsTr("Title", "Name of a field: of a milestone"), model.changesOf("title"))
+                onConfirmedCorrect: model.stillCorrect("title")
+            }
+            BilingualBlock {
+                label: qsTr("Why", "Name of a field: of a milestone")
+                english: model.draft.whyEn
+                russian: model.draft.whyRu
+                source: model.draft.whySource
+                stale: model.draft.whyStale
+                lane: page.lane
+                editing: model.mayEdit
+                Layout.fillWidth: true
+                onEdited: (lane, text) => {
+                    if (lane === "ru")
+                        model.draft.whyRu = text;
+                    else
+                        model.draft.whyEn = text;
+                }
+                onChangesWanted: changes.show(qsTr("Why", "Name of a field: of a milestone"), model.changesOf("why"))
+                onConfirmedCorrect: model.stillCorrect("why")
+            }
+        }
+    }
+    Card {
+        Layout.fillWidth: true
+        ColumnLayout {
+            width: parent.width
+            spacing: Theme.space16
+            enabled: model.mayEdit
+            SelectField {
+                label: qsTr("Kind", "Name of a choice: kickoff, launch, review …")
+                model: page._types
+                currentIndex: model.draft.type
+                Layout.fillWidth: true
+                onActivated: index => model.draft.type = index
+            }
+            SelectField {
+                label: qsTr("Market", "Name of a choice")
+                visible: page._markets.length > 1
+                model: page._markets.map(code => code === "" ? qsTr("All markets", "A choice: no single one") : code)
+                currentIndex: Math.max(0, page._markets.indexOf(model.draft.market))
+                Layout.fillWidth: true
+                onActivated: index => {
+                    model.draft.market = page._markets[index];
+                    model.draft.zone = model.zoneOf(page._markets[index]);
+                }
+            }
+            AppTextField {
+                label: qsTr("Date and time", "Name of a field")
+                hint: qsTr("Written as 2027-03-15 09:00", "Below a field for a date")
+                text: model.draft.at
+                Layout.fillWidth: true
+                onEdited: model.draft.at = text
+            }
+            LaunchAdviceStrip {
+                session: page.session
+                market: model.draft.type === page.launchType ? model.draft.market : ""
+                typed: model.draft.at
+                Layout.fillWidth: true
+                onChosen: typed => model.draft.at = typed
+            }
+            ZoneField {
+                session: page.session
+                zone: model.draft.zone
+                Layout.fillWidth: true
+                onChosen: zone => model.draft.zone = zone
+            }
+        }
+    }
+    ChangesSheet {
+        id: changes
+    }
+    footer: StickyFooter {
+        visible: model.mayEdit && !removed.visible
+        Layout.fillWidth: true
+        AppButton {
+            text: qsTr("Save milestone", "Button")
+            look: "filled"
+            tall: true
+            enabled: model.dirty
+            Layout.fillWidth: !Theme.wide
+            onClicked: model.save()
+        }
+    }
+}
