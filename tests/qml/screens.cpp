@@ -1,5 +1,5 @@
 // Photographs the creator's screens at every stage of the story:
-//   screens OUT-DIR [WxH [video]]      “video”: those of a video alone
+//   screens OUT-DIR [WxH [TEXT-SCALE | video]]      “video”: those of a video alone
 #include <QGuiApplication>
 #include <QQuickStyle>
 
@@ -20,6 +20,7 @@ namespace {
 struct Camera {
   QString folder;
   QSize size;
+  double scale = 1;
 
   void shoot(Maya& story, const QString& stage, const QStringList& pages) const {
     Maya::App app(story, size);
@@ -41,6 +42,7 @@ struct Camera {
  private:
   template <class Shoot>
   void eachLook(Maya::App& app, Shoot shoot) const {
+    app.session->preferences()->setTextScale(scale);
     for (const char* language : {"en", "ru"}) {
       app.session->setLanguage(language);
       app.session->setContentLanguage(language);
@@ -106,12 +108,14 @@ int main(int argc, char** argv) {
   QQuickStyle::setStyle("Basic");
   const QStringList arguments = QCoreApplication::arguments();
   if (arguments.size() < 2) {
-    std::fputs("screens OUT-DIR [WxH [video]]\n", stderr);
+    std::fputs("screens OUT-DIR [WxH [TEXT-SCALE | video]]\n", stderr);
     return 2;
   }
   const QStringList sides = arguments.value(2, "390x844").split('x');
-  const Camera camera{arguments.at(1), QSize(sides.value(0).toInt(), sides.value(1).toInt())};
-  if (arguments.value(3) == "video") {
+  const bool videoAlone = arguments.value(3) == "video";
+  const Camera camera{arguments.at(1), QSize(sides.value(0).toInt(), sides.value(1).toInt()),
+                      videoAlone ? 1.0 : arguments.value(3, "1").toDouble()};
+  if (videoAlone) {
     shootVideo(camera);
     return 0;
   }
@@ -138,6 +142,22 @@ int main(int argc, char** argv) {
   story.settle();
   camera.shoot(story, "4-received", {"brief", "feedback"});
   story.reopenMaya();
+  {
+    // A second story, in which the hub moves its answers and somebody else takes Maya's questions.
+    Maya moved;
+    moved.readBrief();
+    moved.submit("Day 7, no filter.");
+    moved.settle();
+    taken(moved.briefing(*moved.dana)
+              .announceHubDelay("US", *parseInstant("2027-03-12T22:00:00Z"),
+                                *parseInstant("2027-03-15T21:00:00Z"), "A holiday."));
+    const crdt::KeyedEntity card{static_cast<std::uint16_t>(domain::EntityKind::Creator), {}};
+    taken(replica::Editing(*moved.dana)
+              .set({moved.space, card}, {{domain::field::person::contact,
+                                          domain::idValue(moved.reading(*moved.svetlana).me().member)}}));
+    moved.settle();
+    camera.shoot(moved, "4-delayed", {"brief", "feedback"});
+  }
   story.carryBlob(*story.maya, *story.dana, draft.attachments.front().blob);
   story.world.clock->advance(std::chrono::hours{26});
   taken(story.reviewing(*story.dana).opened(story.space, first));

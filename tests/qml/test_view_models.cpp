@@ -6,6 +6,8 @@
 #include "app/view_models/brief_model.h"
 #include "app/view_models/feedback_model.h"
 #include "app/view_models/join_model.h"
+#include "app/view_models/launch_advice_model.h"
+#include "app/view_models/milestones_model.h"
 #include "app/view_models/outbox_model.h"
 #include "app/view_models/review_rows.h"
 #include "app/view_models/submit_model.h"
@@ -108,7 +110,8 @@ class TestViewModels : public QObject {
     status.promise.delayReason = "holiday";
     const auto steps = feedbackSteps(status, std::nullopt, maya());
     QCOMPARE(read(steps[2].mine), "Mon 15 Mar, 12:00");
-    QCOMPARE(read(steps[2].note), "Before: Fri 12 Mar, 14:00. Reason: holiday");
+    QCOMPARE(read(steps[2].note),
+             "New date: Mon 15 Mar, 12:00. Reason: holiday. Promised before: Fri 12 Mar, 14:00.");
   }
 
   void aPinnedRangeCountsCharactersAndStaysInsideTheCaption() {
@@ -171,6 +174,60 @@ class TestViewModels : public QObject {
     QCOMPARE(said[0].timeMs, 12'400);
     QCOMPARE(said[0].pin, "On the video, at 0:12");
     QCOMPARE(said[1].time, "");
+  }
+
+  void aLaunchTooNearIsWarnedOfWithDaysThatAreSafe() {
+    replica::CampaignPageView page;
+    page.markets.resize(2);
+    page.markets[0].code = "US";
+    page.markets[0].zone = "America/New_York";
+    page.markets[0].launchAt = at("2027-03-15T16:00:00Z");
+    page.markets[1].code = "RU";
+    page.markets[1].zone = "Europe/Moscow";
+    page.markets[1].holidayCountry = "RU";
+    const auto near = launchAdvice(page, "RU", "2027-03-17 12:00", maya());
+    QCOMPARE(near.status, "risk");
+    QCOMPARE(near.text,
+             "2 days between the launches of US and RU: 3–5 keep a slip from reaching the next market");
+    QCOMPARE(near.days.size(), std::size_t{3});
+    QCOMPARE(read(near.days.front().text), "Thu 18 Mar");
+    QCOMPARE(near.days.front().key, "2027-03-18 12:00");
+    QCOMPARE(launchAdvice(page, "RU", near.days.back().key, maya()).status, "good");
+    QCOMPARE(launchAdvice(page, "RU", "2027-05-09 12:00", maya()).holiday, "A holiday there: Victory Day");
+    QVERIFY(launchAdvice(page, "RU", "17 March", maya()).text.isEmpty());
+    // Parallel launches need no buffer.
+    page.decision.emplace().mode = domain::PriorityMode::Parallel;
+    QVERIFY(launchAdvice(page, "RU", "2027-03-17 12:00", maya()).text.isEmpty());
+  }
+
+  void aLaunchMilestoneBearsTheDateOfItsMarket() {
+    MilestonesAnswer answer;
+    answer.page.markets.resize(1);
+    answer.page.markets[0].code = "US";
+    answer.page.markets[0].zone = "America/New_York";
+    answer.page.markets[0].launchAt = at("2027-03-15T16:00:00Z");
+    answer.page.mayEditMarkets = {"US"};
+    answer.role = log::Role::HubLead;
+    answer.market = "US";
+    domain::Milestone launch;
+    launch.title.en = "US launch";
+    launch.market = "US";
+    launch.type = domain::MilestoneType::Launch;
+    launch.at = at("2027-03-01T12:00:00Z");
+    domain::Milestone shared;
+    shared.title.en = "Kickoff";
+    shared.why.en = "Everybody hears the reasons once.";
+    shared.at = at("2027-03-02T15:00:00Z");
+    shared.zone = "UTC";
+    answer.page.milestones = {launch, shared};
+    const auto rows = milestoneRows(answer, maya(), domain::Language::En);
+    QCOMPARE(rows[0].title, "Kickoff");
+    QVERIFY(!rows[0].mayEdit); // all markets': the leads' alone
+    QVERIFY(rows[0].note.isEmpty());
+    QCOMPARE(read(rows[1].mine), "Mon 15 Mar, 09:00");
+    QCOMPARE(read(rows[1].theirs), "12:00 in New York");
+    QCOMPARE(rows[1].note, "The why is missing");
+    QVERIFY(rows[1].mayEdit);
   }
 
   void aPictureWithoutACodeHasNoInvitation() {

@@ -1,9 +1,10 @@
 // Photographs the leads' pages with the story of lead_story.h: sizes, languages and themes, for judging by
 // eye.
-//   lead_shots FOLDER [PART-OF-A-NAME]
+//   lead_shots FOLDER [PART-OF-A-NAME [TALL]]     TALL: a phone so high that whole pages are seen
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQmlComponent>
+#include <QQuickItem>
 #include <QQuickStyle>
 #include <QQuickWindow>
 
@@ -23,10 +24,27 @@ struct Shot {
   const char* name;
   const char* page; // of the table, or opened above it
   QVariantMap properties;
+  // Buttons that are pressed first, by their English words: a sheet, a refusal.
+  std::vector<const char*> presses = {};
 };
 
-int shoot(test::LeadStory& story, const char* person, const std::vector<Shot>& shots, const QString& folder,
-          const QString& only) {
+struct Wish {
+  QString folder, only; // where to, and a part of the names
+  bool tall = false;
+};
+
+// Presses the first button with these words in the window, sheets first.
+bool press(QQuickItem* below, const QString& words) {
+  const auto children = below->childItems();
+  for (auto child = children.rbegin(); child != children.rend(); ++child)
+    if ((*child)->isVisible() && press(*child, words)) return true;
+  if (below->metaObject()->indexOfMethod("press()") < 0 || below->property("text").toString() != words)
+    return false;
+  return QMetaObject::invokeMethod(below, "press");
+}
+
+template <class Story>
+int shoot(Story& story, const char* person, const std::vector<Shot>& shots, const Wish& wish) {
   app::SessionObject::Options options;
   options.directory = story.world.options(person).directory;
   options.incarnationDirectory = story.world.options(person).incarnationDirectory;
@@ -59,21 +77,30 @@ int shoot(test::LeadStory& story, const char* person, const std::vector<Shot>& s
   }
   session.start();
   window->show();
-  for (const QSize size : {QSize(390, 844), QSize(1280, 800)}) {
-    window->resize(size);
+  struct Look {
+    QSize size;
+    double scale;
+    const char* name;
+  };
+  const std::vector<Look> usual{
+      {QSize(390, 844), 1, "390"}, {QSize(1280, 800), 1, "1280"}, {QSize(390, 844), 2, "200%"}};
+  const std::vector<Look> tall{{QSize(390, 3000), 1, "tall"}, {QSize(1280, 3000), 1, "tall1280"}};
+  for (const Look& look : wish.tall ? tall : usual) {
+    window->resize(look.size);
+    session.preferences()->setTextScale(look.scale);
     static_cast<void>(app::waitUntilSettled(*window));
     for (const auto& language : {QStringLiteral("en"), QStringLiteral("ru")}) {
       session.setLanguage(language);
       session.setContentLanguage(language);
       for (const auto& theme : {QStringLiteral("light"), QStringLiteral("dark")}) {
         // Dark is looked at once, in the language with the longer words.
-        if (theme == QStringLiteral("dark") && language == QStringLiteral("en")) continue;
+        if (theme == QStringLiteral("dark") && (language == QStringLiteral("en") || look.scale > 1)) continue;
         session.preferences()->setTheme(theme);
         static_cast<void>(app::waitUntilSettled(*window));
         for (const auto& shot : shots) {
-          const QString name =
-              QStringLiteral("%1-%2-%3-%4").arg(shot.name).arg(size.width()).arg(language, theme);
-          if (!only.isEmpty() && !name.contains(only)) continue;
+          const QString name = QStringLiteral("%1-%2-%3-%4").arg(shot.name, look.name, language, theme);
+          if (!wish.only.isEmpty() && !name.contains(wish.only)) continue;
+          if (!shot.presses.empty() && language != QStringLiteral("en")) continue;
           const bool opened = QString::fromLatin1(shot.page).endsWith(QStringLiteral("Page"));
           if (opened)
             QMetaObject::invokeMethod(navigation.get(), "open",
@@ -82,7 +109,12 @@ int shoot(test::LeadStory& story, const char* person, const std::vector<Shot>& s
           else
             QMetaObject::invokeMethod(navigation.get(), "go",
                                       Q_ARG(QVariant, QString::fromLatin1(shot.page)));
-          if (!app::shootWindow(*window, folder + u'/' + name + QStringLiteral(".png"),
+          for (const char* words : shot.presses) {
+            static_cast<void>(app::waitUntilSettled(*window));
+            if (!press(window->contentItem(), QString::fromUtf8(words)))
+              std::fprintf(stderr, "%s: no button “%s”\n", qPrintable(name), words);
+          }
+          if (!app::shootWindow(*window, wish.folder + u'/' + name + QStringLiteral(".png"),
                                 {std::chrono::milliseconds{700}, std::chrono::seconds{8}}))
             return 1;
           if (opened) QMetaObject::invokeMethod(navigation.get(), "back");
@@ -99,29 +131,55 @@ int main(int argc, char** argv) {
   QGuiApplication application(argc, argv);
   QQuickStyle::setStyle(QStringLiteral("Basic"));
   if (argc < 2) {
-    std::fprintf(stderr, "lead_shots FOLDER [PART-OF-A-NAME]\n");
+    std::fprintf(stderr, "lead_shots FOLDER [PART-OF-A-NAME [TALL]]\n");
     return 2;
   }
-  const QString folder = QString::fromLocal8Bit(argv[1]),
-                only = argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString();
+  const Wish wish{QString::fromLocal8Bit(argv[1]), argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString(),
+                  argc > 3};
   test::LeadStory story(MERIDIAN_SOURCE_DIR);
   story.close();
   const auto key = [](const auto& id) { return app::toQt(id); };
   const QVariantMap jordan{{"space", key(story.jordan)}, {"submission", key(story.jordansVideo)}};
   const QVariantMap maya{{"space", key(story.maya)}, {"submission", key(story.mayasVideo)}};
-  const int ended = shoot(story, "Dana Brooks",
-                          {{"queue", "review", {}},
-                           {"review", "ReviewPage", maya},
-                           {"conflict", "ReviewPage", jordan},
-                           {"briefs", "briefs", {}},
-                           {"brief", "BriefDeskPage", {{"space", key(story.ben)}}},
-                           {"creators", "creators", {}},
-                           {"schedule", "SchedulePage", {}}},
-                          folder, only);
+  const QVariantMap ben{{"space", key(story.ben)}};
+  int ended = shoot(story, "Dana Brooks",
+                    {{"queue", "review", {}},
+                     {"review", "ReviewPage", maya},
+                     {"conflict", "ReviewPage", jordan},
+                     {"changes-sheet", "ReviewPage", maya, {"Request changes"}},
+                     {"briefs", "briefs", {}},
+                     {"brief", "BriefDeskPage", ben},
+                     {"deliverable-sheet", "BriefDeskPage", ben, {"Add deliverable"}},
+                     {"creators", "creators", {}},
+                     {"schedule", "SchedulePage", {}},
+                     {"move-sheet", "SchedulePage", {}, {"Not this day"}}},
+                    wish);
   if (ended != 0) return ended;
-  return shoot(story, "Svetlana Orlova",
-               {{"preflight", "preflight", {}},
-                {"campaign-edit", "CampaignEditPage", {}},
-                {"campaign", "campaign", {}}},
-               folder, only);
+  ended = shoot(story, "Svetlana Orlova",
+                {{"preflight", "preflight", {}},
+                 {"timeline", "timeline", {}},
+                 {"milestones", "MilestonesPage", {}},
+                 {"milestone-new", "MilestonePage", {}},
+                 {"milestone", "MilestonePage", {{"milestone", key(story.usLaunch)}}},
+                 {"campaign-edit", "CampaignEditPage", {{"market", "RU"}}},
+                 {"charter-sheet", "CampaignEditPage", {}, {"Add"}},
+                 {"campaign", "campaign", {}}},
+                wish);
+  if (ended != 0) return ended;
+  test::EmptyStory nothing;
+  nothing.close();
+  ended = shoot(nothing, "Dana Brooks",
+                {{"empty-queue", "review", {}},
+                 {"empty-briefs", "briefs", {}},
+                 {"empty-creators", "creators", {}},
+                 {"empty-schedule", "SchedulePage", {}},
+                 {"empty-timeline", "timeline", {}}},
+                wish);
+  if (ended != 0) return ended;
+  return shoot(nothing, "Svetlana Orlova",
+               {{"empty-preflight", "preflight", {}},
+                {"empty-campaign", "campaign", {}},
+                {"empty-milestones", "MilestonesPage", {}},
+                {"empty-campaign-edit", "CampaignEditPage", {}}},
+               wish);
 }

@@ -8,6 +8,17 @@
 
 namespace meridian::test {
 
+// Somebody who takes an invitation up. What they write meanwhile is carried by whoever settles the world.
+inline std::unique_ptr<replica::Replica> join(World& world, replica::Replica& inviter,
+                                              const SpaceId& campaign,
+                                              const replica::Access::Invitee& invitation, const char* zone) {
+  auto newcomer = world.person(invitation.name.c_str(), zone, invitation.language);
+  taken(replica::Access::join(*newcomer, taken(replica::Access(inviter, campaign).invite(invitation))));
+  world.carry(inviter, *newcomer, campaign);
+  if (!taken(replica::Access(*newcomer, campaign).continueJoin())) qFatal("the join was not written");
+  return newcomer;
+}
+
 class LeadStory {
  public:
   using Replica = replica::Replica;
@@ -15,6 +26,7 @@ class LeadStory {
   SpaceId campaign, maya, jordan, ben;
   std::unique_ptr<Replica> mila, svetlana, dana, mayaHerself, jordanHimself;
   OpId mayasVideo, jordansVideo;
+  crdt::EntityId usLaunch; // the milestone of the US launch
 
   // `source`: the folder of the project.
   explicit LeadStory(const std::filesystem::path& source) : m_images(source / "app/cli/demo/images") {
@@ -65,19 +77,16 @@ class LeadStory {
 
   std::unique_ptr<Replica> joined(const char* name, const char* zone, Replica& inviter, log::Role role,
                                   const std::string& market, std::optional<SpaceId> space) {
-    auto newcomer = world.person(name, zone, domain::Language::En);
-    const auto invitation = taken(replica::Access(inviter, campaign)
-                                      .invite({.name = name,
-                                               .role = role,
-                                               .market = market,
-                                               .creatorSpace = space,
-                                               .from = {},
-                                               .to = {},
-                                               .language = domain::Language::En,
-                                               .expiry = world.clock->now() + std::chrono::hours{24 * 7}}));
-    taken(replica::Access::join(*newcomer, invitation));
-    world.carry(inviter, *newcomer, campaign);
-    if (!taken(replica::Access(*newcomer, campaign).continueJoin())) qFatal("the join was not written");
+    auto newcomer = join(world, inviter, campaign,
+                         {.name = name,
+                          .role = role,
+                          .market = market,
+                          .creatorSpace = space,
+                          .from = {},
+                          .to = {},
+                          .language = domain::Language::En,
+                          .expiry = world.clock->now() + std::chrono::hours{24 * 7}},
+                         zone);
     auto all = everybody();
     all.push_back(newcomer.get());
     world.settle(all, campaign);
@@ -109,6 +118,9 @@ class LeadStory {
           {{domain::field::element::text, domain::Language::En, one["text"]["en"]},
            {domain::field::element::text, domain::Language::Ru, one["text"]["ru"]}},
           {})));
+    writeMilestone("2027-03-02T15:00:00Z", "", domain::MilestoneType::Kickoff, 0);
+    writeMilestone("2027-03-05T15:00:00Z", "RU", domain::MilestoneType::Other, 2);
+    writeMilestone("2027-03-15T16:00:00Z", "US", domain::MilestoneType::Launch, 5);
     domain::PriorityDecision decision;
     decision.mode = domain::PriorityMode::Phased;
     decision.markets = {"US", "RU"};
@@ -119,6 +131,24 @@ class LeadStory {
     schedule.answerBy = schedule.cutoffAt = std::chrono::hours{17};
     schedule.zone = "America/New_York";
     taken(briefing(*mila).setSchedule("US", schedule));
+  }
+  // One of the file's; the one that waits for customs has lost its why.
+  void writeMilestone(const char* at, std::string_view market, domain::MilestoneType type,
+                      std::size_t index) {
+    namespace f = domain::field::milestone;
+    const auto& one = m_file["milestones"][index];
+    std::vector<replica::BlockWrite> blocks{{f::title, domain::Language::En, one["title"]["en"]},
+                                            {f::title, domain::Language::Ru, one["title"]["ru"]}};
+    if (type != domain::MilestoneType::Other) {
+      blocks.push_back({f::why, domain::Language::En, one["why"]["en"]});
+      blocks.push_back({f::why, domain::Language::Ru, one["why"]["ru"]});
+    }
+    usLaunch = taken(
+        replica::Editing(*mila).create(campaign, domain::EntityKind::Milestone, blocks,
+                                       {{f::at, crdt::Value(toMillis(*parseInstant(at)))},
+                                        {f::zone, crdt::Value(std::string_view("America/New_York"))},
+                                        {f::market, market.empty() ? crdt::Value() : crdt::Value(market)},
+                                        {f::type, crdt::Value(static_cast<int>(type))}}));
   }
   void writeMarket(const nlohmann::json& market, int order) {
     namespace f = domain::field::market;
@@ -227,6 +257,42 @@ class LeadStory {
   nlohmann::json m_file;
   std::vector<crdt::EntityId> m_ticks;
   std::map<SpaceId, crdt::EntityId> m_deliverables;
+};
+
+// The first day of a campaign: founded, two leads there, nothing written.
+struct EmptyStory {
+  World world{"2027-03-10T14:00:00Z"};
+
+  EmptyStory() {
+    mila = world.person("Mila Petrović", "Europe/Belgrade", domain::Language::En);
+    campaign = taken(replica::Founding::create(*mila, "Verba", both("Verba", "Верба")));
+    taken(replica::Access(*mila, campaign).setRelay(world.address()));
+    joins("Svetlana Orlova", "Europe/Moscow", log::Role::CampaignLead, {});
+    joins("Dana Brooks", "America/New_York", log::Role::HubLead, "US");
+  }
+  void close() {
+    mila.reset();
+    others.clear();
+  }
+
+ private:
+  void joins(const char* name, const char* zone, log::Role role, const std::string& market) {
+    others.push_back(join(world, *mila, campaign,
+                          {.name = name,
+                           .role = role,
+                           .market = market,
+                           .creatorSpace = {},
+                           .from = {},
+                           .to = {},
+                           .language = domain::Language::En,
+                           .expiry = world.clock->now() + std::chrono::hours{24}},
+                          zone));
+    world.settle({mila.get(), others.back().get()}, campaign);
+  }
+
+  SpaceId campaign;
+  std::unique_ptr<replica::Replica> mila;
+  std::vector<std::unique_ptr<replica::Replica>> others;
 };
 
 } // namespace meridian::test

@@ -14,18 +14,36 @@ namespace {
 
 using namespace meridian;
 
-std::unique_ptr<app::SessionObject> sessionOf(const test::LeadStory& story, const char* person) {
+std::unique_ptr<app::SessionObject> sessionOf(const test::World& world, const char* person) {
   app::SessionObject::Options options;
-  options.directory = story.world.options(person).directory;
-  options.incarnationDirectory = story.world.options(person).incarnationDirectory;
-  options.keyFile = story.world.unlock(person).keyFile;
-  options.clock = story.world.clock;
+  options.directory = world.options(person).directory;
+  options.incarnationDirectory = world.options(person).incarnationDirectory;
+  options.keyFile = world.unlock(person).keyFile;
+  options.clock = world.clock;
   options.demo = true;
   auto session = std::make_unique<app::SessionObject>(
       options, app::SessionWishes{
                    .language = QStringLiteral("en"), .theme = {}, .textScale = 0, .reducedMotion = true});
   session->start();
   return session;
+}
+
+// Two hub leads have each issued a brief to Maya, without a network between them.
+void issueTwoBriefs(test::Story& story) {
+  story.writeBrief();
+  auto dina = story.joined("dina", "America/New_York", *story.mila, log::Role::HubLead, "US", {});
+  story.settle();
+  story.world.settle({story.mila.get(), story.dana.get(), dina.get()}, story.campaign);
+  const auto other =
+      test::taken(replica::Editing(*dina).create(story.space, domain::EntityKind::Brief, {}, {}));
+  story.fillBrief(*dina, other);
+  test::taken(story.addVideo(*dina));
+  test::taken(story.briefing(*story.dana).issue(story.space, false));
+  test::taken(story.briefing(*dina).issue(story.space, false));
+  story.world.carry(*dina, *story.mila, story.campaign);
+  story.settle();
+  for (auto* one : {&story.mila, &story.svetlana, &story.dana})
+    one->reset();
 }
 
 } // namespace
@@ -38,8 +56,11 @@ class Setup : public QObject {
     QQuickStyle::setStyle(QStringLiteral("Basic"));
     m_story = std::make_unique<test::LeadStory>(MERIDIAN_SOURCE_DIR);
     m_story->close();
-    m_dana = sessionOf(*m_story, "Dana Brooks");
-    m_svetlana = sessionOf(*m_story, "Svetlana Orlova");
+    m_dana = sessionOf(m_story->world, "Dana Brooks");
+    m_svetlana = sessionOf(m_story->world, "Svetlana Orlova");
+    m_twoBriefs = std::make_unique<test::Story>();
+    issueTwoBriefs(*m_twoBriefs);
+    m_between = sessionOf(m_twoBriefs->world, "dana");
   }
   void qmlEngineAvailable(QQmlEngine* engine) {
     engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
@@ -47,6 +68,7 @@ class Setup : public QObject {
     QQmlContext* context = engine->rootContext();
     context->setContextProperty(QStringLiteral("dana"), m_dana.get());
     context->setContextProperty(QStringLiteral("svetlana"), m_svetlana.get());
+    context->setContextProperty(QStringLiteral("betweenTwoBriefs"), m_between.get());
     context->setContextProperty(QStringLiteral("maya"), app::toQt(m_story->maya));
     context->setContextProperty(QStringLiteral("mayasVideo"), app::toQt(m_story->mayasVideo));
     context->setContextProperty(QStringLiteral("jordan"), app::toQt(m_story->jordan));
@@ -54,13 +76,15 @@ class Setup : public QObject {
     context->setContextProperty(QStringLiteral("ben"), app::toQt(m_story->ben));
   }
   void cleanupTestCase() {
+    m_between.reset();
     m_svetlana.reset();
     m_dana.reset();
   }
 
  private:
   std::unique_ptr<test::LeadStory> m_story;
-  std::unique_ptr<app::SessionObject> m_dana, m_svetlana;
+  std::unique_ptr<test::Story> m_twoBriefs;
+  std::unique_ptr<app::SessionObject> m_dana, m_svetlana, m_between;
 };
 
 QUICK_TEST_MAIN_WITH_SETUP(lead, Setup)

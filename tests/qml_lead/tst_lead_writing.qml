@@ -1,0 +1,165 @@
+import QtQuick
+import QtTest
+
+// What leads write beside verdicts: milestones, the charter, deliverables, the schedule.
+Item {
+    id: root
+    width: 390
+    height: 844
+
+    LeadCase {
+        id: lead
+        name: "LeadWriting"
+
+        function test_a_a_milestone_is_saved_with_its_why_and_never_without() {
+            const made = page("MilestonePage", {"session": svetlana});
+            tryVerify(() => field(made, "Title, English") !== null);
+            write(made, "Title, English", "Rough cuts seen");
+            press(made, "Save milestone");
+            trySays(made, "Say why: a milestone keeps its reason.");
+            write(made, "Why, English", "Two days are left to mend.");
+            press(made, "Save milestone");
+            trySays(made, "That is no date and time.");
+            write(made, "Date and time", "2027-03-11 12:00");
+            press(made, "Save milestone");
+            const list = page("MilestonesPage", {"session": svetlana});
+            trySays(list, "Rough cuts seen");
+            trySays(list, "Two days are left to mend.");
+            trySays(list, "Thu 11 Mar, 12:00");
+        }
+        function test_b_a_milestone_without_a_why_is_named_and_preflight_opens_it() {
+            const list = page("MilestonesPage", {"session": svetlana});
+            trySays(list, "The why is missing");
+            const preflight = page("PreflightPage", {"session": svetlana});
+            trySays(preflight, "No why on the milestone “Samples for Russia clear customs”.");
+            verify(button(preflight, "Open the milestone") !== null);
+        }
+        function test_c_a_milestone_is_removed_and_put_back() {
+            const list = page("MilestonesPage", {"session": svetlana});
+            trySays(list, "Kickoff");
+            const kickoff = page("MilestonePage", {"session": svetlana, "milestone": root.keyOf(list, "Edit: Kickoff")});
+            trySays(kickoff, "Title");
+            press(kickoff, "Remove this milestone");
+            trySays(kickoff, "Removed from the timeline.");
+            tryVerify(() => !says(list, "Kickoff"));
+            press(kickoff, "Undo");
+            trySays(list, "Kickoff");
+        }
+        function test_d_a_hub_lead_changes_the_milestones_of_the_own_market_only() {
+            const list = page("MilestonesPage", {"session": dana});
+            trySays(list, "Kickoff");
+            verify(button(list, "Edit: US launch") !== null);
+            verify(button(list, "Edit: Kickoff") === null);
+            verify(button(list, "Edit: Samples for Russia clear customs") === null);
+        }
+        function test_e_the_buffer_is_shown_while_the_launch_date_is_chosen() {
+            const edit = page("CampaignEditPage", {"session": svetlana, "market": "RU"});
+            trySays(edit, "2 days between the launches of US and RU: 3–5 keep a slip from reaching the next market");
+            verify(button(edit, "Fri 19 Mar") !== null);
+            verify(button(edit, "Sat 20 Mar") !== null);
+            press(edit, "Thu 18 Mar");
+            trySays(edit, "3 days between the launches of US and RU");
+            compare(field(edit, "Launch, Moscow").text, "2027-03-18 12:00");
+            press(edit, "Set date");
+            const campaign = page("CampaignPage", {"session": svetlana});
+            trySays(campaign, "3 days between the launches");
+        }
+        function test_f_a_non_negotiable_is_added_in_two_languages_removed_and_put_back() {
+            const edit = page("CampaignEditPage", {"session": svetlana});
+            trySays(edit, "Non-negotiables");
+            const list = all(edit).find(one => one.charter !== undefined && one.title === "Non-negotiables");
+            press(list, "Add");
+            write(sheet(), "Text, English", "Name the cream once.");
+            write(sheet(), "Because, English", "Viewers look for it.");
+            press(sheet(), "Add");
+            tryVerify(() => root.texts(list).includes("Name the cream once."), 5000);
+            verify(root.texts(list).includes("Viewers look for it."));
+            const before = list.rows.count;
+            press(list, "Remove");
+            tryCompare(list.rows, "count", before - 1);
+            press(list, "Undo");
+            tryCompare(list.rows, "count", before);
+        }
+        function test_g_a_hub_lead_keeps_the_checks_of_the_own_market() {
+            const edit = page("CampaignEditPage", {"session": dana});
+            trySays(edit, "Checks before going live");
+            const lists = all(edit).filter(one => one.charter !== undefined && one.rows !== undefined);
+            verify(button(lists.find(one => one.title === "Non-negotiables"), "Add") === null);
+            const checks = lists.find(one => one.title === "Checks before going live");
+            press(checks, "Add");
+            write(sheet(), "Text, English", "Label switched on");
+            press(sheet(), "Add");
+            tryVerify(() => root.texts(checks).includes("Label switched on"), 5000);
+        }
+        function test_h_a_token_is_filled_in_where_preflight_sends_one() {
+            const brief = page("BriefDeskPage", {"session": dana, "space": ben});
+            tryVerify(() => all(brief).some(one => one.visible && one.text !== undefined && String(one.text).startsWith("Edit: ")), 5000);
+            all(brief).find(one => one.visible && one.press !== undefined && one.text.startsWith("Edit: ")).press();
+            write(sheet(), "Ad-marking token", "2VtzqwXYZ");
+            press(sheet(), "Save deliverable");
+            trySays(brief, "Ad-marking token: 2VtzqwXYZ");
+        }
+        function test_i_the_contact_of_a_creator_can_be_another_lead() {
+            const brief = page("BriefDeskPage", {"session": dana, "space": ben});
+            trySays(brief, "Answers the creator’s questions");
+            const contact = all(brief).find(one => one.visible && one.label === "Contact" && one.textAt !== undefined);
+            tryCompare(contact, "currentText", "Dana Brooks");
+            contact.currentIndex = contact.indexOfValue(root.keyNamed(contact, "Svetlana Orlova"));
+            contact.activated(contact.currentIndex);
+            wait(100);
+            const again = page("BriefDeskPage", {"session": dana, "space": ben});
+            const now = all(again).find(one => one.label === "Contact" && one.textAt !== undefined);
+            tryCompare(now, "currentText", "Svetlana Orlova");
+        }
+        function test_j_a_day_without_answers_moves_them_and_tells_everybody() {
+            const schedule = page("SchedulePage", {"session": dana});
+            trySays(schedule, "Fri 12 Mar, 17:00");
+            press(schedule, "Not this day");
+            trySays(sheet(), "The next working day: Mon 15 Mar, 17:00");
+            verify(!button(sheet(), "Announce the new date").enabled);
+            write(sheet(), "Reason", "A holiday.");
+            press(sheet(), "Announce the new date");
+            trySays(schedule, "Mon 15 Mar, 17:00");
+            trySays(schedule, "Moved: a day off");
+            trySays(schedule, "Not on: 12 March 2027");
+        }
+        function test_l_a_market_is_added_and_its_rules_are_set() {
+            const edit = page("CampaignEditPage", {"session": svetlana});
+            press(edit, "Add market");
+            write(sheet(), "Code", "A");
+            press(sheet(), "Add market");
+            trySays(sheet(), "A market has a short code");
+            write(sheet(), "Code", "KZ");
+            write(sheet(), "Name, English", "Kazakhstan");
+            press(sheet(), "Add market");
+            tryVerify(() => button(edit, "KZ") !== null, 5000);
+            press(edit, "Each post needs an ad-marking token");
+            const campaign = page("CampaignPage", {"session": svetlana});
+            trySays(campaign, "Kazakhstan");
+        }
+        function test_k_leads_see_each_market_s_schedule_and_move_none() {
+            const schedule = page("SchedulePage", {"session": svetlana, "market": "US"});
+            trySays(schedule, "The next three answers");
+            tryVerify(() => button(schedule, "RU") !== null);
+            verify(button(schedule, "Not this day") === null);
+        }
+    }
+
+    // Of the row whose button bears the name.
+    function keyOf(list: var, name: string): string {
+        let item = lead.button(list, name);
+        while (item && item.key === undefined)
+            item = item.parent;
+        return item ? item.key : "";
+    }
+    function keyNamed(box: var, name: string): string {
+        for (let i = 0; i < box.count; ++i)
+            if (box.textAt(i) === name)
+                return box.valueAt(i);
+        return "";
+    }
+    // Also what stands in fields.
+    function texts(item: var): var {
+        return lead.all(item).filter(one => one.visible && typeof one.text === "string").map(one => one.text);
+    }
+}
