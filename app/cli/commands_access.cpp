@@ -1,6 +1,7 @@
 // relay set; invite create, list; join
 #include "app/cli/command.h"
 #include "app/session/addresses.h"
+#include "app/session/invitation_file.h"
 #include "core/domain/zone.h"
 
 namespace meridian::cli {
@@ -25,7 +26,7 @@ Result<Json> setRelay(Context& context, const Line& options) {
 }
 
 struct Invite {
-  std::string name, role, market, creator, zone, language, handle, tier, from, to;
+  std::string name, role, market, creator, zone, language, handle, tier, from, to, file;
   std::int64_t followers = 0;
   int days = 7;
 };
@@ -110,6 +111,11 @@ Result<Json> invite(Context& context, const Invite& options) {
               {"market", invitation.market},         {"expiry", toIso(invitation.expiry)},
               {"link", replica::toLink(invitation)}, {"message", messageOf(invitation, zone)}};
   if (invitee.creatorSpace) out["space"] = invitee.creatorSpace->hex();
+  if (!options.file.empty()) {
+    MERIDIAN_TRY(written, app::writeInvitationFile(s.replica, invitation, options.file));
+    out["file"] = options.file;
+    out["changes"] = written.changes;
+  }
   // The link works once the entry has reached the relay: the next sync carries it.
   out["worksAfterSync"] = true;
   return out;
@@ -126,20 +132,30 @@ Result<Json> invitations(Context& context, const NoOptions&) {
 struct Join {
   std::string link, relay;
 };
-Result<Json> join(Context& context, const Join& options) {
+// From a link or message, or from a file: one of Meridian's, or one with the message in it.
+Result<replica::Invitation> readInvitation(const Join& options) {
+  std::error_code error;
+  const bool named = !options.link.empty() && std::filesystem::exists(options.link, error);
+  if (named && app::isBundleFile(options.link)) return app::readInvitationFile(options.link);
   std::string text = options.link;
-  if (text.empty()) {
-    MERIDIAN_TRY(pasted, readText("-", 64u << 10));
+  if (text.empty() || named) {
+    MERIDIAN_TRY(pasted, readText(named ? options.link : "-", 64u << 10));
     text = pasted;
   }
-  MERIDIAN_TRY(invitation, replica::findInvitation(text));
+  return replica::findInvitation(text);
+}
+
+Result<Json> join(Context& context, const Join& options) {
+  MERIDIAN_TRY(invitation, readInvitation(options));
   if (!options.relay.empty()) {
     MERIDIAN_TRY(mine, protocol::RelayAddress::parse(options.relay));
     if (!invitation.relay || invitation.relay->identity != mine.identity)
       return fail(ErrorCode::InvitationForOtherRelay, "the invitation names another relay than yours");
   }
   MERIDIAN_TRY(replica, context.replica());
-  MERIDIAN_TRY(campaign, replica::Access::join(*replica, invitation));
+  const bool withBrief = !options.link.empty() && app::isBundleFile(options.link);
+  MERIDIAN_TRY(campaign, withBrief ? app::joinFromFile(*replica, invitation, options.link)
+                                   : replica::Access::join(*replica, invitation));
   return Json{{"campaign", campaign.hex()},
               {"title", invitation.campaignName},
               {"invitedBy", invitation.inviterName},
@@ -182,15 +198,20 @@ void addAccessCommands(CLI::App& app, Parsed& parsed) {
         c.add_option("--followers", o.followers, "Followers of a new creator");
         c.add_option("--from", o.from, "A deputy acts from this time …");
         c.add_option("--to", o.to, "… until this one");
+        c.add_option("--file", o.file,
+                     "Also write a .meridian file with the invitation and the sealed changes that it opens: "
+                     "joining then works without a network. Whoever has the file can join once");
       },
       invite);
   command<NoOptions>(invites, parsed, "list", "Lists invitations and what became of them",
                      "--profile DIR invite list", noOptions, invitations);
   command<Join>(
-      app, parsed, "join", "Joins a campaign by a pasted invitation message or link",
-      "--profile DIR join < invitation.txt",
+      app, parsed, "join", "Joins a campaign by a pasted invitation message, a link or a .meridian file",
+      "--profile DIR join < invitation.txt\n  meridianctl --profile DIR join maya.meridian",
       [](CLI::App& c, Join& o) {
-        c.add_option("LINK", o.link, "The link; from standard input when left out: arguments are visible");
+        c.add_option("LINK", o.link,
+                     "The link, or an invitation's file; the message from standard input when left out: "
+                     "arguments are visible");
         c.add_option("--relay", o.relay, "Refuse an invitation for another relay than this line names");
       },
       join);

@@ -48,7 +48,7 @@ struct Bundle {
 };
 Result<Json> exportBundle(Context& context, const Bundle& o) {
   MERIDIAN_TRY(s, session(context));
-  MERIDIAN_TRY(summary, app::exportBundle(s.replica, s.campaign, o.file, !o.withoutFiles));
+  MERIDIAN_TRY(summary, app::exportBundle(s.replica, s.campaign, o.file, {.files = !o.withoutFiles}));
   return Json{
       {"file", o.file}, {"changes", summary.changes}, {"files", summary.blobs}, {"bytes", summary.bytes}};
 }

@@ -186,6 +186,9 @@ class Import {
     return {};
   }
 
+  // Who takes in the rest has joined, or has read it first.
+  Result<void> take(const bundle::Invitation&) { return {}; }
+
   // From the beginning of what grew, so that relay and replica compare: it may lack what the file brought.
   Result<void> compareAgain() {
     const auto relay = replica::Access(m_replica, summary.campaign).relay();
@@ -211,17 +214,24 @@ class Import {
 } // namespace
 
 Result<BundleSummary> exportBundle(replica::Replica& replica, const SpaceId& campaign,
-                                   const std::filesystem::path& file, bool files) {
+                                   const std::filesystem::path& file, const BundleContents& contents) {
   auto writer = bundle::Writer::create(file, campaign);
   if (!writer) return std::unexpected(writer.error());
   Export out(replica, *writer);
   out.summary().campaign = campaign;
-  const auto spaces = spacesOf(replica, campaign);
+  if (!contents.invitation.empty())
+    if (auto put = writer->add(bundle::Invitation{contents.invitation}); !put)
+      return std::unexpected(put.error());
+  auto spaces = spacesOf(replica, campaign);
+  if (!contents.spaces.empty())
+    std::erase_if(spaces, [&](const SpaceId& space) {
+      return std::ranges::find(contents.spaces, space) == contents.spaces.end();
+    });
   for (const auto half : {envelope::Chain::Authority, envelope::Chain::Content})
     for (const auto& space : spaces)
       if (auto done = out.half(space, half); !done) return std::unexpected(done.error());
   if (auto done = out.receipts(); !done) return std::unexpected(done.error());
-  if (files)
+  if (contents.files)
     if (auto done = out.files(); !done) return std::unexpected(done.error());
   auto bytes = writer->finish();
   if (!bytes) return std::unexpected(bytes.error());
@@ -229,9 +239,12 @@ Result<BundleSummary> exportBundle(replica::Replica& replica, const SpaceId& cam
   return out.summary();
 }
 
-Result<BundleSummary> importBundle(replica::Replica& replica, const std::filesystem::path& file) {
+Result<BundleSummary> importBundle(replica::Replica& replica, const std::filesystem::path& file,
+                                   const std::optional<SpaceId>& expected) {
   auto reader = bundle::Reader::open(file);
   if (!reader) return std::unexpected(reader.error());
+  if (expected && reader->campaign() != *expected)
+    return fail(ErrorCode::InvitationInvalid, "the file is of another campaign");
   if (!replica.campaign(reader->campaign()))
     return fail(ErrorCode::NoCampaign, "the file is of a campaign that this profile does not know");
   Import in(replica);

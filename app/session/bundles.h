@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 
 #include "core/replica/replica.h"
 
@@ -15,16 +16,24 @@ struct BundleSummary {
   std::uint64_t blobs = 0, bytes = 0;
 };
 
-// All changes of the campaign that are held here, receipts, and with `files` every attachment that is
-// complete here. What is held back for Undo stays back. DiskFull, ReadOnly, Io.
+// What goes into a file.
+struct BundleContents {
+  bool files = true;             // every attachment that is complete here
+  std::vector<SpaceId> spaces{}; // only these; empty: all that are held here
+  std::string invitation{};      // its code, for the file of an invitation
+};
+
+// The changes of the campaign that are held here, and receipts. What is held back for Undo stays back.
+// DiskFull, ReadOnly, Io.
 [[nodiscard]] Result<BundleSummary> exportBundle(replica::Replica& replica, const SpaceId& campaign,
-                                                 const std::filesystem::path& file, bool files);
+                                                 const std::filesystem::path& file,
+                                                 const BundleContents& contents = {});
 
 // Takes in what is this profile's business, continues a join that was waiting, and writes what follows.
 // The relay is asked to compare afterwards, so that it learns what it lacks. NoCampaign if the file is of
-// a campaign that is neither held nor being joined; Damaged, UnsupportedFormat; InvitationUsed and its like
-// from a join.
-[[nodiscard]] Result<BundleSummary> importBundle(replica::Replica& replica,
-                                                 const std::filesystem::path& file);
+// a campaign that is neither held nor being joined, InvitationInvalid if it is of another one than
+// `expected`; Damaged, UnsupportedFormat; InvitationUsed and its like from a join.
+[[nodiscard]] Result<BundleSummary> importBundle(replica::Replica& replica, const std::filesystem::path& file,
+                                                 const std::optional<SpaceId>& expected = {});
 
 } // namespace meridian::app

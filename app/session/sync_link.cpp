@@ -150,6 +150,7 @@ void SyncLink::connect() {
 
 void SyncLink::onConnected() {
   m_everConnected = true;
+  m_onlineSince = m_replica.clock().now();
   m_problem.reset();
   m_connection->session.onConnected();
   pump();
@@ -204,7 +205,8 @@ void SyncLink::afterBatch() {
       dropConnection();
       return connect();
     }
-    return;
+    // Written before there was a relay, from a file: it has to be taken yet.
+    return giveUpJoiningUnlessServed();
   }
   if (!connection.store.takeMoved()) return checkWhenIdle();
   const auto wrote = m_replica.housekeep();
@@ -214,18 +216,22 @@ void SyncLink::afterBatch() {
 }
 
 // The relay serves an invitation the authority logs without saying how long they are. If none of what comes
-// in a while is the invitation's entry, there is nothing to join by.
+// in a while is the invitation's entry, or the join is not taken, there is nothing to join by: for good if it
+// is too late, otherwise as far as the relay knows now.
 void SyncLink::giveUpJoiningUnlessServed() {
   const std::uint64_t turn = ++m_joinTurn;
   m_executor.postAfter(joinGrace, [alive = std::weak_ptr(m_alive), turn] {
     const auto link = alive.lock();
-    if (!link || (*link)->m_joinTurn != turn || !(*link)->m_connection) return;
-    const auto invitation = replica::Access((*link)->m_replica, (*link)->m_campaign).joiningWith();
+    if (!link || (*link)->m_joinTurn != turn || !(*link)->m_connection || !(*link)->m_connection->keys)
+      return;
+    const auto invitation = (*link)->joinToCarry();
     if (!invitation) return;
     const bool late = invitation->expiry <= (*link)->m_replica.clock().now();
     (*link)->fail({late ? ErrorCode::InvitationExpired : ErrorCode::InvitationInvalid,
                    late ? "the relay no longer serves this invitation"
                         : "used or withdrawn, or its entry has not reached the relay yet"});
+    (*link)->m_stopped = late;
+    (*link)->scheduleRetry();
   });
 }
 
@@ -315,6 +321,7 @@ SyncStatus SyncLink::status() {
     status.problem = Error{ErrorCode::RefusedByRelay, "the founding code is not this relay's, or was used"};
   if (!replica::Access(m_replica, m_campaign).relay()) return status;
   const auto phase = m_connection ? m_connection->session.phase() : client::Phase::Disconnected;
+  status.since = m_onlineSince;
   if (m_airplane) {
     status.state = Airplane;
     status.since = m_offlineSince;

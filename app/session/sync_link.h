@@ -21,7 +21,7 @@ struct SyncStatus {
     Syncing,  // connected, something is on its way
     Synced,   // connected, nothing is
   } state = State::NoRelay;
-  std::optional<Instant> since; // Offline, Airplane
+  std::optional<Instant> since; // in this state, or connected; nothing for NoRelay
   std::optional<Error> problem; // of the last try
   int waiting = 0;              // own changes that the relay has not stored
   int attention = 0;            // own changes that it refused for good
@@ -84,7 +84,7 @@ class SyncLink {
   bool m_running = false, m_airplane = false, m_everConnected = false;
   bool m_checking = false; // signatures that a later one vouched for
   bool m_stopped = false;  // by something that no retry mends
-  std::optional<Instant> m_offlineSince;
+  std::optional<Instant> m_offlineSince, m_onlineSince;
   std::optional<Error> m_problem;
   Duration m_retry{};
   std::uint64_t m_joinTurn = 0; // only the newest wait for an invitation's entry counts

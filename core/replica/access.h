@@ -11,6 +11,7 @@ struct RelayAddress {
   RelayId identity;
   Bytes pin; // SHA-256 of the TLS public key; empty: the certificate's name is checked
   std::string foundingCode;
+  bool operator==(const RelayAddress&) const = default;
 };
 // All that an invitation's link carries, in its fragment.
 struct Invitation {

@@ -18,7 +18,9 @@ constexpr std::size_t sectionHeadBytes = 5;
 constexpr std::size_t endBytes = sectionHeadBytes + 32;
 constexpr std::size_t sectionBytesMax = limits::runBytes + limits::changeBytes + 65'536;
 
-enum class Type : std::uint8_t { Run = 1, Receipts = 2, List = 3, Chunk = 4, End = 255 };
+constexpr std::size_t invitationBytesMax = 16'384;
+
+enum class Type : std::uint8_t { Run = 1, Receipts = 2, List = 3, Chunk = 4, Invitation = 5, End = 255 };
 
 std::unexpected<Error> failWithErrno(std::string_view action) {
   const int number = errno;
@@ -77,6 +79,10 @@ Encoded encode(const Section& section) {
       out.raw(hash.view());
     return {Type::List, out.take()};
   }
+  if (const auto* invitation = std::get_if<Invitation>(&section)) {
+    out.raw(asBytes(invitation->code));
+    return {Type::Invitation, out.take()};
+  }
   const auto& chunk = std::get<Chunk>(section);
   out.raw(chunk.blob.view());
   out.u32(chunk.index);
@@ -125,6 +131,10 @@ Result<Section> decode(Type type, ByteView body) {
         !signing::isBlob(list.name.blob, list.length, list.chunks))
       return damaged("the list of a file");
     return list;
+  }
+  if (type == Type::Invitation) {
+    if (body.empty() || body.size() > invitationBytesMax) return damaged("an invitation");
+    return Invitation{std::string(asText(body))};
   }
   Chunk chunk;
   chunk.blob = idFrom<BlobId>(in);
@@ -218,7 +228,20 @@ Reader::Reader(Reader&&) noexcept = default;
 Reader::~Reader() = default;
 const SpaceId& Reader::campaign() const { return m_state->campaign; }
 
+bool looksLikeBundle(const std::filesystem::path& file) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(file, error)) return false;
+  const File opened(std::fopen(file.c_str(), "rbe"));
+  if (opened.stream == nullptr) return false;
+  const auto head = readExactly(opened.stream, magic.size());
+  return head && asText(*head) == magic;
+}
+
 Result<Reader> Reader::open(const std::filesystem::path& file) {
+  // A pipe or a device could keep us waiting for ever.
+  std::error_code error;
+  if (std::filesystem::exists(file, error) && !std::filesystem::is_regular_file(file, error))
+    return fail(ErrorCode::UnsupportedFormat, "not a plain file");
   std::FILE* stream = std::fopen(file.c_str(), "rbe");
   if (stream == nullptr) return failWithErrno("opening");
   Reader reader(std::make_unique<State>(stream));
@@ -267,7 +290,7 @@ Result<std::unique_ptr<Section>> Reader::next() {
       m_state->ended = true;
       break;
     }
-    if (type < Type::Run || type > Type::Chunk) continue; // of a newer version
+    if (type < Type::Run || type > Type::Invitation) continue; // of a newer version
     auto section = decode(type, *body);
     if (!section) return std::unexpected(section.error());
     return std::make_unique<Section>(std::move(*section));

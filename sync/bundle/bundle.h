@@ -6,10 +6,12 @@
 //     1 run     := space 32 · count varint · change sized …           ends with signatures:
 //     protocol::CutPoint 2 receipts := count varint · receipt 145 … 3 list    := space 32 · blob 32 · sealed
 //     length u64 · count varint · chunk hash 32 … 4 chunk   := blob 32 · index u32 · bytes
+//     5 invitation := its code, 1 to 16,384 bytes
 //   end     := 255 u8 · 32 u32 · BLAKE2b-256(domain meridian/1/bundle) of everything before the end
 //
 // Sections of unknown type are passed over. Runs of authority stand before runs of content, so that a
-// reader can judge as it reads; a blob's list stands before its chunks.
+// reader can judge as it reads; a blob's list stands before its chunks. An invitation stands before all of
+// them: such a file lets one person join, and is a secret until they have.
 #pragma once
 
 #include <cstdio>
@@ -33,7 +35,10 @@ struct Chunk {
   std::uint32_t index = 0;
   Bytes bytes;
 };
-using Section = std::variant<Run, Receipts, protocol::BlobList, Chunk>;
+struct Invitation {
+  std::string code; // as replica::findInvitation reads it, which judges it
+};
+using Section = std::variant<Run, Receipts, protocol::BlobList, Chunk, Invitation>;
 
 // Writes beside the file and gives it its name at the end, so that a half-written one is never taken for a
 // whole. DiskFull, ReadOnly, Io.
@@ -54,11 +59,14 @@ class Writer {
   std::unique_ptr<State> m_state;
 };
 
+// Whether a plain file begins as a bundle, whatever comes after.
+[[nodiscard]] bool looksLikeBundle(const std::filesystem::path& file);
+
 // Reads a file whose checksum holds, section by section.
 class Reader {
  public:
   // Reads it whole once to compare the checksum. NotFound; UnsupportedFormat for no bundle or a newer
-  // one; Damaged if it was cut short or altered.
+  // one, or no plain file; Damaged if it was cut short or altered.
   [[nodiscard]] static Result<Reader> open(const std::filesystem::path& file);
   ~Reader();
   Reader(Reader&&) noexcept;

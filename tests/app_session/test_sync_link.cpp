@@ -178,7 +178,7 @@ class TestSyncLink : public QObject {
     link->setAirplane(true);
     story.write(*svetlana, "By file.");
     const auto file = story.world.root() / "verba.meridian";
-    MUST(app::exportBundle(*svetlana, story.campaign, file, true));
+    MUST(app::exportBundle(*svetlana, story.campaign, file));
     auto imported = app::importBundle(*story.mila, file);
     MUST(imported);
     QVERIFY(imported->added >= 1);
@@ -196,7 +196,7 @@ class TestSyncLink : public QObject {
   void anAlteredBundleIsRefusedWhole() {
     Story story;
     const auto file = story.world.root() / "verba.meridian";
-    MUST(app::exportBundle(*story.mila, story.campaign, file, true));
+    MUST(app::exportBundle(*story.mila, story.campaign, file));
     QFile raw(QString::fromStdString(file.string()));
     QVERIFY(raw.open(QIODevice::ReadWrite));
     QByteArray bytes = raw.readAll();

@@ -17,6 +17,85 @@ class Invitations(world.Case):
         self.assertEqual("Care that proves itself.", self.world.run("dana", "campaign", "show")["thesis"]["en"])
         self.assert_same_view("mila", "dana")
 
+    def maya_by_file(self, relay):
+        """Dana's brief for Maya and the file for her; then the relay is gone."""
+        self.member("dana", "Dana Brooks", "--role", "hub-lead", "--market", "US")
+        file = self.world.folder / "maya.meridian"
+        self.world.run("dana", "invite", "create", "--role", "creator", "--market", "US", "--name", "Maya Collins",
+                       "--zone", "America/Los_Angeles")
+        for part in ("contact", "goal", "role", "make", "live", "bigger"):
+            self.world.run("dana", "brief", "edit", "--creator", "Maya Collins", "--part", part, "--text",
+                           f"What Maya reads about {part}.")
+        self.world.run("dana", "brief", "edit", "--creator", "Maya Collins", "--deliverable", "Video", "--format",
+                       "vertical-video", "--rough-cut", "2027-03-09T18:00", "--go-live", "2027-03-15T09:00")
+        self.world.run("dana", "people", "edit", "--creator", "Maya Collins", "--audience", "Sceptics, 25 to 40.")
+        self.world.run("dana", "brief", "issue", "--creator", "Maya Collins")
+        made = self.world.run("dana", "invite", "create", "--role", "creator", "--market", "US", "--creator", "Maya Collins",
+                              "--name", "Maya Collins", "--file", file)
+        self.assertEqual(str(file), made["file"])
+        self.assertEqual(0o600, file.stat().st_mode & 0o777)
+        relay.kill()
+        return file, made
+
+    def test_a_file_brings_the_brief_with_no_relay_and_the_join_goes_out_later(self):
+        relay = self.founded()
+        file, _ = self.maya_by_file(relay)
+        self.world.profile("maya", "Maya Collins", "America/Los_Angeles")
+        joined = self.world.run("maya", "join", file)
+        self.assertEqual(("creator", "Dana Brooks"), (joined["role"], joined["invitedBy"]))
+        brief = self.world.run("maya", "brief", "show")
+        self.assertIn("What Maya reads about goal.", world.json.dumps(brief))
+        self.world.run("maya", "brief", "acknowledge")
+        self.refused(3, "relay-unreachable", "maya", "sync")
+        self.assertIn("What Maya reads about goal.", world.json.dumps(self.world.run("maya", "brief", "show")))
+        relay.start()
+        for person in ("dana", "maya", "dana", "maya", "mila", "dana"):
+            self.world.run(person, "sync")
+        self.assertEqual(0, self.world.run("maya", "sync")["waiting"])
+        self.assert_same_view("dana", "maya")
+        self.assertIn("Maya Collins", [person["name"] for person in self.world.run("dana", "people", "list")])
+        used = [one["state"] for one in self.world.run("dana", "invite", "list") if one["name"] == "Maya Collins"]
+        self.assertIn("confirmed", used)
+
+    def test_a_file_that_was_used_joins_nobody_else(self):
+        relay = self.founded()
+        file, _ = self.maya_by_file(relay)
+        for person in ("maya", "thief"):
+            self.world.profile(person, "Maya Collins", "America/Los_Angeles")
+        self.world.run("maya", "join", file)
+        relay.start()
+        for person in ("dana", "maya", "dana"):
+            self.world.run(person, "sync")
+        # What the file opens is readable to whoever has it; it gives them no place in the campaign.
+        self.world.run("thief", "join", file)
+        with self.assertRaises(world.Refused) as caught:
+            self.world.run("thief", "sync")
+        self.assertIn(caught.exception.code, ("invitation-used", "invitation-invalid"))
+        self.world.run("dana", "sync")
+        names = [person["name"] for person in self.world.run("dana", "people", "list")]
+        self.assertEqual(1, names.count("Maya Collins"))
+
+    def test_an_altered_file_a_plain_bundle_and_an_expired_one_are_named_so(self):
+        relay = self.founded()
+        file, made = self.maya_by_file(relay)
+        self.world.profile("maya", "Maya Collins", "America/Los_Angeles")
+        whole = file.read_bytes()
+        broken = self.world.folder / "broken.meridian"
+        for bad in (whole[:-1], whole[:40], whole[:200] + bytes([whole[200] ^ 4]) + whole[201:]):
+            broken.write_bytes(bad)
+            self.refused(4, "damaged", "maya", "join", broken)
+        plain = self.world.folder / "plain.meridian"
+        self.world.run("dana", "bundle", "export", plain)
+        self.refused(1, "invitation-invalid", "maya", "join", plain)
+        # The message itself in a file is read as the message.
+        text = self.world.folder / "message.txt"
+        text.write_text(made["message"], encoding="utf-8")
+        self.world.at = "2099-01-01T00:00:00Z"
+        self.refused(1, "invitation-expired", "maya", "join", file)
+        self.refused(1, "invitation-expired", "maya", "join", text)
+        self.world.at = None
+        self.assertEqual("creator", self.world.run("maya", "join", text)["role"])
+
     def test_an_invitation_is_used_once(self):
         self.founded()
         message = self.invited("--role", "viewer", "--name", "Ann")["message"]
