@@ -62,6 +62,7 @@ int readOptions(const QCoreApplication& application, StartUp& start) {
   start.session.directory = QDir(folder).absolutePath().toStdString();
   if (parser.isSet(keyFile)) start.session.keyFile = parser.value(keyFile).toStdString();
   start.session.demo = parser.isSet(demo);
+  start.session.keychain = !start.session.demo;
   start.session.wires = meridian::app::webSocketWires;
   auto clock = meridian::clockFromOption(parser.value(at).toStdString());
   if (!clock)

@@ -15,6 +15,7 @@ const QString reducedMotionKey = QStringLiteral("reducedMotion");
 const QString autoLockKey = QStringLiteral("autoLockMinutes");
 const QString languageKey = QStringLiteral("language");
 const QString contentLanguageKey = QStringLiteral("contentLanguage");
+const QString passphraseAtKey = QStringLiteral("passphraseAt");
 const QString campaignKey = QStringLiteral("campaign");
 
 QString knownTheme(const QString& theme) {
@@ -94,6 +95,20 @@ void Preferences::setLanguage(const QString& code) {
 
 QString Preferences::contentLanguage() const { return m_settings.value(contentLanguageKey).toString(); }
 void Preferences::setContentLanguage(const QString& code) { m_settings.setValue(contentLanguageKey, code); }
+
+std::optional<Instant> Preferences::passphraseAt() const {
+  bool known = false;
+  const qint64 millis = m_settings.value(passphraseAtKey).toLongLong(&known);
+  return known ? std::optional(fromMillis(millis)) : std::nullopt;
+}
+void Preferences::setPassphraseAt(Instant at) {
+  m_settings.setValue(passphraseAtKey, static_cast<qint64>(toMillis(at)));
+}
+
+void Preferences::answerZone(const QString& shown, const QString& kept) {
+  m_settings.setValue(QStringLiteral("shownZone"), shown);
+  m_settings.setValue(QStringLiteral("keptZone"), kept);
+}
 
 QString Preferences::campaign() const { return m_settings.value(campaignKey).toString(); }
 void Preferences::setCampaign(const QString& key) { m_settings.setValue(campaignKey, key); }

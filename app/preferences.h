@@ -5,6 +5,9 @@
 #include <QObject>
 #include <QQmlEngine>
 #include <QSettings>
+#include <optional>
+
+#include "core/base/time.h"
 
 namespace meridian::app {
 
@@ -42,6 +45,16 @@ class Preferences : public QObject {
   // The campaign shown last, as Session::selectCampaign takes it.
   [[nodiscard]] QString campaign() const;
   void setCampaign(const QString& key);
+  // Whether this computer's keychain may unlock the profile, where there is one.
+  [[nodiscard]] bool keychain() const { return m_settings.value(QStringLiteral("keychain"), true).toBool(); }
+  void setKeychain(bool wanted) { m_settings.setValue(QStringLiteral("keychain"), wanted); }
+  // When the passphrase was last given, by the profile's clock; nothing if that is not known.
+  [[nodiscard]] std::optional<Instant> passphraseAt() const;
+  void setPassphraseAt(Instant at);
+  // Zones of this device for which “show times here?” was answered: yes, and no. Empty: not asked yet.
+  [[nodiscard]] QString shownZone() const { return m_settings.value(QStringLiteral("shownZone")).toString(); }
+  [[nodiscard]] QString keptZone() const { return m_settings.value(QStringLiteral("keptZone")).toString(); }
+  void answerZone(const QString& shown, const QString& kept);
 
   // From the command line: holds for this run and is not kept. Empty, zero or false: as preferred.
   void override(const QString& language, const QString& theme, double textScale, bool reducedMotion);

@@ -2,9 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QEvent>
 #include <QLocale>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -25,6 +23,11 @@ QString preferencesFile(const std::filesystem::path& directory) {
   return QDir(QString::fromStdString(directory.string())).filePath(QStringLiteral("preferences.ini"));
 }
 
+SessionObject::Options withClock(SessionObject::Options options) {
+  if (!options.clock) options.clock = std::make_shared<SystemClock>();
+  return options;
+}
+
 domain::Language languageOr(const QString& code, domain::Language otherwise) {
   return domain::parseLanguage(fromQt(code)).value_or(otherwise);
 }
@@ -32,9 +35,16 @@ domain::Language languageOr(const QString& code, domain::Language otherwise) {
 } // namespace
 
 SessionObject::SessionObject(Options options, const SessionWishes& wishes, QObject* parent)
-    : QObject(parent), m_options(std::move(options)), m_preferences(preferencesFile(m_options.directory)) {
+    : QObject(parent),
+      m_options(withClock(std::move(options))),
+      m_preferences(preferencesFile(m_options.directory)),
+      m_unlocking({.directory = m_options.directory,
+                   .clock = m_options.clock,
+                   .possible = m_options.keychain && m_options.keyFile.empty(),
+                   .patience = m_options.keychainPatience},
+                  m_preferences, m_core),
+      m_deviceZone(!m_options.demo, m_preferences) {
   m_preferences.override(wishes.language, wishes.theme, wishes.textScale, wishes.reducedMotion);
-  if (!m_options.clock) m_options.clock = std::make_shared<SystemClock>();
   // PRODUCT “Dates”: the locale's way in English. The demo keeps to its script.
   m_twelveHours = !m_options.demo &&
                   QLocale::system().timeFormat(QLocale::ShortFormat).contains(u'a', Qt::CaseInsensitive);
@@ -54,18 +64,17 @@ SessionObject::SessionObject(Options options, const SessionWishes& wishes, QObje
     reload();
     emit changed();
   });
-  m_idle.setSingleShot(true);
-  connect(&m_idle, &QTimer::timeout, this, &SessionObject::lock);
-  const auto restartIdle = [this] {
-    m_idle.setInterval(std::chrono::minutes(m_preferences.autoLockMinutes()));
-    if (m_state == State::Open && !hasKeyFile() && m_preferences.autoLockMinutes() > 0)
-      m_idle.start();
-    else
-      m_idle.stop();
-  };
-  connect(&m_preferences, &Preferences::changed, this, restartIdle);
-  connect(this, &SessionObject::stateChanged, this, restartIdle);
-  QCoreApplication::instance()->installEventFilter(this);
+  // The pages that leave the screen keep what was typed into them before the profile closes.
+  m_closing.setSingleShot(true);
+  m_closing.setInterval(100ms);
+  connect(&m_closing, &QTimer::timeout, this, &SessionObject::close);
+  connect(&m_autoLock, &AutoLock::due, this, &SessionObject::lock);
+  connect(&m_preferences, &Preferences::changed, this, &SessionObject::watchIdle);
+  connect(&m_unlocking, &Unlocking::changed, this, &SessionObject::watchIdle);
+  connect(this, &SessionObject::stateChanged, this, &SessionObject::watchIdle);
+  connect(&m_unlocking, &Unlocking::answered, this,
+          [this](const std::shared_ptr<replica::Unlock>& unlock) { open(unlock); });
+  connect(&m_deviceZone, &DeviceZone::changed, this, &SessionObject::profileEdited);
 }
 
 SessionObject::~SessionObject() {
@@ -75,8 +84,9 @@ SessionObject::~SessionObject() {
 void SessionObject::start() {
   m_hasProfile = replica::profileExists(m_options.directory);
   if (!m_hasProfile) return setState(State::NoProfile);
-  if (!hasKeyFile()) return setState(State::Locked);
-  unlock({});
+  if (hasKeyFile()) return unlock({});
+  setState(State::Locked);
+  m_unlocking.begin();
 }
 
 replica::OpenOptions SessionObject::openOptions() const {
@@ -87,18 +97,21 @@ replica::OpenOptions SessionObject::openOptions() const {
           .sqlite = {}};
 }
 
-replica::Unlock SessionObject::unlockWith(const QString& passphrase) const {
-  replica::Unlock unlock;
+std::shared_ptr<replica::Unlock> SessionObject::unlockWith(const QString& passphrase) const {
+  auto unlock = std::make_shared<replica::Unlock>();
   if (hasKeyFile()) {
-    unlock.with = replica::Unlock::With::KeyFile;
-    unlock.keyFile = m_options.keyFile;
+    unlock->with = replica::Unlock::With::KeyFile;
+    unlock->keyFile = m_options.keyFile;
   } else {
-    unlock.passphrase = fromQt(passphrase);
+    unlock->passphrase = fromQt(passphrase);
   }
   return unlock;
 }
 
-void SessionObject::unlock(const QString& passphrase) { open(unlockWith(passphrase), std::nullopt); }
+void SessionObject::unlock(const QString& passphrase) {
+  m_unlocking.stop();
+  open(unlockWith(passphrase));
+}
 
 void SessionObject::createProfile(const QString& name, const QString& zone, const QString& passphrase) {
   open(unlockWith(passphrase),
@@ -106,15 +119,16 @@ void SessionObject::createProfile(const QString& name, const QString& zone, cons
 }
 
 void SessionObject::createProfileAndJoin(const QString& name, const QString& zone, const QString& passphrase,
-                                         const replica::Invitation& invitation) {
+                                         Join join) {
   open(unlockWith(passphrase),
        replica::ProfileInfo{.name = fromQt(name.trimmed()), .zone = fromQt(zone), .language = m_language},
-       invitation);
+       std::move(join));
 }
 
-void SessionObject::open(replica::Unlock unlock, std::optional<replica::ProfileInfo> create,
-                         std::optional<replica::Invitation> join) {
+void SessionObject::open(std::shared_ptr<replica::Unlock> unlock, std::optional<replica::ProfileInfo> create,
+                         Join join) {
   if (m_state == State::Opening || m_state == State::Open) return;
+  if (m_closing.isActive()) close();
   const State before = m_state;
   setState(State::Opening);
   auto notice = [this](const replica::Notice&) {
@@ -137,17 +151,15 @@ void SessionObject::open(replica::Unlock unlock, std::optional<replica::ProfileI
   // The replica is made and stays on the core thread; only the outcome comes back.
   m_core.run(
       this,
-      [this, wires = m_options.wires, files = notice, options = openOptions(),
-       unlock = std::make_shared<replica::Unlock>(std::move(unlock)), create = std::move(create), notice,
-       link, join = std::move(join)]() -> Result<void> {
+      [this, wires = m_options.wires, files = notice, options = openOptions(), unlock,
+       create = std::move(create), notice, link, join = std::move(join)]() -> Result<void> {
         auto replica = create ? replica::Replica::create(options, *unlock, *create)
                               : replica::Replica::open(options, *unlock);
         if (!replica) return std::unexpected(replica.error());
         m_core.setReplica(std::move(*replica));
         Result<void> joined;
         if (join)
-          if (auto campaign = replica::Access::join(*m_core.replica(), *join); !campaign)
-            joined = std::unexpected(campaign.error());
+          if (auto campaign = join(*m_core.replica()); !campaign) joined = std::unexpected(campaign.error());
         auto driver = std::make_shared<SyncDriver>(*m_core.replica(), wires, link, [files] { files({}); });
         m_core.replica()->onNotice([notice, weak = std::weak_ptr(driver)](const replica::Notice& what) {
           notice(what);
@@ -157,10 +169,18 @@ void SessionObject::open(replica::Unlock unlock, std::optional<replica::ProfileI
             this, [this, driver] { m_sync = driver; }, Qt::QueuedConnection);
         return joined;
       },
-      [this, before](const Result<void>& result) {
+      [this, before, unlock](const Result<void>& result) {
         m_hasProfile = replica::profileExists(m_options.directory);
         // A profile that could not begin to join is open all the same.
-        if (result || m_core.isOpen()) return opened(result);
+        if (result || m_core.isOpen()) {
+          if (unlock->with == replica::Unlock::With::Passphrase)
+            m_unlocking.passphraseGiven(unlock->passphrase);
+          return opened(result);
+        }
+        if (unlock->with == replica::Unlock::With::RawKey && result.error().code == ErrorCode::WrongKey) {
+          m_unlocking.keyRefused();
+          return setState(before);
+        }
         setState(before, sentence(result.error()));
       });
 }
@@ -185,6 +205,12 @@ void SessionObject::opened(const Result<void>& result) {
 
 void SessionObject::lock() {
   if (m_state != State::Open) return;
+  setState(State::Locked);
+  m_closing.start();
+}
+
+void SessionObject::close() {
+  m_closing.stop();
   m_core.post([this, sync = std::move(m_sync)]() mutable {
     sync.reset();
     m_core.setReplica(nullptr);
@@ -194,7 +220,12 @@ void SessionObject::lock() {
   m_campaigns.setRows({});
   m_link = {};
   emit campaignChanged();
-  setState(State::Locked);
+}
+
+// Where a keychain unlocks, the computer's own lock is the profile's.
+void SessionObject::watchIdle() {
+  const bool locks = m_state == State::Open && !hasKeyFile() && !m_unlocking.unlocksItself();
+  m_autoLock.setAfter(locks ? m_preferences.autoLockMinutes() * m_options.autoLockMinute : 0ms);
 }
 
 void SessionObject::selectCampaign(const QString& key) {
@@ -228,9 +259,14 @@ QString SessionObject::suggestPassphrase() const {
   return randomPassphrase(random, m_language);
 }
 
-QString SessionObject::systemZone() const {
-  const QByteArray id = QTimeZone::systemTimeZoneId();
-  return domain::isZone(id.toStdString()) ? QString::fromUtf8(id) : QStringLiteral("Etc/UTC");
+QString SessionObject::systemZone() const { return DeviceZone::ofSystem(); }
+QString SessionObject::shownZone() const {
+  const std::string shown = m_deviceZone.shown(m_profile.zone);
+  return shown == m_profile.zone ? QString() : toQt(shown);
+}
+QString SessionObject::offeredZone() const {
+  return m_state == State::Open ? toQt(m_deviceZone.offered(m_profile.zone, m_options.clock->now()))
+                                : QString();
 }
 
 QString SessionObject::cityOf(const QString& zone) const { return cityText(fromQt(zone), m_language); }
@@ -277,7 +313,7 @@ void SessionObject::setContentLanguage(const QString& code) {
 
 Reader SessionObject::reader() const {
   return {.language = m_language,
-          .zone = m_profile.zone,
+          .zone = m_deviceZone.shown(m_profile.zone),
           .now = m_options.clock->now(),
           .twelveHours = m_twelveHours};
 }
@@ -322,7 +358,7 @@ void SessionObject::fill(const Status& status) {
 
   const replica::CampaignRef none;
   const replica::CampaignRef& now = chosen != nullptr ? *chosen : none;
-  const bool joining = chosen != nullptr && now.membership == store::Membership::Joining;
+  const bool joining = chosen != nullptr && now.membership != store::Membership::Member;
   // Until the campaign's authority is here nobody has a role in it.
   const bool known = chosen != nullptr && !(joining && now.role == log::Role::Viewer);
   const QString role = known ? toQt(log::roleName(now.role)) : QString();
@@ -341,37 +377,18 @@ void SessionObject::fill(const Status& status) {
 }
 
 void SessionObject::describeSync() {
-  const bool offline = m_airplane || !m_link.connected;
-  const QString waiting = tr("%n waiting", "The sync pill: changes that have not gone out", m_waiting);
-  if (m_rejected > 0) {
-    m_syncState = QStringLiteral("attention");
-    m_syncText = tr("%n need attention", "The sync pill: changes that were not accepted", m_rejected);
-    m_syncName = m_syncText;
-  } else if (offline && !m_link.configured && m_waiting == 0) {
-    m_syncState = QStringLiteral("none");
-    m_syncText = tr("On this device", "The sync pill: no relay is set");
-    m_syncName = m_syncText;
-  } else if (offline) {
-    m_syncState = QStringLiteral("offline");
-    const QString since =
-        m_link.offlineSince
-            ? tr("Offline since %1", "%1 is a time").arg(clockText(*m_link.offlineSince, reader()))
-            : tr("Offline", "The sync pill");
-    m_syncText = m_waiting > 0 ? waiting : since;
-    m_syncName = m_waiting > 0
-                     ? tr("%1, %2", "Screen reader: the sync pill; %1 offline since when, %2 how much waits")
-                           .arg(since, waiting)
-                     : since;
-  } else if (m_waiting > 0) {
-    m_syncState = QStringLiteral("waiting");
-    m_syncText = waiting;
-    m_syncName = waiting;
-  } else {
-    m_syncState = QStringLiteral("synced");
-    m_syncText = tr("Synced", "The sync pill: everything is exchanged");
-    m_syncName = m_syncText;
-  }
+  m_syncWords = syncWords({.configured = m_link.configured,
+                           .offline = m_airplane || !m_link.connected,
+                           .offlineSince = m_link.offlineSince,
+                           .waiting = m_waiting,
+                           .rejected = m_rejected},
+                          reader());
   emit syncChanged();
+}
+
+SyncStatus SessionObject::link() const {
+  const auto at = m_link.campaigns.find(m_campaign);
+  return at == m_link.campaigns.end() ? SyncStatus{} : at->second;
 }
 
 void SessionObject::setState(State state, const QString& problem) {
@@ -384,21 +401,8 @@ void SessionObject::tick() {
   const auto minute = std::chrono::floor<std::chrono::minutes>(m_options.clock->now().time_since_epoch());
   if (minute == m_shownMinute) return;
   m_shownMinute = minute;
+  m_deviceZone.look();
   emit minutePassed();
-}
-
-bool SessionObject::eventFilter(QObject* watched, QEvent* event) {
-  switch (event->type()) {
-  case QEvent::KeyPress:
-  case QEvent::MouseButtonPress:
-  case QEvent::TouchBegin:
-  case QEvent::Wheel:
-    if (m_idle.isActive()) m_idle.start();
-    break;
-  default:
-    break;
-  }
-  return QObject::eventFilter(watched, event);
 }
 
 } // namespace meridian::app

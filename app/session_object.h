@@ -7,10 +7,13 @@
 #include <QTimer>
 #include <memory>
 
+#include "app/auto_lock.h"
 #include "app/core_thread.h"
+#include "app/device_zone.h"
 #include "app/preferences.h"
 #include "app/sync_driver.h"
-#include "app/text/when.h"
+#include "app/text/sync_words.h"
+#include "app/unlocking.h"
 #include "app/view_models/row_model.h"
 #include "core/replica/access.h"
 
@@ -55,6 +58,9 @@ class SessionObject : public QObject {
   Q_PROPERTY(QString problem READ problem NOTIFY stateChanged)
   Q_PROPERTY(QString myName READ myName NOTIFY profileChanged)
   Q_PROPERTY(QString myZone READ myZone NOTIFY profileChanged)
+  // Where times are shown, if that is not the profile's zone; and the place that is offered for it.
+  Q_PROPERTY(QString shownZone READ shownZone NOTIFY profileChanged)
+  Q_PROPERTY(QString offeredZone READ offeredZone NOTIFY profileChanged)
   Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
   Q_PROPERTY(QString contentLanguage READ contentLanguage WRITE setContentLanguage NOTIFY languageChanged)
   Q_PROPERTY(bool hasCampaign READ hasCampaign NOTIFY campaignChanged)
@@ -77,6 +83,7 @@ class SessionObject : public QObject {
   // A profile lies in the folder, opened or not.
   Q_PROPERTY(bool hasProfile READ hasProfile NOTIFY stateChanged)
   Q_PROPERTY(bool demo READ demo CONSTANT)
+  Q_PROPERTY(meridian::app::Unlocking* unlocking READ unlocking CONSTANT)
   // Unlocks by a key file: nobody is asked for a passphrase.
   Q_PROPERTY(bool hasKeyFile READ hasKeyFile CONSTANT)
 
@@ -91,6 +98,9 @@ class SessionObject : public QObject {
     std::shared_ptr<const Clock> clock;
     WireFactory wires; // how relays are reached; empty: never
     bool demo = false;
+    bool keychain = false; // this computer's may unlock the profile
+    std::chrono::milliseconds keychainPatience = std::chrono::seconds{20};
+    std::chrono::milliseconds autoLockMinute = std::chrono::minutes{1}; // tests have shorter ones
   };
 
   explicit SessionObject(Options options, const SessionWishes& wishes = {}, QObject* parent = nullptr);
@@ -103,8 +113,12 @@ class SessionObject : public QObject {
   // A new profile for this person, with a passphrase.
   Q_INVOKABLE void createProfile(const QString& name, const QString& zone, const QString& passphrase);
   // A new profile that begins to join at once: what was read survives even if the program ends here.
-  void createProfileAndJoin(const QString& name, const QString& zone, const QString& passphrase,
-                            const replica::Invitation& invitation);
+  // `join` runs with the new replica on the core thread.
+  using Join = std::function<Result<SpaceId>(replica::Replica&)>;
+  void createProfileAndJoin(const QString& name, const QString& zone, const QString& passphrase, Join join);
+  // Answers to “show times here?”.
+  Q_INVOKABLE void showTimesHere() { m_deviceZone.showHere(); }
+  Q_INVOKABLE void keepProfileZone() { m_deviceZone.keepProfile(); }
   Q_INVOKABLE void selectCampaign(const QString& key);
   Q_INVOKABLE void syncNow();
   // Five random words in the chosen language.
@@ -116,6 +130,8 @@ class SessionObject : public QObject {
   [[nodiscard]] QString problem() const { return m_problem; }
   [[nodiscard]] QString myName() const;
   [[nodiscard]] QString myZone() const;
+  [[nodiscard]] QString shownZone() const;
+  [[nodiscard]] QString offeredZone() const;
   [[nodiscard]] QString language() const;
   void setLanguage(const QString& code);
   [[nodiscard]] QString contentLanguage() const;
@@ -128,9 +144,12 @@ class SessionObject : public QObject {
   [[nodiscard]] RowModelBase* campaigns() { return &m_campaigns; }
   [[nodiscard]] RowModelBase* zones();
   [[nodiscard]] Preferences* preferences() { return &m_preferences; }
-  [[nodiscard]] QString syncState() const { return m_syncState; }
-  [[nodiscard]] QString syncText() const { return m_syncText; }
-  [[nodiscard]] QString syncName() const { return m_syncName; }
+  [[nodiscard]] Unlocking* unlocking() { return &m_unlocking; }
+  [[nodiscard]] QString syncState() const { return m_syncWords.state; }
+  [[nodiscard]] QString syncText() const { return m_syncWords.text; }
+  [[nodiscard]] QString syncName() const { return m_syncWords.name; }
+  // How the current campaign stands with its relay.
+  [[nodiscard]] SyncStatus link() const;
   [[nodiscard]] bool online() const { return m_link.connected; }
   [[nodiscard]] int waitingCount() const { return m_waiting; }
   [[nodiscard]] bool airplane() const { return m_airplane; }
@@ -162,10 +181,6 @@ class SessionObject : public QObject {
   // A minute has passed: words that depend on now are stale.
   void minutePassed();
 
- protected:
-  // Notices that somebody is there, for the auto-lock.
-  bool eventFilter(QObject* watched, QEvent* event) override;
-
  private:
   struct Status {
     replica::ProfileInfo profile;
@@ -174,10 +189,12 @@ class SessionObject : public QObject {
   };
 
   [[nodiscard]] replica::OpenOptions openOptions() const;
-  [[nodiscard]] replica::Unlock unlockWith(const QString& passphrase) const;
-  void open(replica::Unlock unlock, std::optional<replica::ProfileInfo> create,
-            std::optional<replica::Invitation> join = {});
+  [[nodiscard]] std::shared_ptr<replica::Unlock> unlockWith(const QString& passphrase) const;
+  void open(std::shared_ptr<replica::Unlock> unlock, std::optional<replica::ProfileInfo> create = {},
+            Join join = {});
   void opened(const Result<void>& result);
+  void close();
+  void watchIdle();
   void reload(); // campaigns, role, pill
   void fill(const Status& status);
   void describeSync();
@@ -187,6 +204,9 @@ class SessionObject : public QObject {
   Options m_options;
   Preferences m_preferences;
   CoreThread m_core;
+  Unlocking m_unlocking;
+  DeviceZone m_deviceZone;
+  AutoLock m_autoLock;
   std::shared_ptr<SyncDriver> m_sync; // made, used and ended on the core thread
   State m_state = State::NoProfile;
   QString m_problem;
@@ -200,10 +220,10 @@ class SessionObject : public QObject {
   RowModel<CampaignChoice> m_campaigns;
   RowModel<ZoneChoice> m_zones;
   LinkStatus m_link;
-  QString m_syncState, m_syncText, m_syncName;
+  SyncWords m_syncWords;
   int m_waiting = 0, m_rejected = 0;
   bool m_airplane = false;
-  QTimer m_second, m_notice, m_idle;
+  QTimer m_second, m_notice, m_closing;
   std::chrono::minutes m_shownMinute{};
 };
 

@@ -37,8 +37,16 @@ SyncDriver::~SyncDriver() { m_links.clear(); }
 void SyncDriver::look() {
   if (m_open) {
     for (const auto& campaign : m_replica.campaigns()) {
-      auto& link = m_links[campaign.id];
-      if (link) continue;
+      auto& [link, relay] = m_links[campaign.id];
+      const auto now = replica::Access(m_replica, campaign.id).relay();
+      if (link) {
+        // Another relay was named: the connection to the one before is over.
+        if (std::exchange(relay, now) == now) continue;
+        link->stop();
+        link->start();
+        continue;
+      }
+      relay = now;
       link = std::make_unique<SyncLink>(m_replica, campaign.id, *m_executor, m_open);
       link->onChange([this] { tell(); });
       link->onFiles([this] { m_files(); });
@@ -52,8 +60,12 @@ void SyncDriver::look() {
 void SyncDriver::tell() {
   LinkStatus all;
   all.connected = true;
-  for (const auto& [campaign, link] : m_links) {
+  for (const auto& [campaign, kept] : m_links) {
+    const auto& link = kept.link;
+    // A new one tells of itself while it is being made.
+    if (!link) continue;
     const SyncStatus status = link->status();
+    all.campaigns[campaign] = status;
     if (status.state == SyncStatus::State::NoRelay) continue;
     all.configured = true;
     if (status.problem) all.error = status.problem;
@@ -68,13 +80,13 @@ void SyncDriver::tell() {
 
 void SyncDriver::setAirplane(bool airplane) {
   m_airplane = airplane;
-  for (const auto& [campaign, link] : m_links)
-    link->setAirplane(airplane);
+  for (const auto& [campaign, kept] : m_links)
+    kept.link->setAirplane(airplane);
 }
 
 void SyncDriver::syncNow() {
-  for (const auto& [campaign, link] : m_links)
-    link->poke();
+  for (const auto& [campaign, kept] : m_links)
+    kept.link->poke();
 }
 
 void SyncDriver::changed() {

@@ -18,6 +18,7 @@ struct LinkStatus {
   bool connected = false;  // every campaign that names one is connected
   std::optional<Instant> offlineSince;
   std::optional<Error> error; // of the last try
+  std::map<SpaceId, SyncStatus> campaigns;
 };
 
 // How relays are reached, given where its events are to run.
@@ -51,7 +52,11 @@ class SyncDriver {
   std::function<void(const LinkStatus&)> m_status;
   std::function<void()> m_files;
   std::unique_ptr<CoreExecutor> m_executor;
-  std::map<SpaceId, std::unique_ptr<SyncLink>> m_links;
+  struct Kept {
+    std::unique_ptr<SyncLink> link;
+    std::optional<replica::RelayAddress> relay; // that it was started with
+  };
+  std::map<SpaceId, Kept> m_links;
   bool m_airplane = false, m_lookAsked = false;
 };
 

@@ -1339,6 +1339,16 @@
             <comment>Button</comment>
             <translation>Make invitation</translation>
         </message>
+        <message>
+            <source>The file brings the invitation and, sealed, what it opens: joining works without a network. Like the message, it is a secret until it is used: whoever has it can join once in this name.</source>
+            <comment>Below the buttons of an invitation: of the .meridian file</comment>
+            <translation>The file brings the invitation and, sealed, what it opens: joining works without a network. Like the message, it is a secret until it is used: whoever has it can join once in this name.</translation>
+        </message>
+        <message>
+            <source>Invitations (*.meridian)</source>
+            <comment>Filter of a file dialog; keep the part in brackets</comment>
+            <translation>Invitations (*.meridian)</translation>
+        </message>
     </context>
     <context>
         <name>JoinModel</name>
@@ -1356,6 +1366,21 @@
             <source>%1, my invitation to %2 no longer works. Could you send me a new one? %3</source>
             <comment>A message to whoever invited; %1 their name, %2 the campaign, %3 my name</comment>
             <translation>%1, my invitation to %2 no longer works. Could you send me a new one? %3</translation>
+        </message>
+        <message>
+            <source>This file was cut short or altered on its way. Ask for it again.</source>
+            <comment>Joining</comment>
+            <translation>This file was cut short or altered on its way. Ask for it again.</translation>
+        </message>
+        <message>
+            <source>There is no invitation in this file. Pick the one you were sent, or paste the message.</source>
+            <comment>Joining</comment>
+            <translation>There is no invitation in this file. Pick the one you were sent, or paste the message.</translation>
+        </message>
+        <message>
+            <source>The relay doesn’t know this invitation: it was used or withdrawn, or hasn’t reached the relay yet. It is tried again by itself.</source>
+            <comment>After joining, while connected</comment>
+            <translation>The relay doesn’t know this invitation: it was used or withdrawn, or hasn’t reached the relay yet. It is tried again by itself.</translation>
         </message>
     </context>
     <context>
@@ -1489,6 +1514,26 @@
             <source>Join</source>
             <comment>Button: accepts the invitation</comment>
             <translation>Join</translation>
+        </message>
+        <message>
+            <source>The file brings the brief: it opens without a network.</source>
+            <comment>Before joining, of a .meridian file</comment>
+            <translation>The file brings the brief: it opens without a network.</translation>
+        </message>
+        <message>
+            <source>Reading the invitation…</source>
+            <comment>While joining</comment>
+            <translation>Reading the invitation…</translation>
+        </message>
+        <message>
+            <source>Ask: %1</source>
+            <comment>A join that does not get through; %1 is who invited</comment>
+            <translation>Ask: %1</translation>
+        </message>
+        <message>
+            <source>Use another invitation</source>
+            <comment>Button: after an invitation that does not work</comment>
+            <translation>Use another invitation</translation>
         </message>
     </context>
     <context>
@@ -1772,6 +1817,11 @@
             <source>Keyboard: %1</source>
             <comment>%1 is EN or RU</comment>
             <translation>Keyboard: %1</translation>
+        </message>
+        <message>
+            <source>Caps Lock is on.</source>
+            <comment>Below the passphrase field</comment>
+            <translation>Caps Lock is on.</translation>
         </message>
     </context>
     <context>
@@ -3521,50 +3571,6 @@
         </message>
     </context>
     <context>
-        <name>SessionObject</name>
-        <message numerus="yes">
-            <source>%n waiting</source>
-            <comment>The sync pill: changes that have not gone out</comment>
-            <translation>
-                <numerusform>%n waiting</numerusform>
-                <numerusform>%n waiting</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n need attention</source>
-            <comment>The sync pill: changes that were not accepted</comment>
-            <translation>
-                <numerusform>%n needs attention</numerusform>
-                <numerusform>%n need attention</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>On this device</source>
-            <comment>The sync pill: no relay is set</comment>
-            <translation>On this device</translation>
-        </message>
-        <message>
-            <source>Offline since %1</source>
-            <comment>%1 is a time</comment>
-            <translation>Offline since %1</translation>
-        </message>
-        <message>
-            <source>Offline</source>
-            <comment>The sync pill</comment>
-            <translation>Offline</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>Screen reader: the sync pill; %1 offline since when, %2 how much waits</comment>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>Synced</source>
-            <comment>The sync pill: everything is exchanged</comment>
-            <translation>Synced</translation>
-        </message>
-    </context>
-    <context>
         <name>SettingsPage</name>
         <message>
             <source>Settings</source>
@@ -3667,47 +3673,24 @@
             <translation>Lock</translation>
         </message>
         <message>
-            <source>Lock by itself</source>
-            <comment>Settings: auto-lock</comment>
-            <translation>Lock by itself</translation>
-        </message>
-        <message>
-            <source>Never</source>
-            <comment>Auto-lock</comment>
-            <translation>Never</translation>
-        </message>
-        <message numerus="yes">
-            <source>After %n minute(s)</source>
-            <comment>Auto-lock</comment>
-            <translation>
-                <numerusform>After %n minute</numerusform>
-                <numerusform>After %n minutes</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Lock now</source>
-            <comment>Button</comment>
-            <translation>Lock now</translation>
-        </message>
-        <message>
             <source>Relay</source>
             <comment>Settings: heading; the server that passes sealed changes on</comment>
             <translation>Relay</translation>
         </message>
         <message>
-            <source>No relay is set for this campaign.</source>
-            <comment>Settings</comment>
-            <translation>No relay is set for this campaign.</translation>
-        </message>
-        <message>
-            <source>It passes on what you write and cannot read a word of it.</source>
-            <comment>Settings: of the relay</comment>
-            <translation>It passes on what you write and cannot read a word of it.</translation>
-        </message>
-        <message>
             <source>Campaign on one page</source>
             <comment>Button and title: opens the campaign's page</comment>
             <translation>Campaign on one page</translation>
+        </message>
+        <message>
+            <source>Times are shown in %1, where you seem to be.</source>
+            <comment>Settings; %1 is a city</comment>
+            <translation>Times are shown in %1, where you seem to be.</translation>
+        </message>
+        <message>
+            <source>Show times of my time zone</source>
+            <comment>Button: no longer in the place where I seem to be</comment>
+            <translation>Show times of my time zone</translation>
         </message>
     </context>
     <context>
@@ -3911,6 +3894,16 @@
             <source>Nobody can reset a passphrase. If it is lost, your lead can invite you again: what was received stays with them, what was not sent is lost.</source>
             <comment>Below the passphrase field</comment>
             <translation>Nobody can reset a passphrase. If it is lost, your lead can invite you again: what was received stays with them, what was not sent is lost.</translation>
+        </message>
+        <message>
+            <source>Asking this computer’s keychain…</source>
+            <comment>While the profile is being unlocked; the passphrase may be typed instead</comment>
+            <translation>Asking this computer’s keychain…</translation>
+        </message>
+        <message>
+            <source>Use this computer’s keychain</source>
+            <comment>Button: unlocks the profile</comment>
+            <translation>Use this computer’s keychain</translation>
         </message>
     </context>
     <context>
@@ -4547,6 +4540,263 @@
             <source>No milestones yet. Each says when, and why then.</source>
             <comment>An empty list of milestones</comment>
             <translation>No milestones yet. Each says when, and why then.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LockCard</name>
+        <message>
+            <source>Unlock with this computer’s keychain</source>
+            <comment>Settings: a choice</comment>
+            <translation>Unlock with this computer’s keychain</translation>
+        </message>
+        <message>
+            <source>Your passphrase is still asked every 14 days.</source>
+            <comment>Settings: below the choice of the keychain</comment>
+            <translation>Your passphrase is still asked every 14 days.</translation>
+        </message>
+        <message>
+            <source>Lock by itself</source>
+            <comment>Settings: auto-lock</comment>
+            <translation>Lock by itself</translation>
+        </message>
+        <message>
+            <source>Not while the keychain unlocks: then it is locked when the computer is.</source>
+            <comment>Settings: below auto-lock</comment>
+            <translation>Not while the keychain unlocks: then it is locked when the computer is.</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <comment>Auto-lock</comment>
+            <translation>Never</translation>
+        </message>
+        <message numerus="yes">
+            <source>After %n minute(s)</source>
+            <comment>Auto-lock</comment>
+            <translation>
+                <numerusform>After %n minute</numerusform>
+                <numerusform>After %n minutes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Lock now</source>
+            <comment>Button</comment>
+            <translation>Lock now</translation>
+        </message>
+        <message>
+            <source>The keychain keeps a key to this profile. Whoever is logged in to this computer as you can then open it. Give your passphrase to allow that.</source>
+            <comment>Settings: before the keychain is turned on</comment>
+            <translation>The keychain keeps a key to this profile. Whoever is logged in to this computer as you can then open it. Give your passphrase to allow that.</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <comment>Name of a field</comment>
+            <translation>Passphrase</translation>
+        </message>
+        <message>
+            <source>Allow</source>
+            <comment>Button: the keychain may unlock the profile</comment>
+            <translation>Allow</translation>
+        </message>
+        <message>
+            <source>The keychain unlocks this profile now.</source>
+            <comment>After the keychain was turned on</comment>
+            <translation>The keychain unlocks this profile now.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RelayCard</name>
+        <message>
+            <source>The relay is set.</source>
+            <comment>After a founding line was kept</comment>
+            <translation>The relay is set.</translation>
+        </message>
+        <message>
+            <source>Last problem: %1</source>
+            <comment>Screen reader: of the relay</comment>
+            <translation>Last problem: %1</translation>
+        </message>
+        <message>
+            <source>It passes on what you write and cannot read a word of it.</source>
+            <comment>Settings: of the relay</comment>
+            <translation>It passes on what you write and cannot read a word of it.</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <comment>Button: exchanges changes with the relay</comment>
+            <translation>Sync now</translation>
+        </message>
+        <message>
+            <source>Set a relay</source>
+            <comment>Button</comment>
+            <translation>Set a relay</translation>
+        </message>
+        <message>
+            <source>Set another relay</source>
+            <comment>Button</comment>
+            <translation>Set another relay</translation>
+        </message>
+        <message>
+            <source>Relay</source>
+            <comment>Settings: heading; the server that passes sealed changes on</comment>
+            <translation>Relay</translation>
+        </message>
+        <message>
+            <source>Paste the founding line that the relay prints when it starts. It holds a code that admits this campaign: show it to nobody else.</source>
+            <comment>Settings: above the field for a founding line</comment>
+            <translation>Paste the founding line that the relay prints when it starts. It holds a code that admits this campaign: show it to nobody else.</translation>
+        </message>
+        <message>
+            <source>Founding line</source>
+            <comment>Name of a field: the relay's address, identity and code</comment>
+            <translation>Founding line</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <comment>Button: takes the text of the clipboard</comment>
+            <translation>Paste</translation>
+        </message>
+        <message>
+            <source>Invitations that were sent before name the relay from before.</source>
+            <comment>Settings: before another relay is set</comment>
+            <translation>Invitations that were sent before name the relay from before.</translation>
+        </message>
+        <message>
+            <source>Set relay</source>
+            <comment>Button: keeps the founding line</comment>
+            <translation>Set relay</translation>
+        </message>
+    </context>
+    <context>
+        <name>RelayModel</name>
+        <message>
+            <source>No relay is set for this campaign.</source>
+            <comment>Settings</comment>
+            <translation>No relay is set for this campaign.</translation>
+        </message>
+        <message>
+            <source>Not connected</source>
+            <comment>Settings: of the relay</comment>
+            <translation>Not connected</translation>
+        </message>
+        <message>
+            <source>Not connected since %1</source>
+            <comment>Settings: of the relay; %1 a time</comment>
+            <translation>Not connected since %1</translation>
+        </message>
+        <message>
+            <source>Airplane mode: nothing is sent or received.</source>
+            <comment>Settings: of the relay</comment>
+            <translation>Airplane mode: nothing is sent or received.</translation>
+        </message>
+        <message>
+            <source>Connected</source>
+            <comment>Settings: of the relay</comment>
+            <translation>Connected</translation>
+        </message>
+        <message>
+            <source>Connected since %1</source>
+            <comment>Settings: of the relay; %1 a time</comment>
+            <translation>Connected since %1</translation>
+        </message>
+        <message>
+            <source>This is no founding line. It begins with wss://, and the relay prints it when it starts; copy all of it.</source>
+            <comment>Settings: of the relay</comment>
+            <translation>This is no founding line. It begins with wss://, and the relay prints it when it starts; copy all of it.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncPill</name>
+        <message numerus="yes">
+            <source>%n need attention</source>
+            <comment>The sync pill: changes that were not accepted</comment>
+            <translation>
+                <numerusform>%n needs attention</numerusform>
+                <numerusform>%n need attention</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>On this device</source>
+            <comment>The sync pill: no relay is set</comment>
+            <translation>On this device</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <comment>The sync pill: changes that have not gone out</comment>
+            <translation>
+                <numerusform>%n waiting</numerusform>
+                <numerusform>%n waiting</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Offline since %1</source>
+            <comment>%1 is a time</comment>
+            <translation>Offline since %1</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <comment>The sync pill</comment>
+            <translation>Offline</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>Screen reader: the sync pill; %1 offline since when, %2 how much waits</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Synced</source>
+            <comment>The sync pill: everything is exchanged</comment>
+            <translation>Synced</translation>
+        </message>
+    </context>
+    <context>
+        <name>Unlocking</name>
+        <message>
+            <source>It has been 14 days: give your passphrase once, so that you still know it.</source>
+            <comment>Unlocking: why the keychain is not used now</comment>
+            <translation>It has been 14 days: give your passphrase once, so that you still know it.</translation>
+        </message>
+        <message>
+            <source>This computer’s keychain holds another key. Your passphrase opens the profile and mends that.</source>
+            <comment>Unlocking</comment>
+            <translation>This computer’s keychain holds another key. Your passphrase opens the profile and mends that.</translation>
+        </message>
+        <message>
+            <source>This computer’s keychain is locked or said no. Your passphrase opens the profile.</source>
+            <comment>Unlocking</comment>
+            <translation>This computer’s keychain is locked or said no. Your passphrase opens the profile.</translation>
+        </message>
+        <message>
+            <source>No keychain answers on this computer. Your passphrase opens the profile.</source>
+            <comment>Unlocking</comment>
+            <translation>No keychain answers on this computer. Your passphrase opens the profile.</translation>
+        </message>
+        <message>
+            <source>This computer’s keychain doesn’t answer. Your passphrase opens the profile.</source>
+            <comment>Unlocking</comment>
+            <translation>This computer’s keychain doesn’t answer. Your passphrase opens the profile.</translation>
+        </message>
+        <message>
+            <source>This computer’s keychain is locked or no longer holds the key. Your passphrase opens the profile.</source>
+            <comment>Unlocking</comment>
+            <translation>This computer’s keychain is locked or no longer holds the key. Your passphrase opens the profile.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZoneOffer</name>
+        <message>
+            <source>You seem to be in %1: show times here?</source>
+            <comment>Banner; %1 is a city</comment>
+            <translation>You seem to be in %1: show times here?</translation>
+        </message>
+        <message>
+            <source>Show times here</source>
+            <comment>Button: answers the banner about the time zone</comment>
+            <translation>Show times here</translation>
+        </message>
+        <message>
+            <source>Keep %1</source>
+            <comment>Button: answers the banner about the time zone; %1 is a city</comment>
+            <translation>Keep %1</translation>
         </message>
     </context>
 </TS>

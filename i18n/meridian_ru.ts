@@ -1341,6 +1341,16 @@
             <comment>Button</comment>
             <translation>Создать приглашение</translation>
         </message>
+        <message>
+            <source>The file brings the invitation and, sealed, what it opens: joining works without a network. Like the message, it is a secret until it is used: whoever has it can join once in this name.</source>
+            <comment>Below the buttons of an invitation: of the .meridian file</comment>
+            <translation>В файле приглашение и всё, что оно открывает, в зашифрованном виде: вступить можно без сети. Как и сообщение, это секрет, пока им не воспользовались: кто получит файл, сможет один раз вступить под этим именем.</translation>
+        </message>
+        <message>
+            <source>Invitations (*.meridian)</source>
+            <comment>Filter of a file dialog; keep the part in brackets</comment>
+            <translation>Приглашения (*.meridian)</translation>
+        </message>
     </context>
     <context>
         <name>JoinModel</name>
@@ -1358,6 +1368,21 @@
             <source>%1, my invitation to %2 no longer works. Could you send me a new one? %3</source>
             <comment>A message to whoever invited; %1 their name, %2 the campaign, %3 my name</comment>
             <translation>%1, приглашение больше не действует. Кампания: %2. Пришлите, пожалуйста, новое. %3</translation>
+        </message>
+        <message>
+            <source>This file was cut short or altered on its way. Ask for it again.</source>
+            <comment>Joining</comment>
+            <translation>Файл обрезан или изменён по дороге. Попросите прислать его ещё раз.</translation>
+        </message>
+        <message>
+            <source>There is no invitation in this file. Pick the one you were sent, or paste the message.</source>
+            <comment>Joining</comment>
+            <translation>В этом файле нет приглашения. Выберите файл, который вам прислали, или вставьте сообщение.</translation>
+        </message>
+        <message>
+            <source>The relay doesn’t know this invitation: it was used or withdrawn, or hasn’t reached the relay yet. It is tried again by itself.</source>
+            <comment>After joining, while connected</comment>
+            <translation>Сервер обмена не знает этого приглашения: его уже использовали или отозвали, либо оно ещё не дошло до сервера. Попытка повторится сама.</translation>
         </message>
     </context>
     <context>
@@ -1491,6 +1516,26 @@
             <source>Join</source>
             <comment>Button: accepts the invitation</comment>
             <translation>Вступить</translation>
+        </message>
+        <message>
+            <source>The file brings the brief: it opens without a network.</source>
+            <comment>Before joining, of a .meridian file</comment>
+            <translation>Бриф уже в файле: он откроется без сети.</translation>
+        </message>
+        <message>
+            <source>Reading the invitation…</source>
+            <comment>While joining</comment>
+            <translation>Читаем приглашение…</translation>
+        </message>
+        <message>
+            <source>Ask: %1</source>
+            <comment>A join that does not get through; %1 is who invited</comment>
+            <translation>Кого спросить: %1</translation>
+        </message>
+        <message>
+            <source>Use another invitation</source>
+            <comment>Button: after an invitation that does not work</comment>
+            <translation>Другое приглашение</translation>
         </message>
     </context>
     <context>
@@ -1776,6 +1821,11 @@
             <source>Keyboard: %1</source>
             <comment>%1 is EN or RU</comment>
             <translation>Раскладка: %1</translation>
+        </message>
+        <message>
+            <source>Caps Lock is on.</source>
+            <comment>Below the passphrase field</comment>
+            <translation>Включён Caps Lock.</translation>
         </message>
     </context>
     <context>
@@ -3529,52 +3579,6 @@
         </message>
     </context>
     <context>
-        <name>SessionObject</name>
-        <message numerus="yes">
-            <source>%n waiting</source>
-            <comment>The sync pill: changes that have not gone out</comment>
-            <translation>
-                <numerusform>Ожидает: %n</numerusform>
-                <numerusform>Ожидают: %n</numerusform>
-                <numerusform>Ожидают: %n</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n need attention</source>
-            <comment>The sync pill: changes that were not accepted</comment>
-            <translation>
-                <numerusform>Требует внимания: %n</numerusform>
-                <numerusform>Требуют внимания: %n</numerusform>
-                <numerusform>Требуют внимания: %n</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>On this device</source>
-            <comment>The sync pill: no relay is set</comment>
-            <translation>На этом устройстве</translation>
-        </message>
-        <message>
-            <source>Offline since %1</source>
-            <comment>%1 is a time</comment>
-            <translation>Нет сети с %1</translation>
-        </message>
-        <message>
-            <source>Offline</source>
-            <comment>The sync pill</comment>
-            <translation>Нет сети</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>Screen reader: the sync pill; %1 offline since when, %2 how much waits</comment>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>Synced</source>
-            <comment>The sync pill: everything is exchanged</comment>
-            <translation>Всё передано</translation>
-        </message>
-    </context>
-    <context>
         <name>SettingsPage</name>
         <message>
             <source>Settings</source>
@@ -3677,48 +3681,24 @@
             <translation>Блокировка</translation>
         </message>
         <message>
-            <source>Lock by itself</source>
-            <comment>Settings: auto-lock</comment>
-            <translation>Автоблокировка</translation>
-        </message>
-        <message>
-            <source>Never</source>
-            <comment>Auto-lock</comment>
-            <translation>Никогда</translation>
-        </message>
-        <message numerus="yes">
-            <source>After %n minute(s)</source>
-            <comment>Auto-lock</comment>
-            <translation>
-                <numerusform>Через %n минуту</numerusform>
-                <numerusform>Через %n минуты</numerusform>
-                <numerusform>Через %n минут</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Lock now</source>
-            <comment>Button</comment>
-            <translation>Заблокировать сейчас</translation>
-        </message>
-        <message>
             <source>Relay</source>
             <comment>Settings: heading; the server that passes sealed changes on</comment>
             <translation>Сервер обмена</translation>
         </message>
         <message>
-            <source>No relay is set for this campaign.</source>
-            <comment>Settings</comment>
-            <translation>Для этой кампании сервер обмена не задан.</translation>
-        </message>
-        <message>
-            <source>It passes on what you write and cannot read a word of it.</source>
-            <comment>Settings: of the relay</comment>
-            <translation>Он передаёт написанное и не может прочитать ни слова.</translation>
-        </message>
-        <message>
             <source>Campaign on one page</source>
             <comment>Button and title: opens the campaign's page</comment>
             <translation>Кампания на одной странице</translation>
+        </message>
+        <message>
+            <source>Times are shown in %1, where you seem to be.</source>
+            <comment>Settings; %1 is a city</comment>
+            <translation>Время показано по местным часам. Похоже, вы сейчас здесь: %1.</translation>
+        </message>
+        <message>
+            <source>Show times of my time zone</source>
+            <comment>Button: no longer in the place where I seem to be</comment>
+            <translation>Показывать по часовому поясу профиля</translation>
         </message>
     </context>
     <context>
@@ -3923,6 +3903,16 @@
             <source>Nobody can reset a passphrase. If it is lost, your lead can invite you again: what was received stays with them, what was not sent is lost.</source>
             <comment>Below the passphrase field</comment>
             <translation>Сбросить парольную фразу не может никто. Если она утрачена, руководитель пригласит вас снова: полученное у него останется, неотправленное пропадёт.</translation>
+        </message>
+        <message>
+            <source>Asking this computer’s keychain…</source>
+            <comment>While the profile is being unlocked; the passphrase may be typed instead</comment>
+            <translation>Спрашиваем связку ключей этого компьютера…</translation>
+        </message>
+        <message>
+            <source>Use this computer’s keychain</source>
+            <comment>Button: unlocks the profile</comment>
+            <translation>Открыть связкой ключей</translation>
         </message>
     </context>
     <context>
@@ -4566,6 +4556,266 @@
             <source>No milestones yet. Each says when, and why then.</source>
             <comment>An empty list of milestones</comment>
             <translation>Пока нет вех. Каждая говорит, когда и почему именно тогда.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LockCard</name>
+        <message>
+            <source>Unlock with this computer’s keychain</source>
+            <comment>Settings: a choice</comment>
+            <translation>Открывать связкой ключей этого компьютера</translation>
+        </message>
+        <message>
+            <source>Your passphrase is still asked every 14 days.</source>
+            <comment>Settings: below the choice of the keychain</comment>
+            <translation>Парольную фразу спросим раз в 14 дней.</translation>
+        </message>
+        <message>
+            <source>Lock by itself</source>
+            <comment>Settings: auto-lock</comment>
+            <translation>Автоблокировка</translation>
+        </message>
+        <message>
+            <source>Not while the keychain unlocks: then it is locked when the computer is.</source>
+            <comment>Settings: below auto-lock</comment>
+            <translation>Не действует, пока открывает связка ключей: профиль закрыт, когда заблокирован компьютер.</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <comment>Auto-lock</comment>
+            <translation>Никогда</translation>
+        </message>
+        <message numerus="yes">
+            <source>After %n minute(s)</source>
+            <comment>Auto-lock</comment>
+            <translation>
+                <numerusform>Через %n минуту</numerusform>
+                <numerusform>Через %n минуты</numerusform>
+                <numerusform>Через %n минут</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Lock now</source>
+            <comment>Button</comment>
+            <translation>Заблокировать сейчас</translation>
+        </message>
+        <message>
+            <source>The keychain keeps a key to this profile. Whoever is logged in to this computer as you can then open it. Give your passphrase to allow that.</source>
+            <comment>Settings: before the keychain is turned on</comment>
+            <translation>Связка ключей будет хранить ключ к профилю. Его сможет открыть каждый, кто вошёл в этот компьютер под вашей учётной записью. Чтобы разрешить это, введите парольную фразу.</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <comment>Name of a field</comment>
+            <translation>Парольная фраза</translation>
+        </message>
+        <message>
+            <source>Allow</source>
+            <comment>Button: the keychain may unlock the profile</comment>
+            <translation>Разрешить</translation>
+        </message>
+        <message>
+            <source>The keychain unlocks this profile now.</source>
+            <comment>After the keychain was turned on</comment>
+            <translation>Теперь профиль открывает связка ключей.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RelayCard</name>
+        <message>
+            <source>The relay is set.</source>
+            <comment>After a founding line was kept</comment>
+            <translation>Сервер обмена задан.</translation>
+        </message>
+        <message>
+            <source>Last problem: %1</source>
+            <comment>Screen reader: of the relay</comment>
+            <translation>Последняя проблема: %1</translation>
+        </message>
+        <message>
+            <source>It passes on what you write and cannot read a word of it.</source>
+            <comment>Settings: of the relay</comment>
+            <translation>Он передаёт написанное и не может прочитать ни слова.</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <comment>Button: exchanges changes with the relay</comment>
+            <translation>Обменяться сейчас</translation>
+        </message>
+        <message>
+            <source>Set a relay</source>
+            <comment>Button</comment>
+            <translation>Задать сервер обмена</translation>
+        </message>
+        <message>
+            <source>Set another relay</source>
+            <comment>Button</comment>
+            <translation>Сменить сервер обмена</translation>
+        </message>
+        <message>
+            <source>Relay</source>
+            <comment>Settings: heading; the server that passes sealed changes on</comment>
+            <translation>Сервер обмена</translation>
+        </message>
+        <message>
+            <source>Paste the founding line that the relay prints when it starts. It holds a code that admits this campaign: show it to nobody else.</source>
+            <comment>Settings: above the field for a founding line</comment>
+            <translation>Вставьте строку подключения, которую сервер обмена выводит при запуске. В ней код, по которому он примет эту кампанию: никому его не показывайте.</translation>
+        </message>
+        <message>
+            <source>Founding line</source>
+            <comment>Name of a field: the relay's address, identity and code</comment>
+            <translation>Строка подключения</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <comment>Button: takes the text of the clipboard</comment>
+            <translation>Вставить</translation>
+        </message>
+        <message>
+            <source>Invitations that were sent before name the relay from before.</source>
+            <comment>Settings: before another relay is set</comment>
+            <translation>В приглашениях, отправленных раньше, указан прежний сервер обмена.</translation>
+        </message>
+        <message>
+            <source>Set relay</source>
+            <comment>Button: keeps the founding line</comment>
+            <translation>Задать сервер обмена</translation>
+        </message>
+    </context>
+    <context>
+        <name>RelayModel</name>
+        <message>
+            <source>No relay is set for this campaign.</source>
+            <comment>Settings</comment>
+            <translation>Для этой кампании сервер обмена не задан.</translation>
+        </message>
+        <message>
+            <source>Not connected</source>
+            <comment>Settings: of the relay</comment>
+            <translation>Нет соединения</translation>
+        </message>
+        <message>
+            <source>Not connected since %1</source>
+            <comment>Settings: of the relay; %1 a time</comment>
+            <translation>Нет соединения с %1</translation>
+        </message>
+        <message>
+            <source>Airplane mode: nothing is sent or received.</source>
+            <comment>Settings: of the relay</comment>
+            <translation>Режим полёта: ничего не отправляется и не принимается.</translation>
+        </message>
+        <message>
+            <source>Connected</source>
+            <comment>Settings: of the relay</comment>
+            <translation>Соединение есть</translation>
+        </message>
+        <message>
+            <source>Connected since %1</source>
+            <comment>Settings: of the relay; %1 a time</comment>
+            <translation>Соединение установлено в %1</translation>
+        </message>
+        <message>
+            <source>This is no founding line. It begins with wss://, and the relay prints it when it starts; copy all of it.</source>
+            <comment>Settings: of the relay</comment>
+            <translation>Это не строка подключения. Она начинается с wss://, сервер обмена выводит её при запуске; скопируйте её целиком.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncPill</name>
+        <message numerus="yes">
+            <source>%n need attention</source>
+            <comment>The sync pill: changes that were not accepted</comment>
+            <translation>
+                <numerusform>Требует внимания: %n</numerusform>
+                <numerusform>Требуют внимания: %n</numerusform>
+                <numerusform>Требуют внимания: %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>On this device</source>
+            <comment>The sync pill: no relay is set</comment>
+            <translation>На этом устройстве</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <comment>The sync pill: changes that have not gone out</comment>
+            <translation>
+                <numerusform>Ожидает: %n</numerusform>
+                <numerusform>Ожидают: %n</numerusform>
+                <numerusform>Ожидают: %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Offline since %1</source>
+            <comment>%1 is a time</comment>
+            <translation>Нет сети с %1</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <comment>The sync pill</comment>
+            <translation>Нет сети</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>Screen reader: the sync pill; %1 offline since when, %2 how much waits</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Synced</source>
+            <comment>The sync pill: everything is exchanged</comment>
+            <translation>Всё передано</translation>
+        </message>
+    </context>
+    <context>
+        <name>Unlocking</name>
+        <message>
+            <source>It has been 14 days: give your passphrase once, so that you still know it.</source>
+            <comment>Unlocking: why the keychain is not used now</comment>
+            <translation>Прошло 14 дней: введите парольную фразу, чтобы она не забылась.</translation>
+        </message>
+        <message>
+            <source>This computer’s keychain holds another key. Your passphrase opens the profile and mends that.</source>
+            <comment>Unlocking</comment>
+            <translation>В связке ключей этого компьютера другой ключ. Парольная фраза откроет профиль и исправит это.</translation>
+        </message>
+        <message>
+            <source>This computer’s keychain is locked or said no. Your passphrase opens the profile.</source>
+            <comment>Unlocking</comment>
+            <translation>Связка ключей этого компьютера заблокирована или отказала. Профиль откроет парольная фраза.</translation>
+        </message>
+        <message>
+            <source>No keychain answers on this computer. Your passphrase opens the profile.</source>
+            <comment>Unlocking</comment>
+            <translation>На этом компьютере нет связки ключей. Профиль откроет парольная фраза.</translation>
+        </message>
+        <message>
+            <source>This computer’s keychain doesn’t answer. Your passphrase opens the profile.</source>
+            <comment>Unlocking</comment>
+            <translation>Связка ключей этого компьютера не отвечает. Профиль откроет парольная фраза.</translation>
+        </message>
+        <message>
+            <source>This computer’s keychain is locked or no longer holds the key. Your passphrase opens the profile.</source>
+            <comment>Unlocking</comment>
+            <translation>Связка ключей этого компьютера заблокирована или ключа в ней больше нет. Профиль откроет парольная фраза.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZoneOffer</name>
+        <message>
+            <source>You seem to be in %1: show times here?</source>
+            <comment>Banner; %1 is a city</comment>
+            <translation>Похоже, вы сейчас здесь: %1. Показывать местное время?</translation>
+        </message>
+        <message>
+            <source>Show times here</source>
+            <comment>Button: answers the banner about the time zone</comment>
+            <translation>Показывать местное</translation>
+        </message>
+        <message>
+            <source>Keep %1</source>
+            <comment>Button: answers the banner about the time zone; %1 is a city</comment>
+            <translation>Оставить: %1</translation>
         </message>
     </context>
 </TS>

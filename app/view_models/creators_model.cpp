@@ -3,14 +3,13 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLocale>
-#include <QSaveFile>
 
 #include <algorithm>
 
 #include "app/pictures.h"
 #include "app/qt_convert.h"
+#include "app/session/invitation_file.h"
 #include "app/text/sentences.h"
-#include "core/replica/access.h"
 
 namespace meridian::app {
 
@@ -217,6 +216,7 @@ void CreatorsModel::invite(const QString& name, const QString& role, const QStri
         setProblem({});
         m_message = invitationMessage(*made, session()->reader().zone);
         m_link = toQt(replica::toLink(*made));
+        m_invitation = *made;
         m_qr = qrAddress(m_link);
         m_validity = tr("Valid until %1, once. The link works once this device has been online.", "%1 a date")
                          .arg(whenText(made->expiry, session()->reader()));
@@ -236,17 +236,18 @@ void CreatorsModel::forgetInvitation() {
   m_message.clear();
   m_link.clear();
   m_qr.clear();
+  m_invitation.reset();
   emit invited();
 }
 
 void CreatorsModel::copy(const QString& text) const { QGuiApplication::clipboard()->setText(text); }
 
-void CreatorsModel::saveMessage(const QUrl& file) {
-  QSaveFile out(file.toLocalFile());
-  const QByteArray text = m_message.toUtf8();
-  const bool written = out.open(QIODevice::WriteOnly) && out.write(text) == text.size() && out.commit();
-  setProblem(written ? QString() : errorSentence(ErrorCode::Io));
-  if (written) emit done(QStringLiteral("save-invitation"));
+void CreatorsModel::saveFile(const QUrl& file) {
+  if (!m_invitation) return;
+  command(QStringLiteral("save-invitation"), [invitation = *m_invitation, path = fromQt(file.toLocalFile())](
+                                                 replica::Replica& replica, const SpaceId&) {
+    return writeInvitationFile(replica, invitation, path);
+  });
 }
 
 } // namespace meridian::app

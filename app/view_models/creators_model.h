@@ -4,6 +4,7 @@
 #include <QUrl>
 
 #include "app/view_models/view_model.h"
+#include "core/replica/access.h"
 #include "core/replica/reading.h"
 #include "core/replica/work.h"
 
@@ -95,8 +96,8 @@ class CreatorsModel : public meridian::app::ViewModel {
   Q_INVOKABLE void withdraw(const QString& invitation);
   Q_INVOKABLE void forgetInvitation();
   Q_INVOKABLE void copy(const QString& text) const;
-  // The message in a file that Join accepts.
-  Q_INVOKABLE void saveMessage(const QUrl& file);
+  // The invitation and the sealed brief in a .meridian file that Join accepts.
+  Q_INVOKABLE void saveFile(const QUrl& file);
 
  signals:
   void changed();
@@ -110,6 +111,7 @@ class CreatorsModel : public meridian::app::ViewModel {
   RowModel<InvitationRow> m_invitations;
   QStringList m_markets, m_roles;
   QString m_message, m_link, m_qr, m_validity;
+  std::optional<replica::Invitation> m_invitation; // just made
 };
 
 } // namespace meridian::app

@@ -1,7 +1,6 @@
 #include "app/view_models/join_model.h"
 
 #include <QClipboard>
-#include <QFile>
 #include <QGuiApplication>
 #include <QImage>
 #include <QImageReader>
@@ -11,15 +10,30 @@
 #include <ZXing/ReadBarcode.h>
 
 #include "app/qt_convert.h"
+#include "app/session/invitation_file.h"
 #include "app/text/sentences.h"
+#include "core/base/file.h"
 
 namespace meridian::app {
 
 namespace {
 
 // More than any message with an invitation; what is larger is some other file.
-constexpr qint64 messageBytesMax = 64 * 1024;
+constexpr std::size_t messageBytesMax = 64 * 1024;
 constexpr int pictureSideMax = 4096;
+
+// Of a file that was picked: what is wrong with it, not with this device's data.
+QString fileSentence(ErrorCode code) {
+  switch (code) {
+  case ErrorCode::Damaged:
+    return JoinModel::tr("This file was cut short or altered on its way. Ask for it again.", "Joining");
+  case ErrorCode::InvitationInvalid:
+    return JoinModel::tr(
+        "There is no invitation in this file. Pick the one you were sent, or paste the message.", "Joining");
+  default:
+    return errorSentence(code);
+  }
+}
 
 } // namespace
 
@@ -46,6 +60,9 @@ void JoinModel::setSession(SessionObject* session) {
   if (m_session != nullptr) {
     connect(m_session, &SessionObject::languageChanged, this, &JoinModel::changed);
     connect(m_session, &SessionObject::minutePassed, this, &JoinModel::changed);
+    connect(m_session, &SessionObject::syncChanged, this, &JoinModel::changed);
+    connect(m_session, &SessionObject::campaignChanged, this, &JoinModel::readWaiting);
+    readWaiting();
     connect(m_session, &SessionObject::stateChanged, this, [this] {
       if (!m_busy) return;
       if (m_session->state() == SessionObject::State::Opening) return;
@@ -56,15 +73,44 @@ void JoinModel::setSession(SessionObject* session) {
   emit sessionChanged();
 }
 
-void JoinModel::read(const QString& pasted) { found(replica::findInvitation(fromQt(pasted))); }
+void JoinModel::read(const QString& pasted) {
+  m_file.clear();
+  found(replica::findInvitation(fromQt(pasted)));
+}
 
 void JoinModel::readFile(const QUrl& file) {
-  const QString path = file.toLocalFile();
-  if (const auto text = qrTextIn(path)) return read(*text);
-  QFile opened(path);
-  if (!opened.open(QIODevice::ReadOnly)) return setProblem(errorSentence(ErrorCode::Io));
-  if (opened.size() > messageBytesMax) return setProblem(errorSentence(ErrorCode::InvitationInvalid));
-  read(QString::fromUtf8(opened.readAll()));
+  if (m_busy) return;
+  m_busy = true;
+  m_problem.clear();
+  emit changed();
+  struct Read {
+    Result<replica::Invitation> invitation = fail(ErrorCode::InvitationInvalid);
+    std::filesystem::path file; // of Meridian's own kind
+  };
+  // A picture or a large file takes its time, and the window does not wait for it.
+  m_session->core().run(
+      this,
+      [path = file.toLocalFile()] {
+        Read read;
+        const std::filesystem::path named = fromQt(path);
+        if (isBundleFile(named)) {
+          read.invitation = readInvitationFile(named);
+          read.file = named;
+        } else if (const auto text = qrTextIn(path)) {
+          read.invitation = replica::findInvitation(fromQt(*text));
+        } else if (const auto bytes = meridian::readFile(named, messageBytesMax)) {
+          read.invitation = replica::findInvitation(asText(*bytes));
+        } else if (bytes.error().code != ErrorCode::TooLarge) {
+          read.invitation = std::unexpected(bytes.error());
+        }
+        return read;
+      },
+      [this](Read read) {
+        m_busy = false;
+        m_file = read.invitation ? std::move(read.file) : std::filesystem::path();
+        if (!read.invitation) return setProblem(fileSentence(read.invitation.error().code));
+        found(std::move(read.invitation));
+      });
 }
 
 void JoinModel::found(Result<replica::Invitation> result) {
@@ -78,6 +124,8 @@ void JoinModel::found(Result<replica::Invitation> result) {
 
 void JoinModel::forget() {
   m_invitation.reset();
+  m_forgotten = true;
+  m_file.clear();
   setProblem({});
 }
 
@@ -87,23 +135,55 @@ void JoinModel::join(const QString& name, const QString& zone, const QString& pa
   m_problem.clear();
   emit changed();
   if (m_session->state() == SessionObject::State::Open) return joinNow();
-  m_session->createProfileAndJoin(name, zone, passphrase, *m_invitation);
+  m_session->createProfileAndJoin(name, zone, passphrase, joiner());
+}
+
+SessionObject::Join JoinModel::joiner() const {
+  return [invitation = *m_invitation, file = m_file](replica::Replica& replica) {
+    return file.empty() ? replica::Access::join(replica, invitation)
+                        : joinFromFile(replica, invitation, file);
+  };
 }
 
 void JoinModel::joinNow() {
+  m_session->core().ask(this, joiner(), [this](const Result<SpaceId>& result) {
+    m_busy = false;
+    if (!result) return setProblem(m_session->sentence(result.error()));
+    emit changed();
+    emit joined();
+    m_session->selectCampaign(toQt(*result));
+    m_session->syncNow();
+  });
+}
+
+// After a restart the invitation is in the profile alone.
+void JoinModel::readWaiting() {
+  if (m_invitation || m_forgotten || !m_session->joining()) return;
   m_session->core().ask(
       this,
-      [invitation = *m_invitation](replica::Replica& replica) {
-        return replica::Access::join(replica, invitation);
+      [campaign = m_session->campaign()](replica::Replica& replica) -> std::optional<replica::Invitation> {
+        const auto row = replica.file().campaigns.find(campaign);
+        if (!row || !*row) return std::nullopt;
+        const auto kept = replica::findInvitation(asText((*row)->invitation));
+        return kept ? std::optional(*kept) : std::nullopt;
       },
-      [this](const Result<SpaceId>& result) {
-        m_busy = false;
-        if (!result) return setProblem(m_session->sentence(result.error()));
+      [this](const std::optional<replica::Invitation>& waiting) {
+        if (m_invitation || m_forgotten || !waiting) return;
+        m_invitation = waiting;
         emit changed();
-        emit joined();
-        m_session->selectCampaign(toQt(*result));
-        m_session->syncNow();
       });
+}
+
+QString JoinModel::stuck() const {
+  if (m_session == nullptr || !m_session->joining()) return {};
+  const auto problem = m_session->link().problem;
+  if (!problem || errorClass(problem->code) != ErrorClass::RefusedByRule) return {};
+  if (problem->code == ErrorCode::InvitationInvalid)
+    return tr(
+        "The relay doesn’t know this invitation: it was used or withdrawn, or hasn’t reached the relay yet. "
+        "It is tried again by itself.",
+        "After joining, while connected");
+  return m_session->sentence(*problem);
 }
 
 void JoinModel::setProblem(const QString& problem) {

@@ -24,6 +24,11 @@ class JoinModel : public QObject {
   Q_PROPERTY(QString expiry READ expiry NOTIFY changed)
   Q_PROPERTY(QString problem READ problem NOTIFY changed)
   Q_PROPERTY(bool busy READ busy NOTIFY changed)
+  // The file brings the brief: it is readable before any network.
+  Q_PROPERTY(bool withBrief READ withBrief NOTIFY changed)
+  // Why a join that was begun does not get through, if waiting will not help: who to ask, and that nothing is
+  // lost. Empty while it joins by itself.
+  Q_PROPERTY(QString stuck READ stuck NOTIFY changed)
   // A message that asks the inviter for a new invitation, to be copied.
   Q_PROPERTY(QString askForNew READ askForNew NOTIFY changed)
 
@@ -32,7 +37,7 @@ class JoinModel : public QObject {
 
   // Takes a whole message, a link or a code.
   Q_INVOKABLE void read(const QString& pasted);
-  // A picture with a QR code, or a file with the invitation's text.
+  // A picture with a QR code, a .meridian file, or a file with the invitation's text.
   Q_INVOKABLE void readFile(const QUrl& file);
   // Joins, making the profile first if there is none.
   Q_INVOKABLE void join(const QString& name, const QString& zone, const QString& passphrase);
@@ -52,6 +57,8 @@ class JoinModel : public QObject {
   [[nodiscard]] QString expiry() const;
   [[nodiscard]] QString problem() const { return m_problem; }
   [[nodiscard]] bool busy() const { return m_busy; }
+  [[nodiscard]] bool withBrief() const { return m_invitation && !m_file.empty(); }
+  [[nodiscard]] QString stuck() const;
   [[nodiscard]] QString askForNew() const;
 
  signals:
@@ -62,12 +69,16 @@ class JoinModel : public QObject {
  private:
   void found(Result<replica::Invitation> result);
   void joinNow();
+  [[nodiscard]] SessionObject::Join joiner() const;
+  void readWaiting();
   void setProblem(const QString& problem);
 
   SessionObject* m_session = nullptr;
   std::optional<replica::Invitation> m_invitation;
+  std::filesystem::path m_file; // that the invitation came in, if it brings the brief
   QString m_problem;
   bool m_busy = false;
+  bool m_forgotten = false; // another invitation is wanted than the one being joined with
 };
 
 // The text of the first QR code in a picture; nothing if there is none or it is no picture.

@@ -4,18 +4,6 @@
 
 namespace meridian::app {
 
-void SettingsModel::refresh() {
-  query(
-      [](replica::Replica& replica, const SpaceId& campaign) {
-        const auto relay = replica::Access(replica, campaign).relay();
-        return relay ? relay->url : std::string();
-      },
-      [this](const std::string& relay) {
-        m_relay = toQt(relay);
-        emit changed();
-      });
-}
-
 void SettingsModel::saveProfile(const QString& name, const QString& zone) {
   session()->core().ask(
       this,

@@ -29,6 +29,26 @@ Result<void> makePrivate(const fs::path& directory) {
   return {};
 }
 
+sealing::SlotKind slotOf(Unlock::With with) {
+  switch (with) {
+  case Unlock::With::Passphrase:
+    return sealing::SlotKind::Passphrase;
+  case Unlock::With::KeyFile:
+    return sealing::SlotKind::KeyFile;
+  case Unlock::With::RawKey:
+    break;
+  }
+  return sealing::SlotKind::Keychain;
+}
+
+Result<void> removeSlots(sealing::Vault& vault, sealing::SlotKind kind) {
+  const auto kinds = vault.slotKinds();
+  for (std::size_t i = kinds.size(); i-- > 0;)
+    if (kinds[i] == kind)
+      if (auto removed = vault.removeSlot(i); !removed) return removed;
+  return {};
+}
+
 Result<SecretBytes> fileKey(const sealing::Vault& vault, const Unlock& unlock) {
   switch (unlock.with) {
   case Unlock::With::Passphrase: {
@@ -105,16 +125,14 @@ bool profileExists(const fs::path& directory) {
   return fs::exists(directory / vaultName, error);
 }
 
-Result<std::vector<Unlock::With>> unlockWays(const fs::path& directory) {
+Result<UnlockWays> unlockWays(const fs::path& directory) {
   auto vault = sealing::Vault::read(directory / vaultName);
   if (!vault) return std::unexpected(vault.error());
-  std::vector<Unlock::With> ways;
-  for (const auto kind : vault->slotKinds()) {
-    if (kind == sealing::SlotKind::Passphrase) ways.push_back(Unlock::With::Passphrase);
-    if (kind == sealing::SlotKind::KeyFile) ways.push_back(Unlock::With::KeyFile);
-    if (kind == sealing::SlotKind::Keychain) ways.push_back(Unlock::With::RawKey);
-  }
-  return ways;
+  UnlockWays found{.ways = {}, .vaultId = toHex(vault->id())};
+  for (const auto kind : vault->slotKinds())
+    for (const auto with : {Unlock::With::Passphrase, Unlock::With::KeyFile, Unlock::With::RawKey})
+      if (kind == slotOf(with)) found.ways.push_back(with);
+  return found;
 }
 
 Result<void> addUnlock(const fs::path& directory, const Unlock& existing, const Unlock& added) {
@@ -122,8 +140,17 @@ Result<void> addUnlock(const fs::path& directory, const Unlock& existing, const 
   if (!vault) return std::unexpected(vault.error());
   auto key = fileKey(*vault, existing);
   if (!key) return std::unexpected(key.error());
+  if (added.with == Unlock::With::RawKey)
+    if (auto done = removeSlots(*vault, sealing::SlotKind::Keychain); !done) return done;
   signing::SystemRandom random;
   if (auto done = addSlot(*vault, *key, added, random); !done) return done;
+  return vault->write(directory / vaultName);
+}
+
+Result<void> removeUnlock(const fs::path& directory, Unlock::With with) {
+  auto vault = sealing::Vault::read(directory / vaultName);
+  if (!vault) return std::unexpected(vault.error());
+  if (auto done = removeSlots(*vault, slotOf(with)); !done) return done;
   return vault->write(directory / vaultName);
 }
 

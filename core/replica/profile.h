@@ -47,9 +47,16 @@ struct OpenOptions {
 // Whether the folder holds a profile.
 [[nodiscard]] bool profileExists(const std::filesystem::path& directory);
 // Ways in which the profile can be unlocked, without opening it.
-[[nodiscard]] Result<std::vector<Unlock::With>> unlockWays(const std::filesystem::path& directory);
-// Adds a way to unlock: the profile must be openable with `existing`.
+struct UnlockWays {
+  std::vector<Unlock::With> ways;
+  std::string vaultId; // hexadecimal; no secret: what a keychain's entry is named by
+};
+[[nodiscard]] Result<UnlockWays> unlockWays(const std::filesystem::path& directory);
+// Adds a way to unlock: the profile must be openable with `existing`. A keychain's key takes the place of
+// the one before.
 [[nodiscard]] Result<void> addUnlock(const std::filesystem::path& directory, const Unlock& existing,
                                      const Unlock& added);
+// Takes a way to unlock away, needing none. NotAllowed for the last one; nothing if there is no such way.
+[[nodiscard]] Result<void> removeUnlock(const std::filesystem::path& directory, Unlock::With with);
 
 } // namespace meridian::replica

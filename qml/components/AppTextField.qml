@@ -22,6 +22,8 @@ ColumnLayout {
     signal accepted
     signal edited
 
+    readonly property bool fieldFocus: field.activeFocus
+
     function focusField() {
         field.forceActiveFocus(Qt.OtherFocusReason);
     }

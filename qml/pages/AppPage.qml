@@ -83,11 +83,20 @@ FocusScope {
             onClicked: Navigation.open("SettingsPage", {})
         }
     }
+    ZoneOffer {
+        id: zoneOffer
+        session: page.session
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: bar.bottom
+        visible: page.pill && page.session.offeredZone !== ""
+        height: visible ? implicitHeight : 0
+    }
     Flickable {
         id: scroller
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: bar.bottom
+        anchors.top: zoneOffer.bottom
         anchors.bottom: footer.top
         visible: whole.children.length === 0
         contentHeight: column.implicitHeight + 2 * Theme.gutter

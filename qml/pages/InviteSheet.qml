@@ -104,6 +104,14 @@ Sheet {
             onClicked: dialog.open()
         }
     }
+    AppText {
+        text: qsTr("The file brings the invitation and, sealed, what it opens: joining works without a network. Like the message, it is a secret until it is used: whoever has it can join once in this name.",
+                   "Below the buttons of an invitation: of the .meridian file")
+        visible: sheet.made
+        color: Theme.muted
+        step: Theme.caption
+        Layout.fillWidth: true
+    }
     QrImage {
         visible: sheet.made
         source: sheet.model.qr
@@ -114,8 +122,9 @@ Sheet {
         id: dialog
         title: qsTr("Save as file", "Button: writes the invitation to a .meridian file")
         fileMode: FileDialog.SaveFile
+        nameFilters: [qsTr("Invitations (*.meridian)", "Filter of a file dialog; keep the part in brackets")]
         defaultSuffix: "meridian"
-        onAccepted: sheet.model.saveMessage(dialog.selectedFile)
+        onAccepted: sheet.model.saveFile(dialog.selectedFile)
     }
     footer: StickyFooter {
         visible: !sheet.made

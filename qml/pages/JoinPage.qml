@@ -10,8 +10,11 @@ import Meridian.Navigation
 AppPage {
     id: page
 
-    property string stage: vm.busy || page.session.joining ? "waiting" : !vm.found ? "paste" : page._agreed ? "person" : "before"
+    // On the way, unless another invitation is wanted instead of one that does not get through.
+    readonly property bool _waiting: page.session.joining && !page._again
+    property string stage: vm.busy || page._waiting ? "waiting" : !vm.found ? "paste" : page._agreed ? "person" : "before"
     property bool _agreed: false
+    property bool _again: false
 
     title: page.stage === "before" ? qsTr("Before joining", "Title of a page")
         : page.stage === "person" ? qsTr("Your profile", "Title of a page") : qsTr("Join a campaign", "Title of a page")
@@ -20,6 +23,12 @@ AppPage {
     JoinModel {
         id: vm
         session: page.session
+        onJoined: {
+            page._again = false;
+            // The brief is the next screen.
+            if (page.canGoBack)
+                Navigation.back();
+        }
     }
     FileDialog {
         id: dialog
@@ -28,7 +37,7 @@ AppPage {
         onAccepted: vm.readFile(dialog.selectedFile)
     }
     Banner {
-        text: vm.problem !== "" ? vm.problem : page.session.state === Session.Open ? page.session.problem : ""
+        text: vm.problem !== "" ? vm.problem : page._waiting && vm.stuck !== "" ? vm.stuck : page.session.state === Session.Open ? page.session.problem : ""
         status: "bad"
         visible: text !== ""
         Layout.fillWidth: true
@@ -91,6 +100,12 @@ AppPage {
                 text: vm.forWhom
                 Layout.fillWidth: true
             }
+            AppText {
+                text: qsTr("The file brings the brief: it opens without a network.", "Before joining, of a .meridian file")
+                visible: vm.withBrief
+                color: Theme.muted
+                Layout.fillWidth: true
+            }
             StatusChip {
                 status: vm.expired ? "bad" : "active"
                 text: vm.expired ? qsTr("Expired: %1", "Of an invitation; %1 is a date").arg(vm.expiry)
@@ -145,15 +160,27 @@ AppPage {
     EmptyState {
         visible: page.stage === "waiting"
         glyph: "circle-dashed"
-        text: vm.busy ? qsTr("Making your profile…", "While joining")
-                         : qsTr("Saved. Joins by itself when online.", "After joining without a connection")
+        text: vm.busy && !vm.found ? qsTr("Reading the invitation…", "While joining")
+            : vm.busy ? qsTr("Making your profile…", "While joining")
+            : vm.stuck !== "" ? qsTr("Ask: %1", "A join that does not get through; %1 is who invited").arg(vm.inviter)
+            : qsTr("Saved. Joins by itself when online.", "After joining without a connection")
         Layout.fillWidth: true
         Layout.topMargin: Theme.space48
     }
 
     footer: StickyFooter {
-        visible: page.stage !== "waiting"
+        visible: page.stage !== "waiting" || (!vm.busy && vm.stuck !== "")
         Layout.fillWidth: true
+
+        AppButton {
+            visible: page.stage === "waiting"
+            text: qsTr("Use another invitation", "Button: after an invitation that does not work")
+            tall: true
+            onClicked: {
+                vm.forget();
+                page._again = true;
+            }
+        }
 
         AppButton {
             visible: page.stage === "paste"
@@ -171,7 +198,7 @@ AppPage {
             onClicked: vm.forget()
         }
         AppButton {
-            visible: page.stage === "before" && vm.expired
+            visible: page.stage === "waiting" ? vm.inviter !== "" : page.stage === "before" && vm.expired
             text: qsTr("Ask for a new one", "Button: copies a message to whoever invited")
             look: "filled"
             tall: true

@@ -1,10 +1,11 @@
 import QtQuick
 import QtQuick.Layouts
+import Meridian.App
 import Meridian.Theme
 import Meridian.Components
 
-// A passphrase: hidden until the eye is pressed, may be pasted, and says which keyboard and Caps Lock it was
-// typed with, because a Russian layout is the commonest wrong passphrase.
+// A passphrase: hidden until the eye is pressed, may be pasted, and says which keyboard it is typed with and
+// whether Caps Lock is on, because a Russian layout is the commonest wrong passphrase.
 ColumnLayout {
     id: control
 
@@ -13,22 +14,16 @@ ColumnLayout {
     property alias hint: field.hint
     property alias error: field.error
     property bool shown: false
-    // Of the last letter typed.
-    property string _keyboard: ""
-    property bool _caps: false
     signal accepted
 
     function focusField() {
         field.focusField();
     }
-    // A letter tells the layout; a capital without Shift tells Caps Lock.
-    function noteKey(letter: string, shift: bool) {
-        if (letter.toLowerCase() === letter.toUpperCase())
-            return;
-        control._keyboard = /[\u0400-\u04FF]/.test(letter) ? "RU" : "EN";
-        control._caps = (letter === letter.toUpperCase()) !== shift;
-    }
 
+    Keyboard {
+        id: keyboard
+        watching: field.fieldFocus
+    }
     spacing: Theme.space4
 
     AppTextField {
@@ -40,7 +35,7 @@ ColumnLayout {
         onAccepted: control.accepted()
         Keys.onPressed: event => {
             event.accepted = false;
-            control.noteKey(event.text, (event.modifiers & Qt.ShiftModifier) !== 0);
+            keyboard.typed(event.text, (event.modifiers & Qt.ShiftModifier) !== 0);
         }
 
         IconButton {
@@ -51,11 +46,12 @@ ColumnLayout {
         }
     }
     AppText {
-        text: control._caps ? qsTr("Keyboard: %1. Caps Lock is on.", "%1 is EN or RU").arg(control._keyboard)
-                            : qsTr("Keyboard: %1", "%1 is EN or RU").arg(control._keyboard)
-        visible: control._keyboard !== ""
+        text: keyboard.layout === "" ? qsTr("Caps Lock is on.", "Below the passphrase field")
+            : keyboard.capsLock ? qsTr("Keyboard: %1. Caps Lock is on.", "%1 is EN or RU").arg(keyboard.layout)
+            : qsTr("Keyboard: %1", "%1 is EN or RU").arg(keyboard.layout)
+        visible: keyboard.layout !== "" || keyboard.capsLock
         step: Theme.caption
-        color: control._caps ? Theme.risk.text : Theme.muted
+        color: keyboard.capsLock ? Theme.risk.text : Theme.muted
         Layout.fillWidth: true
     }
 }

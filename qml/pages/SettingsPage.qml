@@ -12,7 +12,6 @@ AppPage {
     readonly property Preferences look: page.session.preferences
     readonly property var languages: ["en", "ru"]
     readonly property var themes: ["system", "light", "dark"]
-    readonly property var locks: [0, 5, 15, 60]
 
     title: qsTr("Settings", "Main page")
 
@@ -47,6 +46,18 @@ AppPage {
                 enabled: nameField.text.trim() !== ""
                     && (nameField.text !== page.session.myName || zoneField.zone !== page.session.myZone)
                 onClicked: vm.saveProfile(nameField.text, zoneField.zone)
+            }
+            AppText {
+                text: qsTr("Times are shown in %1, where you seem to be.", "Settings; %1 is a city").arg(page.session.cityOf(page.session.shownZone))
+                visible: page.session.shownZone !== ""
+                color: Theme.muted
+                Layout.fillWidth: true
+            }
+            AppButton {
+                text: qsTr("Show times of my time zone", "Button: no longer in the place where I seem to be")
+                visible: page.session.shownZone !== ""
+                look: "text"
+                onClicked: page.session.keepProfileZone()
             }
         }
     }
@@ -127,57 +138,18 @@ AppPage {
         visible: !page.session.hasKeyFile
         Layout.fillWidth: true
     }
-    Card {
+    LockCard {
+        session: page.session
         visible: !page.session.hasKeyFile
         Layout.fillWidth: true
-        ColumnLayout {
-            width: parent.width
-            spacing: Theme.space16
-            FormRow {
-                label: qsTr("Lock by itself", "Settings: auto-lock")
-                Layout.fillWidth: true
-                ComboSelect {
-                    label: qsTr("Lock by itself", "Settings: auto-lock")
-                    model: page.locks.map(minutes => minutes === 0 ? qsTr("Never", "Auto-lock")
-                        : qsTr("After %n minute(s)", "Auto-lock", minutes))
-                    currentIndex: page.locks.indexOf(page.look.autoLockMinutes)
-                    Layout.fillWidth: true
-                    onActivated: index => page.look.autoLockMinutes = page.locks[index]
-                }
-            }
-            AppButton {
-                text: qsTr("Lock now", "Button")
-                glyph: "lock"
-                onClicked: page.session.lock()
-            }
-        }
     }
     SectionHeader {
         text: qsTr("Relay", "Settings: heading; the server that passes sealed changes on")
         Layout.fillWidth: true
     }
-    Card {
+    RelayCard {
+        session: page.session
         Layout.fillWidth: true
-        ColumnLayout {
-            width: parent.width
-            spacing: Theme.space4
-            AppText {
-                text: vm.relay !== "" ? vm.relay : qsTr("No relay is set for this campaign.", "Settings")
-                step: Theme.heading
-                Layout.fillWidth: true
-            }
-            AppText {
-                text: page.session.syncName
-                color: Theme.muted
-                Layout.fillWidth: true
-            }
-            AppText {
-                text: qsTr("It passes on what you write and cannot read a word of it.", "Settings: of the relay")
-                step: Theme.caption
-                color: Theme.muted
-                Layout.fillWidth: true
-            }
-        }
     }
     AppButton {
         text: qsTr("Campaign on one page", "Button and title: opens the campaign's page")

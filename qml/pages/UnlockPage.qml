@@ -26,6 +26,20 @@ AppPage {
         horizontalAlignment: Text.AlignHCenter
         Layout.fillWidth: true
     }
+    // What the keychain has to say comes first: it may make typing needless, or tell why it is needed.
+    Banner {
+        text: page.session.unlocking.note
+        status: "local"
+        visible: text !== "" && page.session.state === Session.Locked
+        Layout.fillWidth: true
+    }
+    AppText {
+        text: qsTr("Asking this computer’s keychain…", "While the profile is being unlocked; the passphrase may be typed instead")
+        visible: page.session.unlocking.asking
+        color: Theme.muted
+        horizontalAlignment: Text.AlignHCenter
+        Layout.fillWidth: true
+    }
     PassphraseField {
         id: field
         visible: !page.session.hasKeyFile
@@ -49,6 +63,15 @@ AppPage {
         enabled: page.session.state !== Session.Opening && (page.session.hasKeyFile || field.text !== "")
         Layout.fillWidth: true
         onClicked: page.session.unlock(field.text)
+    }
+    AppButton {
+        text: qsTr("Use this computer’s keychain", "Button: unlocks the profile")
+        glyph: "lock"
+        tall: true
+        visible: page.session.unlocking.keychain && !page.session.unlocking.due
+        enabled: page.session.state === Session.Locked && !page.session.unlocking.asking
+        Layout.fillWidth: true
+        onClicked: page.session.unlocking.ask()
     }
     AppText {
         text: qsTr("Nobody can reset a passphrase. If it is lost, your lead can invite you again: what was received stays with them, what was not sent is lost.",

@@ -53,6 +53,29 @@ inline bool press(QQuickWindow* window, const QString& name) {
   return false;
 }
 
+// A model that a page on the window made for itself.
+template <class Model>
+Model* modelOf(QQuickWindow* window) {
+  for (QQuickItem* item : visibleItems(window))
+    if (auto* found = item->findChild<Model*>(QString(), Qt::FindDirectChildrenOnly)) return found;
+  return nullptr;
+}
+
+// Words that are cut off, or stand beyond the sides of the window.
+inline QStringList lostWords(QQuickWindow* window) {
+  QStringList lost;
+  for (QQuickItem* item : visibleItems(window)) {
+    const QString text = item->property("text").toString();
+    if (text.isEmpty() || !item->property("truncated").isValid()) continue;
+    const QRectF place = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
+    const bool cut = item->property("truncated").toBool() ||
+                     item->property("contentWidth").toReal() > item->width() + 1 ||
+                     item->property("contentHeight").toReal() > item->height() + 1;
+    if (cut || place.left() < -1 || place.right() > window->width() + 1) lost << text;
+  }
+  return lost;
+}
+
 } // namespace meridian::test
 
 #define READS(part)                                                                                          \

@@ -39,6 +39,7 @@ class Vault {
   // Whole or not at all, and durable (core/base/file.h).
   [[nodiscard]] Result<void> write(const std::filesystem::path& file) const;
 
+  [[nodiscard]] const std::array<std::uint8_t, 16>& id() const { return m_id; } // no secret
   [[nodiscard]] std::vector<SlotKind> slotKinds() const;
 
   // Adding: WrongKey if `fileKey` is not this vault's, QuotaExceeded beyond vaultSlotsMax.

@@ -1,0 +1,39 @@
+#include "app/text/sync_words.h"
+
+#include <QCoreApplication>
+
+namespace meridian::app {
+
+namespace {
+
+struct SyncPill {
+  Q_DECLARE_TR_FUNCTIONS(SyncPill)
+};
+
+} // namespace
+
+SyncWords syncWords(const SyncFacts& facts, const Reader& reader) {
+  const auto simple = [](const QString& state, const QString& text) { return SyncWords{state, text, text}; };
+  if (facts.rejected > 0)
+    return simple(
+        QStringLiteral("attention"),
+        SyncPill::tr("%n need attention", "The sync pill: changes that were not accepted", facts.rejected));
+  if (facts.offline && !facts.configured && facts.waiting == 0)
+    return simple(QStringLiteral("none"), SyncPill::tr("On this device", "The sync pill: no relay is set"));
+  const QString waiting =
+      SyncPill::tr("%n waiting", "The sync pill: changes that have not gone out", facts.waiting);
+  if (facts.offline) {
+    const QString since =
+        facts.offlineSince
+            ? SyncPill::tr("Offline since %1", "%1 is a time").arg(clockText(*facts.offlineSince, reader))
+            : SyncPill::tr("Offline", "The sync pill");
+    if (facts.waiting == 0) return simple(QStringLiteral("offline"), since);
+    return {QStringLiteral("offline"), waiting,
+            SyncPill::tr("%1, %2", "Screen reader: the sync pill; %1 offline since when, %2 how much waits")
+                .arg(since, waiting)};
+  }
+  if (facts.waiting > 0) return simple(QStringLiteral("waiting"), waiting);
+  return simple(QStringLiteral("synced"), SyncPill::tr("Synced", "The sync pill: everything is exchanged"));
+}
+
+} // namespace meridian::app

@@ -1,0 +1,214 @@
+// Unlocking where there is no keychain: no bus leads to one. Passphrases, auto-lock, and where times are
+// shown.
+#include <QKeyEvent>
+
+#include "tests/app_unlocking/person.h"
+
+#include "app/keyboard.h"
+
+using namespace meridian;
+using test::Person;
+using test::Session;
+
+class TestUnlocking : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void initTestCase() {
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
+    qputenv("XDG_CURRENT_DESKTOP", "GNOME");
+  }
+  void cleanup() { qputenv("TZ", "UTC"); }
+
+  void withoutAKeychainThePassphraseUnlocksAndNobodyIsNagged() {
+    Person maya;
+    auto session = maya.started();
+    session->createProfile("Maya Collins", "America/Los_Angeles", maya.passphrase);
+    QVERIFY(Person::waitOpen(*session));
+    QTest::qWait(1500); // the keychain has had its chance to say no
+    QVERIFY(!session->unlocking()->keychain());
+    QCOMPARE(session->unlocking()->note(), QString());
+    session.reset();
+    session = maya.started();
+    QTest::qWait(300);
+    QCOMPARE(session->state(), Session::State::Locked);
+    QCOMPARE(session->unlocking()->note(), QString());
+    session->unlock(maya.passphrase);
+    QVERIFY(Person::waitOpen(*session));
+    QCOMPARE(maya.waysToUnlock(), std::size_t{1});
+    // Asked for, it says why it cannot be.
+    QSignalSpy turned(session->unlocking(), &app::Unlocking::turned);
+    session->unlocking()->turnOn(maya.passphrase);
+    QVERIFY(turned.wait(10'000));
+    QVERIFY(turned.takeFirst().at(0).toString().contains("No keychain"));
+    QVERIFY(!session->unlocking()->keychain());
+  }
+
+  void aKeychainThatIsNoLongerThereFallsBackToThePassphrase() {
+    Person maya;
+    maya.keychain = false;
+    maya.create();
+    replica::Unlock existing, key;
+    existing.passphrase = maya.passphrase.toStdString();
+    key.with = replica::Unlock::With::RawKey;
+    key.rawKey = SecretBytes::copyOf(Bytes(32, 7));
+    QVERIFY(replica::addUnlock(maya.directory(), existing, key));
+    maya.keychain = true;
+    auto session = maya.started();
+    QTRY_VERIFY_WITH_TIMEOUT(session->unlocking()->note().contains("No keychain answers"), 10'000);
+    QCOMPARE(session->state(), Session::State::Locked);
+    session->unlock(maya.passphrase);
+    QVERIFY(Person::waitOpen(*session));
+    QVERIFY(!session->unlocking()->unlocksItself()); // so auto-lock holds
+  }
+
+  void wrongEntriesEraseAndLockOutNothing() {
+    Person maya;
+    maya.keychain = false;
+    maya.create();
+    auto session = maya.started();
+    for (int i = 0; i < 3; ++i) {
+      session->unlock("no such words " + QString::number(i));
+      QTRY_COMPARE_WITH_TIMEOUT(session->state(), Session::State::Locked, 10'000);
+      QVERIFY(session->problem().contains("Nothing is lost"));
+    }
+    session->unlock(maya.passphrase);
+    QVERIFY(Person::waitOpen(*session));
+  }
+
+  void aPassphraseOpensHoweverItsLettersAreComposed() {
+    Person maya;
+    maya.keychain = false;
+    maya.passphrase =
+        QString::fromUtf8("ёлка йогурт ножницы ёж чай").normalized(QString::NormalizationForm_D);
+    maya.create();
+    auto session = maya.started();
+    session->unlock(maya.passphrase.normalized(QString::NormalizationForm_C));
+    QVERIFY(Person::waitOpen(*session));
+  }
+
+  void theProfileLocksAfterTheChosenTimeWithoutATouch() {
+    Person maya;
+    maya.keychain = false;
+    maya.minute = std::chrono::milliseconds{60};
+    maya.create();
+    auto session = maya.session();
+    session->preferences()->setAutoLockMinutes(5); // 300 ms here
+    session->start();
+    session->unlock(maya.passphrase);
+    QVERIFY(Person::waitOpen(*session));
+    // Somebody is there.
+    for (int i = 0; i < 10; ++i) {
+      QTest::qWait(60);
+      QKeyEvent key(QEvent::KeyPress, Qt::Key_A, Qt::NoModifier);
+      QCoreApplication::sendEvent(QCoreApplication::instance(), &key);
+    }
+    QCOMPARE(session->state(), Session::State::Open);
+    QTRY_COMPARE_WITH_TIMEOUT(session->state(), Session::State::Locked, 2000);
+    QTRY_VERIFY(!session->core().isOpen());
+    session->unlock(maya.passphrase);
+    QVERIFY(Person::waitOpen(*session));
+    session->preferences()->setAutoLockMinutes(0);
+    QTest::qWait(1000);
+    QCOMPARE(session->state(), Session::State::Open);
+  }
+
+  void aProfileUnlockedAtOnceAfterLockingOpensCleanly() {
+    Person maya;
+    maya.keychain = false;
+    maya.create();
+    auto session = maya.started();
+    session->unlock(maya.passphrase);
+    QVERIFY(Person::waitOpen(*session));
+    session->lock();
+    QCOMPARE(session->state(), Session::State::Locked);
+    session->unlock(maya.passphrase);
+    QVERIFY(Person::waitOpen(*session));
+    QTest::qWait(300);
+    QVERIFY(session->core().isOpen());
+    QCOMPARE(session->myName(), "Maya Collins");
+  }
+
+  void elsewhereTimesAreOfferedThereAndTheAnswerIsRemembered() {
+    Person maya;
+    maya.keychain = false;
+    maya.create();
+    qputenv("TZ", "Europe/Belgrade");
+    auto session = maya.started();
+    session->unlock(maya.passphrase);
+    QVERIFY(Person::waitOpen(*session));
+    QCOMPARE(session->offeredZone(), "Europe/Belgrade");
+    QCOMPARE(session->reader().zone, "America/Los_Angeles");
+    const Instant promise = *parseInstant("2027-03-12T22:00:00Z");
+    QVERIFY(app::whenText(promise, session->reader()).endsWith("Mar, 14:00"));
+    QSignalSpy changed(session.get(), &Session::changed);
+    session->showTimesHere();
+    QVERIFY(!changed.empty());
+    QCOMPARE(session->offeredZone(), QString());
+    QCOMPARE(session->shownZone(), "Europe/Belgrade");
+    // The instant is the same; what others see of me too.
+    QVERIFY(app::whenText(promise, session->reader()).endsWith("Mar, 23:00"));
+    QCOMPARE(session->myZone(), "America/Los_Angeles");
+    session.reset();
+    session = maya.started();
+    session->unlock(maya.passphrase);
+    QVERIFY(Person::waitOpen(*session));
+    QCOMPARE(session->reader().zone, "Europe/Belgrade");
+    session->keepProfileZone();
+    QCOMPARE(session->reader().zone, "America/Los_Angeles");
+    QCOMPARE(session->offeredZone(), QString());
+    session.reset();
+    // Kept for Belgrade, not for Moscow; and at home nothing is asked.
+    qputenv("TZ", "Europe/Moscow");
+    session = maya.started();
+    session->unlock(maya.passphrase);
+    QVERIFY(Person::waitOpen(*session));
+    QCOMPARE(session->offeredZone(), "Europe/Moscow");
+    session.reset();
+    for (const char* same : {"America/Los_Angeles", "America/Vancouver", "Etc/UTC", "UTC"}) {
+      qputenv("TZ", same);
+      session = maya.started();
+      session->unlock(maya.passphrase);
+      QVERIFY(Person::waitOpen(*session));
+      QVERIFY2(session->offeredZone().isEmpty(), same);
+      session.reset();
+    }
+  }
+
+  void theDemoShowsItsScriptsZonesWhereverItRuns() {
+    qputenv("TZ", "Europe/Belgrade");
+    Person maya;
+    maya.keychain = false;
+    maya.create();
+    Session::Options options;
+    options.directory = maya.directory();
+    options.incarnationDirectory = maya.folder.path().toStdString() + "/state";
+    options.clock = maya.clock;
+    options.demo = true;
+    Session session(options, {.language = "en", .theme = "light"});
+    session.start();
+    session.unlock(maya.passphrase);
+    QVERIFY(Person::waitOpen(session));
+    QCOMPARE(session.offeredZone(), QString());
+    QCOMPARE(session.reader().zone, "America/Los_Angeles");
+  }
+
+  void lettersTellTheKeyboardWhereTheSystemDoesNot() {
+    app::Keyboard keyboard;
+    QCOMPARE(keyboard.layout(), QString()); // nothing is claimed
+    keyboard.typed("5", false);
+    QCOMPARE(keyboard.layout(), QString());
+    keyboard.typed("a", false);
+    QCOMPARE(keyboard.layout(), "EN");
+    QVERIFY(!keyboard.capsLock());
+    keyboard.typed(QString::fromUtf8("ф"), false);
+    QCOMPARE(keyboard.layout(), "RU");
+    keyboard.typed(QString::fromUtf8("Ф"), false);
+    QVERIFY(keyboard.capsLock());
+    keyboard.typed(QString::fromUtf8("Ф"), true);
+    QVERIFY(!keyboard.capsLock());
+  }
+};
+
+QTEST_MAIN(TestUnlocking)
+#include "test_unlocking.moc"

@@ -1,0 +1,427 @@
+// Coming in and the settings: joining from a file, what goes wrong with invitations, the relay, the lock,
+// the zone, and text at twice its size.
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QtTest>
+
+#include "app/session/invitation_file.h"
+#include "app/view_models/creators_model.h"
+#include "app/view_models/join_model.h"
+#include "app/view_models/relay_model.h"
+#include "app/view_models/submit_model.h"
+#include "tests/qml/window_words.h"
+#include "tests/qml/maya.h"
+
+using namespace meridian;
+using test::lostWords;
+using test::Maya;
+using test::modelOf;
+using test::press;
+using test::reads;
+using test::taken;
+using test::words;
+
+namespace {
+
+constexpr QSize phone{390, 844};
+
+// A relay that ends every connection with this error.
+app::WireFactory failing(ErrorCode code) {
+  class Closed final : public app::Wire {
+    void send(Bytes) override {}
+    std::size_t queuedBytes() const override { return 0; }
+    void close() override {}
+  };
+  return [code](app::Executor& executor) -> app::OpenWire {
+    return [code, &executor](const protocol::RelayAddress&, app::Wire::Events events) {
+      executor.post([closed = std::move(events.closed), code] { closed({code, {}}); });
+      return std::make_unique<Closed>();
+    };
+  };
+}
+
+struct Invited : Maya {
+  replica::Invitation invitation;
+  std::filesystem::path file = world.root() / "maya.meridian";
+
+  Invited() {
+    writeBrief();
+    taken(briefing(*dana).issue(space, false));
+    invitation = taken(replica::Access(*dana, campaign)
+                           .invite({.name = "Maya Collins",
+                                    .role = log::Role::Creator,
+                                    .market = "US",
+                                    .creatorSpace = space,
+                                    .from = {},
+                                    .to = {},
+                                    .language = domain::Language::Ru,
+                                    .expiry = world.clock->now() + std::chrono::hours{168}}));
+    taken(app::writeInvitationFile(*dana, invitation, file));
+  }
+  Session::Options newcomer() const {
+    Session::Options options;
+    options.directory = world.root() / "new";
+    options.keyFile = world.root() / "new.key";
+    options.incarnationDirectory = world.root() / "state";
+    options.clock = world.clock;
+    options.demo = true;
+    return options;
+  }
+  // A colleague's profile; their replica is closed for it.
+  Session::Options of(const char* name) const {
+    auto options = newcomer();
+    options.directory = world.root() / name;
+    options.keyFile = world.root() / (std::string(name) + ".key");
+    return options;
+  }
+};
+
+} // namespace
+
+class TestProfileScreens : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void initTestCase() {
+    QQuickWindow::setDefaultAlphaBuffer(false);
+    QAccessible::setActive(true);
+  }
+
+  void aFileOpensTheBriefBeforeAnyNetwork() {
+    Invited story;
+    Maya::App app(story.newcomer(), phone);
+    QVERIFY(press(app.window, "Join with an invitation"));
+    READS("Paste the whole message");
+    auto* join = modelOf<app::JoinModel>(app.window);
+    QVERIFY(join != nullptr);
+    join->readFile(QUrl::fromLocalFile(QString::fromStdString(story.file.string())));
+    // The invitation's language wins.
+    READS("Maya Collins, креатор, US");
+    READS("Бриф уже в файле: он откроется без сети.");
+    QVERIFY(press(app.window, "Вступить"));
+    READS("Ваше имя");
+    QVERIFY(press(app.window, "Вступить"));
+    READS("What Maya reads about goal.");
+    QCOMPARE(app.session->role(), "creator");
+    QVERIFY(!app.session->online());
+  }
+
+  void aBrokenFileIsNamedSoAndNothingIsJoined() {
+    Invited story;
+    std::filesystem::resize_file(story.file, std::filesystem::file_size(story.file) - 7);
+    Maya::App app(story.newcomer(), phone);
+    QVERIFY(press(app.window, "Join with an invitation"));
+    READS("Paste the whole message");
+    auto* join = modelOf<app::JoinModel>(app.window);
+    join->readFile(QUrl::fromLocalFile(QString::fromStdString(story.file.string())));
+    READS("This file was cut short or altered on its way. Ask for it again.");
+    const auto plain = story.world.root() / "plain.meridian";
+    taken(app::exportBundle(*story.dana, story.campaign, plain));
+    join->readFile(QUrl::fromLocalFile(QString::fromStdString(plain.string())));
+    READS("There is no invitation in this file.");
+    QVERIFY(!replica::profileExists(story.newcomer().directory));
+  }
+
+  void aUsedInvitationSaysWhomToAskAndCopiesTheMessage() {
+    Invited story;
+    auto options = story.newcomer();
+    options.wires = failing(ErrorCode::InvitationUsed);
+    story.invitation.language = domain::Language::En;
+    Maya::App app(options, phone);
+    QVERIFY(press(app.window, "Join with an invitation"));
+    READS("Paste the whole message");
+    auto* join = modelOf<app::JoinModel>(app.window);
+    join->read(QString::fromStdString(replica::toLink(story.invitation)));
+    READS("For: Maya Collins, creator, US");
+    QVERIFY(press(app.window, "Join"));
+    READS("Your name");
+    QVERIFY(press(app.window, "Join"));
+    READS("This invitation was used already.");
+    READS("Ask: dana");
+    QVERIFY(press(app.window, "Ask for a new one"));
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             "dana, my invitation to Verba no longer works. Could you send me a new one? Maya Collins");
+    QVERIFY(press(app.window, "Use another invitation"));
+    READS("Paste the whole message");
+  }
+
+  void afterARestartAJoinThatIsStuckStillSaysWhomToAsk() {
+    Invited story;
+    {
+      auto maya =
+          taken(replica::Replica::create({.directory = story.newcomer().directory,
+                                          .incarnationDirectory = story.newcomer().incarnationDirectory,
+                                          .clock = story.world.clock,
+                                          .random = {},
+                                          .sqlite = {}},
+                                         {.with = replica::Unlock::With::KeyFile,
+                                          .passphrase = {},
+                                          .keyFile = story.newcomer().keyFile,
+                                          .rawKey = {}},
+                                         {.name = "Maya", .zone = "America/Los_Angeles"}));
+      taken(replica::Access::join(*maya, story.invitation));
+    }
+    auto options = story.newcomer();
+    options.wires = failing(ErrorCode::InvitationForOtherRelay);
+    Maya::App app(options, phone);
+    READS("This invitation belongs to another relay.");
+    READS("Ask: dana");
+    READS("Ask for a new one");
+  }
+
+  void withoutAConnectionItWaitsAndSaysSo() {
+    Invited story;
+    auto options = story.newcomer();
+    options.wires = failing(ErrorCode::RelayUnreachable);
+    story.invitation.language = domain::Language::En;
+    Maya::App app(options, phone);
+    QVERIFY(press(app.window, "Join with an invitation"));
+    READS("Paste the whole message");
+    modelOf<app::JoinModel>(app.window)->read(QString::fromStdString(replica::toLink(story.invitation)));
+    READS("For: Maya Collins");
+    QVERIFY(press(app.window, "Join"));
+    READS("Your name");
+    QVERIFY(press(app.window, "Join"));
+    READS("Saved. Joins by itself when online.");
+    QTest::qWait(300);
+    QVERIFY(!reads(app.window, "Ask for a new one"));
+  }
+
+  void anExpiredOneIsAskedForAnewAndSomebodyElsesIsPutAway() {
+    Invited story;
+    story.invitation.language = domain::Language::En;
+    story.world.clock->advance(std::chrono::hours{200});
+    Maya::App app(story.newcomer(), phone);
+    QVERIFY(press(app.window, "Join with an invitation"));
+    READS("Paste the whole message");
+    modelOf<app::JoinModel>(app.window)->read(QString::fromStdString(replica::toLink(story.invitation)));
+    READS("Expired:");
+    QVERIFY(!press(app.window, "Join"));
+    QVERIFY(press(app.window, "Ask for a new one"));
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith("dana, my invitation"));
+    QVERIFY(press(app.window, "This isn’t me"));
+    READS("Paste the whole message");
+  }
+
+  void anInvitationIsSavedWithTheBriefInIt() {
+    Invited story;
+    auto options = story.of("dana");
+    story.dana.reset();
+    Maya::App app(options, phone);
+    app.show("creators");
+    READS("Maya Collins");
+    QVERIFY(press(app.window, "Invite"));
+    READS("Make invitation");
+    QVERIFY(press(app.window, "Make invitation"));
+    READS("whoever has it can join once in this name");
+    auto* creators = modelOf<app::CreatorsModel>(app.window);
+    QVERIFY(creators != nullptr);
+    const auto saved = story.world.root() / "saved.meridian";
+    creators->saveFile(QUrl::fromLocalFile(QString::fromStdString(saved.string())));
+    READS("The invitation file is saved.");
+    const auto read = taken(app::readInvitationFile(saved));
+    QCOMPARE(QString::fromStdString(read.inviteeName), "Maya Collins");
+  }
+
+  void whatWasTypedSurvivesALock() {
+    Maya story;
+    story.readBrief();
+    Maya::App app(story);
+    app.show("brief/SubmitPage");
+    READS("Show the same spot on day 1, 4 and 7.");
+    auto* submit = modelOf<app::SubmitModel>(app.window);
+    QVERIFY(submit != nullptr);
+    submit->setCaption("Day 7, typed in the very last moment.");
+    app.session->lock(); // before the pause after typing is over
+    QTRY_COMPARE(app.session->state(), Maya::Session::State::Locked);
+    READS("Your profile is locked.");
+    QTRY_VERIFY(!app.session->core().isOpen());
+    app.session->unlock({});
+    app.settle();
+    app.show("brief/SubmitPage");
+    READS("Day 7, typed in the very last moment.");
+  }
+
+  void theSettingsSayHowItIsWithTheRelay() {
+    Maya story;
+    story.readBrief();
+    story.maya.reset();
+    Maya::Session::Options options;
+    options.directory = story.world.root() / "maya";
+    options.keyFile = story.world.root() / "maya.key";
+    options.incarnationDirectory = story.world.root() / "state";
+    options.clock = story.world.clock;
+    options.demo = true;
+    options.wires = failing(ErrorCode::RelayCertificateChanged);
+    Maya::App app(options, phone);
+    app.show("brief/SettingsPage");
+    READS("wss://127.0.0.1:1");
+    READS("Not connected since");
+    READS("The relay’s certificate has changed. Nothing was sent. Ask your lead.");
+    READS("Sync now");
+    QVERIFY(!reads(app.window, "Set another relay")); // a creator does not move the campaign
+    app.session->setLanguage("ru");
+    READS("Нет соединения с");
+  }
+
+  void whoeverLeadsNamesTheRelay() {
+    Invited story;
+    auto options = story.of("mila");
+    options.wires = failing(ErrorCode::ProtocolViolation);
+    story.mila.reset();
+    Maya::App app(options, phone);
+    app.show("preflight/SettingsPage");
+    READS("The relay answered in a way that makes no sense.");
+    QVERIFY(press(app.window, "Set another relay"));
+    READS("Paste the founding line");
+    auto* relay = modelOf<app::RelayModel>(app.window);
+    QVERIFY(relay != nullptr);
+    relay->setLine("https://example.org");
+    READS("This is no founding line.");
+    relay->setLine(QString::fromStdString("wss://relay.example:7443/#id=" + toBase64Url(Bytes(32, 7)) +
+                                          "&code=" + toBase64Url(Bytes(16, 3))));
+    READS("The relay is set.");
+    READS("wss://relay.example:7443");
+  }
+
+  void aPassphraseIsSuggestedShownAndLongEnough() {
+    QTemporaryDir folder;
+    Maya::Session::Options options;
+    options.directory = folder.path().toStdString() + "/profile";
+    options.incarnationDirectory = folder.path().toStdString() + "/state";
+    Maya::App app(options, phone);
+    QVERIFY(press(app.window, "Set up without an invitation"));
+    READS("Nobody can reset a passphrase. If it is lost, your lead can invite you again");
+    READS("At least 12 characters");
+    const auto field = [&](const QString& name) -> QQuickItem* {
+      for (QQuickItem* item : test::visibleItems(app.window))
+        if (test::nameOf(item) == name && item->inherits("QQuickTextInput")) return item;
+      return nullptr;
+    };
+    const auto ready = [&] {
+      for (QQuickItem* item : test::visibleItems(app.window))
+        if (test::nameOf(item) == "Create profile" && item->isEnabled()) return true;
+      return false;
+    };
+    QVERIFY(field("Your name") != nullptr && field("Passphrase") != nullptr);
+    field("Your name")->setProperty("text", "Maya");
+    field("Passphrase")->setProperty("text", "eleven char");
+    QVERIFY(!ready());
+    field("Passphrase")->setProperty("text", "twelve chars");
+    QTRY_VERIFY(ready());
+    // Pasted, hidden until the eye is pressed.
+    QGuiApplication::clipboard()->setText("pasted words are taken as they are");
+    field("Passphrase")->setProperty("text", "");
+    field("Passphrase")->forceActiveFocus();
+    QTest::keySequence(app.window, QKeySequence::Paste);
+    QCOMPARE(field("Passphrase")->property("text").toString(), "pasted words are taken as they are");
+    QVERIFY(!field("Passphrase")->property("displayText").toString().contains("pasted"));
+    QVERIFY(press(app.window, "Show the passphrase"));
+    QTRY_VERIFY(field("Passphrase")->property("displayText").toString().contains("pasted"));
+    QVERIFY(press(app.window, "Suggest five words"));
+    QTRY_COMPARE(field("Passphrase")->property("text").toString().split(' ').size(), 5);
+    QVERIFY(ready());
+  }
+
+  void elsewhereABannerOffersTheLocalTimes() {
+    qputenv("TZ", "Europe/Belgrade");
+    Maya story;
+    story.readBrief();
+    story.maya.reset();
+    Maya::Session::Options options;
+    options.directory = story.world.root() / "maya";
+    options.keyFile = story.world.root() / "maya.key";
+    options.incarnationDirectory = story.world.root() / "state";
+    options.clock = story.world.clock;
+    Maya::App app(options, phone);
+    READS("You seem to be in Belgrade: show times here?");
+    QVERIFY(press(app.window, "Show times here"));
+    QTRY_VERIFY(!reads(app.window, "You seem to be in"));
+    app.show("timeline");
+    READS("23:00");
+    app.show("brief/SettingsPage");
+    READS("Times are shown in Belgrade");
+    QVERIFY(press(app.window, "Show times of my time zone"));
+    QTRY_VERIFY(!reads(app.window, "Times are shown in"));
+    qputenv("TZ", "UTC");
+  }
+
+  void textAtTwiceItsSizeLosesNothing_data() {
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << "en";
+    QTest::newRow("Russian") << "ru";
+  }
+  void textAtTwiceItsSizeLosesNothing() {
+    QFETCH(QString, language);
+    const auto check = [&](Maya::App& app, const char* where) {
+      app.session->setLanguage(language);
+      app.session->preferences()->setTextScale(2);
+      QTest::qWait(200);
+      const QStringList lost = lostWords(app.window);
+      QVERIFY2(lost.isEmpty(), qPrintable(QString(where) + ": " + lost.join(" | ")));
+      QVERIFY(words(app.window).size() > 2);
+    };
+    QTemporaryDir folder;
+    Maya::Session::Options options;
+    options.directory = folder.path().toStdString() + "/profile";
+    options.incarnationDirectory = folder.path().toStdString() + "/state";
+    {
+      Maya::App app(options, phone);
+      check(app, "welcome");
+      for (const char* page : {"JoinPage", "CreateProfilePage"}) {
+        app.show(QString("welcome/") + page);
+        check(app, page);
+      }
+    }
+    Invited story;
+    {
+      Maya::App app(story.newcomer(), phone);
+      QVERIFY(press(app.window, "Join with an invitation"));
+      READS("Paste the whole message");
+      modelOf<app::JoinModel>(app.window)->read(QString::fromStdString(replica::toLink(story.invitation)));
+      QTest::qWait(200);
+      check(app, "before joining");
+    }
+    auto mila = story.of("mila");
+    mila.demo = false;
+    mila.keychain = true;
+    mila.wires = failing(ErrorCode::RelayCertificateChanged);
+    story.mila.reset();
+    {
+      Maya::App app(mila, phone);
+      app.show("preflight/SettingsPage");
+      check(app, "settings");
+    }
+    auto dana = story.of("dana");
+    story.dana.reset();
+    {
+      Maya::App app(dana, phone);
+      app.show("creators");
+      READS("Maya Collins");
+      QVERIFY(press(app.window, "Invite"));
+      QTest::qWait(300);
+      QVERIFY(press(app.window, "Make invitation"));
+      READS("whoever has it can join once");
+      check(app, "invitation");
+    }
+    {
+      options.directory = folder.path().toStdString() + "/locked";
+      replica::Unlock unlock;
+      unlock.passphrase = "twelve chars";
+      taken(replica::Replica::create({.directory = options.directory,
+                                      .incarnationDirectory = options.incarnationDirectory,
+                                      .clock = {},
+                                      .random = {},
+                                      .sqlite = {}},
+                                     unlock, {.name = "Maya", .zone = "America/Los_Angeles"}));
+      Maya::App app(options, phone);
+      READS("Your profile is locked.");
+      app.session->unlock("wrong words here");
+      app.settle();
+      check(app, "unlock");
+    }
+  }
+};
+
+QTEST_MAIN(TestProfileScreens)
+#include "test_profile_screens.moc"
