@@ -181,7 +181,7 @@ void SessionObject::open(std::shared_ptr<replica::Unlock> unlock, std::optional<
           m_unlocking.keyRefused();
           return setState(before);
         }
-        setState(before, sentence(result.error()));
+        setState(before, result.error());
       });
 }
 
@@ -191,13 +191,13 @@ void SessionObject::opened(const Result<void>& result) {
       [](replica::Replica& replica) {
         return std::pair{replica.profile(), replica.campaigns()};
       },
-      [this, problem = result ? QString() : sentence(result.error())](
+      [this, error = result ? std::optional<Error>() : result.error()](
           std::pair<replica::ProfileInfo, std::vector<replica::CampaignRef>> known) {
         Status status;
         status.profile = std::move(known.first);
         status.campaigns = std::move(known.second);
         fill(status);
-        setState(State::Open, problem);
+        setState(State::Open, error);
         setAirplane(m_airplane);
         reload();
       });
@@ -298,6 +298,8 @@ void SessionObject::setLanguage(const QString& code) {
   m_preferences.setLanguage(code);
   installTranslation(wanted);
   emit translationChanged();
+  emit problemChanged();
+  emit m_unlocking.changed();
   emit languageChanged();
   reload();
   describeSync();
@@ -391,9 +393,10 @@ SyncStatus SessionObject::link() const {
   return at == m_link.campaigns.end() ? SyncStatus{} : at->second;
 }
 
-void SessionObject::setState(State state, const QString& problem) {
+void SessionObject::setState(State state, const std::optional<Error>& error) {
   m_state = state;
-  m_problem = problem;
+  m_error = error;
+  emit problemChanged();
   emit stateChanged();
 }
 

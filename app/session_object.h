@@ -55,7 +55,7 @@ class SessionObject : public QObject {
   QML_UNCREATABLE("made by the program, one per window")
   Q_PROPERTY(State state READ state NOTIFY stateChanged)
   // Of the last try to open or make the profile: what happened, what is safe, what to do.
-  Q_PROPERTY(QString problem READ problem NOTIFY stateChanged)
+  Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
   Q_PROPERTY(QString myName READ myName NOTIFY profileChanged)
   Q_PROPERTY(QString myZone READ myZone NOTIFY profileChanged)
   // Where times are shown, if that is not the profile's zone; and the place that is offered for it.
@@ -127,7 +127,7 @@ class SessionObject : public QObject {
   Q_INVOKABLE [[nodiscard]] QString cityOf(const QString& zone) const;
 
   [[nodiscard]] State state() const { return m_state; }
-  [[nodiscard]] QString problem() const { return m_problem; }
+  [[nodiscard]] QString problem() const { return m_error ? sentence(*m_error) : QString(); }
   [[nodiscard]] QString myName() const;
   [[nodiscard]] QString myZone() const;
   [[nodiscard]] QString shownZone() const;
@@ -170,6 +170,7 @@ class SessionObject : public QObject {
 
  signals:
   void stateChanged();
+  void problemChanged();
   void profileChanged();
   // Before languageChanged: the words of QML are to be read again.
   void translationChanged();
@@ -198,7 +199,7 @@ class SessionObject : public QObject {
   void reload(); // campaigns, role, pill
   void fill(const Status& status);
   void describeSync();
-  void setState(State state, const QString& problem = {});
+  void setState(State state, const std::optional<Error>& error = {});
   void tick();
 
   Options m_options;
@@ -209,7 +210,7 @@ class SessionObject : public QObject {
   AutoLock m_autoLock;
   std::shared_ptr<SyncDriver> m_sync; // made, used and ended on the core thread
   State m_state = State::NoProfile;
-  QString m_problem;
+  std::optional<Error> m_error; // of the last try to open or make the profile
   replica::ProfileInfo m_profile;
   domain::Language m_language = domain::Language::En;
   domain::Language m_contentLanguage = domain::Language::En;

@@ -18,8 +18,8 @@ GridLayout {
     ColumnLayout {
         spacing: 0
         Layout.fillWidth: true
-        Layout.preferredWidth: row._beside ? row.width / 3 : row.width
-        Layout.maximumWidth: row._beside ? row.width / 3 : row.width
+        Layout.preferredWidth: row._beside ? row.width / 3 : -1
+        Layout.maximumWidth: row._beside ? row.width / 3 : Number.POSITIVE_INFINITY
         Layout.alignment: Qt.AlignTop
         Layout.topMargin: row._beside ? Theme.space12 : 0
 
@@ -40,6 +40,8 @@ GridLayout {
         id: content
         spacing: Theme.space8
         Layout.fillWidth: true
+        // Otherwise what does not grow keeps the whole column narrow, the label above it too.
+        Layout.maximumWidth: Number.POSITIVE_INFINITY
         Layout.alignment: Qt.AlignTop
     }
 }

@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Meridian.Theme
 
-// A choice of one among two to four, all visible, as EN│RU. Left and Right move it.
+// A choice of one among two to four, all visible, as EN│RU; one below the other where large text needs the
+// room. Left and Right move it.
 Rectangle {
     id: control
 
@@ -20,6 +21,16 @@ Rectangle {
         control.activated(index);
     }
 
+    // Of all segments side by side, in the narrowest place where a choice stands: a card on a phone.
+    readonly property real _across: {
+        let sum = 0;
+        for (let i = 0; i < segments.count; ++i)
+            sum += segments.itemAt(i) ? segments.itemAt(i).implicitWidth : 0;
+        return sum;
+    }
+    readonly property bool _stacked: Theme.effectiveScale >= Theme.stackScale
+        && control._across > Theme.windowWidth - 2 * Theme.gutter - 2 * Theme.space16 - 2 * Theme.space4
+
     implicitWidth: row.implicitWidth + 2 * Theme.space4
     implicitHeight: row.implicitHeight
     radius: Theme.radiusControl
@@ -29,18 +40,20 @@ Rectangle {
 
     Rectangle {
         anchors.fill: parent
-        anchors.topMargin: Math.max(0, (parent.height - Theme.hitTarget) / 2)
+        anchors.topMargin: control._stacked ? 0 : Math.max(0, (parent.height - Theme.hitTarget) / 2)
         anchors.bottomMargin: anchors.topMargin
         radius: Theme.radiusControl
         color: Theme.sunken
         border.width: Theme.hairline
         border.color: Theme.outline
     }
-    Row {
+    Grid {
         id: row
         x: Theme.space4
+        columns: control._stacked ? 1 : Math.max(1, control.options.length)
 
         Repeater {
+            id: segments
             model: control.options
 
             delegate: Pressable {

@@ -96,6 +96,8 @@ T.Popup {
             id: footer
             spacing: 0
             Layout.fillWidth: true
+            // With all of it hidden it would take the room of the rest.
+            Layout.maximumHeight: footer.implicitHeight
         }
     }
 }

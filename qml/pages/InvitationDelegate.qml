@@ -46,6 +46,7 @@ ColumnLayout {
             StatusChip {
                 status: row.status
                 text: row.stateText
+                Layout.maximumWidth: parent.width
             }
             AppButton {
                 visible: row.open

@@ -50,16 +50,19 @@ Card {
             Layout.fillWidth: true
         }
         Flow {
+            id: steps
             spacing: Theme.space8
             Layout.fillWidth: true
             AppButton {
                 text: qsTr("Sync now", "Button: exchanges changes with the relay")
+                width: Math.min(implicitWidth, steps.width)
                 visible: vm.address !== ""
                 onClicked: card.session.syncNow()
             }
             AppButton {
                 text: vm.address === "" ? qsTr("Set a relay", "Button") : qsTr("Set another relay", "Button")
                 visible: vm.mayChange
+                width: Math.min(implicitWidth, steps.width)
                 onClicked: changing.open()
             }
         }

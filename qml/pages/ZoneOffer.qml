@@ -33,11 +33,13 @@ Rectangle {
         }
         AppButton {
             text: qsTr("Show times here", "Button: answers the banner about the time zone")
+            width: Math.min(implicitWidth, words.width)
             onClicked: offer.session.showTimesHere()
         }
         AppButton {
             text: qsTr("Keep %1", "Button: answers the banner about the time zone; %1 is a city").arg(offer.session.cityOf(offer.session.myZone))
             look: "text"
+            width: Math.min(implicitWidth, words.width)
             onClicked: offer.session.keepProfileZone()
         }
     }

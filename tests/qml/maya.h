@@ -8,6 +8,7 @@
 #include <QQmlComponent>
 #include <QQuickWindow>
 
+#include "app/pictures.h"
 #include "app/session_object.h"
 #include "tests/core_replica/story.h"
 
@@ -136,6 +137,7 @@ struct Maya : Story {
     void open(QSize size) {
       engine = std::make_unique<QQmlApplicationEngine>();
       engine->addImportPath("qrc:/qt/qml");
+      app::addPictureProviders(*engine, *session);
       QObject::connect(session.get(), &Session::translationChanged, engine.get(), &QQmlEngine::retranslate);
       engine->setInitialProperties({{"session", QVariant::fromValue(session.get())},
                                     {"width", size.width()},
