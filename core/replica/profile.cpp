@@ -220,7 +220,13 @@ Result<std::unique_ptr<Replica>> Replica::open(const OpenOptions& given, const U
   std::error_code error;
   if (!fs::exists(options.directory / fileName, error))
     return fail(ErrorCode::Damaged, "the replica file is missing");
-  auto file = store::ReplicaFile::open(options.directory / fileName, *key, options.sqlite);
+  // A file that was emptied is no new one.
+  auto sqlite = options.sqlite;
+  sqlite.create = false;
+  auto file = store::ReplicaFile::open(options.directory / fileName, *key, sqlite);
+  // The vault gave the right key, so it is the file that is wrong.
+  if (!file && file.error().code == ErrorCode::WrongKey)
+    return fail(ErrorCode::Damaged, "the replica file does not open with its own key");
   if (!file) return std::unexpected(file.error());
   auto sign = (*file)->keys.secret(secret::sign);
   auto box = (*file)->keys.secret(secret::box);

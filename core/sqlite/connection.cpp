@@ -145,13 +145,14 @@ Result<Connection> Connection::open(const std::filesystem::path& file, ByteView 
     // By the function and not by the pragma, whose text would stay in SQLite's memory. SQLCipher keeps the
     // key locked and wiped of itself; cipher_memory_security, which does so for every page too, is left
     // off: it halves the speed, and what is read is in our own memory anyway.
-    // Its log goes to the standard error stream, which is meridianctl's for one JSON document.
-    if (auto quiet = connection.execute("PRAGMA cipher_log_level = NONE"); !quiet) {
-      return std::unexpected(quiet.error());
-    }
     const RawKeyText text(key);
     const int keyed = sqlite3_key(handle, text.data(), text.size());
     if (keyed != SQLITE_OK) return std::unexpected(connection.m_database->error(keyed));
+    // Its log goes to the standard error stream, which is meridianctl's for one JSON document. The first
+    // key of the process turns it on, so that this comes after it.
+    if (auto quiet = connection.execute("PRAGMA cipher_log_level = NONE"); !quiet) {
+      return std::unexpected(quiet.error());
+    }
   }
 
   // The first read shows whether the key fits, before anything is written.

@@ -34,7 +34,8 @@ class Relay:
         if self.clock:
             command += ["--at", str(self.clock)]
         log = self.folder.with_suffix(".log")
-        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log.open("w"), text=True)
+        with log.open("w") as out:
+            self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=out, text=True)
         deadline = time.monotonic() + 20
         while time.monotonic() < deadline:
             found = re.search(r"event=listening.* port=(\d+)", log.read_text())
@@ -74,7 +75,9 @@ class World:
         return relay
 
     def arguments(self, person, command):
-        arguments = [CTL, "--profile", str(self.folder / person), "--key-file", str(self.folder / f"{person}.key")]
+        arguments = [CTL, "--profile", str(self.folder / person)]
+        if "MERIDIAN_PASSPHRASE" not in self.environment:
+            arguments += ["--key-file", str(self.folder / f"{person}.key")]
         if self.at:
             arguments += ["--at", str(self.at)]
         return arguments + [str(part) for part in command]
