@@ -18,7 +18,9 @@ void command(CLI::App& parent, Parsed& parsed, const std::string& name, const st
   auto* sub = parent.add_subcommand(name, about);
   auto options = std::make_shared<Options>();
   declare(*sub, *options);
-  if (!example.empty()) sub->footer("Example:\n  meridianctl " + example);
+  sub->footer("Example:\n  meridianctl " + example);
+  // A group shows the examples of all its commands.
+  if (parent.get_parent() != nullptr) parent.footer(parent.get_footer() + "\n  meridianctl " + example);
   sub->callback([&parsed, options, work] {
     parsed.work = [options, work](Context& context) -> Result<Json> { return work(context, *options); };
   });
@@ -31,6 +33,7 @@ inline void noOptions(CLI::App&, NoOptions&) {}
 inline CLI::App& group(CLI::App& app, const std::string& name, const std::string& about) {
   auto* sub = app.add_subcommand(name, about);
   sub->require_subcommand(1);
+  sub->footer("Examples:");
   return *sub;
 }
 

@@ -236,15 +236,15 @@ void addBriefCommands(CLI::App& app, Parsed& parsed) {
         c.add_option("--part", o.part,
                      "contact, goal, role, make, live, bigger, tone, roleBecause, makeBecause");
         c.add_option("--language", o.language, "Lane: en or ru");
-        c.add_option("--text", o.text);
+        c.add_option("--text", o.text, "New text of the lane");
         c.add_flag("--clear", o.clear, "An empty text is meant");
         c.add_flag("--still-correct", o.stillCorrect, "The translation holds for the source as it reads now");
         c.add_option("--file", o.file, "Take the creator's part of a campaign file");
         c.add_option("--deliverable", o.deliverable, "Edit this deliverable, or add it");
-        c.add_option("--ad-token", o.adToken);
+        c.add_option("--ad-token", o.adToken, "Ad-marking token of the deliverable");
         c.add_option("--rough-cut", o.roughCutDue, "Due time of the rough cut");
         c.add_option("--go-live", o.goLiveAt, "Time of going live");
-        c.add_option("--format", o.format);
+        c.add_option("--format", o.format, "Of the deliverable: vertical-video, photo …");
         c.add_option("--zone", o.zone, "Zone of these times");
       },
       edit);
@@ -252,7 +252,7 @@ void addBriefCommands(CLI::App& app, Parsed& parsed) {
       brief, parsed, "issue", "Freezes the draft and gives it to the creator",
       "--profile DIR brief issue --creator \"Maya Collins\"",
       [](CLI::App& c, Issue& o) {
-        c.add_option("--creator", o.creator)->required();
+        c.add_option("--creator", o.creator, "Name, handle or space")->required();
         c.add_flag("--material", o.material,
                    "Creators acknowledge again; open submissions are looked at again");
         c.add_flag("--withdraw", o.withdraw, "Take the issued brief back instead");

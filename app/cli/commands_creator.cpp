@@ -193,7 +193,7 @@ void addCreatorCommands(CLI::App& app, Parsed& parsed) {
       "--profile DIR submit --caption \"Day 1 …\" --file day7.png --tick-all",
       [](CLI::App& c, Submit& o) {
         c.add_option("--deliverable", o.deliverable, "Title or id, if there are several");
-        c.add_option("--caption", o.caption);
+        c.add_option("--caption", o.caption, "Caption as it is to be published");
         c.add_option("--caption-file", o.captionFile, "Caption from a file, - for standard input");
         c.add_option("--link", o.links, "May be repeated");
         c.add_option("--file", o.files, "Copied and sealed at once; may be repeated");
@@ -206,24 +206,24 @@ void addCreatorCommands(CLI::App& app, Parsed& parsed) {
       "--profile DIR ask --part make --text \"May day 1 be in the evening?\"",
       [](CLI::App& c, Ask& o) {
         c.add_option("--part", o.part, "contact, goal, role, make, live or bigger");
-        c.add_option("--submission", o.submission);
-        c.add_option("--text", o.text)->required();
+        c.add_option("--submission", o.submission, "The submission that it is about");
+        c.add_option("--text", o.text, "The question")->required();
       },
       ask);
   command<Ask>(
       app, parsed, "answer", "Answers a creator's question",
       "--profile DIR answer --question 4f9c12ab --text \"Yes, at the same hour each day.\"",
       [](CLI::App& c, Ask& o) {
-        c.add_option("--question", o.question)->required();
-        c.add_option("--text", o.text)->required();
+        c.add_option("--question", o.question, "Id, or its first digits")->required();
+        c.add_option("--text", o.text, "The answer")->required();
       },
       answer);
   command<Ask>(
       app, parsed, "comment", "Comments on a submission, pinned to words, a point or a time",
       "--profile DIR comment --submission 4f9c12ab --caption \"heals hands\" --text \"“Calms”, please.\"",
       [](CLI::App& c, Ask& o) {
-        c.add_option("--submission", o.submission)->required();
-        c.add_option("--text", o.text)->required();
+        c.add_option("--submission", o.submission, "Id, or its first digits")->required();
+        c.add_option("--text", o.text, "The comment")->required();
         c.add_option("--caption", o.caption, "The words of the caption that are meant");
         c.add_option("--image", o.image, "Index of the image …");
         c.add_option("--x", o.x, "… and the point in it, in 1/10,000 of its width …");
@@ -241,7 +241,7 @@ void addCreatorCommands(CLI::App& app, Parsed& parsed) {
       "--profile DIR go-live --link https://example.com/p/1",
       [](CLI::App& c, GoLive& o) {
         c.add_option("--deliverable", o.deliverable, "Title or id, if there are several");
-        c.add_option("--link", o.link)->required();
+        c.add_option("--link", o.link, "Where it was published")->required();
         c.add_flag("--links-confirmed", o.confirmed, "The files behind the links are what was approved");
       },
       goLive);

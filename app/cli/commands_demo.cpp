@@ -67,8 +67,8 @@ void addDemoCommands(CLI::App& app, Parsed& parsed) {
       demo, parsed, "clock", "Sets a clock file: the campaign's time runs on from there",
       "demo clock --file verba/clock 2027-03-10T14:00:00Z",
       [](CLI::App& c, SetClock& o) {
-        c.add_option("--file", o.file)->required();
-        c.add_option("INSTANT", o.instant)->required();
+        c.add_option("--file", o.file, "The clock file")->required();
+        c.add_option("INSTANT", o.instant, "What it is to say now")->required();
       },
       setClock);
 }

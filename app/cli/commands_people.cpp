@@ -169,21 +169,21 @@ void addPeopleCommands(CLI::App& app, Parsed& parsed) {
       [](CLI::App& c, Edit& o) {
         c.add_option("--person", o.person, "Somebody else than oneself: name or member id");
         c.add_option("--creator", o.creator, "A creator: name, handle or space");
-        c.add_option("--name", o.name);
-        c.add_option("--zone", o.zone);
-        c.add_option("--work-from", o.workFrom);
-        c.add_option("--work-to", o.workTo);
+        c.add_option("--name", o.name, "Name as others see it");
+        c.add_option("--zone", o.zone, "IANA zone");
+        c.add_option("--work-from", o.workFrom, "Beginning of the working day, as 09:00");
+        c.add_option("--work-to", o.workTo, "End of the working day, as 18:00");
         c.add_option("--speaks", o.language, "Language of the person: en or ru");
         c.add_option("--response-hours", o.responseHours, "Stated response time to a question");
-        c.add_option("--handle", o.handle);
-        c.add_option("--tier", o.tier);
-        c.add_option("--followers", o.followers);
-        c.add_option("--title", o.title);
+        c.add_option("--handle", o.handle, "Handle of a creator");
+        c.add_option("--tier", o.tier, "Tier of a creator: nano, micro or macro");
+        c.add_option("--followers", o.followers, "Followers of a creator");
+        c.add_option("--title", o.title, "What this person does here");
         c.add_option("--style", o.style, "How this person communicates");
-        c.add_option("--audience", o.audience);
+        c.add_option("--audience", o.audience, "Whom a creator speaks to");
         c.add_option("--language", o.lane, "Lane of these texts");
-        c.add_option("--away-from", o.awayFrom);
-        c.add_option("--away-to", o.awayTo);
+        c.add_option("--away-from", o.awayFrom, "Beginning of an absence");
+        c.add_option("--away-to", o.awayTo, "End of the absence");
         c.add_option("--deputy", o.deputy, "Who covers the absence");
       },
       edit);
@@ -193,15 +193,18 @@ void addPeopleCommands(CLI::App& app, Parsed& parsed) {
   command<Conflict>(
       conflict, parsed, "send", "Sends contradicting verdicts to the decider",
       "--profile DIR conflict send --submission 4f9c12ab",
-      [](CLI::App& c, Conflict& o) { c.add_option("--submission", o.submission)->required(); }, send);
+      [](CLI::App& c, Conflict& o) {
+        c.add_option("--submission", o.submission, "Id, or its first digits")->required();
+      },
+      send);
   command<Conflict>(
       conflict, parsed, "resolve", "Decides: one verdict, or which of two briefs stays",
       "--profile DIR conflict resolve --submission 4f9c12ab --verdict approve --reason \"Both points are "
       "met\"",
       [](CLI::App& c, Conflict& o) {
-        c.add_option("--submission", o.submission);
+        c.add_option("--submission", o.submission, "Id, or its first digits");
         c.add_option("--verdict", o.verdict, "approve or request-changes");
-        c.add_option("--reason", o.reason);
+        c.add_option("--reason", o.reason, "Why it was decided so");
         c.add_option("--keep", o.keep, "The issued brief that stays");
       },
       resolve);

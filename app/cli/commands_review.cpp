@@ -104,18 +104,18 @@ void addReviewCommands(CLI::App& app, Parsed& parsed) {
       "--profile DIR review request-changes 4f9c12ab --reason \"Day 7 in the same light\"",
       [=](CLI::App& c, Options& o) {
         submission(c, o);
-        c.add_option("--reason", o.reason);
+        c.add_option("--reason", o.reason, "What is to change");
       },
       requestChanges);
   command<Options>(
       review, parsed, "delay", "Announces a new date: for one submission, or for a whole slot of the hub",
       "--profile DIR review delay --submission 4f9c12ab --new-due 2027-03-11T12:00 --reason \"Holiday\"",
       [](CLI::App& c, Options& o) {
-        c.add_option("--submission,SUBMISSION", o.submission);
+        c.add_option("--submission,SUBMISSION", o.submission, "Id, or its first digits");
         c.add_option("--slot", o.slotDue, "Due time of the hub's slot that moves");
         c.add_option("--market", o.market, "Of the hub");
-        c.add_option("--new-due", o.newDue)->required();
-        c.add_option("--reason", o.reason)->required();
+        c.add_option("--new-due", o.newDue, "The date that holds from now on")->required();
+        c.add_option("--reason", o.reason, "Why it takes longer")->required();
       },
       delay);
   command<Options>(
@@ -123,8 +123,8 @@ void addReviewCommands(CLI::App& app, Parsed& parsed) {
       "Withdraws an own verdict: Undo before it has left, with a reason afterwards",
       "--profile DIR review withdraw --verdict 7d10e4c2 --reason \"Wrong version\"",
       [](CLI::App& c, Options& o) {
-        c.add_option("--verdict,VERDICT", o.verdict)->required();
-        c.add_option("--reason", o.reason);
+        c.add_option("--verdict,VERDICT", o.verdict, "Id, or its first digits")->required();
+        c.add_option("--reason", o.reason, "Why; needed once the verdict has left");
       },
       withdraw);
   command<Options>(review, parsed, "still-fine", "The changed brief leaves this submission as good as it was",

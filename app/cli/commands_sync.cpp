@@ -78,13 +78,13 @@ void addSyncCommands(CLI::App& app, Parsed& parsed) {
       bundle, parsed, "export", "Writes all that another member may have of the campaign",
       "--profile DIR bundle export verba.meridian",
       [](CLI::App& c, Bundle& o) {
-        c.add_option("FILE", o.file)->required();
+        c.add_option("FILE", o.file, "File to write")->required();
         c.add_flag("--without-files", o.withoutFiles, "Leave attachments out");
       },
       exportBundle);
   command<Bundle>(
       bundle, parsed, "import", "Takes in such a file", "--profile DIR bundle import verba.meridian",
-      [](CLI::App& c, Bundle& o) { c.add_option("FILE", o.file)->required(); }, importBundle);
+      [](CLI::App& c, Bundle& o) { c.add_option("FILE", o.file, "File to read")->required(); }, importBundle);
 }
 
 } // namespace meridian::cli

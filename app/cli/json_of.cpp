@@ -61,6 +61,9 @@ Json jsonOf(const domain::Verdict& verdict) {
   return out;
 }
 
+// An entry about people and keys carries no time of its own.
+Json claimed(Instant at) { return at == Instant{} ? Json(nullptr) : Json(toIso(at)); }
+
 Json jsonOf(const domain::PromiseStatus& status) {
   Json out = {{"state", nameOf(status.state)}};
   if (status.promise) {
@@ -68,6 +71,10 @@ Json jsonOf(const domain::PromiseStatus& status) {
     out["due"] = toIso(status.promise->due);
     out["dueLocal"] = toIso(status.promise->dueLocal);
     out["zone"] = status.promise->zone;
+    // Computed again here from the schedule that the promise names.
+    if (status.dueCheck != domain::DueCheck::Unchecked)
+      out["dueDiffers"] = status.dueCheck == domain::DueCheck::Differs;
+    if (status.dueHere) out["dueHere"] = toIso(*status.dueHere);
   }
   if (status.newDue) {
     out["newDue"] = toIso(*status.newDue);
@@ -376,7 +383,7 @@ Json jsonOf(const replica::SubmissionView& view) {
 Json jsonOf(const replica::OutboxItem& item) {
   Json out = {{"change", item.change.hex()},      {"space", item.space.hex()},
               {"state", nameOf(item.delivery)},   {"kind", nameOf(item.kind)},
-              {"subject", item.subject},          {"at", toIso(item.at)},
+              {"subject", item.subject},          {"at", claimed(item.at)},
               {"storedAt", jsonOf(item.storedAt)}};
   if (item.kind == domain::EntityKind::Verdict) out["verdict"] = nameOf(item.verdict);
   if (!item.reason.empty()) out["reason"] = item.reason;
@@ -388,7 +395,7 @@ Json jsonOf(const replica::LogLine& line) {
   static constexpr std::string_view effects[] = {"waiting", "counts", "void", "held", "unknown"};
   return {{"change", line.change.hex()},
           {"space", line.space.hex()},
-          {"at", toIso(line.at)},
+          {"at", claimed(line.at)},
           {"storedAt", jsonOf(line.storedAt)},
           {"author", idOrNull(line.author)},
           {"authorName", line.authorName},
