@@ -67,7 +67,40 @@ ConnectionId Mailbox::connect() {
 
 void Mailbox::disconnect(ConnectionId connection) {
   // Offers of a peer that left still count: it may have sent them and gone.
-  m_state->peers.erase(connection);
+  const auto found = m_state->peers.find(connection);
+  if (found == m_state->peers.end()) return;
+  m_state->releaseBudget(found->second);
+  m_state->peers.erase(found);
+}
+
+double Mailbox::State::budgetNow(const ByteBudget& budget) const {
+  const auto elapsed = std::max<std::int64_t>(0, toMillis(clock.now()) - toMillis(budget.at));
+  return std::min(double(options.bytesBurst),
+                  budget.left + double(elapsed) * double(options.bytesPerSecond) / 1000);
+}
+
+void Mailbox::State::spend(const DeviceId& key, std::size_t bytes) {
+  auto& budget = budgets[key];
+  budget.left = budgetNow(budget) - double(bytes);
+  budget.at = clock.now();
+}
+
+// Whoever leaves and comes back goes on with what was left. What is whole again is forgotten.
+void Mailbox::State::releaseBudget(const Peer& peer) {
+  if (!peer.loggedIn) return;
+  --budgets[peer.key].connections;
+  std::erase_if(budgets, [this](const auto& known) {
+    return known.second.connections == 0 && budgetNow(known.second) >= double(options.bytesBurst);
+  });
+}
+
+std::chrono::milliseconds Mailbox::restOf(ConnectionId connection) const {
+  const auto found = m_state->peers.find(connection);
+  if (found == m_state->peers.end() || !found->second.loggedIn) return {};
+  const double left = m_state->budgetNow(m_state->budgets.at(found->second.key));
+  if (left >= 0) return {};
+  const auto rate = double(m_state->options.bytesPerSecond);
+  return std::chrono::milliseconds(static_cast<std::int64_t>(-left * 1000 / rate) + 1);
 }
 
 void Mailbox::receive(ConnectionId connection, ByteView frame) {
@@ -75,6 +108,7 @@ void Mailbox::receive(ConnectionId connection, ByteView frame) {
   const auto found = state.peers.find(connection);
   if (found == state.peers.end() || found->second.closing) return;
   auto& peer = found->second;
+  if (peer.loggedIn) state.spend(peer.key, frame.size());
   auto message = protocol::decode(frame);
   if (!message) return state.bye(connection, peer, ByeReason::Violation);
   std::visit(
@@ -148,6 +182,9 @@ void Mailbox::State::on(ConnectionId id, Peer& peer, protocol::Auth& message) {
   peer.key = message.key;
   peer.invitation = message.invitation;
   peer.loggedIn = true;
+  const auto [budget, isNew] = budgets.try_emplace(peer.key);
+  if (isNew) budget->second = {.left = double(options.bytesBurst), .at = clock.now()};
+  ++budget->second.connections;
   ++counters.logins;
   protocol::Welcome welcome{.now = clock.now(),
                             .blobBytesMax = options.blobBytesMax,
@@ -198,7 +235,7 @@ protocol::Position Mailbox::State::subscribe(Peer& peer, const protocol::Cursor&
 void Mailbox::State::on(ConnectionId id, Peer& peer, protocol::Cursors& message) {
   protocol::Positions answer;
   for (const auto& cursor : message.cursors) {
-    if (peer.subscriptions.size() >= limits::spacesPerConnection &&
+    if (peer.subscriptions.size() >= options.spacesMax &&
         !peer.subscriptions.contains(cursor.space))
       return bye(id, peer, ByeReason::Violation);
     answer.positions.push_back(subscribe(peer, cursor));

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/base/clock.h"
+#include "core/base/limits.h"
 #include "core/base/random.h"
 #include "sync/relay/storage.h"
 
@@ -29,7 +30,11 @@ struct MailboxOptions {
   std::uint64_t spaceBytesMax = 20'000'000'000; // a space's changes and blobs
   std::uint32_t changesPerSecond = 20'000;      // of one connection, on average …
   std::uint32_t changesBurst = 200'000;         // … and at once
-  std::size_t pendingBytesMax = 8u << 20;       // of offers that wait for the next commit
+  // Of one key, over all connections that logged in with it: past the burst the driver reads no faster.
+  std::uint64_t bytesPerSecond = 32u << 20;
+  std::uint64_t bytesBurst = 256u << 20;
+  std::size_t pendingBytesMax = 8u << 20;              // of offers that wait for the next commit
+  std::size_t spacesMax = limits::spacesPerConnection; // that one connection may read
 };
 
 using ConnectionId = std::uint64_t;
@@ -59,6 +64,8 @@ class Mailbox {
   [[nodiscard]] bool closing(ConnectionId connection) const;
   // The driver reads no more from this peer until it has taken what waits for it.
   [[nodiscard]] bool mustPause(ConnectionId connection) const;
+  // … nor before so much time has passed: its key sent more than its rate.
+  [[nodiscard]] std::chrono::milliseconds restOf(ConnectionId connection) const;
   // Says goodbye to everyone.
   void shutDown();
   void disconnect(ConnectionId connection);

@@ -58,6 +58,13 @@ struct Peer {
   Instant tokensAt{};
 };
 
+// What a key may still send; below zero it rests.
+struct ByteBudget {
+  double left = 0;
+  Instant at{};
+  std::size_t connections = 0;
+};
+
 struct Offer {
   ConnectionId from = 0;
   protocol::Batch batch;
@@ -106,6 +113,7 @@ struct Mailbox::State {
   std::map<SpaceId, Space> spaces;
   std::map<SpaceId, envelope::ClearAuthority> campaigns;
   std::unordered_map<ConnectionId, Peer> peers;
+  std::map<DeviceId, ByteBudget> budgets; // of keys that are connected, or have spent some of theirs
   ConnectionId lastConnection = 0;
   std::vector<Offer> offers;
   std::vector<PendingChunk> chunks;
@@ -119,6 +127,10 @@ struct Mailbox::State {
   // Of a stored space; of another one what its genesis says.
   [[nodiscard]] SpaceId campaignOf(const envelope::Change& change) const;
   [[nodiscard]] bool mayRead(const Peer& peer, const SpaceId& space);
+
+  [[nodiscard]] double budgetNow(const ByteBudget& budget) const;
+  void spend(const DeviceId& key, std::size_t bytes);
+  void releaseBudget(const Peer& peer);
 
   void say(ConnectionId id, Peer& peer, const protocol::Message& message);
   void bye(ConnectionId id, Peer& peer, protocol::ByeReason reason);

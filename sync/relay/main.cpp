@@ -26,6 +26,7 @@ struct Options {
   bool open = false, closed = false;
   std::uint64_t blobLimit = limits::blobBytesDefault;
   std::uint64_t spaceQuota = 20'000'000'000;
+  std::uint64_t byteRate = relay::MailboxOptions{}.bytesPerSecond;
 };
 
 int failed(const Error& error) {
@@ -74,6 +75,7 @@ int run(const Options& options, const sigset_t& signals) {
   rules.code = random.id<protocol::FoundingCode>();
   rules.blobBytesMax = options.blobLimit;
   rules.spaceBytesMax = options.spaceQuota;
+  rules.bytesPerSecond = options.byteRate;
   auto mailbox = relay::Mailbox::open(rules, **storage, **clock, random, identity->key);
   if (!mailbox) return failed(mailbox.error());
   const bool holdsCampaign = (*mailbox)->holdsCampaign();
@@ -112,6 +114,9 @@ int main(int argc, char** argv) {
   cli.add_option("--at", options.at, "Clock to follow: an instant, or a clock file");
   cli.add_option("--blob-limit", options.blobLimit, "Largest file, in bytes")->capture_default_str();
   cli.add_option("--space-quota", options.spaceQuota, "Most bytes of one space")->capture_default_str();
+  cli.add_option("--byte-rate", options.byteRate, "Bytes a second that are read of one member, on average")
+      ->check(CLI::Range(std::uint64_t{1024}, std::uint64_t{1} << 40))
+      ->capture_default_str();
   auto* open = cli.add_flag("--open", options.open, "Admit any campaign (loopback only)");
   cli.add_flag("--closed", options.closed, "Admit no new campaign")->excludes(open);
   cli.footer(

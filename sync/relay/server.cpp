@@ -62,7 +62,11 @@ class Connection : public std::enable_shared_from_this<Connection> {
  public:
   Connection(Tcp::socket socket, asio::ssl::context& tls, Desk& desk, const ServerOptions& options,
              std::function<void()> onGone)
-      : m_stream(std::move(socket), tls), m_desk(desk), m_options(options), m_onGone(std::move(onGone)) {}
+      : m_stream(std::move(socket), tls),
+        m_desk(desk),
+        m_options(options),
+        m_onGone(std::move(onGone)),
+        m_rest(desk.context) {}
   ~Connection() { m_onGone(); }
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
@@ -185,6 +189,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void leave() {
     m_left = true;
     if (m_id == 0) return;
+    m_rest.cancel();
     m_desk.mailbox.disconnect(m_id);
     m_desk.connections.erase(m_id);
     m_id = 0;
@@ -204,7 +209,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     for (const auto& frame : frames)
       m_waiting += frame.size();
     const bool closing = mailbox.closing(m_id) && m_waiting < m_options.sendBytesMax;
-    const bool resume = m_readPaused && !closing && !mailbox.mustPause(m_id);
+    const bool resume = m_readPaused && !closing && !mailbox.mustPause(m_id) && rested();
     if (resume) m_readPaused = false;
     if (frames.empty() && !closing && !resume) return;
     asio::post(m_stream.get_executor(),
@@ -217,6 +222,18 @@ class Connection : public std::enable_shared_from_this<Connection> {
                  if (resume) self->read();
                });
     if (closing) leave();
+  }
+  // Whoever sends faster than its rate is read later: the network then holds it back.
+  bool rested() {
+    const auto rest = m_desk.mailbox.restOf(m_id);
+    if (rest.count() == 0) return true;
+    if (std::exchange(m_resting, true)) return false;
+    m_rest.expires_after(rest);
+    m_rest.async_wait([self = shared_from_this()](error_code) {
+      self->m_resting = false;
+      self->pullNow();
+    });
+    return false;
   }
   void written(std::size_t size) {
     m_waiting -= size;
@@ -235,7 +252,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   ConnectionId m_id = 0;
   std::size_t m_waiting = 0;
-  bool m_left = false, m_pulling = false, m_readPaused = false;
+  bool m_left = false, m_pulling = false, m_readPaused = false, m_resting = false;
+  asio::steady_timer m_rest;
 };
 
 void Desk::pushTo(ConnectionId id) {

@@ -154,6 +154,7 @@ void TestChange::aSignatureByAnotherDeviceIsRefused() {
 void TestChange::headsAndBlobsFillTheirCounts() {
   const auto key = keyOf("ana");
   auto header = contentHeader(key);
+  static_assert(limits::headsPerChange == limits::blobsPerChange);
   for (const std::size_t count : {std::size_t{0}, limits::headsPerChange}) {
     header.heads = ascendingIds<ChangeId>(count);
     header.blobs = ascendingIds<BlobId>(count);

@@ -1,4 +1,5 @@
 // Each rule refuses with its own code, and what was refused leaves nothing behind.
+#include "core/base/limits.h"
 #include "tests/core_replica/story.h"
 
 using namespace meridian;
@@ -25,6 +26,22 @@ class TestWorkRefusals : public QObject {
     const auto refused = story.briefing(*story.dana).issue(story.space, false);
     REFUSED(refused, ErrorCode::BriefIncomplete);
     QCOMPARE(refused.error().detail, std::string("deliverable"));
+  }
+
+  void aNameHasItsLimit() {
+    Story story;
+    const auto named = [&](std::size_t length) {
+      return story.briefing(*story.dana)
+          .addCreator({.name = std::string(length, 'M'),
+                       .market = "US",
+                       .zone = "America/Los_Angeles",
+                       .handle = {},
+                       .tier = {},
+                       .language = domain::Language::En,
+                       .briefExpected = {}});
+    };
+    MUST(named(limits::shortTextBytes));
+    REFUSED(named(limits::shortTextBytes + 1), ErrorCode::TooLarge);
   }
 
   void onlyTheOwnHubIssuesBriefs() {

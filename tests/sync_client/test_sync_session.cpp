@@ -7,6 +7,51 @@ using namespace meridian;
 using namespace meridian::test;
 using client::Phase;
 
+namespace {
+
+// A file of 21 chunks, and the change that names it.
+struct LargeFile {
+  explicit LargeFile(Campaign& campaign) {
+    list = {.name = {.space = campaign.id, .blob = {}}, .length = 262'144 * 20 + 5, .chunks = {}};
+    for (std::uint32_t i = 0; i < 21; ++i) {
+      file[i] = Bytes(signing::chunkSize(list.length, i), static_cast<std::uint8_t>(i));
+      list.chunks.push_back(signing::chunkHash(file[i]));
+    }
+    list.name.blob = signing::blobAddress(list.length, list.chunks);
+    Header header;
+    header.kind = static_cast<std::uint8_t>(Kind::Content);
+    header.space = campaign.id;
+    header.device = campaign.laptop.id();
+    header.seq = 1;
+    header.heads = {campaign.link.id()};
+    header.blobs = {list.name.blob};
+    naming = *finish(encodeAdditionalData(header, {}), Bytes(24, 1), Bytes(32, 2), campaign.laptop.key());
+  }
+  protocol::BlobList list;
+  std::map<std::uint32_t, Bytes> file;
+  Change naming;
+};
+
+// How many messages of this kind the client sends while the relay hears none of them.
+template <class Message>
+std::size_t withheld(TestRelay& relay, TestClient& client) {
+  std::size_t count = 0;
+  for (int round = 0; round < 20; ++round) {
+    for (const auto& frame : client.session.takeOutgoing(64u << 20)) {
+      if (std::holds_alternative<Message>(*protocol::decode(frame)))
+        ++count;
+      else
+        relay.mailbox->receive(client.connection(), frame);
+    }
+    relay.mailbox->commit();
+    for (const auto& frame : relay.mailbox->take(client.connection(), 64u << 20))
+      if (!client.session.onFrame(frame)) return 0;
+  }
+  return count;
+}
+
+} // namespace
+
 class TestSyncSession : public QObject {
   Q_OBJECT
 
@@ -180,26 +225,11 @@ class TestSyncSession : public QObject {
     Campaign campaign;
     TestRelay relay;
     MemoryStore a(campaign.id), b(campaign.id);
-    protocol::BlobList list{
-        .name = {.space = campaign.id, .blob = {}}, .length = 262'144 * 20 + 5, .chunks = {}};
-    std::map<std::uint32_t, Bytes> file;
-    for (std::uint32_t i = 0; i < 21; ++i) {
-      file[i] = Bytes(signing::chunkSize(list.length, i), static_cast<std::uint8_t>(i));
-      list.chunks.push_back(signing::chunkHash(file[i]));
-    }
-    list.name.blob = signing::blobAddress(list.length, list.chunks);
-    Header header;
-    header.kind = static_cast<std::uint8_t>(Kind::Content);
-    header.space = campaign.id;
-    header.device = campaign.laptop.id();
-    header.seq = 1;
-    header.heads = {campaign.link.id()};
-    header.blobs = {list.name.blob};
-    const auto naming =
-        finish(encodeAdditionalData(header, {}), Bytes(24, 1), Bytes(32, 2), campaign.laptop.key());
+    const LargeFile large(campaign);
+    const auto& [list, file, naming] = large;
     a.write(campaign.genesis);
     a.write(campaign.link);
-    a.write(*naming);
+    a.write(naming);
     a.files[list.name.blob] = file;
     b.toDownload = {list.name};
     TestClient laptop(relay, a, campaign.laptop.key()), phone(relay, b, campaign.phone.key());
@@ -213,10 +243,38 @@ class TestSyncSession : public QObject {
     QVERIFY(laptop.pump());
     QVERIFY(sentBefore > 0 && laptop.session.counts().chunksSent < 21 + sentBefore);
     QVERIFY(a.toUpload.empty());
-    QCOMPARE(a.receipts.at(naming->id()).kind, Receipt::Kind::Blobs);
+    QCOMPARE(a.receipts.at(naming.id()).kind, Receipt::Kind::Blobs);
     phone.connect();
     QVERIFY(phone.pump());
     QVERIFY(b.files[list.name.blob] == file);
+  }
+
+  void noMoreChunksAreUnansweredThanTheLimit() {
+    Campaign campaign;
+    TestRelay relay;
+    MemoryStore a(campaign.id), b(campaign.id);
+    const LargeFile large(campaign);
+    const auto& name = large.list.name;
+    a.write(campaign.genesis);
+    a.write(campaign.link);
+    a.write(large.naming);
+    a.files[name.blob] = large.file;
+    TestClient laptop(relay, a, campaign.laptop.key()), phone(relay, b, campaign.phone.key());
+    laptop.connect();
+    QVERIFY(laptop.pump());
+    a.toUpload = {large.list};
+    laptop.session.poke();
+    // The relay hears everything but the chunks, and so acknowledges none.
+    QCOMPARE(withheld<protocol::BlobChunk>(relay, laptop), limits::chunksInFlight);
+    laptop.disconnect();
+    laptop.connect();
+    QVERIFY(laptop.pump());
+    QVERIFY(a.toUpload.empty());
+    phone.connect();
+    QVERIFY(phone.pump());
+    b.toDownload = {name};
+    phone.session.poke();
+    QCOMPARE(withheld<protocol::BlobChunkGet>(relay, phone), limits::chunksInFlight);
   }
 };
 

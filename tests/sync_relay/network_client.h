@@ -53,6 +53,14 @@ class NetworkClient {
     std::unique_lock lock(m_mutex);
     return m_changed.wait_for(lock, time, [&] { return condition(m_session); });
   }
+  // The store was written to, between two frames.
+  template <class Write>
+  void write(Write write) {
+    act([&] {
+      write();
+      m_session.poke();
+    });
+  }
   bool waitUntilLive() {
     return waitFor([](const client::SyncSession& session) { return session.phase() == client::Phase::Live; });
   }

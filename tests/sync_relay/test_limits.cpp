@@ -160,6 +160,43 @@ class TestLimits : public QObject {
     QVERIFY(founder.offer(run[4]).refusals.empty());
   }
 
+  void whoSendsFasterThanTheByteRateRests() {
+    Site site({.admission = relay::Admission::Open, .bytesPerSecond = 1'000, .bytesBurst = 10'000});
+    auto& mailbox = *site.relay.mailbox;
+    RawPeer founder(site.relay, site.founder.key());
+    // Frames of just so many bytes, which ask for nothing.
+    const auto frame = [](std::size_t bytes) {
+      const auto empty = protocol::encode(protocol::Batch{}).size();
+      return protocol::Batch{.space = {},
+                             .before = 0,
+                             .after = 0,
+                             .more = false,
+                             .entries = {{Bytes(bytes - empty - 5, 1), {}}}};
+    };
+    QCOMPARE(protocol::encode(frame(2'500)).size(), std::size_t(2'500));
+    for (int i = 0; i < 4; ++i) {
+      QCOMPARE(mailbox.restOf(founder.id).count(), 0);
+      founder.send(frame(2'500));
+    }
+    QCOMPARE(mailbox.restOf(founder.id).count(), 0); // the burst, to the last byte
+    founder.send(frame(500));
+    QCOMPARE(mailbox.restOf(founder.id).count(), 501);
+    // A second connection of the same key has no burst of its own, nor has one that left and came back.
+    {
+      RawPeer again(site.relay, site.founder.key());
+      QVERIFY(mailbox.restOf(again.id).count() > 0);
+      mailbox.disconnect(again.id);
+    }
+    mailbox.disconnect(founder.id);
+    RawPeer back(site.relay, site.founder.key());
+    QVERIFY(mailbox.restOf(back.id).count() > 0);
+    // Nobody else waits for it.
+    TestDevice other("other");
+    QCOMPARE(mailbox.restOf(RawPeer(site.relay, other.key()).id).count(), 0);
+    site.relay.clock.advance(std::chrono::milliseconds{501});
+    QCOMPARE(mailbox.restOf(back.id).count(), 0);
+  }
+
   void aSlowReaderCostsACursor() {
     Site site;
     RawPeer founder(site.relay, site.founder.key()), slow(site.relay, site.founder.key());
@@ -251,6 +288,20 @@ class TestLimits : public QObject {
       peer.send(tips);
     QVERIFY(!peer.closing());
     peer.send(tips);
+    QVERIFY(peer.closing());
+  }
+
+  void spacesOfAConnectionHaveALimit() {
+    Site site({.admission = relay::Admission::Open, .spacesMax = 2});
+    RawPeer peer(site.relay, site.founder.key());
+    const auto one = site.space(), two = site.space();
+    for (const auto* genesis : {&site.genesis, &one, &two})
+      QVERIFY(peer.offer(*genesis).refusals.empty());
+    QCOMPARE(peer.read(site.campaign).standing, Standing::Served);
+    QCOMPARE(peer.read(one.space()).standing, Standing::Served);
+    QCOMPARE(peer.read(one.space()).standing, Standing::Served); // the same again is no third
+    QVERIFY(!peer.closing());
+    peer.send(protocol::Cursors{.cursors = {{.space = two.space(), .generation = {}, .number = 0}}});
     QVERIFY(peer.closing());
   }
 
