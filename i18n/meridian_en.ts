@@ -1109,6 +1109,11 @@
             <comment>Of a delayed answer; %1 the new date, %2 why, %3 the first date</comment>
             <translation>New date: %1. Reason: %2. Promised before: %3.</translation>
         </message>
+        <message>
+            <source>By the schedule, this device works out another time: %1.</source>
+            <comment>%1 a date</comment>
+            <translation>By the schedule, this device works out another time: %1.</translation>
+        </message>
     </context>
     <context>
         <name>FeedbackPage</name>

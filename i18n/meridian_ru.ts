@@ -1111,6 +1111,11 @@
             <comment>Of a delayed answer; %1 the new date, %2 why, %3 the first date</comment>
             <translation>Новый срок: %1. Причина: %2. Прежний срок: %3.</translation>
         </message>
+        <message>
+            <source>By the schedule, this device works out another time: %1.</source>
+            <comment>%1 a date</comment>
+            <translation>По расписанию на этом устройстве получается другое время: %1.</translation>
+        </message>
     </context>
     <context>
         <name>FeedbackPage</name>

@@ -98,6 +98,10 @@ std::vector<StepRow> feedbackSteps(const domain::SubmissionStatus& status,
                                whenText(promise->due, reader));
     if (status.promise.signedInTimeDeliveredLate)
       promised.note = FeedbackModel::tr("It was signed in time and delivered late.");
+    if (status.promise.dueHere)
+      promised.note =
+          FeedbackModel::tr("By the schedule, this device works out another time: %1.", "%1 a date")
+              .arg(whenText(*status.promise.dueHere, reader));
   }
   steps.push_back(std::move(promised));
 

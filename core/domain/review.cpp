@@ -298,7 +298,23 @@ class Review {
     for (const DelayNotice& notice : m_context.hubNotices)
       if (notice.slotDue == due && notice.market == m_context.market) input.notices.push_back(notice);
     input.approverAwayAtDue = absentAt(m_context.absences, m_context.approver, due) != nullptr;
-    return promiseStatus(input);
+    PromiseStatus status = promiseStatus(input);
+    checkDue(status);
+    return status;
+  }
+
+  // Whoever wrote the fact computed the due time: an older list of holidays or zone rules, or a lie, shows.
+  void checkDue(PromiseStatus& status) const {
+    if (!m_context.scheduleAt || !status.promise) return;
+    const auto schedule = m_context.scheduleAt(status.promise->scheduleRevision);
+    if (!schedule) return;
+    const auto slot = slotFor(*schedule, status.promise->received);
+    if (slot && slot->due == status.promise->due) {
+      status.dueCheck = DueCheck::Agrees;
+      return;
+    }
+    status.dueCheck = DueCheck::Differs;
+    if (slot) status.dueHere = slot->due;
   }
 
   void appendAnswers(std::vector<AnswerTimes>& answers, const Case& one) const {

@@ -2,6 +2,8 @@
 // is a function of the facts and a given instant.
 #pragma once
 
+#include <functional>
+
 #include "core/domain/brief.h"
 
 namespace meridian::domain {
@@ -114,14 +116,21 @@ struct Received {
 [[nodiscard]] crdt::Value toValue(const Received& received);
 [[nodiscard]] std::optional<Received> receivedFrom(const Fact& fact);
 
+// Whether a due time is the one that follows here from the schedule that it names. Unchecked: that write of
+// the schedule is not here.
+enum class DueCheck : std::uint8_t { Unchecked, Agrees, Differs };
+
 // Replaced: no answer, and a newer version was received before this one was due; the promise of the newer
 // one stands. A delay stays Delayed once it is answered, and is Missed when its new date passes too.
 enum class PromiseState : std::uint8_t { NotStarted, OnTrack, AtRisk, Kept, Delayed, Missed, Replaced };
 struct PromiseStatus {
   PromiseState state = PromiseState::NotStarted;
   std::optional<Promise> promise;
-  std::optional<Instant> newDue; // of the delay notice that counts
-  std::optional<OpId> notice;    // that notice
+  DueCheck dueCheck =
+      DueCheck::Unchecked;        // the promise holds all the same: people are to see that it differs
+  std::optional<Instant> dueHere; // what follows here, if it differs
+  std::optional<Instant> newDue;  // of the delay notice that counts
+  std::optional<OpId> notice;     // that notice
   std::string delayReason;
   bool signedInTimeDeliveredLate = false; // missed, though a verdict was signed before the due instant
 };
@@ -187,6 +196,8 @@ struct ReviewContext {
   std::optional<IssuedBrief> brief;
   bool needsAdToken = false;
   int riskLeadHours = 24;
+  // The schedule as some write of it said, if that write is here and counts.
+  std::function<std::optional<FeedbackSchedule>(const OpId&)> scheduleAt = {};
   Instant now{};
   Precedes precedes;
 };

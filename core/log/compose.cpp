@@ -136,7 +136,10 @@ std::vector<envelope::Item> shareKeys(const Keyring& keys, const SpaceId& space,
                                       const std::vector<KeyRecipient>& recipients) {
   std::vector<envelope::Item> items;
   for (const auto& id : keys.keysOf(space)) {
-    auto sealed = sealedTo(recipients, *keys.find(id), [](const envelope::BoxPublicKey& box, ByteView key) {
+    std::vector<KeyRecipient> lacking;
+    std::ranges::copy_if(recipients, std::back_inserter(lacking),
+                         [&](const KeyRecipient& one) { return !keys.isSealedTo(id, one.id); });
+    auto sealed = sealedTo(lacking, *keys.find(id), [](const envelope::BoxPublicKey& box, ByteView key) {
       return sealing::sealTo(box, key);
     });
     if (!sealed.empty()) items.emplace_back(envelope::KeyShare{id, std::move(sealed)});

@@ -32,6 +32,7 @@ std::vector<KeyId> Keyring::learn(const SpaceId& space, const std::vector<envelo
   std::vector<KeyId> taken;
   const auto open = [&](const KeyId& id, const std::vector<envelope::Recipient>& recipients) {
     for (const auto& recipient : recipients) {
+      m_sealedTo[id].insert(recipient.id);
       if (recipient.id != self || m_keys.contains(id)) continue;
       auto key = box.open(recipient.sealedKey);
       if (key && take(id, std::move(*key))) taken.push_back(id);
@@ -98,6 +99,18 @@ std::vector<KeyId> Keyring::keysOf(const SpaceId& space) const {
   for (const auto& [id, epoch] : m_epochs)
     if (epoch.space == space && m_keys.contains(id)) ids.push_back(id);
   return ids;
+}
+
+bool Keyring::isSealedTo(const KeyId& key, const DeviceId& recipient) const {
+  const auto found = m_sealedTo.find(key);
+  return found != m_sealedTo.end() && found->second.contains(recipient);
+}
+
+void Keyring::forgetRecipients(const SpaceId& space) {
+  std::erase_if(m_sealedTo, [&](const auto& sealed) {
+    const auto epoch = m_epochs.find(sealed.first);
+    return epoch != m_epochs.end() && epoch->second.space == space;
+  });
 }
 
 Keyring::Current Keyring::combined(const std::vector<KeyId>& ids) const {

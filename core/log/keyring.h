@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "core/crypto/sealing/box.h"
@@ -32,6 +33,8 @@ class Keyring {
   [[nodiscard]] std::optional<Current> current(const SpaceId& space, KeyChain chain) const;
   // All keys of the space that are here, ascending: what a newcomer is given.
   [[nodiscard]] std::vector<KeyId> keysOf(const SpaceId& space) const;
+  // Whether some item learnt so far seals the key to this device or invitation.
+  [[nodiscard]] bool isSealedTo(const KeyId& key, const DeviceId& recipient) const;
   // Where a key belongs; nothing if its epoch is not known.
   struct Place {
     SpaceId space;
@@ -39,6 +42,8 @@ class Keyring {
     std::vector<KeyId> parents;
   };
   [[nodiscard]] std::optional<Place> about(const KeyId& key) const;
+  // What was learnt of the space's recipients did not become durable: it is learnt again.
+  void forgetRecipients(const SpaceId& space);
   // Adds a key known from elsewhere (a new epoch of our own, a file that opens the replica).
   void insert(const SpaceId& space, KeyChain chain, const KeyId& id, SecretBytes key,
               const std::vector<KeyId>& parents);
@@ -54,6 +59,7 @@ class Keyring {
 
   std::map<KeyId, Place> m_epochs; // whether their keys are here or not
   std::map<KeyId, SecretBytes> m_keys;
+  std::map<KeyId, std::set<DeviceId>> m_sealedTo;
   mutable std::map<KeyId, SecretBytes> m_combined;
   mutable std::map<std::vector<KeyId>, KeyId> m_combinedOf;
   mutable bool m_allCombined = true;

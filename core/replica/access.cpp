@@ -63,8 +63,9 @@ Result<Invitation> Access::invite(const Invitee& invitee) {
   // Keys stand in each space's own log, so that they are there for whoever reads it.
   for (const auto& space : spaces) {
     auto shares = m_replica.keyShares(space, {{keys.sign.id(), keys.box.publicKey()}});
-    if (shares.empty()) continue;
-    auto shared = transaction->entry(space, std::move(shares), {});
+    if (!shares) return std::unexpected(shares.error());
+    if (shares->empty()) continue;
+    auto shared = transaction->entry(space, std::move(*shares), {});
     if (!shared) return std::unexpected(shared.error());
   }
   if (auto done = transaction->commit(); !done) return std::unexpected(done.error());

@@ -194,16 +194,22 @@ Result<std::set<SpaceId>> Replica::State::applyWaiting(const SpaceId& campaignId
   CampaignState& state = **found;
   for (bool progress = true; progress;) {
     progress = false;
-    std::vector<SpaceId> spaces{campaignId};
-    for (const auto& [space, row] : state.spaces)
-      if (space != campaignId) spaces.push_back(space);
-    for (const auto& space : spaces) {
+    auto spaces = file->changes.spacesWithUnapplied();
+    if (!spaces) return std::unexpected(spaces.error());
+    std::erase_if(*spaces, [&](const SpaceId& space) {
+      const auto of = campaignOf.find(space);
+      return of == campaignOf.end() || of->second != campaignId;
+    });
+    std::ranges::partition(*spaces, [&](const SpaceId& space) { return space == campaignId; });
+    for (const auto& space : *spaces) {
+      if (auto loaded = loadLog(state, space); !loaded) return std::unexpected(loaded.error());
       auto waiting = file->changes.unapplied(space, 10'000);
       if (!waiting) return std::unexpected(waiting.error());
       for (auto& row : *waiting) {
         if (row.change.chain() == envelope::Chain::Authority) {
           auto added = applyEntry(state, row.change);
           if (!added && added.error().code == ErrorCode::NotFound) continue;
+          if (auto noted = keysAreDue(campaignId); !noted) return std::unexpected(noted.error());
           const bool bad = !added;
           auto done = file->changes.setApplied(
               row.row, static_cast<std::uint8_t>(bad ? domain::Effect::Void : domain::Effect::Counts),

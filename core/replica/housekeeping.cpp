@@ -26,7 +26,8 @@ constexpr Duration graceForAuthor = std::chrono::minutes{5};
 
 Result<bool> Replica::housekeep() {
   bool wrote = false;
-  for (const auto& step : {&Replica::witnessReceipts, &Replica::confirmJoins, &Replica::keepOwnCard}) {
+  for (const auto& step : {&Replica::witnessReceipts, &Replica::confirmJoins, &Replica::shareMissingKeys,
+                           &Replica::keepOwnCard}) {
     auto done = (this->*step)();
     if (!done) return done;
     wrote = wrote || *done;
@@ -222,6 +223,8 @@ Result<bool> Replica::confirmJoins() {
            spacesOfRole(this->spaces(id), id, one.detail.role, one.detail.market, std::nullopt))
         if (std::ranges::find(spaces, space) == spaces.end()) spaces.push_back(space);
       for (const auto& space : spaces) {
+        if (state.campaignOf.contains(space))
+          if (auto loaded = state.campaignOfSpace(space); !loaded) return std::unexpected(loaded.error());
         const auto capability = campaign.authority.counting().capability(space, state.signKey.id());
         if (space == id || capability != envelope::Capability::Manage) continue;
         std::vector<envelope::Item> inSpace{envelope::MemberItem{member}};
@@ -264,8 +267,9 @@ Result<bool> Replica::keepOwnCard() {
 
 sealing::BoxPublicKey Replica::boxPublicKey() const { return m_state->boxKey.publicKey(); }
 
-std::vector<envelope::Item> Replica::keyShares(const SpaceId& space,
-                                               const std::vector<log::KeyRecipient>& to) const {
+Result<std::vector<envelope::Item>> Replica::keyShares(const SpaceId& space,
+                                                       const std::vector<log::KeyRecipient>& to) const {
+  if (auto loaded = m_state->campaignOfSpace(space); !loaded) return std::unexpected(loaded.error());
   return log::shareKeys(m_state->keyring, space, to);
 }
 

@@ -70,7 +70,8 @@ Result<std::vector<Received>> Replica::receive(const Incoming& incoming) {
       begin = end;
       continue; // of a space that is not mine
     }
-    auto campaign = state.campaign(owner);
+    auto campaign =
+        state.campaignOf.contains(chain.space) ? state.campaignOfSpace(chain.space) : state.campaign(owner);
     if (!campaign) return undo(campaign.error());
     campaigns.insert(owner);
 
@@ -117,8 +118,10 @@ Result<std::vector<Received>> Replica::receive(const Incoming& incoming) {
           const store::SpaceRow space{row.space, owner, 0, {}};
           if (auto put = state.file->campaigns.putSpace(space); !put) return undo(put.error());
           (*campaign)->spaces.insert_or_assign(row.space, space);
+          (*campaign)->loaded.insert(row.space);
           state.campaignOf[row.space] = owner;
         }
+        if (auto noted = state.keysAreDue(owner); !noted) return undo(noted.error());
         auto added = state.applyEntry(**campaign, change);
         if (!added && added.error().code == ErrorCode::NotFound) continue; // waits for a parent
         const auto effect = added ? domain::Effect::Counts : domain::Effect::Void;

@@ -79,10 +79,10 @@ std::optional<CampaignRef> Replica::campaign(const SpaceId& id) const {
   return ref;
 }
 
-const log::Authority& Replica::authority(const SpaceId& campaign) const {
-  auto found = m_state->campaign(campaign);
+const log::Authority& Replica::authority(const SpaceId& space) const {
+  auto found = m_state->campaignOfSpace(space);
   if (!found && !m_state->damage) m_state->damage = found.error();
-  return m_state->campaigns.at(campaign).authority;
+  return m_state->campaigns.at(m_state->campaignOf.at(space)).authority;
 }
 
 std::optional<SpaceId> Replica::campaignOf(const SpaceId& space) const {
@@ -160,6 +160,7 @@ bool Replica::precedes(const ChangeId& a, const ChangeId& b) {
 }
 
 Result<crdt::Body> Replica::body(const envelope::Change& change) const {
+  if (auto loaded = m_state->campaignOfSpace(change.space()); !loaded) return std::unexpected(loaded.error());
   return log::openContent(change, m_state->keyring);
 }
 

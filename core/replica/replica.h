@@ -86,8 +86,9 @@ class Replica {
   [[nodiscard]] std::optional<CampaignRef> campaign(const SpaceId& campaign) const;
   [[nodiscard]] store::BlobFiles& blobFiles();
 
-  // REQUIRES: the campaign is one of campaigns().
-  [[nodiscard]] const log::Authority& authority(const SpaceId& campaign) const;
+  // Who may do what in this space, which may be the campaign's own. What it says of the campaign's other
+  // spaces is as far as they were asked for. REQUIRES: campaignOf(space).
+  [[nodiscard]] const log::Authority& authority(const SpaceId& space) const;
   // The campaign that a space belongs to, if it is held here.
   [[nodiscard]] std::optional<SpaceId> campaignOf(const SpaceId& space) const;
   [[nodiscard]] std::vector<store::SpaceRow> spaces(const SpaceId& campaign) const;
@@ -163,12 +164,13 @@ class Replica {
   [[nodiscard]] Result<bool> witnessReceipts();
   [[nodiscard]] Result<void> witnessImports(const std::vector<ChangeId>& changes);
   [[nodiscard]] Result<bool> confirmJoins();
+  [[nodiscard]] Result<bool> shareMissingKeys();
   [[nodiscard]] Result<bool> keepOwnCard();
   [[nodiscard]] std::optional<domain::Promise> promiseFor(const CampaignState& campaign, const SpaceId& space,
                                                           Instant received);
   [[nodiscard]] sealing::BoxPublicKey boxPublicKey() const;
-  [[nodiscard]] std::vector<envelope::Item> keyShares(const SpaceId& space,
-                                                      const std::vector<log::KeyRecipient>& to) const;
+  [[nodiscard]] Result<std::vector<envelope::Item>> keyShares(const SpaceId& space,
+                                                              const std::vector<log::KeyRecipient>& to) const;
   [[nodiscard]] Result<void> putCampaign(const store::CampaignRow& row);
   [[nodiscard]] Result<void> setTitle(const SpaceId& campaign, std::string title);
 

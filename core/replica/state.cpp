@@ -31,36 +31,38 @@ Result<void> Replica::State::loadCampaigns() {
 Result<CampaignState*> Replica::State::campaign(const SpaceId& id) {
   const auto at = campaigns.find(id);
   if (at == campaigns.end()) return fail(ErrorCode::NoCampaign);
-  CampaignState& state = at->second;
-  if (state.loaded) return &state;
-
-  auto keys = file->keys.all();
-  if (!keys) return std::unexpected(keys.error());
-  for (auto& row : *keys)
-    keyring.insert(row.space, static_cast<log::KeyChain>(row.chain), row.id, std::move(row.key), row.parents);
-  state.authority = {};
-  state.undetailed.clear();
-  // The campaign's log first: other logs name its entries.
-  std::vector<SpaceId> order{id};
-  for (const auto& [space, row] : state.spaces)
-    if (space != id) order.push_back(space);
-  state.loaded = true;
-  for (const auto& space : order) {
-    auto entries = file->changes.after(space, envelope::Chain::Authority, 0, SIZE_MAX);
-    if (!entries) return std::unexpected(entries.error());
-    for (const auto& entry : *entries) {
-      if (entry.stage == store::Stage::Waiting) continue;
-      auto added = applyEntry(state, entry.change);
-      if (!added) return std::unexpected(added.error());
-    }
-  }
-  return &state;
+  if (auto loaded = loadLog(at->second, id); !loaded) return std::unexpected(loaded.error());
+  return &at->second;
 }
 
 Result<CampaignState*> Replica::State::campaignOfSpace(const SpaceId& space) {
   const auto at = campaignOf.find(space);
   if (at == campaignOf.end()) return fail(ErrorCode::NotFound, "no such space here");
-  return campaign(at->second);
+  // The campaign's log first: others name its entries.
+  auto found = campaign(at->second);
+  if (!found) return found;
+  if (auto loaded = loadLog(**found, space); !loaded) return std::unexpected(loaded.error());
+  return found;
+}
+
+Result<void> Replica::State::loadLog(CampaignState& state, const SpaceId& space) {
+  if (!state.loaded.insert(space).second) return {};
+  auto read = [&]() -> Result<void> {
+    auto keys = file->keys.ofSpace(space);
+    if (!keys) return std::unexpected(keys.error());
+    for (auto& row : *keys)
+      keyring.insert(row.space, static_cast<log::KeyChain>(row.chain), row.id, std::move(row.key),
+                     row.parents);
+    auto entries = file->changes.after(space, envelope::Chain::Authority, 0, SIZE_MAX);
+    if (!entries) return std::unexpected(entries.error());
+    for (const auto& entry : *entries) {
+      if (entry.stage == store::Stage::Waiting) continue;
+      if (auto added = applyEntry(state, entry.change); !added) return added;
+    }
+    return {};
+  }();
+  if (!read) state.loaded.erase(space);
+  return read;
 }
 
 EntityCache& Replica::State::cache(const SpaceId& space) {
@@ -89,6 +91,7 @@ void Replica::State::forget(const SpaceId& id) {
   for (auto at = campaignOf.begin(); at != campaignOf.end();) {
     if (at->second == id) {
       caches.erase(at->first);
+      keyring.forgetRecipients(at->first);
       at = campaignOf.erase(at);
     } else {
       ++at;

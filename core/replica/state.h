@@ -21,6 +21,8 @@ inline constexpr std::string_view profileName = "profile/name", profileZone = "p
                                   hlc = "clock/hlc", incarnation = "device/incarnation",
                                   previousIncarnation = "device/previous-incarnation",
                                   writes = "device/writes", profileId = "profile/id";
+// "0" once nobody lacks a key that this replica could give.
+[[nodiscard]] std::string keysDue(const SpaceId& campaign);
 } // namespace setting
 
 namespace secret {
@@ -33,7 +35,7 @@ struct CampaignState {
   std::map<SpaceId, store::SpaceRow> spaces;
   log::Authority authority;
   std::set<ChangeId> undetailed; // entries whose sealed part could not be read yet
-  bool loaded = false;
+  std::set<SpaceId> loaded;      // whose logs and keys were read
 };
 
 // Held for as long as the profile is open: no second process writes.
@@ -73,9 +75,12 @@ struct Replica::State {
 
   // Reads the campaigns' rows and spaces; authority and keys follow on first use.
   [[nodiscard]] Result<void> loadCampaigns();
-  // REQUIRES: the campaign is known.
+  // The campaign with its own log: who is who in it. NoCampaign. A campaign may have a thousand spaces, so
+  // the logs and keys of the others are read when somebody asks for them.
   [[nodiscard]] Result<CampaignState*> campaign(const SpaceId& id);
+  // … with that of this space too.
   [[nodiscard]] Result<CampaignState*> campaignOfSpace(const SpaceId& space);
+  [[nodiscard]] Result<void> loadLog(CampaignState& state, const SpaceId& space);
   [[nodiscard]] EntityCache& cache(const SpaceId& space);
   [[nodiscard]] EntityCache* loadedCache(const SpaceId& space); // nullptr (and `damage`) if it cannot be read
   void forget(const SpaceId& campaign); // after a rollback: what is in memory may be ahead of the file
@@ -84,6 +89,8 @@ struct Replica::State {
   [[nodiscard]] Result<void> applyEntry(CampaignState& state, const envelope::Change& entry);
   [[nodiscard]] Result<void> learnKeys(CampaignState& state, const SpaceId& space, const ChangeId& entry);
   [[nodiscard]] Result<void> readDetails(CampaignState& state);
+  // An entry is new: somebody may lack a key now.
+  [[nodiscard]] Result<void> keysAreDue(const SpaceId& campaign);
 
   enum class Applied : std::uint8_t { Done, Waits, NoKey };
   // Judges a stored content change and lets it take effect. `body`: what it seals, if known already.

@@ -102,6 +102,9 @@ class Survey {
   [[nodiscard]] std::vector<domain::Deliverable> deliverablesOf(const SpaceId& space,
                                                                 const domain::LiveBrief& live);
   [[nodiscard]] const std::map<ChangeId, Instant>& seenIn(const SpaceId& space);
+  // The market's feedback schedule as one write of it says; nothing if that is not here.
+  [[nodiscard]] std::optional<domain::FeedbackSchedule> scheduleAt(std::string_view market,
+                                                                   const OpId& write);
 
   Replica& m_replica;
   SpaceId m_campaign;
@@ -121,6 +124,7 @@ class Survey {
   std::map<MemberId, SpaceId> m_creatorSpaces; // of creators who joined, as far as asked
   bool m_creatorSpacesComplete = false;
   std::map<SpaceId, std::map<ChangeId, Instant>> m_seen; // by others, per space
+  std::map<std::pair<std::string, OpId>, std::optional<domain::FeedbackSchedule>> m_schedules;
 };
 
 // By time; for a creator with the own dates.

@@ -47,7 +47,7 @@ bool CreatorReview::knowsTheBrief() const {
 }
 
 MemberId Survey::creatorOf(const SpaceId& space) {
-  for (const auto& grant : m_replica.authority(m_campaign).people(space))
+  for (const auto& grant : m_replica.authority(space).people(space))
     if (grant.role == log::Role::Creator) return grant.member;
   return {};
 }
@@ -79,6 +79,19 @@ std::vector<domain::Deliverable> Survey::deliverablesOf(const SpaceId& space, co
     if (at != all.end() && !at->adToken.empty()) deliverable.adToken = at->adToken;
   }
   return issued;
+}
+
+std::optional<domain::FeedbackSchedule> Survey::scheduleAt(std::string_view market, const OpId& write) {
+  const auto [at, isNew] = m_schedules.try_emplace({std::string(market), write});
+  if (!isNew) return at->second;
+  const auto row = m_replica.file().ops.op(m_campaign, write);
+  if (!row || !*row || !(*row)->counts) return std::nullopt;
+  const auto* set = std::get_if<crdt::SetRegister>(&(*row)->op);
+  const crdt::KeyedEntity key{static_cast<std::uint16_t>(EntityKind::Market),
+                              Bytes(market.begin(), market.end())};
+  if (set != nullptr && set->entity == crdt::EntityRef(key) && set->field == domain::field::market::schedule)
+    at->second = domain::scheduleFrom(set->value);
+  return at->second;
 }
 
 CreatorReview Survey::review(const SpaceId& space) {
@@ -114,6 +127,7 @@ CreatorReview Survey::review(const SpaceId& space) {
     context.needsAdToken = market->needsAdToken;
     context.riskLeadHours = market->riskLeadHours;
   }
+  context.scheduleAt = [&](const OpId& write) { return scheduleAt(review.market, write); };
   context.now = m_now;
   context.precedes = m_precedes;
   review.statuses = domain::reviewStatus(facts, context);

@@ -42,6 +42,7 @@ struct Replica::Transaction::Work {
   [[nodiscard]] Result<void> storeEntry(CampaignState& campaign, const envelope::Change& change) {
     std::int64_t row = 0;
     if (auto stored = store(campaign.row.id, change, std::nullopt, row); !stored) return stored;
+    if (auto noted = state.keysAreDue(campaign.row.id); !noted) return noted;
     if (auto added = state.applyEntry(campaign, change); !added) return added;
     if (campaign.authority.counting().effectiveItems(change.id()) == nullptr)
       return fail(ErrorCode::NotAllowed, "authority entry without effect");
@@ -177,7 +178,6 @@ Result<SpaceId> Replica::Transaction::genesis(const std::optional<SpaceId>& camp
     CampaignState fresh;
     fresh.row.id = space;
     fresh.row.membership = store::Membership::Member;
-    fresh.loaded = true;
     if (auto put = state.file->campaigns.put(fresh.row); !put) return std::unexpected(put.error());
     state.campaigns.insert_or_assign(space, std::move(fresh));
   }
@@ -185,6 +185,7 @@ Result<SpaceId> Replica::Transaction::genesis(const std::optional<SpaceId>& camp
   const store::SpaceRow row{space, owner, static_cast<std::uint8_t>(kind), std::string(market)};
   if (auto put = state.file->campaigns.putSpace(row); !put) return std::unexpected(put.error());
   campaign.spaces.insert_or_assign(space, row);
+  campaign.loaded.insert(space); // there is nothing yet to read
   state.campaignOf[space] = owner;
   for (auto* epoch : {&content, &authorityEpoch}) {
     const auto chain = static_cast<log::KeyChain>(epoch->item.chain);

@@ -14,9 +14,9 @@ Result<Replica::Verification> Replica::verify() {
     found.problems.push_back(change.hex().substr(0, 16) + ": " + std::string(what));
   };
   for (const auto& [campaignId, ignored] : state.campaigns) {
-    auto campaign = state.campaign(campaignId);
-    if (!campaign) return std::unexpected(campaign.error());
     for (const auto& space : spaces(campaignId)) {
+      auto campaign = state.campaignOfSpace(space.id);
+      if (!campaign) return std::unexpected(campaign.error());
       std::map<envelope::ChainKey, envelope::ChainPosition> tips;
       std::map<envelope::ChainKey, bool> vouchedSince; // a vouched change waits for the signature after it
       for (const auto chain : {envelope::Chain::Authority, envelope::Chain::Content}) {

@@ -226,6 +226,12 @@ Result<std::vector<ChangeRow>> ChangeTable::unapplied(const SpaceId& space, std:
                           readChange, space, limit);
 }
 
+Result<std::vector<SpaceId>> ChangeTable::spacesWithUnapplied() {
+  return m_statements.all(
+      "SELECT id FROM space WHERE n IN (SELECT space FROM change WHERE stage < 3) ORDER BY id",
+      [](Row& row) { return row.id<SpaceId>(0); });
+}
+
 Result<std::vector<ChangeRow>> ChangeTable::vouched(std::size_t limit) {
   return m_statements.all(WHOLE_CHANGES "WHERE c.signature = 2 ORDER BY c.row LIMIT ?", readChange, limit);
 }

@@ -83,6 +83,8 @@ class ChangeTable {
   // Rows of any space whose own signature nobody has checked yet, for idle time.
   [[nodiscard]] Result<std::vector<ChangeRow>> vouched(std::size_t limit);
   // What waits or cannot be read yet, in order of arrival.
+  // Spaces that have any.
+  [[nodiscard]] Result<std::vector<SpaceId>> spacesWithUnapplied();
   [[nodiscard]] Result<std::vector<ChangeRow>> unapplied(const SpaceId& space, std::size_t limit);
   [[nodiscard]] Result<std::vector<ChangeInfo>> list(const SpaceId& space, envelope::Chain chain);
   [[nodiscard]] Result<std::int64_t> count(const SpaceId& space);

@@ -11,20 +11,27 @@ Result<void> KeyTable::put(const SpaceKeyRow& row) {
                           row.id, row.space, row.chain, row.key.view(), ByteView{parents.bytes()});
 }
 
-Result<std::vector<SpaceKeyRow>> KeyTable::all() {
-  return m_statements.all("SELECT id, space, chain, key, parents FROM space_key ORDER BY id", [](Row& row) {
-    SpaceKeyRow found{.id = row.id<KeyId>(0),
-                      .space = row.id<SpaceId>(1),
-                      .chain = row.as<std::uint8_t>(2),
-                      .key = SecretBytes::copyOf(row.view(3)),
-                      .parents = {}};
-    const ByteView parents = row.view(4);
-    if (parents.size() % KeyId::size != 0) row.spoil();
-    for (std::size_t at = 0; at + KeyId::size <= parents.size(); at += KeyId::size) {
-      found.parents.push_back(KeyId::unchecked(parents.subspan(at, KeyId::size)));
-    }
-    return found;
-  });
+namespace {
+
+SpaceKeyRow readKey(Row& row) {
+  SpaceKeyRow found{.id = row.id<KeyId>(0),
+                    .space = row.id<SpaceId>(1),
+                    .chain = row.as<std::uint8_t>(2),
+                    .key = SecretBytes::copyOf(row.view(3)),
+                    .parents = {}};
+  const ByteView parents = row.view(4);
+  if (parents.size() % KeyId::size != 0) row.spoil();
+  for (std::size_t at = 0; at + KeyId::size <= parents.size(); at += KeyId::size) {
+    found.parents.push_back(KeyId::unchecked(parents.subspan(at, KeyId::size)));
+  }
+  return found;
+}
+
+} // namespace
+
+Result<std::vector<SpaceKeyRow>> KeyTable::ofSpace(const SpaceId& space) {
+  return m_statements.all("SELECT id, space, chain, key, parents FROM space_key WHERE space = ? ORDER BY id",
+                          readKey, space);
 }
 
 Result<void> KeyTable::putSecret(std::string_view name, const SecretBytes& value) {

@@ -24,7 +24,7 @@ class KeyTable {
  public:
   explicit KeyTable(sqlite::Connection& connection) : m_statements(connection) {}
   [[nodiscard]] Result<void> put(const SpaceKeyRow& row); // keeps what is there
-  [[nodiscard]] Result<std::vector<SpaceKeyRow>> all();
+  [[nodiscard]] Result<std::vector<SpaceKeyRow>> ofSpace(const SpaceId& space);
   // A named secret of the device: "device/sign", "device/box" (32-byte seeds), "invitation/<campaign>".
   [[nodiscard]] Result<void> putSecret(std::string_view name, const SecretBytes& value);
   [[nodiscard]] Result<std::optional<SecretBytes>> secret(std::string_view name);

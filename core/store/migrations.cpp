@@ -189,8 +189,12 @@ CREATE TABLE setting (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// Keys are read space by space: a lead may hold a thousand.
+constexpr const char* keysBySpace = "CREATE INDEX space_key_by_space ON space_key (space);";
+
 constexpr sqlite::Migration steps[] = {
     {1, first},
+    {2, keysBySpace},
 };
 static_assert(sqlite::inOrder(steps));
 

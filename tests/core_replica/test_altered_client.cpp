@@ -1,47 +1,14 @@
 // An altered client gains nothing: it seals and signs what its person has no right to, and every replica
 // that gets it, whoever sent it, keeps it without effect. Each case stands beside the same op by somebody
 // entitled, which counts.
-#include "core/domain/rights.h"
-#include "core/log/compose.h"
-#include "tests/core_replica/story.h"
+#include "tests/core_replica/altered_client.h"
 
 using namespace meridian;
 using domain::EntityKind;
+using test::bytesOf;
+using test::create;
+using test::forge;
 namespace fact = domain::fact;
-
-namespace {
-
-crdt::Op create(EntityKind kind, crdt::Value payload) {
-  crdt::Create op;
-  op.kind = static_cast<std::uint16_t>(kind);
-  op.payload = std::move(payload);
-  return op;
-}
-
-// What the altered client sends: sealed under the real key, signed by the real device, at the end of its
-// chain.
-envelope::Change forge(replica::Replica& by, const SpaceId& campaign, const SpaceId& space,
-                       std::vector<crdt::Op> ops) {
-  log::Keyring keys;
-  for (auto& row : test::taken(by.file().keys.all()))
-    keys.insert(row.space, static_cast<log::KeyChain>(row.chain), row.id, std::move(row.key), row.parents);
-  const envelope::ChainKey chain{space, by.device(), by.incarnation(), envelope::Chain::Content};
-  const auto tip = test::taken(by.file().changes.tip(chain)).value_or(envelope::ChainPosition{});
-  crdt::Body body;
-  HlcClock hlc(by.clock(), Hlc::of(by.clock().now() + std::chrono::minutes{1}, 0)); // later than all others
-  body.hlc = hlc.tick();
-  body.claimedAt = by.clock().now();
-  body.frontier = test::taken(by.file().changes.frontier(space));
-  body.ops = std::move(ops);
-  crdt::numberElements(body.ops);
-  return test::taken(log::sealContent({by.signingKey(), by.incarnation(), tip}, space,
-                                      by.authority(campaign).headsFor(space), {}, body,
-                                      *keys.current(space, log::KeyChain::Content), by.random()));
-}
-
-Bytes bytesOf(const envelope::Change& change) { return {change.bytes().begin(), change.bytes().end()}; }
-
-} // namespace
 
 class TestAlteredClient : public QObject {
   Q_OBJECT
@@ -65,8 +32,8 @@ class TestAlteredClient : public QObject {
     verdict.submission = submission;
     verdict.manifest = story.statusOf(*story.maya, submission).submission.manifest;
     verdict.kind = domain::VerdictKind::Approve;
-    const auto forged = forge(*story.maya, story.campaign, story.space,
-                              {create(EntityKind::Verdict, domain::toValue(verdict))});
+    const auto forged =
+        forge(*story.maya, story.space, {create(EntityKind::Verdict, domain::toValue(verdict))});
     const auto before = test::taken(story.mila->digest(story.space));
     QCOMPARE(effectOn(*story.svetlana, forged).first, domain::Effect::Void);
     QCOMPARE(effectOn(*story.dana, forged).first, domain::Effect::Void);
@@ -96,12 +63,11 @@ class TestAlteredClient : public QObject {
           .en;
     };
     const auto foreign =
-        effectOn(*story.svetlana, forge(*story.dana, story.campaign, story.campaign, angle(*story.dana, ru)));
+        effectOn(*story.svetlana, forge(*story.dana, story.campaign, angle(*story.dana, ru)));
     QCOMPARE(foreign.first, domain::Effect::Void);
     QCOMPARE(QString::fromStdString(foreign.second), QStringLiteral("not-your-market"));
     QCOMPARE(shown(*story.svetlana, ru), std::string());
-    const auto creators =
-        effectOn(*story.mila, forge(*story.maya, story.campaign, story.campaign, angle(*story.maya, us)));
+    const auto creators = effectOn(*story.mila, forge(*story.maya, story.campaign, angle(*story.maya, us)));
     QCOMPARE(creators.first, domain::Effect::Void);
     QCOMPARE(shown(*story.mila, us), std::string());
 
@@ -118,7 +84,7 @@ class TestAlteredClient : public QObject {
     QVERIFY(state != nullptr);
     const auto field = domain::block(static_cast<std::uint32_t>(domain::BriefPart::Goal), domain::lane::en);
     auto ops = test::taken(state->textOf(field).replaceWith(draft.ref(), field, "Whatever I like."));
-    QCOMPARE(effectOn(*story.dana, forge(*story.maya, story.campaign, story.space, std::move(ops))).first,
+    QCOMPARE(effectOn(*story.dana, forge(*story.maya, story.space, std::move(ops))).first,
              domain::Effect::Void);
     const auto live = story.reading(*story.dana).briefDesk(story.space);
     QVERIFY(live && live->draft);
@@ -144,8 +110,8 @@ class TestAlteredClient : public QObject {
     claim.receipt = envelope::encodeReceipt(receipt);
     claim.promise = promise;
     claim.promise->due -= std::chrono::hours{24 * 7};
-    const auto forged = forge(*story.maya, story.campaign, story.space,
-                              {create(EntityKind::Received, domain::toValue(claim))});
+    const auto forged =
+        forge(*story.maya, story.space, {create(EntityKind::Received, domain::toValue(claim))});
     MUST(story.dana->receive({{bytesOf(forged)}, {}, true}));
     QCOMPARE(story.statusOf(*story.dana, submission).promise.promise->due, promise->due);
     // The real receipt with another time beside it proves nothing either.
@@ -153,17 +119,51 @@ class TestAlteredClient : public QObject {
     claim.receipt = real.bytes;
     claim.time = real.at - std::chrono::hours{24 * 7};
     claim.promise->received = claim.time;
-    const auto second = forge(*story.maya, story.campaign, story.space,
-                              {create(EntityKind::Received, domain::toValue(claim))});
+    const auto second =
+        forge(*story.maya, story.space, {create(EntityKind::Received, domain::toValue(claim))});
     MUST(story.svetlana->receive({{bytesOf(second)}, {}, true}));
     QCOMPARE(story.statusOf(*story.svetlana, submission).promise.promise->due, promise->due);
+  }
+
+  void aDueTimeThatOthersComputeDifferentlyIsFlagged() {
+    test::Story story;
+    story.begin();
+    const OpId honest = story.submit("Day 1, day 4, day 7.");
+    story.settle();
+    for (auto* one : story.everybody())
+      QCOMPARE(story.statusOf(*one, honest).promise.dueCheck, domain::DueCheck::Agrees);
+    const auto right = story.statusOf(*story.dana, honest).promise.promise;
+
+    // The receipt is real and so is the schedule; the due time between them is not what follows.
+    const OpId submission = story.submit("Day 1, day 4, day 7, day 9.");
+    QVERIFY(story.world.receipts(*story.maya));
+    const auto receipt = test::taken(story.maya->file().outbox.receipts(submission.change)).front();
+    domain::Received claim;
+    claim.subject = submission.change;
+    claim.time = receipt.at;
+    claim.evidence = domain::Evidence::Receipt;
+    claim.receipt = receipt.bytes;
+    claim.promise = right;
+    claim.promise->received = receipt.at;
+    claim.promise->due = right->due - std::chrono::hours{24};
+    story.world.carry(*story.maya, *story.dana, story.campaign);
+    const auto forged =
+        forge(*story.maya, story.space, {create(EntityKind::Received, domain::toValue(claim))});
+    for (auto* one : {story.dana.get(), story.mila.get(), story.svetlana.get()}) {
+      story.world.carry(*story.maya, *one, story.campaign);
+      MUST(one->receive({{bytesOf(forged)}, {}, true}));
+      const auto promise = story.statusOf(*one, submission).promise;
+      QCOMPARE(promise.promise->due, claim.promise->due);    // what was promised stands …
+      QCOMPARE(promise.dueCheck, domain::DueCheck::Differs); // … and nobody takes it for the schedule's
+      QCOMPARE(promise.dueHere, std::optional(right->due));
+    }
   }
 
   void aChangeOfAStrangerIsNotEvenKept() {
     test::Story story;
     story.begin();
     test::Story other;
-    const auto foreign = forge(*other.mila, other.campaign, other.campaign,
+    const auto foreign = forge(*other.mila, other.campaign,
                                {create(EntityKind::CharterAcknowledged, crdt::Value(crdt::Value::Map{}))});
     const auto received = test::taken(story.dana->receive({{bytesOf(foreign)}, {}, true}));
     QCOMPARE(received.front(), replica::Received::Refused);
@@ -172,8 +172,8 @@ class TestAlteredClient : public QObject {
   void aFlippedBitAnywhereIsRefused() {
     test::Story story;
     story.begin();
-    const auto honest = forge(*story.maya, story.campaign, story.space,
-                              {create(EntityKind::BriefOpened, crdt::Value(crdt::Value::Map{}))});
+    const auto honest =
+        forge(*story.maya, story.space, {create(EntityKind::BriefOpened, crdt::Value(crdt::Value::Map{}))});
     for (std::size_t at = 0; at < honest.bytes().size(); at += 7) {
       Bytes damaged = bytesOf(honest);
       damaged[at] ^= 0x10;

@@ -1,6 +1,7 @@
 #include <QtTest>
 
 #include "core/replica/editing.h"
+#include "core/replica/state.h"
 #include "tests/core_replica/world.h"
 
 using namespace meridian;
@@ -117,6 +118,52 @@ class TestEngine : public QObject {
     auto verified = mila->verify();
     MUST(verified);
     QVERIFY(verified->problems.empty());
+  }
+
+  void aCutOfALaterVersionIsKeptAndNobodyStumblesOverIt() {
+    test::World world;
+    auto mila = world.person("mila", "Europe/Belgrade", en);
+    auto ann = world.person("ann", "Europe/Berlin", en);
+    const auto campaign =
+        Founding::create(*mila, "Verba", {.en = "Verba", .ru = "Верба", .source = en, .madeFrom = {}});
+    MUST(campaign);
+    auto invitation = Access(*mila, *campaign)
+                          .invite({.name = "Ann",
+                                   .role = log::Role::CampaignLead,
+                                   .market = {},
+                                   .creatorSpace = {},
+                                   .from = {},
+                                   .to = {},
+                                   .language = en,
+                                   .expiry = world.clock->now() + std::chrono::hours{24}});
+    MUST(invitation);
+    MUST(Access::join(*ann, *invitation));
+    world.carry(*mila, *ann, *campaign);
+    MUST(Access(*ann, *campaign).continueJoin());
+    world.settle({mila.get(), ann.get()}, *campaign);
+    // Mila's later version removes Ann: her grant, and what comes after the beginning of her chain.
+    const auto grants = mila->authority(*campaign).roles(ann->campaign(*campaign)->me);
+    QCOMPARE(grants.size(), std::size_t{1});
+    envelope::Cut cut;
+    cut.grants = {grants.front().id};
+    cut.pins = {{*campaign, ann->device(), ann->incarnation(), {}}};
+    {
+      auto transaction = replica::Replica::Transaction::begin(*mila);
+      MUST(transaction);
+      MUST(transaction->entry(*campaign, {cut}, {}));
+      MUST(transaction->commit());
+    }
+    // Ann writes before she knows of it, and after.
+    for (const char* thesis : {"Before.", "After."}) {
+      MUST(replica::Editing(*ann).setText(page(*campaign), domain::field::campaign::thesis, en, thesis));
+      world.settle({mila.get(), ann.get()}, *campaign);
+    }
+    QCOMPARE(thesisOf(*mila, *campaign), std::string("After."));
+    QCOMPARE(*mila->digest(*campaign), *ann->digest(*campaign));
+    mila.reset();
+    mila = world.reopen("mila");
+    QCOMPARE(thesisOf(*mila, *campaign), std::string("After."));
+    QVERIFY(mila->verify()->problems.empty());
   }
 
   void anInvitedLeadJoinsWritesAndBothConverge() {

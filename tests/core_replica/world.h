@@ -117,7 +117,7 @@ class World {
   // As the relay judges it: members, and for authority logs open invitations too.
   static bool mayHave(replica::Replica& from, replica::Replica& to, const SpaceId& campaign,
                       const SpaceId& space, envelope::Chain chain) {
-    const auto& clear = from.authority(campaign).clear();
+    const auto& clear = from.authority(space).clear();
     if (clear.capability(space, to.device())) return true;
     if (chain != envelope::Chain::Authority || !to.campaignOf(campaign)) return false;
     const auto joining = replica::Access(to, campaign).joiningWith();

@@ -100,6 +100,7 @@ void TestTables::unappliedRowsComeInOrderOfArrival() {
     auto unapplied = profile->changes.unapplied(space, 10);
     QCOMPARE(unapplied->size(), std::size_t{2});
     QCOMPARE(unapplied->front().change.id(), c.id());
+    QCOMPARE(*profile->changes.spacesWithUnapplied(), std::vector{space});
     QVERIFY(profile->changes.setApplied(*row, 2, "not-your-market", fromMillis(1234), 99));
   });
   QCOMPARE(profile->changes.unapplied(space, 10)->size(), std::size_t{1});
@@ -315,7 +316,8 @@ void TestTables::campaignsSpacesCursorsAndKeysReadBackAsWritten() {
   QCOMPARE(*profile->changes.count(space), 1);
   QCOMPARE((*profile->cursors.find(space, idOf<RelayId>(1)))->generation, Bytes(16, 2));
   QCOMPARE(profile->cursors.all(idOf<RelayId>(1))->front().number, std::uint64_t{1});
-  const auto keys = profile->keys.all();
+  QVERIFY(profile->keys.ofSpace(idOf<SpaceId>(99))->empty());
+  const auto keys = profile->keys.ofSpace(space);
   QCOMPARE(keys->size(), std::size_t{1});
   QVERIFY(keys->front().key == SecretBytes::copyOf(idOf<KeyId>(1).view()));
   QCOMPARE(keys->front().parents.size(), std::size_t{2});
