@@ -2,7 +2,6 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QIcon>
 #include <QLoggingCategory>
 #include <QQmlApplicationEngine>
@@ -13,6 +12,7 @@
 
 #include <cstdio>
 
+#include "app/measure.h"
 #include "app/pictures.h"
 #include "app/session/websocket_wire.h"
 #include "app/session_object.h"
@@ -27,6 +27,7 @@ struct StartUp {
   QSize size{390, 844};
   QString language, theme, storyFolder;
   double textScale = 0;
+  int measureSeconds = 0;
 };
 
 int usage(const QString& what) {
@@ -49,7 +50,9 @@ int readOptions(const QCoreApplication& application, StartUp& start) {
   const QCommandLineOption textScale("text-scale", "Size of the text in percent, 100 to 200.", "PERCENT");
   const QCommandLineOption demo("demo", "Show the strip of the demo.");
   const QCommandLineOption story("story", "Photograph every page into this folder, and leave.", "DIR");
-  parser.addOptions({profile, keyFile, at, size, language, theme, textScale, demo, story});
+  QCommandLineOption measure("measure", "Time frames and events for so long, and leave.", "SECONDS");
+  measure.setFlags(QCommandLineOption::HiddenFromHelp); // for tests/bench/measure.py
+  parser.addOptions({profile, keyFile, at, size, language, theme, textScale, demo, story, measure});
   parser.addHelpOption();
   parser.addVersionOption();
   parser.process(application);
@@ -86,13 +89,14 @@ int readOptions(const QCoreApplication& application, StartUp& start) {
       return usage(QStringLiteral("--text-scale is a percentage from 100 to 200."));
   }
   start.storyFolder = parser.value(story);
+  start.measureSeconds = parser.value(measure).toInt();
   return 0;
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
-  QGuiApplication application(argc, argv);
+  meridian::app::TimedApplication application(argc, argv);
   QCoreApplication::setApplicationName(QStringLiteral("meridian"));
   QCoreApplication::setApplicationVersion(QStringLiteral(MERIDIAN_VERSION));
   QGuiApplication::setApplicationDisplayName(QStringLiteral("Meridian"));
@@ -119,6 +123,7 @@ int main(int argc, char** argv) {
                      ? nullptr
                      : qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
   if (window == nullptr) return 1;
+  if (start.measureSeconds > 0) application.measure(*window, session, start.measureSeconds);
   session.start();
   window->show();
   if (!start.storyFolder.isEmpty()) return meridian::app::playStory(*window, session, start.storyFolder);
