@@ -130,6 +130,8 @@ class TestForgedTravels : public QObject {
     MUST(app::importBundle(third, beside));
     QCOMPARE(effectOn(third, forged.id()), domain::Effect::Void);
     QCOMPARE(effectOn(third, honest), domain::Effect::Counts);
+    // What an import made her write of herself is exchanged; then all have the same.
+    QVERIFY(way.sync({&third, story.svetlana.get(), &third}));
     QCOMPARE(taken(third.digest(one.space)), taken(story.svetlana->digest(one.space)));
   }
 

@@ -295,8 +295,8 @@ class TestLimits : public QObject {
     Site site({.admission = relay::Admission::Open, .spacesMax = 2});
     RawPeer peer(site.relay, site.founder.key());
     const auto one = site.space(), two = site.space();
-    for (const auto* genesis : {&site.genesis, &one, &two})
-      QVERIFY(peer.offer(*genesis).refusals.empty());
+    for (const auto& genesis : {site.genesis, one, two})
+      QVERIFY(peer.offer(genesis).refusals.empty());
     QCOMPARE(peer.read(site.campaign).standing, Standing::Served);
     QCOMPARE(peer.read(one.space()).standing, Standing::Served);
     QCOMPARE(peer.read(one.space()).standing, Standing::Served); // the same again is no third
