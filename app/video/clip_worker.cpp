@@ -73,9 +73,16 @@ void ClipWorker::open(replica::FileReader reader) {
 
 void ClipWorker::play() {
   if (!m_ready || m_failed) return;
-  // At its end it would end again at once.
-  if (m_player->mediaStatus() == QMediaPlayer::EndOfMedia) m_player->setPosition(0);
+  reopenAtEnd();
   m_player->play();
+}
+
+// With sound, Qt 6.4 ends at once whatever is asked of it after the end; opened anew, it does not.
+void ClipWorker::reopenAtEnd() {
+  if (m_player->mediaStatus() != QMediaPlayer::EndOfMedia) return;
+  m_player->setSourceDevice(nullptr);
+  m_device->seek(0);
+  m_player->setSourceDevice(m_device.get());
 }
 
 void ClipWorker::pause() {
@@ -84,7 +91,8 @@ void ClipWorker::pause() {
 
 void ClipWorker::seek(qint64 position) {
   if (!m_ready || m_failed) return;
-  // After its end it stands still, and would jump without showing where to.
+  reopenAtEnd();
+  // Stopped, it would jump without showing where to.
   if (m_player->playbackState() == QMediaPlayer::StoppedState) m_player->pause();
   m_player->setPosition(position);
 }

@@ -54,6 +54,7 @@ class ClipWorker : public QObject {
   void statusChanged(QMediaPlayer::MediaStatus status);
   void stateChanged(QMediaPlayer::PlaybackState state);
   void makePlayer();
+  void reopenAtEnd();
   void fail();
 
   std::shared_ptr<FrameSlot> m_frames;

@@ -155,6 +155,10 @@ class TestVideo : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(!clip.isPlaying(), 5'000);
     clip.play();
     QTRY_VERIFY(clip.isPlaying() && clip.position() < 3'000);
+    clip.seek(5'700);
+    QTRY_VERIFY_WITH_TIMEOUT(!clip.isPlaying(), 5'000);
+    clip.seek(2'500);
+    QTRY_VERIFY(halves(clip) != first && halves(clip) != last);
   }
 
   void noPlaintextIsLeftOrWrittenWhileItPlays() {
