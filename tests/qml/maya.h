@@ -84,6 +84,15 @@ struct Maya : Story {
     taken(work(*maya).acknowledge());
     settle();
   }
+  // Maya submits, and Dana approves.
+  void approveFirst() {
+    const OpId sent = submit("Day 7, no filter.");
+    settle();
+    taken(reviewing(*dana).opened(space, sent));
+    taken(reviewing(*dana).approve(space, sent));
+    world.clock->advance(std::chrono::minutes{1});
+    settle();
+  }
   // A brief part changes, and is issued again.
   void changeBrief() {
     const replica::Place brief{space, taken(briefing(*dana).draft(space)).ref()};

@@ -144,12 +144,7 @@ class TestScreens : public QObject {
   void anApprovalOpensWithItsSealAndLeadsToGoingLive() {
     Maya story;
     story.readBrief();
-    const OpId sent = story.submit("Day 7, no filter.");
-    story.settle();
-    taken(story.reviewing(*story.dana).opened(story.space, sent));
-    taken(story.reviewing(*story.dana).approve(story.space, sent));
-    story.world.clock->advance(std::chrono::minutes{1});
-    story.settle();
+    story.approveFirst();
     Maya::App app(story);
     app.show("feedback");
     READS("Version 1 is approved.");
@@ -277,12 +272,7 @@ class TestScreens : public QObject {
     story.inviteMaya();
     taken(story.work(*story.maya).opened());
     taken(story.work(*story.maya).acknowledge());
-    const OpId sent = story.submit("Day 7, no filter.");
-    story.settle();
-    taken(story.reviewing(*story.dana).opened(story.space, sent));
-    taken(story.reviewing(*story.dana).approve(story.space, sent));
-    story.world.clock->advance(std::chrono::minutes{1});
-    story.settle();
+    story.approveFirst();
     Maya::App app(story);
     app.show("feedback/GoLivePage");
     READS("2VtzqwXYZ");
@@ -321,12 +311,7 @@ class TestScreens : public QObject {
     QFETCH(QSize, size);
     Maya story;
     story.readBrief();
-    const OpId sent = story.submit("Day 7, no filter.");
-    story.settle();
-    taken(story.reviewing(*story.dana).opened(story.space, sent));
-    taken(story.reviewing(*story.dana).approve(story.space, sent));
-    story.world.clock->advance(std::chrono::minutes{1});
-    story.settle();
+    story.approveFirst();
     Maya::App app(story, size);
     app.session->setLanguage(language);
     QVariant pages;
