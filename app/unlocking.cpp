@@ -173,7 +173,7 @@ QString Unlocking::note() const {
   case Note::None:
     break;
   case Note::Due:
-    return tr("It has been 14 days: give your passphrase once, so that you still know it.",
+    return tr("Your passphrase is asked every 14 days, so that you still know it. Give it once.",
               "Unlocking: why the keychain is not used now");
   case Note::NotThere:
     return tr(

@@ -4756,11 +4756,6 @@
     <context>
         <name>Unlocking</name>
         <message>
-            <source>It has been 14 days: give your passphrase once, so that you still know it.</source>
-            <comment>Unlocking: why the keychain is not used now</comment>
-            <translation>It has been 14 days: give your passphrase once, so that you still know it.</translation>
-        </message>
-        <message>
             <source>This computer’s keychain holds another key. Your passphrase opens the profile and mends that.</source>
             <comment>Unlocking</comment>
             <translation>This computer’s keychain holds another key. Your passphrase opens the profile and mends that.</translation>
@@ -4784,6 +4779,11 @@
             <source>This computer’s keychain is locked or no longer holds the key. Your passphrase opens the profile.</source>
             <comment>Unlocking</comment>
             <translation>This computer’s keychain is locked or no longer holds the key. Your passphrase opens the profile.</translation>
+        </message>
+        <message>
+            <source>Your passphrase is asked every 14 days, so that you still know it. Give it once.</source>
+            <comment>Unlocking: why the keychain is not used now</comment>
+            <translation>Your passphrase is asked every 14 days, so that you still know it. Give it once.</translation>
         </message>
     </context>
     <context>

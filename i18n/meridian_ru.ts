@@ -4775,11 +4775,6 @@
     <context>
         <name>Unlocking</name>
         <message>
-            <source>It has been 14 days: give your passphrase once, so that you still know it.</source>
-            <comment>Unlocking: why the keychain is not used now</comment>
-            <translation>Прошло 14 дней: введите парольную фразу, чтобы она не забылась.</translation>
-        </message>
-        <message>
             <source>This computer’s keychain holds another key. Your passphrase opens the profile and mends that.</source>
             <comment>Unlocking</comment>
             <translation>В связке ключей этого компьютера другой ключ. Парольная фраза откроет профиль и исправит это.</translation>
@@ -4803,6 +4798,11 @@
             <source>This computer’s keychain is locked or no longer holds the key. Your passphrase opens the profile.</source>
             <comment>Unlocking</comment>
             <translation>Связка ключей этого компьютера заблокирована или ключа в ней больше нет. Профиль откроет парольная фраза.</translation>
+        </message>
+        <message>
+            <source>Your passphrase is asked every 14 days, so that you still know it. Give it once.</source>
+            <comment>Unlocking: why the keychain is not used now</comment>
+            <translation>Парольную фразу спрашиваем раз в 14 дней, чтобы она не забылась. Введите её.</translation>
         </message>
     </context>
     <context>

@@ -61,10 +61,16 @@ Model* modelOf(QQuickWindow* window) {
   return nullptr;
 }
 
-// Words that are cut off, or stand beyond the sides of the window.
+// Words that are cut off, or stand beyond the sides of the window; of the sheet alone while there is one.
 inline QStringList lostWords(QQuickWindow* window) {
+  QList<QQuickItem*> items = visibleItems(window);
+  for (QQuickItem* item : visibleItems(window))
+    if (item->inherits("QQuickPopupItem")) {
+      items.clear();
+      collect(item, items);
+    }
   QStringList lost;
-  for (QQuickItem* item : visibleItems(window)) {
+  for (QQuickItem* item : items) {
     const QString text = item->property("text").toString();
     if (text.isEmpty() || !item->property("truncated").isValid()) continue;
     const QRectF place = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
