@@ -19,7 +19,7 @@ GridLayout {
         spacing: 0
         Layout.fillWidth: true
         Layout.preferredWidth: row._beside ? row.width / 3 : -1
-        Layout.maximumWidth: row._beside ? row.width / 3 : Number.POSITIVE_INFINITY
+        Layout.maximumWidth: row._beside ? row.width / 3 : Theme.windowWidth
         Layout.alignment: Qt.AlignTop
         Layout.topMargin: row._beside ? Theme.space12 : 0
 
@@ -41,7 +41,7 @@ GridLayout {
         spacing: Theme.space8
         Layout.fillWidth: true
         // Otherwise what does not grow keeps the whole column narrow, the label above it too.
-        Layout.maximumWidth: Number.POSITIVE_INFINITY
+        Layout.maximumWidth: Theme.windowWidth
         Layout.alignment: Qt.AlignTop
     }
 }
