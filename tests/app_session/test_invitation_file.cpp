@@ -19,15 +19,7 @@ struct Invited : test::Story {
   Invited() {
     writeBrief();
     taken(briefing(*dana).issue(space, false));
-    invitation = taken(Access(*dana, campaign)
-                           .invite({.name = "Maya Collins",
-                                    .role = log::Role::Creator,
-                                    .market = "US",
-                                    .creatorSpace = space,
-                                    .from = {},
-                                    .to = {},
-                                    .language = domain::Language::En,
-                                    .expiry = world.clock->now() + std::chrono::hours{168}}));
+    invitation = invitationForMaya();
     taken(app::writeInvitationFile(*dana, invitation, file));
   }
   std::unique_ptr<Replica> newcomer(const char* name) {

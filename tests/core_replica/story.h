@@ -121,6 +121,18 @@ struct Story {
         {space, crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Creator), {}}},
         domain::field::person::audience, domain::Language::En, "Sceptics, 25 to 40."));
   }
+  // Dana's invitation for Maya, for a week.
+  replica::Invitation invitationForMaya(domain::Language language = domain::Language::En) {
+    return taken(replica::Access(*dana, campaign)
+                     .invite({.name = "Maya Collins",
+                              .role = log::Role::Creator,
+                              .market = "US",
+                              .creatorSpace = space,
+                              .from = {},
+                              .to = {},
+                              .language = language,
+                              .expiry = world.clock->now() + std::chrono::hours{168}}));
+  }
   void inviteMaya() {
     world.clock->advance(std::chrono::minutes{1}); // so that what she says of herself is the later word
     maya = joined("maya", "America/Los_Angeles", *dana, log::Role::Creator, "US", space);

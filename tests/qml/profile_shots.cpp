@@ -56,15 +56,7 @@ int main(int argc, char** argv) {
   Maya story;
   story.writeBrief();
   taken(story.briefing(*story.dana).issue(story.space, false));
-  const auto invitation = taken(replica::Access(*story.dana, story.campaign)
-                                    .invite({.name = "Maya Collins",
-                                             .role = log::Role::Creator,
-                                             .market = "US",
-                                             .creatorSpace = story.space,
-                                             .from = {},
-                                             .to = {},
-                                             .language = domain::Language::En,
-                                             .expiry = story.world.clock->now() + std::chrono::hours{168}}));
+  const auto invitation = story.invitationForMaya();
   const auto file = story.world.root() / "maya.meridian";
   taken(app::writeInvitationFile(*story.dana, invitation, file));
   const auto options = [&](const char* name, bool keyFile) {

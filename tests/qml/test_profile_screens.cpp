@@ -47,15 +47,7 @@ struct Invited : Maya {
   Invited() {
     writeBrief();
     taken(briefing(*dana).issue(space, false));
-    invitation = taken(replica::Access(*dana, campaign)
-                           .invite({.name = "Maya Collins",
-                                    .role = log::Role::Creator,
-                                    .market = "US",
-                                    .creatorSpace = space,
-                                    .from = {},
-                                    .to = {},
-                                    .language = domain::Language::Ru,
-                                    .expiry = world.clock->now() + std::chrono::hours{168}}));
+    invitation = invitationForMaya(domain::Language::Ru);
     taken(app::writeInvitationFile(*dana, invitation, file));
   }
   Session::Options newcomer() const {
