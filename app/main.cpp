@@ -71,6 +71,8 @@ int readOptions(const QCoreApplication& application, StartUp& start) {
   if (!clock)
     return usage(QStringLiteral("--at takes an instant like 2027-03-10T14:00:00Z, or a clock file."));
   start.session.clock = *clock;
+  if (!meridian::parseInstant(parser.value(at).toStdString()))
+    start.session.clockFile = parser.value(at).toStdString();
   if (parser.isSet(size)) {
     const QStringList sides = parser.value(size).split(u'x');
     start.size = sides.size() == 2 ? QSize(sides.at(0).toInt(), sides.at(1).toInt()) : QSize();

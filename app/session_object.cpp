@@ -12,6 +12,7 @@
 #include "app/translation.h"
 #include "core/crypto/signing/system_random.h"
 #include "core/replica/reading.h"
+#include "core/replica/work.h"
 
 namespace meridian::app {
 
@@ -45,6 +46,7 @@ SessionObject::SessionObject(Options options, const SessionWishes& wishes, QObje
                   m_preferences, m_core),
       m_deviceZone(!m_options.demo, m_preferences) {
   m_preferences.override(wishes.language, wishes.theme, wishes.textScale, wishes.reducedMotion);
+  m_startedAt = m_options.clock->now();
   // PRODUCT “Dates”: the locale's way in English. The demo keeps to its script.
   m_twelveHours = !m_options.demo &&
                   QLocale::system().timeFormat(QLocale::ShortFormat).contains(u'a', Qt::CaseInsensitive);
@@ -328,6 +330,9 @@ void SessionObject::reload() {
       [](replica::Replica& replica) {
         Status status{.profile = replica.profile(), .campaigns = replica.campaigns()};
         for (const auto& campaign : status.campaigns) {
+          // Told again at the next look if it cannot be written now.
+          if (campaign.role == log::Role::Creator)
+            (void)replica::CreatorWork(replica, campaign.id).tellWhatArrived();
           for (const auto& item : replica::Reading(replica, campaign.id).outbox(0)) {
             if (item.delivery == store::Delivery::Rejected)
               ++status.rejected;

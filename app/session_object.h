@@ -101,6 +101,7 @@ class SessionObject : public QObject {
     bool keychain = false; // this computer's may unlock the profile
     std::chrono::milliseconds keychainPatience = std::chrono::seconds{20};
     std::chrono::milliseconds autoLockMinute = std::chrono::minutes{1}; // tests have shorter ones
+    std::filesystem::path clockFile; // that `clock` follows; the demo may move it
   };
 
   explicit SessionObject(Options options, const SessionWishes& wishes = {}, QObject* parent = nullptr);
@@ -157,6 +158,9 @@ class SessionObject : public QObject {
   [[nodiscard]] bool hasProfile() const { return m_hasProfile; }
   [[nodiscard]] bool demo() const { return m_options.demo; }
   [[nodiscard]] bool hasKeyFile() const { return !m_options.keyFile.empty(); }
+  [[nodiscard]] const std::filesystem::path& clockFile() const { return m_options.clockFile; }
+  // When this window began, by its clock.
+  [[nodiscard]] Instant startedAt() const { return m_startedAt; }
 
   [[nodiscard]] CoreThread& core() { return m_core; }
   [[nodiscard]] const SpaceId& campaign() const { return m_campaign; }
@@ -224,6 +228,7 @@ class SessionObject : public QObject {
   SyncWords m_syncWords;
   int m_waiting = 0, m_rejected = 0;
   bool m_airplane = false;
+  Instant m_startedAt{};
   QTimer m_second, m_notice, m_closing;
   std::chrono::minutes m_shownMinute{};
 };

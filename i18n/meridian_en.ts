@@ -61,6 +61,14 @@
             <comment>Button: opens the settings</comment>
             <translation>Settings</translation>
         </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <comment>The sync pill, counting down: changes that have not gone out</comment>
+            <translation>
+                <numerusform>%n waiting</numerusform>
+                <numerusform>%n waiting</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>AskSheet</name>
@@ -3844,6 +3852,11 @@
             <comment>Above a submission: %1 the material, %2 the version to be</comment>
             <translation>%1, version %2</translation>
         </message>
+        <message>
+            <source>Paste file</source>
+            <comment>Button: takes the files that were copied in another program</comment>
+            <translation>Paste file</translation>
+        </message>
     </context>
     <context>
         <name>TimelinePage</name>
@@ -4802,6 +4815,150 @@
             <source>Keep %1</source>
             <comment>Button: answers the banner about the time zone; %1 is a city</comment>
             <translation>Keep %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>DemoModel</name>
+        <message>
+            <source>Creator submits</source>
+            <comment>A step of the demo</comment>
+            <translation>Creator submits</translation>
+        </message>
+        <message>
+            <source>Hub lead takes off</source>
+            <comment>A step of the demo</comment>
+            <translation>Hub lead takes off</translation>
+        </message>
+        <message>
+            <source>Approves in the air</source>
+            <comment>A step of the demo</comment>
+            <translation>Approves in the air</translation>
+        </message>
+        <message>
+            <source>Lands</source>
+            <comment>A step of the demo</comment>
+            <translation>Lands</translation>
+        </message>
+        <message>
+            <source>Creator sees it</source>
+            <comment>A step of the demo</comment>
+            <translation>Creator sees it</translation>
+        </message>
+        <message>
+            <source>It goes live</source>
+            <comment>Something that happens</comment>
+            <translation>It goes live</translation>
+        </message>
+        <message>
+            <source>An answer is due</source>
+            <comment>Something that happens</comment>
+            <translation>An answer is due</translation>
+        </message>
+        <message>
+            <source>Cut-off of the feedback schedule</source>
+            <comment>Something that happens</comment>
+            <translation>Cut-off of the feedback schedule</translation>
+        </message>
+        <message>
+            <source>A promise is at risk</source>
+            <comment>Something that happens</comment>
+            <translation>A promise is at risk</translation>
+        </message>
+        <message>
+            <source>A rough cut is due</source>
+            <comment>Something that happens</comment>
+            <translation>A rough cut is due</translation>
+        </message>
+        <message>
+            <source>Back from an absence</source>
+            <comment>Something that happens</comment>
+            <translation>Back from an absence</translation>
+        </message>
+        <message>
+            <source>%1. %2</source>
+            <comment>After a jump of the clock: %1 when it is now, %2 what happens</comment>
+            <translation>%1. %2</translation>
+        </message>
+        <message>
+            <source>All five steps are done.</source>
+            <comment>The strip of the demo</comment>
+            <translation>All five steps are done.</translation>
+        </message>
+        <message>
+            <source>Nothing is dated after now.</source>
+            <comment>There is no event to jump to</comment>
+            <translation>Nothing is dated after now.</translation>
+        </message>
+        <message>
+            <source>Starting over. The windows open again in a moment.</source>
+            <comment>After the button of the demo</comment>
+            <translation>Starting over. The windows open again in a moment.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DemoStepMark</name>
+        <message>
+            <source>%1: done, %2</source>
+            <comment>Screen reader: a step of the demo; %2 a time</comment>
+            <translation>%1: done, %2</translation>
+        </message>
+        <message>
+            <source>%1: not yet</source>
+            <comment>Screen reader: a step of the demo</comment>
+            <translation>%1: not yet</translation>
+        </message>
+    </context>
+    <context>
+        <name>DemoStrip</name>
+        <message>
+            <source>Demo</source>
+            <comment>Screen reader: the strip of the demo</comment>
+            <translation>Demo</translation>
+        </message>
+        <message>
+            <source>%1 of 5 · %2</source>
+            <comment>The strip of the demo, folded: how many steps are done, and the next one</comment>
+            <translation>%1 of 5 · %2</translation>
+        </message>
+        <message>
+            <source>Airplane</source>
+            <comment>Button of the demo: this device goes offline, or online again</comment>
+            <translation>Airplane</translation>
+        </message>
+        <message>
+            <source>Airplane: on</source>
+            <comment>Screen reader: a button of the demo</comment>
+            <translation>Airplane: on</translation>
+        </message>
+        <message>
+            <source>Airplane: off</source>
+            <comment>Screen reader: a button of the demo</comment>
+            <translation>Airplane: off</translation>
+        </message>
+        <message>
+            <source>Fold the demo’s steps</source>
+            <comment>Button of the demo</comment>
+            <translation>Fold the demo’s steps</translation>
+        </message>
+        <message>
+            <source>Show the demo’s steps</source>
+            <comment>Button of the demo</comment>
+            <translation>Show the demo’s steps</translation>
+        </message>
+        <message>
+            <source>Jump to next event</source>
+            <comment>Button of the demo: moves the clock</comment>
+            <translation>Jump to next event</translation>
+        </message>
+        <message>
+            <source>Start over</source>
+            <comment>Button of the demo: everything as it was at the start</comment>
+            <translation>Start over</translation>
+        </message>
+        <message>
+            <source>Steps of the demo</source>
+            <comment>Screen reader</comment>
+            <translation>Steps of the demo</translation>
         </message>
     </context>
 </TS>

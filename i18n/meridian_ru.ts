@@ -61,6 +61,15 @@
             <comment>Button: opens the settings</comment>
             <translation>Настройки</translation>
         </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <comment>The sync pill, counting down: changes that have not gone out</comment>
+            <translation>
+                <numerusform>Ожидает: %n</numerusform>
+                <numerusform>Ожидают: %n</numerusform>
+                <numerusform>Ожидают: %n</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>AskSheet</name>
@@ -3853,6 +3862,11 @@
             <comment>Above a submission: %1 the material, %2 the version to be</comment>
             <translation>%1, версия %2</translation>
         </message>
+        <message>
+            <source>Paste file</source>
+            <comment>Button: takes the files that were copied in another program</comment>
+            <translation>Вставить файл</translation>
+        </message>
     </context>
     <context>
         <name>TimelinePage</name>
@@ -4821,6 +4835,150 @@
             <source>Keep %1</source>
             <comment>Button: answers the banner about the time zone; %1 is a city</comment>
             <translation>Оставить: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>DemoModel</name>
+        <message>
+            <source>Creator submits</source>
+            <comment>A step of the demo</comment>
+            <translation>Креатор отправляет материал</translation>
+        </message>
+        <message>
+            <source>Hub lead takes off</source>
+            <comment>A step of the demo</comment>
+            <translation>Руководитель хаба взлетает</translation>
+        </message>
+        <message>
+            <source>Approves in the air</source>
+            <comment>A step of the demo</comment>
+            <translation>Согласует в воздухе</translation>
+        </message>
+        <message>
+            <source>Lands</source>
+            <comment>A step of the demo</comment>
+            <translation>Приземляется</translation>
+        </message>
+        <message>
+            <source>Creator sees it</source>
+            <comment>A step of the demo</comment>
+            <translation>Креатор видит ответ</translation>
+        </message>
+        <message>
+            <source>It goes live</source>
+            <comment>Something that happens</comment>
+            <translation>Выход материала</translation>
+        </message>
+        <message>
+            <source>An answer is due</source>
+            <comment>Something that happens</comment>
+            <translation>Срок ответа</translation>
+        </message>
+        <message>
+            <source>Cut-off of the feedback schedule</source>
+            <comment>Something that happens</comment>
+            <translation>Граница приёма по графику обратной связи</translation>
+        </message>
+        <message>
+            <source>A promise is at risk</source>
+            <comment>Something that happens</comment>
+            <translation>Обещанный срок под угрозой</translation>
+        </message>
+        <message>
+            <source>A rough cut is due</source>
+            <comment>Something that happens</comment>
+            <translation>Срок чернового монтажа</translation>
+        </message>
+        <message>
+            <source>Back from an absence</source>
+            <comment>Something that happens</comment>
+            <translation>Конец отсутствия</translation>
+        </message>
+        <message>
+            <source>%1. %2</source>
+            <comment>After a jump of the clock: %1 when it is now, %2 what happens</comment>
+            <translation>%1. %2</translation>
+        </message>
+        <message>
+            <source>All five steps are done.</source>
+            <comment>The strip of the demo</comment>
+            <translation>Все пять шагов пройдены.</translation>
+        </message>
+        <message>
+            <source>Nothing is dated after now.</source>
+            <comment>There is no event to jump to</comment>
+            <translation>Дальше дат нет.</translation>
+        </message>
+        <message>
+            <source>Starting over. The windows open again in a moment.</source>
+            <comment>After the button of the demo</comment>
+            <translation>Начинаем заново. Окна сейчас откроются снова.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DemoStepMark</name>
+        <message>
+            <source>%1: done, %2</source>
+            <comment>Screen reader: a step of the demo; %2 a time</comment>
+            <translation>%1: сделано, %2</translation>
+        </message>
+        <message>
+            <source>%1: not yet</source>
+            <comment>Screen reader: a step of the demo</comment>
+            <translation>%1: ещё нет</translation>
+        </message>
+    </context>
+    <context>
+        <name>DemoStrip</name>
+        <message>
+            <source>Demo</source>
+            <comment>Screen reader: the strip of the demo</comment>
+            <translation>Демо</translation>
+        </message>
+        <message>
+            <source>%1 of 5 · %2</source>
+            <comment>The strip of the demo, folded: how many steps are done, and the next one</comment>
+            <translation>%1 из 5 · %2</translation>
+        </message>
+        <message>
+            <source>Airplane</source>
+            <comment>Button of the demo: this device goes offline, or online again</comment>
+            <translation>Режим полёта</translation>
+        </message>
+        <message>
+            <source>Airplane: on</source>
+            <comment>Screen reader: a button of the demo</comment>
+            <translation>Режим полёта: включён</translation>
+        </message>
+        <message>
+            <source>Airplane: off</source>
+            <comment>Screen reader: a button of the demo</comment>
+            <translation>Режим полёта: выключен</translation>
+        </message>
+        <message>
+            <source>Fold the demo’s steps</source>
+            <comment>Button of the demo</comment>
+            <translation>Свернуть шаги демо</translation>
+        </message>
+        <message>
+            <source>Show the demo’s steps</source>
+            <comment>Button of the demo</comment>
+            <translation>Показать шаги демо</translation>
+        </message>
+        <message>
+            <source>Jump to next event</source>
+            <comment>Button of the demo: moves the clock</comment>
+            <translation>К следующему событию</translation>
+        </message>
+        <message>
+            <source>Start over</source>
+            <comment>Button of the demo: everything as it was at the start</comment>
+            <translation>Начать заново</translation>
+        </message>
+        <message>
+            <source>Steps of the demo</source>
+            <comment>Screen reader</comment>
+            <translation>Шаги демо</translation>
         </message>
     </context>
 </TS>

@@ -63,6 +63,21 @@ T.ApplicationWindow {
         return slot.item as T.StackView;
     }
 
+    Loader {
+        id: demo
+        readonly property bool wanted: window.session.demo && window.stage === "open"
+        anchors.left: parent.left
+        anchors.right: parent.right
+
+        function show() {
+            if (demo.wanted)
+                demo.setSource(Navigation.address("DemoStrip"), {"session": window.session});
+            else
+                demo.source = "";
+        }
+        onWantedChanged: demo.show()
+        Component.onCompleted: demo.show()
+    }
     // Before there is something to work with: one page, and what it opens.
     Loader {
         id: gate
@@ -83,7 +98,8 @@ T.ApplicationWindow {
         id: rail
         visible: Theme.wide && window.stage === "open"
         width: visible ? implicitWidth : 0
-        height: parent.height
+        anchors.top: demo.bottom
+        anchors.bottom: parent.bottom
         destinations: Navigation.destinations
         currentIndex: Navigation.currentIndex
         onActivated: index => window.choose(index)
@@ -96,7 +112,7 @@ T.ApplicationWindow {
         visible: window.stage === "open"
         anchors.left: rail.right
         anchors.right: parent.right
-        anchors.top: parent.top
+        anchors.top: demo.bottom
         anchors.bottom: bottom.visible ? bottom.top : parent.bottom
 
         Repeater {
@@ -132,21 +148,29 @@ T.ApplicationWindow {
         height: implicitHeight
     }
 
-    // For the story: the pages to photograph, as KEY or KEY/PAGE above it, and going to one of them.
+    // For the story: the pages to photograph, as KEY or KEY/PAGE above it, going to one, and the one that shows.
     function storyPages(): var {
+        if (window.stage === "welcome")
+            return ["welcome", "welcome/JoinPage", "welcome/CreateProfilePage"];
         if (window.stage !== "open")
             return [window.stage];
         const mains = Navigation.destinations.map(place => place.key);
         return mains.concat(Navigation.pagesAbove().map(page => mains[0] + "/" + page));
     }
     function showStoryPage(path: string) {
+        window.showStoryPageAbout(path, {});
+    }
+    function showStoryPageAbout(path: string, properties: var) {
         const [key, above] = path.split("/");
         Navigation.goTo(key);
         const stack = window.currentStack();
         while (stack.depth > 1)
             stack.pop(T.StackView.Immediate);
         if (above !== undefined)
-            Navigation.open(above, {});
+            Navigation.open(above, Object.assign({}, properties));
+    }
+    function storyPageItem(): var {
+        return window.currentStack().currentItem;
     }
 
     // A second press on the current destination goes to its first page.

@@ -244,7 +244,6 @@ void FeedbackModel::fill(const Known& known) {
   }
   m_versions.setRows(std::move(versions));
   fillVerdict(material, status, known);
-  tellSeen(status);
   emit changed();
 }
 
@@ -296,21 +295,6 @@ void FeedbackModel::fillVerdict(const domain::DeliverableStatus& material,
                        .arg(toQt(file.name), fileNote(file, reader.language));
   for (const auto& link : status.submission.content.links)
     m_sealFiles << toQt(link);
-}
-
-void FeedbackModel::tellSeen(const domain::SubmissionStatus& status) {
-  std::vector<OpId> facts;
-  for (const auto& verdict : status.verdicts)
-    facts.push_back(verdict.meta.id);
-  if (status.promise.notice) facts.push_back(*status.promise.notice);
-  if (facts.empty()) return;
-  session()->core().ask(
-      this,
-      [facts, campaign = session()->campaign()](replica::Replica& replica) {
-        return replica::CreatorWork(replica, campaign).seen(facts);
-      },
-      // Seen is told again the next time if it could not be written now.
-      [](const Result<void>&) {});
 }
 
 void FeedbackModel::checkSeal() {

@@ -151,7 +151,6 @@ class FeedbackModel : public meridian::app::ViewModel {
   void fill(const Known& known);
   void fillVerdict(const domain::DeliverableStatus& material, const domain::SubmissionStatus& status,
                    const Known& known);
-  void tellSeen(const domain::SubmissionStatus& status);
 
   QString m_deliverable, m_version, m_space, m_submission, m_title, m_round, m_caption, m_reason, m_withdrawn,
       m_sealWho, m_sealWhen, m_sealState;

@@ -1,6 +1,8 @@
 #include "app/view_models/submit_model.h"
 
-#include <QCoreApplication>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
 #include <QPointer>
 
 #include <algorithm>
@@ -43,6 +45,9 @@ SubmitModel::SubmitModel(QObject* parent) : ViewModel(parent) {
   m_pause.setSingleShot(true);
   m_pause.setInterval(pauseMs);
   connect(&m_pause, &QTimer::timeout, this, &SubmitModel::keep);
+  // Without a screen, as in a test, there is no clipboard either.
+  if (qobject_cast<QGuiApplication*>(qApp) != nullptr)
+    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, &SubmitModel::clipboardChanged);
 }
 
 SubmitModel::~SubmitModel() {
@@ -197,11 +202,28 @@ void SubmitModel::addFile(const QUrl& file) {
         m_busy = false;
         emit busyChanged();
         setProblem(sealed ? QString() : session()->sentence(sealed.error()));
-        if (!sealed) return;
+        if (!sealed) return m_filesToCome.clear();
         m_pictures[sealed->first.blob.hex()] = sealed->second;
         m_draft.attachments.push_back(std::move(sealed->first));
         edited();
+        if (!m_filesToCome.isEmpty()) addFile(m_filesToCome.takeFirst());
       });
+}
+
+void SubmitModel::addFiles(const QList<QUrl>& files) {
+  for (const QUrl& file : files)
+    if (file.isLocalFile()) m_filesToCome.append(file);
+  if (!m_busy && !m_filesToCome.isEmpty()) addFile(m_filesToCome.takeFirst());
+}
+
+void SubmitModel::paste() {
+  if (mayPaste()) addFiles(QGuiApplication::clipboard()->mimeData()->urls());
+}
+
+bool SubmitModel::mayPaste() const {
+  if (qobject_cast<QGuiApplication*>(qApp) == nullptr) return false;
+  const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+  return data != nullptr && std::ranges::any_of(data->urls(), &QUrl::isLocalFile);
 }
 
 QString SubmitModel::missing() const {

@@ -64,14 +64,18 @@ class SubmitModel : public meridian::app::ViewModel {
   Q_PROPERTY(bool busy READ busy NOTIFY busyChanged) // a file is being sealed
   Q_PROPERTY(double progress READ progress NOTIFY busyChanged)
   Q_PROPERTY(QString progressText READ progressText NOTIFY busyChanged)
-  Q_PROPERTY(bool ready READ ready NOTIFY draftChanged)        // all ticks, and something to send
-  Q_PROPERTY(QString missing READ missing NOTIFY draftChanged) // what is still missing, in words
+  Q_PROPERTY(bool ready READ ready NOTIFY draftChanged)           // all ticks, and something to send
+  Q_PROPERTY(QString missing READ missing NOTIFY draftChanged)    // what is still missing, in words
+  Q_PROPERTY(bool mayPaste READ mayPaste NOTIFY clipboardChanged) // files lie on the clipboard
 
  public:
   explicit SubmitModel(QObject* parent = nullptr);
   ~SubmitModel() override;
 
   Q_INVOKABLE void addFile(const QUrl& file);
+  // Several, one after the other: pasted or dropped. What is no file on this device is passed over.
+  Q_INVOKABLE void addFiles(const QList<QUrl>& files);
+  Q_INVOKABLE void paste();
   Q_INVOKABLE void addLink(const QString& link);
   Q_INVOKABLE void removeFile(const QString& key);
   Q_INVOKABLE void removeLink(const QString& key);
@@ -93,8 +97,10 @@ class SubmitModel : public meridian::app::ViewModel {
   [[nodiscard]] QString progressText() const { return m_progressText; }
   [[nodiscard]] bool ready() const { return missing().isEmpty() && !m_busy; }
   [[nodiscard]] QString missing() const;
+  [[nodiscard]] bool mayPaste() const;
 
  signals:
+  void clipboardChanged();
   void changed();
   void draftChanged();
   void busyChanged();
@@ -113,6 +119,7 @@ class SubmitModel : public meridian::app::ViewModel {
   void keep();
   void showDraft();
 
+  QList<QUrl> m_filesToCome; // behind the one that is being sealed
   QString m_deliverable, m_title, m_promise;
   int m_version = 1;
   bool m_draftLoaded = false;

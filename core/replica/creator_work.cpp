@@ -214,6 +214,22 @@ Result<void> CreatorWork::seen(std::span<const OpId> subjects) {
   return writeFacts(m_replica, *space, std::move(ops));
 }
 
+Result<void> CreatorWork::tellWhatArrived() {
+  Survey survey(m_replica, m_campaign);
+  const auto space = ownSpace(survey);
+  if (!space) return std::unexpected(space.error());
+  std::vector<OpId> arrived;
+  for (const auto& fact : m_replica.facts(*space))
+    if (fact.kind == EntityKind::Verdict || fact.kind == EntityKind::VerdictWithdrawn ||
+        fact.kind == EntityKind::DelayNotice)
+      arrived.push_back(fact.meta.id);
+  if (!survey.hubNotices().empty())
+    for (const auto& status : survey.review(*space).statuses)
+      for (const auto& submission : status.submissions)
+        if (submission.promise.notice) arrived.push_back(*submission.promise.notice);
+  return arrived.empty() ? Result<void>{} : seen(arrived);
+}
+
 Result<void> CreatorWork::keepDraft(const crdt::EntityId& deliverable, const Draft& draft) {
   Survey survey(m_replica, m_campaign);
   const auto space = ownSpace(survey);

@@ -17,6 +17,9 @@ class Reading {
   // Milestones, launches and, for a creator, the own deadlines and feedback days; by time.
   [[nodiscard]] std::vector<TimelineEntry> timeline();
 
+  // Everything dated that changes by itself, past and ahead, in no order: see domain::nextEvent().
+  [[nodiscard]] std::vector<domain::CampaignEvent> events();
+
   // The own space of a creator; nothing for others, or while it has not arrived.
   [[nodiscard]] std::optional<CreatorHome> home();
 

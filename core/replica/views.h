@@ -2,6 +2,7 @@
 // here is stored. Times are turned into words by whoever shows them.
 #pragma once
 
+#include "core/domain/next_event.h"
 #include "core/domain/preflight.h"
 #include "core/store/outbox_table.h"
 

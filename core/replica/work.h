@@ -79,6 +79,8 @@ class CreatorWork {
                                     bool linksConfirmed);
   // The creator's device has a verdict or notice: stands for delivery. Writes at most once for each.
   [[nodiscard]] Result<void> seen(std::span<const OpId> facts);
+  // The same of every answer that has arrived, whichever page is open: it is here once it is here.
+  [[nodiscard]] Result<void> tellWhatArrived();
   // What is being typed survives a restart; local to this device.
   [[nodiscard]] Result<void> keepDraft(const crdt::EntityId& deliverable, const Draft& draft);
   [[nodiscard]] std::optional<Draft> keptDraft(const crdt::EntityId& deliverable);

@@ -17,6 +17,10 @@ Text {
     wrapMode: Text.Wrap
     textFormat: Text.PlainText
     verticalAlignment: Text.AlignVCenter
+    // A Text tells a screen reader nothing by itself.
+    Accessible.role: Accessible.StaticText
+    Accessible.name: label.text
+    Accessible.ignored: label.text === ""
     // A fixed line height puts the glyphs at the top of the line; half the leading brings them to its middle.
     topPadding: Math.round(metrics.leading / 2)
     bottomPadding: -label.topPadding

@@ -53,12 +53,12 @@ QtObject {
     // Pages that open above a main page, by role, and those of everybody: what the story visits.
     readonly property var above: ({
         "creator": ["SubmitPage", "BriefChangesPage", "GoLivePage"],
-        "hub-lead": ["SchedulePage", "CampaignEditPage", "MilestonesPage", "MilestonePage"],
-        "campaign-lead": ["CampaignEditPage", "SchedulePage", "MilestonesPage", "MilestonePage"],
-        "brand-lead": ["CampaignEditPage", "SchedulePage", "MilestonesPage", "MilestonePage"]
+        "hub-lead": ["ReviewPage", "BriefDeskPage", "SchedulePage", "CampaignEditPage", "MilestonesPage", "MilestonePage"],
+        "campaign-lead": ["ReviewPage", "BriefDeskPage", "CampaignEditPage", "SchedulePage", "MilestonesPage", "MilestonePage"],
+        "brand-lead": ["ReviewPage", "BriefDeskPage", "CampaignEditPage", "SchedulePage", "MilestonesPage", "MilestonePage"]
     })
     function pagesAbove(): var {
-        return (navigation.above[navigation.role] ?? []).concat(["OutboxPage", "SettingsPage", "CampaignsPage"]);
+        return (navigation.above[navigation.role] ?? []).concat(["OutboxPage", "SettingsPage", "CampaignsPage", "JoinPage"]);
     }
 
     signal opened(string page, var properties)

@@ -69,10 +69,17 @@ FocusScope {
             spacing: Theme.space4
         }
         SyncPill {
+            id: syncPill
+            // What goes out together is seen to go: 3, 2, 1, synced. The name says at once how it is.
+            property int counted: page.session.waitingCount
+            Behavior on counted {
+                NumberAnimation { duration: Theme.countMs }
+            }
             visible: page.pill
             status: page.session.syncState === "synced" ? "good" : page.session.syncState === "attention" ? "bad" : "local"
             glyph: page.session.syncState === "offline" ? "cloud-off" : Theme.status(status).icon
-            text: page.session.syncText
+            text: syncPill.counted > page.session.waitingCount
+                ? qsTr("%n waiting", "The sync pill, counting down: changes that have not gone out", syncPill.counted) : page.session.syncText
             accessibleName: page.session.syncName
             onClicked: Navigation.open("OutboxPage", {})
         }

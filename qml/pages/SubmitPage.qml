@@ -37,6 +37,13 @@ AppPage {
         onAccepted: vm.addFile(photoDialog.selectedFile)
     }
 
+    DropArea {
+        parent: page
+        anchors.fill: parent
+        enabled: !page.sent
+        keys: ["text/uri-list"]
+        onDropped: drop => vm.addFiles(drop.urls)
+    }
     ColumnLayout {
         visible: page.sent
         spacing: Theme.space16
@@ -103,6 +110,13 @@ AppPage {
                     linkRow.shown = true;
                     linkField.focusField();
                 }
+            }
+            AppButton {
+                text: qsTr("Paste file", "Button: takes the files that were copied in another program")
+                glyph: "paperclip"
+                visible: vm.mayPaste
+                enabled: !vm.busy
+                onClicked: vm.paste()
             }
         }
         ProgressLine {

@@ -95,6 +95,8 @@ QtObject {
     // --- Motion --------------------------------------------------------------------------------------
     readonly property int fadeMs: theme.reducedMotion ? 0 : 120
     readonly property int slideMs: theme.reducedMotion ? 0 : 200
+    // A count that runs down to what is true already.
+    readonly property int countMs: theme.reducedMotion ? 0 : 600
     readonly property int easing: Easing.OutCubic
     readonly property int tipDelayMs: 600
     // How long a message with an undo stays.

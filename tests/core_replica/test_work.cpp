@@ -303,6 +303,54 @@ class TestWork : public QObject {
                                 &replica::InvitationView::state),
              std::ptrdiff_t{3});
   }
+
+  void eachSeesWhatHappensNextAsFarAsTheyMay() {
+    Story story;
+    story.begin();
+    const auto next = [&](Story::Replica& one) {
+      const auto events = story.reading(one).events();
+      const auto* found = domain::nextEvent(events, story.world.clock->now());
+      return found != nullptr ? std::optional(*found) : std::nullopt;
+    };
+    using Kind = domain::CampaignEvent::Kind;
+    std::vector<Kind> kinds;
+    for (auto* one : {story.maya.get(), story.dana.get()}) {
+      const auto event = next(*one);
+      QVERIFY(event.has_value());
+      QCOMPARE(event->kind, Kind::RoughCut);
+      QCOMPARE(toIso(event->at), std::string("2027-03-11T02:00:00Z"));
+    }
+    // Received before the cut-off: answered by Friday, at risk from the day before.
+    (void)story.submit("Day 7.");
+    story.settle();
+    while (const auto event = next(*story.dana)) {
+      kinds.push_back(event->kind);
+      story.world.clock->set(event->at);
+      if (kinds.size() == 4) break;
+    }
+    QCOMPARE(kinds, (std::vector{Kind::RoughCut, Kind::CutOff, Kind::PromiseDue, Kind::Launch}));
+  }
+  void aCreatorsDeviceTellsOfEveryAnswerThatReachedIt() {
+    Story story;
+    story.begin();
+    const auto sent = story.submit("Day 7.");
+    story.settle();
+    taken(story.reviewing(*story.dana).opened(story.space, sent));
+    const auto verdict = taken(story.reviewing(*story.dana).approve(story.space, sent));
+    story.world.clock->advance(std::chrono::minutes{1});
+    story.settle();
+    const auto seenAt = [&] {
+      return story.reading(*story.dana).submission(story.space, sent)->verdictDelivery.at(verdict).seenAt;
+    };
+    QVERIFY(!seenAt());
+    MUST(story.work(*story.maya).tellWhatArrived());
+    story.settle();
+    QVERIFY(seenAt().has_value());
+    // Once is enough.
+    const auto before = story.reading(*story.maya).log(1000).size();
+    MUST(story.work(*story.maya).tellWhatArrived());
+    QCOMPARE(story.reading(*story.maya).log(1000).size(), before);
+  }
 };
 
 QTEST_GUILESS_MAIN(TestWork)

@@ -1,0 +1,123 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Meridian.App
+import Meridian.Theme
+import Meridian.Components
+import Meridian.Navigation
+
+// Only in the demo: the clock, this device's airplane mode, and the five steps that tick themselves. On a
+// phone it starts folded to one line; opened, it lists the steps below each other.
+Rectangle {
+    id: strip
+
+    required property Session session
+    property bool open: Theme.wide
+    readonly property bool _row: Theme.wide && Theme.effectiveScale < Theme.stackScale
+
+    implicitHeight: column.implicitHeight + Theme.hairline
+    color: Theme.sunken
+    Accessible.role: Accessible.ToolBar
+    Accessible.name: qsTr("Demo", "Screen reader: the strip of the demo")
+
+    DemoModel {
+        id: vm
+        session: strip.session
+        onSaid: text => Navigation.say(text)
+    }
+    ColumnLayout {
+        id: column
+        width: parent.width
+        spacing: 0
+
+        RowLayout {
+            spacing: Theme.space4
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.space12
+
+            AppText {
+                text: vm.now
+                step: Theme.label
+                visible: strip._row
+                Layout.rightMargin: Theme.space8
+                wrapMode: Text.NoWrap
+            }
+            AppText {
+                text: qsTr("%1 of 5 · %2", "The strip of the demo, folded: how many steps are done, and the next one").arg(vm.taken).arg(vm.headline)
+                step: Theme.caption
+                color: Theme.muted
+                visible: !strip._row
+                Layout.fillWidth: true
+            }
+            AppButton {
+                text: qsTr("Airplane", "Button of the demo: this device goes offline, or online again")
+                accessibleName: strip.session.airplane ? qsTr("Airplane: on", "Screen reader: a button of the demo")
+                                                       : qsTr("Airplane: off", "Screen reader: a button of the demo")
+                glyph: strip.session.airplane ? "cloud-off" : "globe"
+                look: strip.session.airplane ? "filled" : "text"
+                onClicked: strip.session.airplane = !strip.session.airplane
+            }
+            Loader {
+                active: strip._row
+                visible: active
+                sourceComponent: actions
+            }
+            Item {
+                visible: strip._row
+                Layout.fillWidth: true
+            }
+            IconButton {
+                text: strip.open ? qsTr("Fold the demo’s steps", "Button of the demo") : qsTr("Show the demo’s steps", "Button of the demo")
+                glyph: strip.open ? "chevron-up" : "chevron-down"
+                onClicked: strip.open = !strip.open
+            }
+        }
+        Loader {
+            active: strip.open && !strip._row
+            visible: active
+            sourceComponent: actions
+            Layout.leftMargin: Theme.space4
+        }
+        Flow {
+            visible: strip.open
+            spacing: Theme.space16
+            flow: strip._row ? Flow.LeftToRight : Flow.TopToBottom
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.space12
+            Layout.rightMargin: Theme.space12
+            Layout.bottomMargin: Theme.space8
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Steps of the demo", "Screen reader")
+
+            Repeater {
+                model: vm.steps
+                delegate: DemoStepMark {}
+            }
+        }
+    }
+    Component {
+        id: actions
+        RowLayout {
+            spacing: Theme.space4
+            AppButton {
+                text: qsTr("Jump to next event", "Button of the demo: moves the clock")
+                glyph: "clock"
+                look: "text"
+                visible: vm.mayJump
+                onClicked: vm.jump()
+            }
+            AppButton {
+                text: qsTr("Start over", "Button of the demo: everything as it was at the start")
+                glyph: "undo-2"
+                look: "text"
+                visible: vm.mayStartOver
+                onClicked: vm.startOver()
+            }
+        }
+    }
+    Divider {
+        anchors.bottom: parent.bottom
+        width: parent.width
+    }
+}
