@@ -12,6 +12,7 @@
 
 #include <cstdio>
 
+#include "app/layout_guard.h"
 #include "app/measure.h"
 #include "app/pictures.h"
 #include "app/session/websocket_wire.h"
@@ -113,6 +114,7 @@ int main(int argc, char** argv) {
                                         .theme = start.theme,
                                         .textScale = start.textScale,
                                         .reducedMotion = !start.storyFolder.isEmpty()});
+  const meridian::app::LayoutGuard layouts;
   QQmlApplicationEngine engine;
   meridian::app::addPictureProviders(engine, session);
   engine.addImportPath(QStringLiteral("qrc:/qt/qml"));

@@ -4946,6 +4946,14 @@
             <translation>Show the demo’s steps</translation>
         </message>
         <message>
+            <source>Steps of the demo</source>
+            <comment>Screen reader</comment>
+            <translation>Steps of the demo</translation>
+        </message>
+    </context>
+    <context>
+        <name>DemoActions</name>
+        <message>
             <source>Jump to next event</source>
             <comment>Button of the demo: moves the clock</comment>
             <translation>Jump to next event</translation>
@@ -4954,11 +4962,6 @@
             <source>Start over</source>
             <comment>Button of the demo: everything as it was at the start</comment>
             <translation>Start over</translation>
-        </message>
-        <message>
-            <source>Steps of the demo</source>
-            <comment>Screen reader</comment>
-            <translation>Steps of the demo</translation>
         </message>
     </context>
 </TS>

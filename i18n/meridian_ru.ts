@@ -4966,6 +4966,14 @@
             <translation>Показать шаги демо</translation>
         </message>
         <message>
+            <source>Steps of the demo</source>
+            <comment>Screen reader</comment>
+            <translation>Шаги демо</translation>
+        </message>
+    </context>
+    <context>
+        <name>DemoActions</name>
+        <message>
             <source>Jump to next event</source>
             <comment>Button of the demo: moves the clock</comment>
             <translation>К следующему событию</translation>
@@ -4974,11 +4982,6 @@
             <source>Start over</source>
             <comment>Button of the demo: everything as it was at the start</comment>
             <translation>Начать заново</translation>
-        </message>
-        <message>
-            <source>Steps of the demo</source>
-            <comment>Screen reader</comment>
-            <translation>Шаги демо</translation>
         </message>
     </context>
 </TS>

@@ -95,13 +95,17 @@ class AccessibleWindow:
         return (node.get_state_set().contains(Atspi.StateType.SHOWING)
                 or node.get_extents(Atspi.CoordType.SCREEN).width > 0)
 
+    @staticmethod
+    def _name(node):
+        return (node.get_name() or "").replace("\u00a0", " ")
+
     def names(self):
-        return [node.get_name() for node in self.nodes() if node.get_name()]
+        return [name for name in map(self._name, self.nodes()) if name]
 
     def find(self, name, pressable=False):
         """The first whose whole name matches the pattern; None if there is none now."""
         for node in self.nodes():
-            if re.fullmatch(name, node.get_name() or "") and (not pressable or self._press_action(node) is not None):
+            if re.fullmatch(name, self._name(node)) and (not pressable or self._press_action(node) is not None):
                 return node
         return None
 
@@ -117,7 +121,7 @@ class AccessibleWindow:
 
     def see(self, name, seconds=WAIT_SECONDS):
         """Waits for it and returns its whole name."""
-        return wait_for(self._missing(name), lambda: self.find(name), seconds).get_name()
+        return self._name(wait_for(self._missing(name), lambda: self.find(name), seconds))
 
     def shows(self, name):
         return self.find(name) is not None

@@ -58,10 +58,9 @@ Rectangle {
                 look: strip.session.airplane ? "filled" : "text"
                 onClicked: strip.session.airplane = !strip.session.airplane
             }
-            Loader {
-                active: strip._row
-                visible: active
-                sourceComponent: actions
+            DemoActions {
+                visible: strip._row
+                model: vm
             }
             Item {
                 visible: strip._row
@@ -73,11 +72,9 @@ Rectangle {
                 onClicked: strip.open = !strip.open
             }
         }
-        Loader {
-            active: strip.open && !strip._row
-            visible: active
-            sourceComponent: actions
-            Layout.leftMargin: Theme.space4
+        DemoActions {
+            visible: strip.open && !strip._row
+            model: vm
         }
         Flow {
             visible: strip.open
@@ -93,26 +90,6 @@ Rectangle {
             Repeater {
                 model: vm.steps
                 delegate: DemoStepMark {}
-            }
-        }
-    }
-    Component {
-        id: actions
-        RowLayout {
-            spacing: Theme.space4
-            AppButton {
-                text: qsTr("Jump to next event", "Button of the demo: moves the clock")
-                glyph: "clock"
-                look: "text"
-                visible: vm.mayJump
-                onClicked: vm.jump()
-            }
-            AppButton {
-                text: qsTr("Start over", "Button of the demo: everything as it was at the start")
-                glyph: "undo-2"
-                look: "text"
-                visible: vm.mayStartOver
-                onClicked: vm.startOver()
             }
         }
     }
