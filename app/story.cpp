@@ -17,6 +17,8 @@ namespace meridian::app {
 namespace {
 
 using State = SessionObject::State;
+// Less is a bar and gutters.
+constexpr qreal sheetHeightMin = 125;
 constexpr SettleTimes storyPause{.quiet = std::chrono::milliseconds{150}};
 
 // Runs the event loop until `done()`, for at most ten seconds.
@@ -70,7 +72,7 @@ Subjects subjectsIn(replica::Replica& replica, const SpaceId& campaign) {
   QList<bool> finished;
   for (const auto& creator : reading.creators()) {
     const bool mayIssue = creator.completeness && creator.completeness->mayIssue();
-    if (finished.contains(mayIssue)) continue;
+    if (finished.contains(mayIssue) || !reading.briefDesk(creator.space)) continue;
     finished << mayIssue;
     const QString suffix = finished.size() == 1 ? QString() : QString::number(finished.size());
     subjects[QStringLiteral("BriefDeskPage")]
@@ -113,7 +115,10 @@ class Photographer {
  public:
   Photographer(QQuickWindow& window, const QString& folder) : m_window(window), m_folder(folder) {}
 
-  void setLook(const QString& language, const QString& theme) { m_look = language + u'-' + theme; }
+  void setLook(const QString& language, const QString& theme) {
+    m_look = language + u'-' + theme;
+    m_sheets.clear();
+  }
   [[nodiscard]] QString failed() const { return m_failed; }
 
   // The page, and each sheet that opens above it.
@@ -128,6 +133,10 @@ class Photographer {
     if (auto* item = shown.value<QObject*>(); item != nullptr) collectSheets(item, sheets);
     int number = 0;
     for (QObject* sheet : std::as_const(sheets)) {
+      // The same one belongs to several pages; one about something that was not chosen here is empty.
+      const QString title = sheet->property("title").toString();
+      if (m_sheets.contains(title) || sheet->property("implicitHeight").toReal() < sheetHeightMin) continue;
+      m_sheets << title;
       QMetaObject::invokeMethod(sheet, "open");
       shoot(QStringLiteral("%1.sheet%2").arg(page).arg(++number));
       QMetaObject::invokeMethod(sheet, "close");
@@ -142,6 +151,7 @@ class Photographer {
 
   QQuickWindow& m_window;
   QString m_folder, m_look, m_failed;
+  QStringList m_sheets; // photographed in this look, by title
 };
 
 } // namespace

@@ -11,10 +11,15 @@ OutboxRow outboxRow(const replica::OutboxItem& item, const Reader& reader) {
   OutboxRow row;
   row.key = toQt(item.change);
   row.title = item.authority.empty() ? changeText(item.kind, item.verdict) : authorityText(item.authority);
-  row.detail = item.subject.empty()
-                   ? clockText(item.at, reader)
-                   : OutboxModel::tr("%1 · %2", "A row of the outbox: %1 whom or what it concerns, %2 when")
-                         .arg(toQt(item.subject), clockText(item.at, reader));
+  // Entries about people and keys carry no time of their own.
+  const bool dated = item.at != Instant{};
+  if (!dated)
+    row.detail = toQt(item.subject);
+  else
+    row.detail = item.subject.empty()
+                     ? clockText(item.at, reader)
+                     : OutboxModel::tr("%1 · %2", "A row of the outbox: %1 whom or what it concerns, %2 when")
+                           .arg(toQt(item.subject), clockText(item.at, reader));
   const StateWords words = deliveryWords(item.delivery);
   row.status = words.status;
   row.stateText = words.text;

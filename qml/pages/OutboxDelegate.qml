@@ -53,6 +53,8 @@ ColumnLayout {
         text: row.stateText
         Layout.leftMargin: Theme.space16
         Layout.bottomMargin: Theme.space12
-        Layout.maximumWidth: row.width - 2 * Theme.space16
+        Layout.rightMargin: Theme.space16
+        Layout.fillWidth: true
+        Layout.maximumWidth: implicitWidth
     }
 }
