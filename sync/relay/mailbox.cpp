@@ -235,8 +235,7 @@ protocol::Position Mailbox::State::subscribe(Peer& peer, const protocol::Cursor&
 void Mailbox::State::on(ConnectionId id, Peer& peer, protocol::Cursors& message) {
   protocol::Positions answer;
   for (const auto& cursor : message.cursors) {
-    if (peer.subscriptions.size() >= options.spacesMax &&
-        !peer.subscriptions.contains(cursor.space))
+    if (peer.subscriptions.size() >= options.spacesMax && !peer.subscriptions.contains(cursor.space))
       return bye(id, peer, ByeReason::Violation);
     answer.positions.push_back(subscribe(peer, cursor));
   }

@@ -141,8 +141,8 @@ def measure_file(report, world, megabytes):
     took = seconds(lambda: world.run("dana", "sync", timeout=600))
     report.line(f"{megabytes} MB received and verified by the lead", took, "s")
     saved = world.run("dana", "review", "list", "--all")
-    arrived = [file for item in saved for file in item["attachments"] if file["length"] == size]
-    if not arrived:
+    arrived = [item for item in saved for file in item["attachments"] if file["bytes"] == size]
+    if not arrived or sum(arrived[0]["missingBytes"]):
         raise SystemExit("the file did not arrive")
     report.line("largest process so far, memory", resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024, "MB")
 
