@@ -294,7 +294,7 @@ class TestLimits : public QObject {
   void spacesOfAConnectionHaveALimit() {
     Site site({.admission = relay::Admission::Open, .spacesMax = 2});
     RawPeer peer(site.relay, site.founder.key());
-    const auto one = site.space(), two = site.space();
+    const auto one = site.space(), two = site.space({MemberItem{memberOf(site.genesis)}});
     for (const auto& genesis : {site.genesis, one, two})
       QVERIFY(peer.offer(genesis).refusals.empty());
     QCOMPARE(peer.read(site.campaign).standing, Standing::Served);
