@@ -30,7 +30,6 @@ inline constexpr std::size_t runBytes = 8u << 20; // batches that have to be jud
 inline constexpr std::size_t runChanges = 4096;
 inline constexpr std::size_t chunksPerBlob = 65'536; // so its list fits a frame
 inline constexpr std::size_t chunksInFlight = 8;
-inline constexpr std::size_t batchesInFlight = 4;
 inline constexpr std::size_t spacesPerConnection = 65'536;
 
 } // namespace meridian::limits

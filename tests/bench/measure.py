@@ -151,7 +151,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("build", type=pathlib.Path)
     parser.add_argument("--runs", type=int, default=7)
-    parser.add_argument("--changes", type=int, default=1000)
+    parser.add_argument("--changes", type=int, default=300)
     parser.add_argument("--megabytes", type=int, default=100)
     options = parser.parse_args()
     meridian = program(options.build, "meridian")
