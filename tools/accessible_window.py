@@ -14,7 +14,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402  (the version has to be named before)
 
-WAIT_SECONDS = 20
+WAIT_SECONDS = 30
 PAUSE_SECONDS = 0.1
 TREE_MAX = 4000
 
@@ -117,7 +117,12 @@ class AccessibleWindow:
         return None
 
     def _missing(self, name):
-        return lambda: f"{self.person}: “{name}” does not show. There is: {' | '.join(self.names())}"
+        def what():
+            try:
+                return f"{self.person}: “{name}” does not show. There is: {' | '.join(self.names())}"
+            except GLib.Error:
+                return f"{self.person}: the app ended while “{name}” was looked for"
+        return what
 
     def see(self, name, seconds=WAIT_SECONDS):
         """Waits for it and returns its whole name."""

@@ -78,7 +78,7 @@ Rectangle {
         }
         Flow {
             visible: strip.open
-            spacing: Theme.space16
+            spacing: strip._row ? Theme.space16 : Theme.space8
             flow: strip._row ? Flow.LeftToRight : Flow.TopToBottom
             Layout.fillWidth: true
             Layout.leftMargin: Theme.space12
