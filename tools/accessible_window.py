@@ -131,6 +131,10 @@ class AccessibleWindow:
     def shows(self, name):
         return self.find(name) is not None
 
+    def gone(self, name):
+        """Waits until it does not show any more."""
+        wait_for(f"{self.person}: “{name}” still shows", lambda: not self.shows(name))
+
     def _steady(self, name, pressable=False):
         """The node once it has stood still between two looks, and may be used."""
         def look():

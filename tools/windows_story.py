@@ -122,6 +122,7 @@ class Story:
         for number, creator in enumerate(("Maya Collins", "Tess Okafor", "Jordan Reyes"), 1):
             dana.press(f"{creator}, .*ersion.*")
             dana.see(creator)  # the heading over the content
+            dana.gone("Look at the content first\\.")
             dana.press("Approve")
             dana.see("Signed\\. Not delivered yet\\.")
             dana.see(f"Offline since .*, {number} waiting")
