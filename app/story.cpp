@@ -17,8 +17,8 @@ namespace meridian::app {
 namespace {
 
 using State = SessionObject::State;
-// Less is a bar and gutters.
-constexpr qreal sheetHeightMin = 125;
+// Less is a bar, gutters and an empty line.
+constexpr qreal sheetHeightMin = 160;
 constexpr SettleTimes storyPause{.quiet = std::chrono::milliseconds{150}};
 
 // Runs the event loop until `done()`, for at most ten seconds.
