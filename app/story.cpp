@@ -18,7 +18,7 @@ namespace {
 
 using State = SessionObject::State;
 // Less is a bar, gutters and an empty line.
-constexpr qreal sheetHeightMin = 160;
+constexpr qreal sheetHeightMin = 190;
 constexpr SettleTimes storyPause{.quiet = std::chrono::milliseconds{150}};
 
 // Runs the event loop until `done()`, for at most ten seconds.
