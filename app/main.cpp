@@ -4,17 +4,14 @@
 #include <QFileInfo>
 #include <QIcon>
 #include <QLoggingCategory>
-#include <QQmlApplicationEngine>
-#include <QQmlContext>
 #include <QQuickStyle>
 #include <QQuickWindow>
 #include <QStandardPaths>
 
 #include <cstdio>
 
-#include "app/layout_guard.h"
+#include "app/main_window.h"
 #include "app/measure.h"
-#include "app/pictures.h"
 #include "app/session/websocket_wire.h"
 #include "app/session_object.h"
 #include "app/story.h"
@@ -114,18 +111,8 @@ int main(int argc, char** argv) {
                                         .theme = start.theme,
                                         .textScale = start.textScale,
                                         .reducedMotion = !start.storyFolder.isEmpty()});
-  const meridian::app::LayoutGuard layouts;
-  QQmlApplicationEngine engine;
-  meridian::app::addPictureProviders(engine, session);
-  engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
-  QObject::connect(&session, &SessionObject::translationChanged, &engine, &QQmlEngine::retranslate);
-  engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)},
-                               {QStringLiteral("width"), start.size.width()},
-                               {QStringLiteral("height"), start.size.height()}});
-  engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Meridian/Main.qml")));
-  auto* window = engine.rootObjects().isEmpty()
-                     ? nullptr
-                     : qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
+  const meridian::app::MainWindow mainWindow(session, start.size);
+  QQuickWindow* window = mainWindow.window();
   if (window == nullptr) return 1;
   if (start.measureSeconds > 0) application.measure(*window, session, start.measureSeconds);
   session.start();

@@ -4,11 +4,10 @@
 
 #include <QImage>
 #include <QPainter>
-#include <QQmlApplicationEngine>
 #include <QQmlComponent>
 #include <QQuickWindow>
 
-#include "app/pictures.h"
+#include "app/main_window.h"
 #include "app/session_object.h"
 #include "tests/core_replica/story.h"
 
@@ -140,20 +139,13 @@ struct Maya : Story {
       open(size);
     }
     ~App() {
-      engine.reset();
+      mainWindow.reset();
       session.reset();
     }
     void open(QSize size) {
-      engine = std::make_unique<QQmlApplicationEngine>();
-      engine->addImportPath("qrc:/qt/qml");
-      app::addPictureProviders(*engine, *session);
-      QObject::connect(session.get(), &Session::translationChanged, engine.get(), &QQmlEngine::retranslate);
-      engine->setInitialProperties({{"session", QVariant::fromValue(session.get())},
-                                    {"width", size.width()},
-                                    {"height", size.height()}});
-      engine->load(QUrl("qrc:/qt/qml/Meridian/Main.qml"));
-      if (engine->rootObjects().isEmpty()) qFatal("Main.qml did not load");
-      window = qobject_cast<QQuickWindow*>(engine->rootObjects().constFirst());
+      mainWindow = std::make_unique<app::MainWindow>(*session, size);
+      window = mainWindow->window();
+      if (window == nullptr) qFatal("Main.qml did not load");
       session->start();
       window->show();
       settle();
@@ -168,7 +160,7 @@ struct Maya : Story {
     }
     // A page above the current one, as a press opens it.
     void push(const QString& page, const QVariantMap& properties) {
-      QQmlComponent component(engine.get());
+      QQmlComponent component(&mainWindow->engine());
       component.setData("import QtQuick\nimport Meridian.Navigation\n"
                         "QtObject { function open(page, properties) { Navigation.open(page, properties); } }",
                         QUrl());
@@ -179,7 +171,7 @@ struct Maya : Story {
       QTest::qWait(150);
     }
     std::unique_ptr<Session> session;
-    std::unique_ptr<QQmlApplicationEngine> engine;
+    std::unique_ptr<app::MainWindow> mainWindow;
     QQuickWindow* window = nullptr;
   };
   void reopenMaya() { maya = world.reopen("maya"); }

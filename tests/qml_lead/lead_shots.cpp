@@ -2,7 +2,6 @@
 // eye.
 //   lead_shots FOLDER [PART-OF-A-NAME [TALL]]     TALL: a phone so high that whole pages are seen
 #include <QGuiApplication>
-#include <QQmlApplicationEngine>
 #include <QQmlComponent>
 #include <QQuickItem>
 #include <QQuickStyle>
@@ -10,7 +9,7 @@
 
 #include <cstdio>
 
-#include "app/pictures.h"
+#include "app/main_window.h"
 #include "app/qt_convert.h"
 #include "app/session_object.h"
 #include "app/window_shot/window_shot.h"
@@ -53,18 +52,11 @@ int shoot(Story& story, const char* person, const std::vector<Shot>& shots, cons
   options.demo = true;
   app::SessionObject session(
       options, {.language = QStringLiteral("en"), .theme = {}, .textScale = 0, .reducedMotion = true});
-  QQmlApplicationEngine engine;
-  engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
-  app::addPictureProviders(engine, session);
-  QObject::connect(&session, &app::SessionObject::translationChanged, &engine, &QQmlEngine::retranslate);
-  engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)},
-                               {QStringLiteral("width"), 390},
-                               {QStringLiteral("height"), 844}});
-  engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Meridian/Main.qml")));
-  if (engine.rootObjects().isEmpty()) return 1;
-  auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
+  app::MainWindow mainWindow(session, QSize(390, 844));
+  QQuickWindow* window = mainWindow.window();
+  if (window == nullptr) return 1;
   // Untyped functions, so that they can be called with plain values.
-  QQmlComponent guide(&engine);
+  QQmlComponent guide(&mainWindow.engine());
   guide.setData("import QtQuick\nimport Meridian.Navigation\nQtObject {\n"
                 "  function go(key) { Navigation.goTo(key); }\n"
                 "  function open(page, properties) { Navigation.open(page, properties); }\n"

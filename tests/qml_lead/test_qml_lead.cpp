@@ -5,6 +5,7 @@
 #include <QQuickStyle>
 #include <QtQuickTest>
 
+#include "app/layout_guard.h"
 #include "app/pictures.h"
 #include "app/qt_convert.h"
 #include "app/session_object.h"
@@ -54,6 +55,7 @@ class Setup : public QObject {
  public slots:
   void applicationAvailable() {
     QQuickStyle::setStyle(QStringLiteral("Basic"));
+    m_layouts = std::make_unique<app::LayoutGuard>();
     m_story = std::make_unique<test::LeadStory>(MERIDIAN_SOURCE_DIR);
     m_story->close();
     m_dana = sessionOf(m_story->world, "Dana Brooks");
@@ -82,6 +84,7 @@ class Setup : public QObject {
   }
 
  private:
+  std::unique_ptr<app::LayoutGuard> m_layouts;
   std::unique_ptr<test::LeadStory> m_story;
   std::unique_ptr<test::Story> m_twoBriefs;
   std::unique_ptr<app::SessionObject> m_dana, m_svetlana, m_between;
