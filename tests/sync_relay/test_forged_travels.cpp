@@ -120,13 +120,13 @@ class TestForgedTravels : public QObject {
     // The same in a file that the altered client writes, to somebody who meets no relay.
     const auto file = story.world.root() / "altered.meridian";
     QCOMPARE(taken(one.altered->receive({{bytesOf(forged)}, {}, true})).front(), replica::Received::Stored);
-    MUST(app::exportBundle(*one.altered, story.campaign, file, false));
+    MUST(app::exportBundle(*one.altered, story.campaign, file, {.files = false}));
     const Replicas others{&mila, &dana, &maya};
     auto& third = **std::ranges::find_if(
         others, [&](const auto* other) { return other != one.altered && other != one.entitled; });
     QCOMPARE(taken(app::importBundle(third, file)).refused, std::uint64_t{0});
     const auto beside = story.world.root() / "honest.meridian";
-    MUST(app::exportBundle(*one.entitled, story.campaign, beside, false));
+    MUST(app::exportBundle(*one.entitled, story.campaign, beside, {.files = false}));
     MUST(app::importBundle(third, beside));
     QCOMPARE(effectOn(third, forged.id()), domain::Effect::Void);
     QCOMPARE(effectOn(third, honest), domain::Effect::Counts);
@@ -178,7 +178,7 @@ class TestForgedTravels : public QObject {
 
     // And Maya by a file of Mila's.
     const auto file = story.world.root() / "spoilt.meridian";
-    MUST(app::exportBundle(*story.mila, story.campaign, file, false));
+    MUST(app::exportBundle(*story.mila, story.campaign, file, {.files = false}));
     QCOMPARE(taken(app::importBundle(*story.maya, file)).refused, std::uint64_t{0});
     QCOMPARE(goalOf(*story.maya), last);
     for (auto* one : {story.mila.get(), story.maya.get()})
