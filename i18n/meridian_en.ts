@@ -1353,9 +1353,9 @@
             <translation>Make invitation</translation>
         </message>
         <message>
-            <source>The file brings the invitation and, sealed, what it opens: joining works without a network. Like the message, it is a secret until it is used: whoever has it can join once in this name.</source>
+            <source>The file brings the invitation and, sealed, what it opens: joining works without a network. Unlike the message, it stays a secret after it was used: whoever has it can read what it brings and, while the invitation is valid, join once in this name.</source>
             <comment>Below the buttons of an invitation: of the .meridian file</comment>
-            <translation>The file brings the invitation and, sealed, what it opens: joining works without a network. Like the message, it is a secret until it is used: whoever has it can join once in this name.</translation>
+            <translation>The file brings the invitation and, sealed, what it opens: joining works without a network. Unlike the message, it stays a secret after it was used: whoever has it can read what it brings and, while the invitation is valid, join once in this name.</translation>
         </message>
         <message>
             <source>Invitations (*.meridian)</source>
@@ -4573,9 +4573,9 @@
             <translation>Your passphrase is still asked every 14 days.</translation>
         </message>
         <message>
-            <source>Lock by itself</source>
+            <source>Lock automatically</source>
             <comment>Settings: auto-lock</comment>
-            <translation>Lock by itself</translation>
+            <translation>Lock automatically</translation>
         </message>
         <message>
             <source>Not while the keychain unlocks: then it is locked when the computer is.</source>

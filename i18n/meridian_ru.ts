@@ -716,7 +716,7 @@
         <message>
             <source>None yet. Each says what a market may adapt, and how far.</source>
             <comment>No negotiables</comment>
-            <translation>Пока нет. Каждый говорит, что рынок может адаптировать и в каких пределах.</translation>
+            <translation>Пока нет. Каждый определяет, что рынок может адаптировать и в каких пределах.</translation>
         </message>
         <message>
             <source>Checks before going live</source>
@@ -1123,7 +1123,7 @@
         <message>
             <source>By the schedule, this device works out another time: %1.</source>
             <comment>%1 a date</comment>
-            <translation>По расписанию на этом устройстве получается другое время: %1.</translation>
+            <translation>По графику обратной связи на этом устройстве получается другой срок: %1.</translation>
         </message>
     </context>
     <context>
@@ -1356,9 +1356,9 @@
             <translation>Создать приглашение</translation>
         </message>
         <message>
-            <source>The file brings the invitation and, sealed, what it opens: joining works without a network. Like the message, it is a secret until it is used: whoever has it can join once in this name.</source>
+            <source>The file brings the invitation and, sealed, what it opens: joining works without a network. Unlike the message, it stays a secret after it was used: whoever has it can read what it brings and, while the invitation is valid, join once in this name.</source>
             <comment>Below the buttons of an invitation: of the .meridian file</comment>
-            <translation>В файле приглашение и всё, что оно открывает, в зашифрованном виде: вступить можно без сети. Как и сообщение, это секрет, пока им не воспользовались: кто получит файл, сможет один раз вступить под этим именем.</translation>
+            <translation>В файле приглашение и, в зашифрованном виде, всё, что оно открывает: вступить можно без сети. Файл остаётся секретом и после вступления: кто его получит, сможет прочитать содержимое и, пока приглашение действует, один раз вступить под этим именем.</translation>
         </message>
         <message>
             <source>Invitations (*.meridian)</source>
@@ -2823,7 +2823,7 @@
         <message>
             <source>Your market is not set up yet. The campaign lead adds it with its time zone.</source>
             <comment>Instead of a feedback schedule</comment>
-            <translation>Ваш рынок ещё не заведён. Его добавит руководитель кампании, вместе с часовым поясом.</translation>
+            <translation>Ваш рынок ещё не добавлен. Руководитель кампании добавит его вместе с часовым поясом.</translation>
         </message>
     </context>
     <context>
@@ -3931,7 +3931,7 @@
         <message>
             <source>Use this computer’s keychain</source>
             <comment>Button: unlocks the profile</comment>
-            <translation>Открыть связкой ключей</translation>
+            <translation>Разблокировать через связку ключей</translation>
         </message>
     </context>
     <context>
@@ -4347,7 +4347,7 @@
         <message>
             <source>%1: 3–5 keep a slip from reaching the next market</source>
             <comment>%1 “2 days between the launches of US and RU”</comment>
-            <translation>%1: при 3–5 сбой не дойдёт до следующего рынка</translation>
+            <translation>%1. Буфер в 3–5 дней не даст сбою дойти до следующего рынка</translation>
         </message>
     </context>
     <context>
@@ -4403,7 +4403,7 @@
         <message>
             <source>Without its token a deliverable cannot go live here.</source>
             <comment>Below a tick</comment>
-            <translation>Без токена материал здесь не выйдет.</translation>
+            <translation>Без токена выход материала на этом рынке невозможен.</translation>
         </message>
     </context>
     <context>
@@ -4582,7 +4582,7 @@
         <message>
             <source>Unlock with this computer’s keychain</source>
             <comment>Settings: a choice</comment>
-            <translation>Открывать связкой ключей этого компьютера</translation>
+            <translation>Разблокировать через связку ключей этого компьютера</translation>
         </message>
         <message>
             <source>Your passphrase is still asked every 14 days.</source>
@@ -4590,14 +4590,14 @@
             <translation>Парольную фразу спросим раз в 14 дней.</translation>
         </message>
         <message>
-            <source>Lock by itself</source>
+            <source>Lock automatically</source>
             <comment>Settings: auto-lock</comment>
             <translation>Автоблокировка</translation>
         </message>
         <message>
             <source>Not while the keychain unlocks: then it is locked when the computer is.</source>
             <comment>Settings: below auto-lock</comment>
-            <translation>Не действует, пока открывает связка ключей: профиль закрыт, когда заблокирован компьютер.</translation>
+            <translation>Не действует, пока профиль открывает связка ключей: его защищает блокировка компьютера.</translation>
         </message>
         <message>
             <source>Never</source>
@@ -4659,7 +4659,7 @@
         <message>
             <source>Sync now</source>
             <comment>Button: exchanges changes with the relay</comment>
-            <translation>Обменяться сейчас</translation>
+            <translation>Обменяться данными</translation>
         </message>
         <message>
             <source>Set a relay</source>
@@ -4801,7 +4801,7 @@
         <message>
             <source>No keychain answers on this computer. Your passphrase opens the profile.</source>
             <comment>Unlocking</comment>
-            <translation>На этом компьютере нет связки ключей. Профиль откроет парольная фраза.</translation>
+            <translation>Связка ключей на этом компьютере недоступна. Профиль откроет парольная фраза.</translation>
         </message>
         <message>
             <source>This computer’s keychain doesn’t answer. Your passphrase opens the profile.</source>
@@ -4877,12 +4877,12 @@
         <message>
             <source>Cut-off of the feedback schedule</source>
             <comment>Something that happens</comment>
-            <translation>Граница приёма по графику обратной связи</translation>
+            <translation>Конец приёма по графику обратной связи</translation>
         </message>
         <message>
             <source>A promise is at risk</source>
             <comment>Something that happens</comment>
-            <translation>Обещанный срок под угрозой</translation>
+            <translation>Обещанный срок ответа под угрозой</translation>
         </message>
         <message>
             <source>A rough cut is due</source>

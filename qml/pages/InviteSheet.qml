@@ -105,7 +105,7 @@ Sheet {
         }
     }
     AppText {
-        text: qsTr("The file brings the invitation and, sealed, what it opens: joining works without a network. Like the message, it is a secret until it is used: whoever has it can join once in this name.",
+        text: qsTr("The file brings the invitation and, sealed, what it opens: joining works without a network. Unlike the message, it stays a secret after it was used: whoever has it can read what it brings and, while the invitation is valid, join once in this name.",
                    "Below the buttons of an invitation: of the .meridian file")
         visible: sheet.made
         color: Theme.muted

@@ -34,11 +34,11 @@ Card {
             }
         }
         FormRow {
-            label: qsTr("Lock by itself", "Settings: auto-lock")
+            label: qsTr("Lock automatically", "Settings: auto-lock")
             hint: card.unlocking.keychain ? qsTr("Not while the keychain unlocks: then it is locked when the computer is.", "Settings: below auto-lock") : ""
             Layout.fillWidth: true
             ComboSelect {
-                label: qsTr("Lock by itself", "Settings: auto-lock")
+                label: qsTr("Lock automatically", "Settings: auto-lock")
                 model: card.locks.map(minutes => minutes === 0 ? qsTr("Never", "Auto-lock")
                     : qsTr("After %n minute(s)", "Auto-lock", minutes))
                 currentIndex: card.locks.indexOf(card.look.autoLockMinutes)

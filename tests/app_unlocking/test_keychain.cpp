@@ -262,7 +262,10 @@ class TestKeychain : public QObject {
     auto session = maya.started();
     QTRY_VERIFY_WITH_TIMEOUT(!session->unlocking()->note().isEmpty(), 6000);
     QCOMPARE(session->state(), Session::State::Locked);
-    QVERIFY2(session->unlocking()->note().contains("locked"), qPrintable(session->unlocking()->note()));
+    // With a display there may be somebody to ask, who does not come; without one it says no at once.
+    const QString note = session->unlocking()->note();
+    QVERIFY2(note.contains("locked") || note.contains("doesn’t answer"), qPrintable(note));
+    QVERIFY(note.contains("Your passphrase opens the profile."));
     session->unlock(maya.passphrase);
     QVERIFY(Person::waitOpen(*session));
   }

@@ -32,7 +32,9 @@ def rows(text, title):
     found = re.search(rf"^{title}:\n((?:  .*\n)*)", text, re.MULTILINE)
     if not found:
         return []
-    return [re.match(r"  (\S.*?)(?:\s{2,}(.*))?$", line).groups() for line in found[1].splitlines()
+    # What does not fit beside a long name stands below it.
+    joined = re.sub(r"^(  \S(?:(?!  ).)*)\n {8,}", r"\1    ", found[1], flags=re.MULTILINE)
+    return [re.match(r"  (\S.*?)(?:\s{2,}(.*))?$", line).groups() for line in joined.splitlines()
             if re.match(r"  \S", line)]
 
 

@@ -8,8 +8,8 @@
 #include "app/session/invitation_file.h"
 #include "app/view_models/join_model.h"
 #include "app/window_shot/window_shot.h"
-#include "tests/qml/window_words.h"
 #include "tests/qml/maya.h"
+#include "tests/qml/window_words.h"
 
 using namespace meridian;
 using test::Maya;

@@ -9,8 +9,8 @@
 #include "app/view_models/join_model.h"
 #include "app/view_models/relay_model.h"
 #include "app/view_models/submit_model.h"
-#include "tests/qml/window_words.h"
 #include "tests/qml/maya.h"
+#include "tests/qml/window_words.h"
 
 using namespace meridian;
 using test::lostWords;
