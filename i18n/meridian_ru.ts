@@ -4778,7 +4778,7 @@
         <message>
             <source>%1, %2</source>
             <comment>Screen reader: the sync pill; %1 offline since when, %2 how much waits</comment>
-            <translation>%1, %2</translation>
+            <translation>%1. %2</translation>
         </message>
         <message>
             <source>Synced</source>
