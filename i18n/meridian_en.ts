@@ -2060,12 +2060,12 @@
         </message>
         <message>
             <source>%1. Nothing blocks it.</source>
-            <comment>%1 “US launch in 5 days”</comment>
+            <comment>%1 “United States launch in 5 days”</comment>
             <translation>%1. Nothing blocks it.</translation>
         </message>
         <message numerus="yes">
             <source>%1: %n thing(s) block(s) it.</source>
-            <comment>%1 “US launch in 5 days”</comment>
+            <comment>%1 “United States launch in 5 days”</comment>
             <translation>
                 <numerusform>%1: %n thing blocks it.</numerusform>
                 <numerusform>%1: %n things block it.</numerusform>
@@ -2106,8 +2106,8 @@
             <source>%n block(s)</source>
             <comment>Of a market's gate</comment>
             <translation>
-                <numerusform>%n blocks it</numerusform>
-                <numerusform>%n block it</numerusform>
+                <numerusform>%n thing blocks it</numerusform>
+                <numerusform>%n things block it</numerusform>
             </translation>
         </message>
         <message numerus="yes">

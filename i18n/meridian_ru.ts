@@ -2062,20 +2062,20 @@
         <message>
             <source>%1 launch %2</source>
             <comment>%1 a market, %2 “in 5 days”</comment>
-            <translation>Запуск %1 %2</translation>
+            <translation>%1: запуск %2</translation>
         </message>
         <message>
             <source>%1. Nothing blocks it.</source>
-            <comment>%1 “US launch in 5 days”</comment>
+            <comment>%1 “United States launch in 5 days”</comment>
             <translation>%1. Ничто не мешает.</translation>
         </message>
         <message numerus="yes">
             <source>%1: %n thing(s) block(s) it.</source>
-            <comment>%1 “US launch in 5 days”</comment>
+            <comment>%1 “United States launch in 5 days”</comment>
             <translation>
-                <numerusform>%1: мешает %n пункт.</numerusform>
-                <numerusform>%1: мешают %n пункта.</numerusform>
-                <numerusform>%1: мешают %n пунктов.</numerusform>
+                <numerusform>%1, мешает %n пункт.</numerusform>
+                <numerusform>%1, мешают %n пункта.</numerusform>
+                <numerusform>%1, мешают %n пунктов.</numerusform>
             </translation>
         </message>
         <message>

@@ -5,12 +5,19 @@
 
 #include "app/qt_convert.h"
 #include "app/text/sentences.h"
+#include "core/domain/campaign.h"
 
 namespace meridian::app {
 
 // The wanted lane, or the other one.
 [[nodiscard]] inline QString laneText(const domain::Bilingual& text, domain::Language wanted) {
   return toQt(text.shown(wanted).text);
+}
+
+// A market by its name, or by its code while it has none.
+[[nodiscard]] inline QString marketName(const domain::Market& market, domain::Language wanted) {
+  const QString name = laneText(market.name, wanted);
+  return name.isEmpty() ? toQt(market.code) : name;
 }
 
 // “EN only” where the wanted lane is empty and the other is not; else empty.

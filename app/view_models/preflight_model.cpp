@@ -38,11 +38,6 @@ int countOf(const PreflightAnswer& answer, const std::string& market, domain::Ru
   }));
 }
 
-QString marketName(const domain::Market& market, domain::Language content) {
-  const QString name = laneText(market.name, content);
-  return name.isEmpty() ? toQt(market.code) : name;
-}
-
 } // namespace
 
 std::vector<GateRow> gateRows(const PreflightAnswer& answer, const Reader& reader, domain::Language content) {
@@ -57,7 +52,7 @@ std::vector<GateRow> gateRows(const PreflightAnswer& answer, const Reader& reade
       row.launch = whenText(*market.launchAt, reader);
       row.launchThere = thereText(*market.launchAt, market.zone, reader);
     }
-    row.sentence = launchSentence(row.key, market.launchAt, blocks, reader);
+    row.sentence = launchSentence(row.name, market.launchAt, blocks, reader);
     row.status = blocks > 0  ? QStringLiteral("bad")
                  : warns > 0 ? QStringLiteral("risk")
                              : QStringLiteral("good");
@@ -125,7 +120,7 @@ void PreflightModel::refresh() {
         if (next == nullptr && !answer.markets.empty()) next = &answer.markets.front();
         m_headline = next == nullptr
                          ? QString()
-                         : launchSentence(toQt(next->code), next->launchAt,
+                         : launchSentence(marketName(*next, content), next->launchAt,
                                           countOf(answer, next->code, domain::RuleState::Blocks), reader);
         emit changed();
       });

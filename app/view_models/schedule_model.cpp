@@ -7,6 +7,7 @@
 #include <set>
 
 #include "app/qt_convert.h"
+#include "app/text/lane.h"
 #include "core/replica/work.h"
 
 namespace meridian::app {
@@ -106,6 +107,7 @@ void ScheduleModel::refresh() {
           m_market = toQt(answer.market->code);
           m_country = toQt(answer.market->holidayCountry);
           if (m_country.isEmpty()) m_country = m_market;
+          m_countryName = marketName(*answer.market, session()->contentLane());
           // What is being changed here is not overwritten by what arrives.
           if (!m_dirty) {
             const auto& kept = answer.market->schedule;

@@ -52,7 +52,8 @@ class ScheduleModel : public meridian::app::ViewModel {
   // Whose schedule: a hub lead's own; leads choose among all.
   Q_PROPERTY(QString market READ market WRITE setMarket NOTIFY changed)
   Q_PROPERTY(QStringList markets READ markets NOTIFY changed)
-  Q_PROPERTY(QString country READ country NOTIFY changed) // whose holidays; empty for none known
+  // Whose holidays, by the name of the market that keeps them; empty while none is known.
+  Q_PROPERTY(QString country READ country NOTIFY changed)
   Q_PROPERTY(bool dirty READ dirty NOTIFY changed)
   Q_PROPERTY(bool mayEdit READ mayEdit NOTIFY changed)
   // Answers of the kept schedule are moved by their own hub alone.
@@ -70,7 +71,7 @@ class ScheduleModel : public meridian::app::ViewModel {
   [[nodiscard]] QString market() const { return m_market; }
   void setMarket(const QString& market);
   [[nodiscard]] QStringList markets() const { return m_markets; }
-  [[nodiscard]] QString country() const { return m_country; }
+  [[nodiscard]] QString country() const { return m_countryName; }
   [[nodiscard]] bool dirty() const { return m_dirty; }
   [[nodiscard]] bool mayEdit() const { return m_mayEdit; }
   [[nodiscard]] bool mayMove() const { return m_mayMove && !m_dirty; }
@@ -110,7 +111,7 @@ class ScheduleModel : public meridian::app::ViewModel {
   [[nodiscard]] domain::FeedbackSchedule schedule() const;
 
   ScheduleChoice m_choice;
-  QString m_market, m_country;
+  QString m_market, m_country, m_countryName;
   QStringList m_markets;
   std::vector<LocalDate> m_daysOff;
   std::vector<std::string> m_zones; // of the creators

@@ -12,6 +12,17 @@ Rectangle {
     required property var destinations
     property int currentIndex: 0
     signal activated(int index)
+    // The words grow with the text scale, all alike, as far as the longest one fits its place.
+    readonly property real _widest: Math.max(1, ...bar.destinations.map(one => metrics.advanceWidth(one.text)))
+    readonly property real _room: bar.destinations.length === 0 ? 0
+        : (bar.width - 2 * Theme.space4) / bar.destinations.length - 2 * Theme.space4
+    readonly property int _wordSize: Math.max(Theme.caption.size,
+        Math.floor(Theme.caption.font.pixelSize * Math.min(1, bar._room / bar._widest)))
+
+    FontMetrics {
+        id: metrics
+        font: Theme.caption.font
+    }
 
     implicitHeight: Math.max(Theme.bottomBarHeight, row.implicitHeight + Theme.space8)
     color: Theme.surface
@@ -37,6 +48,7 @@ Rectangle {
                 glyph: item.modelData.glyph
                 badge: item.modelData.badge ?? ""
                 current: item.index === bar.currentIndex
+                wordSize: bar._wordSize
                 Layout.fillWidth: true
                 Layout.preferredWidth: Theme.space48
                 onClicked: bar.activated(item.index)

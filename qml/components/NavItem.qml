@@ -8,6 +8,8 @@ Pressable {
     required property string glyph
     property string badge: ""
     property bool current: false
+    // Pixels of the word, where several stand side by side and are to be alike; 0: as large as fits.
+    property int wordSize: 0
 
     padding: Theme.space4
     accessibleName: item.badge === "" ? item.text : item.text + ", " + item.badge
@@ -64,6 +66,8 @@ Pressable {
             wrapMode: Text.NoWrap
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Theme.caption.size
+            font: item.wordSize === 0 ? Theme.caption.font
+                : Qt.font({"family": Theme.fontFamily, "pixelSize": item.wordSize, "weight": Theme.caption.weight})
             Accessible.ignored: true
         }
     }

@@ -23,12 +23,21 @@ AppPage {
                 Navigation.say(qsTr("The invitation file is saved.", "After saving an invitation"));
         }
     }
-    tools: AppButton {
-        text: qsTr("Add creator", "Button")
-        glyph: "plus"
-        visible: creators.markets.length > 0
-        onClicked: adding.open()
-    }
+    // On a phone the words stand in what a screen reader says.
+    tools: [
+        AppButton {
+            text: qsTr("Add creator", "Button")
+            glyph: "plus"
+            visible: creators.markets.length > 0 && Theme.wide
+            onClicked: adding.open()
+        },
+        IconButton {
+            text: qsTr("Add creator", "Button")
+            glyph: "plus"
+            visible: creators.markets.length > 0 && !Theme.wide
+            onClicked: adding.open()
+        }
+    ]
     Banner {
         text: creators.problem
         status: "bad"

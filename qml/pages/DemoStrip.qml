@@ -14,7 +14,9 @@ Rectangle {
 
     required property Session session
     property bool open: Theme.wide
-    readonly property bool _row: Theme.wide && Theme.effectiveScale < Theme.stackScale
+    readonly property bool _large: Theme.effectiveScale >= Theme.stackScale
+    readonly property bool _row: Theme.wide && !strip._large
+    readonly property string _folded: qsTr("%1 of 5 · %2", "The strip of the demo, folded: how many steps are done, and the next one").arg(vm.taken).arg(vm.headline)
 
     implicitHeight: column.implicitHeight + Theme.hairline
     color: Theme.sunken
@@ -44,10 +46,10 @@ Rectangle {
                 wrapMode: Text.NoWrap
             }
             AppText {
-                text: qsTr("%1 of 5 · %2", "The strip of the demo, folded: how many steps are done, and the next one").arg(vm.taken).arg(vm.headline)
+                text: strip._folded
                 step: Theme.caption
                 color: Theme.muted
-                visible: !strip._row
+                visible: !strip._row && !strip._large
                 Layout.fillWidth: true
             }
             AppButton {
@@ -63,7 +65,7 @@ Rectangle {
                 model: vm
             }
             Item {
-                visible: strip._row
+                visible: strip._row || strip._large
                 Layout.fillWidth: true
             }
             IconButton {
@@ -71,6 +73,16 @@ Rectangle {
                 glyph: strip.open ? "chevron-up" : "chevron-down"
                 onClicked: strip.open = !strip.open
             }
+        }
+        AppText {
+            text: strip._folded
+            step: Theme.caption
+            color: Theme.muted
+            visible: strip._large && !strip.open
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.space12
+            Layout.rightMargin: Theme.space12
+            Layout.bottomMargin: Theme.space8
         }
         DemoActions {
             visible: strip.open && !strip._row

@@ -67,7 +67,7 @@ Item {
         }
         function test_7_preflight_names_what_blocks_and_opens_the_fix() {
             const preflight = page("PreflightPage", {"session": svetlana});
-            tryVerify(() => lead.says(preflight, "US launch in 5 days"));
+            tryVerify(() => lead.says(preflight, "United States launch in 5 days"));
             verify(lead.says(preflight, "Blocks launch"));
             verify(lead.button(preflight, "Open the brief") !== null);
         }
