@@ -1,50 +1,171 @@
 #include "core/crdt/text.h"
 
+#include <algorithm>
 #include <cassert>
 
 #include "core/base/limits.h"
+#include "core/crdt/codec.h"
+#include "core/crdt/text_builder.h"
 #include "core/crdt/text_diff.h"
-#include "core/crdt/text_tree.h"
 
 namespace meridian::crdt {
 
-Text::Text(std::span<const ContextualOp> ops) : m_elements(TextTree(ops).inOrder()) {
-  for (std::uint32_t i = 0; i < m_elements.size(); ++i) {
-    if (!m_elements[i].visible) continue;
-    m_visible.push_back(i);
-    appendUtf8(m_utf8, m_elements[i].codePoint);
+Text::Text(std::span<const ContextualOp> ops) { Builder(*this).build(ops); }
+
+bool Text::apply(const ContextualOp& op) {
+  if (m_dangling) return false;
+  if (const auto* insertion = std::get_if<InsertText>(op.op)) {
+    const Arrival left = insertion->left ? find(*insertion->left) : noArrival;
+    const Arrival right = insertion->right ? find(*insertion->right) : noArrival;
+    if ((insertion->left && left == noArrival) || (insertion->right && right == noArrival)) return false;
+    take(op.id.change, *insertion, left, right, op.counts);
+  } else if (const auto* deletion = std::get_if<DeleteText>(op.op); deletion && op.counts) {
+    for (const ElementRange& range : deletion->ranges)
+      if (!hide(range)) m_dangling = true;
+    return !m_dangling;
   }
+  return true;
 }
 
-const ElementId& Text::elementAt(std::size_t position) const {
-  assert(position < m_visible.size());
-  return m_elements[m_visible[position]].id;
+const std::string& Text::utf8() const {
+  if (m_utf8Stale) {
+    m_utf8.clear();
+    m_sequence.forAll([this](Arrival first, std::uint32_t length, bool shown) {
+      if (!shown) return;
+      for (Arrival i = first; i < first + length; ++i)
+        appendUtf8(m_utf8, m_characters[i]);
+    });
+    m_utf8Stale = false;
+  }
+  return m_utf8;
 }
 
-// The left origin is the visible neighbour; the right one is whatever follows that, visible or not, as
-// the algorithm wants it.
+Arrival Text::find(const ElementId& id) const {
+  const auto change = m_changeIndex.find(id.change);
+  if (change == m_changeIndex.end()) return noArrival;
+  const auto& runs = m_runsOfChange[change->second];
+  const auto after =
+      std::upper_bound(runs.begin(), runs.end(), id.offset, [this](std::uint32_t offset, std::uint32_t run) {
+        return offset < m_runs[run].offset;
+      });
+  if (after == runs.begin()) return noArrival;
+  const Run& run = m_runs[*(after - 1)];
+  return id.offset - run.offset < run.length ? run.first + (id.offset - run.offset) : noArrival;
+}
+
+const Text::Run& Text::runOf(Arrival character) const {
+  const auto after = std::upper_bound(m_runs.begin(), m_runs.end(), character,
+                                      [](Arrival at, const Run& run) { return at < run.first; });
+  return *(after - 1);
+}
+
+ElementId Text::idOf(Arrival character) const {
+  const Run& run = runOf(character);
+  return {m_changes[run.change], run.offset + (character - run.first)};
+}
+
+bool Text::smallerId(Arrival a, Arrival b) const { return idOf(a) < idOf(b); }
+
+ElementId Text::elementAt(std::size_t position) const {
+  assert(position < size());
+  return idOf(m_sequence.gapAt(position + 1).left);
+}
+
+std::optional<std::size_t> Text::positionOf(const ElementId& id) const {
+  const Arrival character = find(id);
+  if (character == noArrival) return std::nullopt;
+  return m_sequence.positionOf(character);
+}
+
+std::size_t Text::memory() const {
+  std::size_t bytes = m_sequence.memory() + m_characters.capacity() * sizeof(char32_t) +
+                      m_runs.capacity() * sizeof(Run) + m_changes.capacity() * sizeof(ChangeId) +
+                      m_changeIndex.size() * (sizeof(ChangeId) + 2 * sizeof(void*)) +
+                      m_runsOfChange.capacity() * sizeof(m_runsOfChange[0]) + m_utf8.capacity();
+  for (const auto& runs : m_runsOfChange)
+    bytes += runs.capacity() * sizeof(std::uint32_t);
+  return bytes;
+}
+
+void Text::take(const ChangeId& change, const InsertText& op, Arrival left, Arrival right, bool counts) {
+  const Arrival first = m_sequence.arrivals();
+  std::uint32_t length = 0;
+  forCodePoints(op.text, [&](char32_t c) {
+    m_characters.push_back(c);
+    ++length;
+  });
+  // The id must be known before the sequence asks for it.
+  const bool goesOn = !m_runs.empty() && m_changes[m_runs.back().change] == change &&
+                      m_runs.back().offset + m_runs.back().length == op.offset;
+  if (goesOn) {
+    m_runs.back().length += length;
+  } else {
+    const auto [at, isNew] = m_changeIndex.try_emplace(change, static_cast<ChangeIndex>(m_changes.size()));
+    if (isNew) {
+      m_changes.push_back(change);
+      m_runsOfChange.emplace_back();
+    }
+    const auto run = static_cast<std::uint32_t>(m_runs.size());
+    m_runs.push_back({first, at->second, op.offset, length});
+    auto& runs = m_runsOfChange[at->second];
+    const auto place = std::upper_bound(
+        runs.begin(), runs.end(), op.offset,
+        [this](std::uint32_t offset, std::uint32_t other) { return offset < m_runs[other].offset; });
+    runs.insert(place, run);
+  }
+  m_sequence.insert(left, right, length, counts, [this](Arrival a, Arrival b) { return smallerId(a, b); });
+  m_utf8Stale = true;
+}
+
+bool Text::hide(const ElementRange& range) {
+  const auto change = m_changeIndex.find(range.first.change);
+  if (change == m_changeIndex.end()) return false;
+  const auto& runs = m_runsOfChange[change->second];
+  std::uint64_t next = range.first.offset;
+  const std::uint64_t end = next + range.length;
+  auto at = std::partition_point(runs.begin(), runs.end(), [&](std::uint32_t run) {
+    return std::uint64_t{m_runs[run].offset} + m_runs[run].length <= next;
+  });
+  bool whole = true;
+  for (; at != runs.end() && m_runs[*at].offset < end; ++at) {
+    const Run& run = m_runs[*at];
+    whole = whole && run.offset <= next;
+    next = std::max<std::uint64_t>(next, run.offset);
+    const std::uint64_t until = std::min<std::uint64_t>(end, std::uint64_t{run.offset} + run.length);
+    m_sequence.hide(run.first + static_cast<Arrival>(next - run.offset),
+                    static_cast<std::uint32_t>(until - next));
+    next = until;
+  }
+  m_utf8Stale = true;
+  return whole && next >= end;
+}
+
 InsertText Text::insertion(const EntityRef& entity, std::uint32_t field, std::size_t position,
                            std::string text) const {
   InsertText op{.entity = entity, .field = field, .left = {}, .right = {}, .text = std::move(text)};
-  std::size_t next = 0;
-  if (position > 0) {
-    op.left = elementAt(position - 1);
-    next = m_visible[position - 1] + 1;
-  }
-  if (next < m_elements.size()) op.right = m_elements[next].id;
+  const TextSequence::Gap gap = m_sequence.gapAt(position);
+  if (gap.left != noArrival) op.left = idOf(gap.left);
+  if (gap.right != noArrival) op.right = idOf(gap.right);
   return op;
 }
 
 void Text::appendRanges(std::vector<ElementRange>& ranges, std::size_t position, std::size_t count) const {
-  for (std::size_t i = position; i < position + count; ++i) {
-    const ElementId& id = elementAt(i);
-    const bool continues = !ranges.empty() && ranges.back().first.change == id.change &&
-                           ranges.back().first.offset + ranges.back().length == id.offset;
-    if (continues)
-      ++ranges.back().length;
-    else
-      ranges.push_back({id, 1});
-  }
+  m_sequence.forVisible(position, count, [&](Arrival first, std::uint32_t length) {
+    // A span of the sequence may go over several changes, and a change over several spans.
+    while (length > 0) {
+      const Run& run = runOf(first);
+      const std::uint32_t taken = std::min(length, run.first + run.length - first);
+      const ElementId id{m_changes[run.change], run.offset + (first - run.first)};
+      const bool continues = !ranges.empty() && ranges.back().first.change == id.change &&
+                             ranges.back().first.offset + ranges.back().length == id.offset;
+      if (continues)
+        ranges.back().length += taken;
+      else
+        ranges.push_back({id, taken});
+      first += taken;
+      length -= taken;
+    }
+  });
 }
 
 Result<std::vector<Op>> Text::insertAt(const EntityRef& entity, std::uint32_t field, std::size_t position,
@@ -53,7 +174,7 @@ Result<std::vector<Op>> Text::insertAt(const EntityRef& entity, std::uint32_t fi
   if (!isUtf8(asBytes(text))) return fail(ErrorCode::InvalidArgument, "text is not UTF-8");
   if (text.size() > limits::textFieldBytes) return fail(ErrorCode::TooLarge, "insertion too long");
   std::vector<Op> ops;
-  if (!text.empty()) ops.push_back(insertion(entity, field, position, std::string(text)));
+  if (!text.empty()) ops.emplace_back(insertion(entity, field, position, std::string(text)));
   return ops;
 }
 
@@ -64,7 +185,7 @@ Result<std::vector<Op>> Text::erase(const EntityRef& entity, std::uint32_t field
   std::vector<Op> ops;
   DeleteText deletion{.entity = entity, .field = field, .ranges = {}};
   appendRanges(deletion.ranges, position, count);
-  if (!deletion.ranges.empty()) ops.push_back(std::move(deletion));
+  if (!deletion.ranges.empty()) ops.emplace_back(std::move(deletion));
   return ops;
 }
 
@@ -72,9 +193,7 @@ Result<std::vector<Op>> Text::replaceWith(const EntityRef& entity, std::uint32_t
                                           std::string_view newText) const {
   if (!isUtf8(asBytes(newText))) return fail(ErrorCode::InvalidArgument, "text is not UTF-8");
   if (newText.size() > limits::textFieldBytes) return fail(ErrorCode::TooLarge, "text too long");
-  std::u32string from;
-  for (const std::uint32_t i : m_visible)
-    from.push_back(m_elements[i].codePoint);
+  const std::u32string from = toCodePoints(utf8());
   const std::u32string to = toCodePoints(newText);
 
   // All hunks can be made against this state: something is kept between any two, so no insertion touches
@@ -85,10 +204,10 @@ Result<std::vector<Op>> Text::replaceWith(const EntityRef& entity, std::uint32_t
     std::string inserted;
     for (const char32_t c : to.substr(hunk.newBegin, hunk.newCount))
       appendUtf8(inserted, c);
-    if (!inserted.empty()) ops.push_back(insertion(entity, field, hunk.oldBegin, std::move(inserted)));
+    if (!inserted.empty()) ops.emplace_back(insertion(entity, field, hunk.oldBegin, std::move(inserted)));
     appendRanges(deletion.ranges, hunk.oldBegin, hunk.oldCount);
   }
-  if (!deletion.ranges.empty()) ops.push_back(std::move(deletion));
+  if (!deletion.ranges.empty()) ops.emplace_back(std::move(deletion));
   return ops;
 }
 

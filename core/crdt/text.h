@@ -8,37 +8,43 @@
 // From the origins in an op, its place follows: if the left origin of its right origin is its own left
 // origin, the character is a left child of the right origin, otherwise a right child of the left origin.
 // Left siblings sort by element id; right siblings sort by right origin, the furthest first, then by id.
+// TextSequence finds that place without the tree; it stands in tests/core_crdt, as the definition.
 #pragma once
 
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "core/crdt/contextual_op.h"
+#include "core/crdt/text_sequence.h"
 
 namespace meridian::crdt {
 
 class Text {
  public:
-  struct Element {
-    ElementId id;
-    char32_t codePoint = 0;
-    bool visible = false;
-  };
-
   Text() = default;
   // From the InsertText and DeleteText ops of one field of one entity; others are passed over. A function
   // of the set of ops: neither their order nor repetition matters. An origin that is not among them (which
   // no honest author writes) counts as the beginning or the end.
   explicit Text(std::span<const ContextualOp> ops);
 
-  [[nodiscard]] const std::string& utf8() const { return m_utf8; }
+  // Takes one op more, as if it had been among those of the constructor, at the cost of that op. False, and
+  // nothing taken: it names what has not come, or something dangled before, so that the place of what is
+  // here could move: build the text anew from all ops. An op that is here already must not come again.
+  [[nodiscard]] bool apply(const ContextualOp& op);
+
+  // Made when first asked for after an edit; so even reading belongs to one thread.
+  [[nodiscard]] const std::string& utf8() const;
   // Visible characters (code points).
-  [[nodiscard]] std::size_t size() const { return m_visible.size(); }
+  [[nodiscard]] std::size_t size() const { return m_sequence.visible(); }
   // REQUIRES: position < size()
-  [[nodiscard]] const ElementId& elementAt(std::size_t position) const;
-  // All characters in order, tombstones included.
-  [[nodiscard]] const std::vector<Element>& elements() const { return m_elements; }
+  [[nodiscard]] ElementId elementAt(std::size_t position) const;
+  // Visible characters before this one, which may be hidden itself: where a cursor behind it or in its
+  // place stands now. Nothing if it has not come.
+  [[nodiscard]] std::optional<std::size_t> positionOf(const ElementId& id) const;
+  // Bytes that this holds in memory, about.
+  [[nodiscard]] std::size_t memory() const;
 
   // The ops of one edit of this text by its author; positions are in visible characters. They are made
   // against this state, so a second edit in the same change goes through replaceWith() together with the
@@ -53,13 +59,37 @@ class Text {
                                                     std::string_view newText) const;
 
  private:
+  using ChangeIndex = std::uint32_t; // in order of arrival
+  // Characters that follow each other both by arrival and in their change.
+  struct Run {
+    Arrival first = 0;
+    ChangeIndex change = 0;
+    std::uint32_t offset = 0; // of the first, in its change
+    std::uint32_t length = 0;
+  };
+  class Builder;
+
+  // The character with this id; noArrival if it has not come.
+  [[nodiscard]] Arrival find(const ElementId& id) const;
+  [[nodiscard]] const Run& runOf(Arrival character) const;
+  [[nodiscard]] ElementId idOf(Arrival character) const;
+  [[nodiscard]] bool smallerId(Arrival a, Arrival b) const;
+  void take(const ChangeId& change, const InsertText& op, Arrival left, Arrival right, bool counts);
+  // False if some of it has not come; what has is hidden.
+  bool hide(const ElementRange& range);
   [[nodiscard]] InsertText insertion(const EntityRef& entity, std::uint32_t field, std::size_t position,
                                      std::string text) const;
   void appendRanges(std::vector<ElementRange>& ranges, std::size_t position, std::size_t count) const;
 
-  std::vector<Element> m_elements;
-  std::vector<std::uint32_t> m_visible; // indices into m_elements
-  std::string m_utf8;
+  TextSequence m_sequence;
+  std::u32string m_characters;     // by arrival
+  std::vector<Run> m_runs;         // by arrival
+  std::vector<ChangeId> m_changes; // by index
+  std::unordered_map<ChangeId, ChangeIndex> m_changeIndex;
+  std::vector<std::vector<std::uint32_t>> m_runsOfChange; // by index: runs by offset
+  bool m_dangling = false;                                // an op named what is not here
+  mutable std::string m_utf8;
+  mutable bool m_utf8Stale = false;
 };
 
 } // namespace meridian::crdt

@@ -138,15 +138,7 @@ std::vector<TextHunk> diffText(std::u32string_view from, std::u32string_view to)
 
 std::u32string toCodePoints(std::string_view utf8) {
   std::u32string out;
-  for (std::size_t i = 0; i < utf8.size();) {
-    const auto lead = static_cast<unsigned char>(utf8[i]);
-    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    char32_t c = length == 1 ? lead : lead & (0x7Fu >> length);
-    for (std::size_t k = 1; k < length && i + k < utf8.size(); ++k)
-      c = c << 6 | (static_cast<unsigned char>(utf8[i + k]) & 0x3Fu);
-    out.push_back(c);
-    i += length;
-  }
+  forCodePoints(utf8, [&](char32_t c) { out.push_back(c); });
   return out;
 }
 

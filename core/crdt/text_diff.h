@@ -23,6 +23,18 @@ struct TextHunk {
 [[nodiscard]] std::vector<TextHunk> diffText(std::u32string_view from, std::u32string_view to);
 
 // REQUIRES: well-formed UTF-8.
+template <class Take>
+void forCodePoints(std::string_view utf8, Take take) {
+  for (std::size_t i = 0; i < utf8.size();) {
+    const auto lead = static_cast<unsigned char>(utf8[i]);
+    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    char32_t c = length == 1 ? lead : lead & (0x7Fu >> length);
+    for (std::size_t k = 1; k < length && i + k < utf8.size(); ++k)
+      c = c << 6 | (static_cast<unsigned char>(utf8[i + k]) & 0x3Fu);
+    take(c);
+    i += length;
+  }
+}
 [[nodiscard]] std::u32string toCodePoints(std::string_view utf8);
 void appendUtf8(std::string& out, char32_t codePoint);
 

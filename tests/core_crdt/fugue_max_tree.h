@@ -1,4 +1,5 @@
-// The FugueMax tree while a text is being built from its ops. Internal to this room; see text.h.
+// FugueMax as its paper defines it, a tree of single characters: slow and plain, to hold core/crdt/text.h
+// against.
 #pragma once
 
 #include <cstdint>
@@ -8,14 +9,20 @@
 
 #include "core/crdt/text.h"
 
-namespace meridian::crdt {
+namespace meridian::crdt::testing {
 
-class TextTree {
+class FugueMaxTree {
  public:
-  explicit TextTree(std::span<const ContextualOp> ops);
+  explicit FugueMaxTree(std::span<const ContextualOp> ops);
 
+  struct Element {
+    ElementId id;
+    char32_t codePoint = 0;
+    bool visible = false;
+  };
   // All characters in the order of the text.
-  [[nodiscard]] std::vector<Text::Element> inOrder() const;
+  [[nodiscard]] std::vector<Element> inOrder() const;
+  [[nodiscard]] std::string utf8() const;
 
  private:
   using NodeIndex = std::uint32_t;
@@ -24,7 +31,7 @@ class TextTree {
   static constexpr NodeIndex none = end;
 
   struct Node {
-    Text::Element element;
+    Element element;
     NodeIndex parent = none;
     NodeIndex leftOrigin = none;
     NodeIndex rightOrigin = end;
@@ -60,4 +67,4 @@ class TextTree {
   std::unordered_map<ChangeId, std::vector<std::uint32_t>> m_runsOfChange; // by ascending offset
 };
 
-} // namespace meridian::crdt
+} // namespace meridian::crdt::testing

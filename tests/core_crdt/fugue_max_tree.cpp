@@ -1,4 +1,4 @@
-#include "core/crdt/text_tree.h"
+#include "tests/core_crdt/fugue_max_tree.h"
 
 #include <algorithm>
 #include <tuple>
@@ -6,9 +6,9 @@
 #include "core/crdt/codec.h"
 #include "core/crdt/text_diff.h"
 
-namespace meridian::crdt {
+namespace meridian::crdt::testing {
 
-TextTree::TextTree(std::span<const ContextualOp> ops) {
+FugueMaxTree::FugueMaxTree(std::span<const ContextualOp> ops) {
   for (const ContextualOp& op : ops)
     if (const auto* insertion = std::get_if<InsertText>(op.op))
       m_runs.push_back({&op, insertion, codec::codePoints(insertion->text)});
@@ -33,7 +33,7 @@ TextTree::TextTree(std::span<const ContextualOp> ops) {
   hideDeleted(ops);
 }
 
-TextTree::Run* TextTree::findRun(const ElementId& id) {
+FugueMaxTree::Run* FugueMaxTree::findRun(const ElementId& id) {
   const auto found = m_runsOfChange.find(id.change);
   if (found == m_runsOfChange.end()) return nullptr;
   const std::vector<std::uint32_t>& runs = found->second;
@@ -46,7 +46,7 @@ TextTree::Run* TextTree::findRun(const ElementId& id) {
   return id.offset - run.op->offset < run.length ? &run : nullptr;
 }
 
-TextTree::NodeIndex TextTree::find(const std::optional<ElementId>& id, NodeIndex otherwise) {
+FugueMaxTree::NodeIndex FugueMaxTree::find(const std::optional<ElementId>& id, NodeIndex otherwise) {
   if (!id) return otherwise;
   const Run* run = findRun(*id);
   if (!run || run->stage != Stage::Placed) return otherwise;
@@ -55,7 +55,7 @@ TextTree::NodeIndex TextTree::find(const std::optional<ElementId>& id, NodeIndex
 
 // Origins first, whatever the order of delivery. A hostile circle of origins inside one change is cut
 // where it closes; since runs are taken in the order of their ids, it is cut at the same place everywhere.
-void TextTree::placeWithOrigins(Run& run) {
+void FugueMaxTree::placeWithOrigins(Run& run) {
   std::vector<Run*> stack{&run};
   while (!stack.empty()) {
     Run& top = *stack.back();
@@ -79,9 +79,10 @@ void TextTree::placeWithOrigins(Run& run) {
   }
 }
 
-void TextTree::place(Run& run) {
+void FugueMaxTree::place(Run& run) {
   NodeIndex left = find(run.op->left, begin);
-  const NodeIndex right = find(run.op->right, end);
+  NodeIndex right = find(run.op->right, end);
+  if (right != end && (right == left || precedes(right, left))) right = end;
   run.firstNode = static_cast<NodeIndex>(m_nodes.size());
   run.stage = Stage::Placed;
   ElementId id{run.source->id.change, run.op->offset};
@@ -97,7 +98,7 @@ void TextTree::place(Run& run) {
   }
 }
 
-void TextTree::attach(NodeIndex index) {
+void FugueMaxTree::attach(NodeIndex index) {
   Node& node = m_nodes[index];
   node.isLeft = node.rightOrigin != end && m_nodes[node.rightOrigin].leftOrigin == node.leftOrigin;
   node.parent = node.isLeft ? node.rightOrigin : node.leftOrigin;
@@ -110,7 +111,7 @@ void TextTree::attach(NodeIndex index) {
   *link = index;
 }
 
-bool TextTree::goesBefore(NodeIndex index, NodeIndex siblingIndex) const {
+bool FugueMaxTree::goesBefore(NodeIndex index, NodeIndex siblingIndex) const {
   const Node& node = m_nodes[index];
   const Node& sibling = m_nodes[siblingIndex];
   if (!node.isLeft && node.rightOrigin != sibling.rightOrigin)
@@ -118,7 +119,7 @@ bool TextTree::goesBefore(NodeIndex index, NodeIndex siblingIndex) const {
   return node.element.id < sibling.element.id;
 }
 
-bool TextTree::precedes(NodeIndex a, NodeIndex b) const {
+bool FugueMaxTree::precedes(NodeIndex a, NodeIndex b) const {
   if (a == b || a == end) return false;
   if (b == end) return true;
   // Climb to two siblings; if one node is above the other, the side on which it is left decides.
@@ -139,7 +140,7 @@ bool TextTree::precedes(NodeIndex a, NodeIndex b) const {
   return false;
 }
 
-void TextTree::hideDeleted(std::span<const ContextualOp> ops) {
+void FugueMaxTree::hideDeleted(std::span<const ContextualOp> ops) {
   // Ranges are joined before they are applied, so that many overlapping ones cost no more than their number.
   std::vector<ElementRange> ranges;
   for (const ContextualOp& op : ops) {
@@ -171,8 +172,8 @@ void TextTree::hideDeleted(std::span<const ContextualOp> ops) {
   }
 }
 
-std::vector<Text::Element> TextTree::inOrder() const {
-  std::vector<Text::Element> elements;
+std::vector<FugueMaxTree::Element> FugueMaxTree::inOrder() const {
+  std::vector<Element> elements;
   elements.reserve(m_nodes.size() - 1);
   // An explicit stack: the tree is as deep as the text is long.
   struct Visit {
@@ -200,4 +201,11 @@ std::vector<Text::Element> TextTree::inOrder() const {
   return elements;
 }
 
-} // namespace meridian::crdt
+std::string FugueMaxTree::utf8() const {
+  std::string text;
+  for (const Element& element : inOrder())
+    if (element.visible) appendUtf8(text, element.codePoint);
+  return text;
+}
+
+} // namespace meridian::crdt::testing

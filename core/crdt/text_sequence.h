@@ -1,0 +1,123 @@
+// The order of a text's characters, kept up op by op. Internal to this room; see text.h for the algorithm.
+//
+// Characters are numbered as they arrive (Arrival); what was typed in one go, or went on where the last run
+// ended, is one span. Spans stand in the leaves of a B+ tree whose inner nodes count the visible characters
+// below them, so an edit costs the depth of the tree, and a run of edits at one place not even that. If the
+// two origins of a run are neighbours it stands between them. Otherwise others typed there too, and the new
+// run moves past those of theirs that FugueMax puts first; from the origins alone, since the tree of the
+// paper follows from them. tests/core_crdt holds the result against that tree.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+namespace meridian::crdt {
+
+// The n-th character that this replica took into a text.
+using Arrival = std::uint32_t;
+inline constexpr Arrival noArrival = 0xFFFFFFFF; // the beginning or the end
+
+class TextSequence {
+ public:
+  // Whether the first character's id is smaller than the second's: settles what origins leave open.
+  using SmallerId = std::function<bool(Arrival, Arrival)>;
+
+  TextSequence();
+
+  [[nodiscard]] std::uint32_t arrivals() const { return static_cast<std::uint32_t>(m_leafOf.size()); }
+  [[nodiscard]] std::size_t visible() const { return m_visible; }
+
+  // Takes the next `length` characters: the first follows its origins, each later one its predecessor. A
+  // right origin that does not come after the left one (no honest author writes it) counts as the end.
+  // REQUIRES: the origins have arrived; length > 0; fewer than 2^31 arrivals.
+  void insert(Arrival left, Arrival right, std::uint32_t length, bool visible, const SmallerId& smallerId);
+  // Hides characters; those that are hidden stay so. REQUIRES: they have arrived.
+  void hide(Arrival first, std::uint32_t length);
+
+  // Where an insertion before the `position`-th visible character would stand: behind the visible
+  // neighbour, and before whatever follows that, visible or not. REQUIRES: position <= visible()
+  struct Gap {
+    Arrival left = noArrival, right = noArrival;
+  };
+  [[nodiscard]] Gap gapAt(std::size_t position) const;
+  // Calls with (first, length) for the `count` visible characters from `position` on, as spans in order.
+  // REQUIRES: position + count <= visible()
+  void forVisible(std::size_t position, std::size_t count,
+                  const std::function<void(Arrival, std::uint32_t)>& take) const;
+  // Visible characters before this one. REQUIRES: it has arrived.
+  [[nodiscard]] std::size_t positionOf(Arrival character) const;
+  // All spans in order: first character, length, whether it is shown.
+  void forAll(const std::function<void(Arrival, std::uint32_t, bool)>& take) const;
+  // Bytes that this holds in memory.
+  [[nodiscard]] std::size_t memory() const;
+
+ private:
+  struct Span {
+    Arrival first;
+    std::uint32_t length : 31;
+    std::uint32_t shown : 1;
+    Arrival left, right; // origins of the first character
+    void setLength(std::uint32_t characters) { length = characters & 0x7FFFFFFFu; }
+    [[nodiscard]] Arrival end() const { return first + length; }
+    [[nodiscard]] std::uint32_t shownLength() const { return shown ? length : 0; }
+  };
+  static constexpr std::uint32_t leafSpans = 32, innerChildren = 16, none = 0xFFFFFFFF;
+  struct Leaf {
+    std::uint32_t parent = none, next = none, count = 0;
+    Span spans[leafSpans];
+  };
+  struct Inner {
+    std::uint32_t parent = none, count = 0;
+    bool aboveLeaves = true;
+    std::uint32_t child[innerChildren];
+    std::uint32_t shown[innerChildren];
+  };
+  // A character, or the gap before it; offset == length of the span: behind the span.
+  struct Place {
+    std::uint32_t leaf = 0, span = 0, offset = 0;
+  };
+  // Where the last position was looked up; edits at one place find it again without the tree.
+  struct Seen {
+    std::uint32_t leaf = none;
+    std::size_t begin = 0; // visible characters before the leaf
+  };
+
+  [[nodiscard]] Place placeOf(Arrival character) const;
+  [[nodiscard]] Place placeOfVisible(std::size_t position) const; // of the character
+  [[nodiscard]] Arrival characterAt(const Place& place) const;
+  [[nodiscard]] Place behind(Place place) const; // the next character, or the very end
+  [[nodiscard]] Place nextSpan(Place place, Arrival stop) const;
+  [[nodiscard]] bool isEnd(const Place& place) const;
+  [[nodiscard]] bool before(Arrival a, Arrival b) const;
+  [[nodiscard]] std::size_t visibleBefore(std::uint32_t leaf) const;
+  [[nodiscard]] std::uint32_t slotOf(std::uint32_t parent, std::uint32_t child) const;
+
+  // The tree of the paper, as far as it is needed where runs are concurrent.
+  struct Node {
+    Arrival left = noArrival, right = noArrival; // origins
+    bool isLeft = false;                         // child of the right origin, otherwise of the left one
+  };
+  [[nodiscard]] Node nodeOf(Arrival character) const;
+  [[nodiscard]] bool isLeftChild(Arrival left, Arrival right) const;
+  void movePastLeftSiblings(Place& place, Arrival right, const SmallerId& smallerId) const;
+  void movePastRightSiblings(Place& place, Arrival left, Arrival right, const SmallerId& smallerId) const;
+  void put(Place place, const Span& span);
+  void insertSpan(std::uint32_t& leaf, std::uint32_t& at, const Span& span);
+  void splitSpan(std::uint32_t& leaf, std::uint32_t& at, std::uint32_t offset);
+  void splitLeaf(std::uint32_t leaf);
+  void addChild(std::uint32_t parent, std::uint32_t after, std::uint32_t child, std::uint32_t shown,
+                bool isLeaf);
+  void setParent(std::uint32_t child, bool isLeaf, std::uint32_t parent);
+  void addShown(std::uint32_t leaf, std::int64_t by);
+  bool joinWithPrevious(std::uint32_t leaf, std::uint32_t at);
+
+  std::vector<Leaf> m_leaves;
+  std::vector<Inner> m_inners;
+  std::uint32_t m_root = none;         // an inner node; none while there is one leaf
+  std::vector<std::uint32_t> m_leafOf; // by arrival
+  std::size_t m_visible = 0;
+  mutable Seen m_seen;
+};
+
+} // namespace meridian::crdt
