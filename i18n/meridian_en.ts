@@ -269,11 +269,6 @@
             <translation>Answered.</translation>
         </message>
         <message>
-            <source>Language of the text</source>
-            <comment>Name of a choice</comment>
-            <translation>Language of the text</translation>
-        </message>
-        <message>
             <source>Issue changes</source>
             <comment>Button: a new version of the brief</comment>
             <translation>Issue changes</translation>
@@ -650,11 +645,6 @@
             <source>The launch date is set.</source>
             <comment>After a launch date was set</comment>
             <translation>The launch date is set.</translation>
-        </message>
-        <message>
-            <source>Language of the text</source>
-            <comment>Name of a choice</comment>
-            <translation>Language of the text</translation>
         </message>
         <message>
             <source>Priority decision</source>
@@ -1547,6 +1537,14 @@
             <source>Use another invitation</source>
             <comment>Button: after an invitation that does not work</comment>
             <translation>Use another invitation</translation>
+        </message>
+    </context>
+    <context>
+        <name>LaneHeader</name>
+        <message>
+            <source>Language of the text</source>
+            <comment>Name of a choice</comment>
+            <translation>Language of the text</translation>
         </message>
     </context>
     <context>
@@ -4420,11 +4418,6 @@
             <source>Undo</source>
             <comment>Button: takes back a removal</comment>
             <translation>Undo</translation>
-        </message>
-        <message>
-            <source>Language of the text</source>
-            <comment>Name of a choice</comment>
-            <translation>Language of the text</translation>
         </message>
         <message>
             <source>Title</source>

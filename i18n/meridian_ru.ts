@@ -270,11 +270,6 @@
             <translation>Ответ отправлен.</translation>
         </message>
         <message>
-            <source>Language of the text</source>
-            <comment>Name of a choice</comment>
-            <translation>Язык текста</translation>
-        </message>
-        <message>
             <source>Issue changes</source>
             <comment>Button: a new version of the brief</comment>
             <translation>Отправить изменения</translation>
@@ -652,11 +647,6 @@
             <source>The launch date is set.</source>
             <comment>After a launch date was set</comment>
             <translation>Дата запуска задана.</translation>
-        </message>
-        <message>
-            <source>Language of the text</source>
-            <comment>Name of a choice</comment>
-            <translation>Язык текста</translation>
         </message>
         <message>
             <source>Priority decision</source>
@@ -1550,6 +1540,14 @@
             <source>Use another invitation</source>
             <comment>Button: after an invitation that does not work</comment>
             <translation>Другое приглашение</translation>
+        </message>
+    </context>
+    <context>
+        <name>LaneHeader</name>
+        <message>
+            <source>Language of the text</source>
+            <comment>Name of a choice</comment>
+            <translation>Язык текста</translation>
         </message>
     </context>
     <context>
@@ -4437,11 +4435,6 @@
             <source>Undo</source>
             <comment>Button: takes back a removal</comment>
             <translation>Вернуть</translation>
-        </message>
-        <message>
-            <source>Language of the text</source>
-            <comment>Name of a choice</comment>
-            <translation>Язык текста</translation>
         </message>
         <message>
             <source>Title</source>

@@ -72,30 +72,11 @@ Item {
                 visible: text !== ""
                 Layout.fillWidth: true
             }
-            SegmentedControl {
-                visible: !panel._twoLanes
-                accessibleName: qsTr("Language of the text", "Name of a choice")
-                options: [{"text": "EN", "name": "English"}, {"text": "RU", "name": "Русский"}]
-                currentIndex: panel.lane === "ru" ? 1 : 0
-                onActivated: index => panel.lane = index === 1 ? "ru" : "en"
-            }
-            RowLayout {
-                visible: panel._twoLanes
-                spacing: Theme.space16
+            LaneHeader {
+                twoLanes: panel._twoLanes
+                lane: panel.lane
                 Layout.fillWidth: true
-                Layout.leftMargin: Theme.space16
-                Layout.rightMargin: Theme.space16
-                Repeater {
-                    model: ["English", "Русский"]
-                    delegate: AppText {
-                        required property string modelData
-                        text: modelData
-                        step: Theme.label
-                        color: Theme.muted
-                        Layout.fillWidth: true
-                        Layout.preferredWidth: 1
-                    }
-                }
+                onChosen: lane => panel.lane = lane
             }
             Repeater {
                 model: desk.blocks

@@ -37,12 +37,11 @@ AppPage {
         visible: text !== ""
         Layout.fillWidth: true
     }
-    SegmentedControl {
-        visible: page.width < Theme.twoLanesFrom * Theme.effectiveScale
-        accessibleName: qsTr("Language of the text", "Name of a choice")
-        options: [{"text": "EN", "name": "English"}, {"text": "RU", "name": "Русский"}]
-        currentIndex: page.lane === "ru" ? 1 : 0
-        onActivated: index => page.lane = index === 1 ? "ru" : "en"
+    LaneHeader {
+        twoLanes: page.width >= Theme.twoLanesFrom * Theme.effectiveScale
+        lane: page.lane
+        Layout.fillWidth: true
+        onChosen: lane => page.lane = lane
     }
     SectionHeader {
         text: qsTr("Priority decision", "Campaign page: heading")

@@ -57,12 +57,11 @@ AppPage {
         Layout.fillWidth: true
         onActed: model.restore(page.milestone)
     }
-    SegmentedControl {
-        visible: page.width < Theme.twoLanesFrom * Theme.effectiveScale
-        accessibleName: qsTr("Language of the text", "Name of a choice")
-        options: [{"text": "EN", "name": "English"}, {"text": "RU", "name": "Русский"}]
-        currentIndex: page.lane === "ru" ? 1 : 0
-        onActivated: index => page.lane = index === 1 ? "ru" : "en"
+    LaneHeader {
+        twoLanes: page.width >= Theme.twoLanesFrom * Theme.effectiveScale
+        lane: page.lane
+        Layout.fillWidth: true
+        onChosen: lane => page.lane = lane
     }
     Card {
         edgeStatus: model.draft.titleStale || model.draft.whyStale ? "risk" : ""
