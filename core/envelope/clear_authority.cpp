@@ -397,9 +397,13 @@ std::optional<Capability> ClearAuthority::capabilityAt(const SpaceId& space, con
 bool ClearAuthority::mayPull(const SpaceId& space, const DeviceId& device) const {
   if (capability(space, device)) return true;
   const auto* open = invitation(device);
-  if (!open || open->confirmed || open->withdrawn || !hasSpace(space)) return false;
-  return space == m_state->campaign ||
-         std::ranges::find(open->invite.spaces, space) != open->invite.spaces.end();
+  return open && !open->confirmed && !open->withdrawn && hasSpace(space) && opens(*open, space);
+}
+
+bool ClearAuthority::opens(const Invitation& invitation, const SpaceId& space) const {
+  if (space == m_state->campaign) return true;
+  return std::ranges::find(invitation.invite.spaces, space) != invitation.invite.spaces.end() &&
+         capability(space, invitation.by) == Capability::Manage;
 }
 
 const Invitation* ClearAuthority::invitation(const DeviceId& invitationKey) const {

@@ -66,7 +66,11 @@ class ClearAuthority {
   // The same at given heads: only entries that they cover count.
   [[nodiscard]] std::optional<Capability> capabilityAt(const SpaceId& space, const DeviceId& device,
                                                        const std::vector<ChangeId>& heads) const;
-  // Who may pull: members' devices, and keys of open invitations (authority logs of its spaces only).
+  // Whether the invitation lets somebody into the space: the campaign's own, and of those that it names
+  // the ones that its inviter manages. Naming a space gives nothing that the inviter could not give.
+  [[nodiscard]] bool opens(const Invitation& invitation, const SpaceId& space) const;
+  // Who may pull: members' devices, and keys of open invitations (authority logs of the spaces that they
+  // open only).
   [[nodiscard]] bool mayPull(const SpaceId& space, const DeviceId& device) const;
   [[nodiscard]] const Invitation* invitation(const DeviceId& invitationKey) const;
   [[nodiscard]] const Invitation* invitation(const ItemId& id) const;

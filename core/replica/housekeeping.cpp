@@ -188,7 +188,7 @@ Result<bool> Replica::confirmJoins() {
     const auto mine = campaign.authority.roles(me);
     struct Pending {
       ChangeId join;
-      envelope::Invite invite;
+      envelope::Invitation invitation;
       log::ItemDetail detail;
     };
     std::vector<Pending> pending;
@@ -200,7 +200,7 @@ Result<bool> Replica::confirmJoins() {
       const bool may = std::ranges::any_of(mine, [&](const log::RoleGrant& grant) {
         return grant.confirmed && log::mayManage(grant.role, grant.market, detail->role, detail->market);
       });
-      if (may) pending.push_back({invitation->joins.front(), invitation->invite, *detail});
+      if (may) pending.push_back({invitation->joins.front(), *invitation, *detail});
     }
     for (const auto& one : pending) {
       const auto* entry = campaign.authority.clear().entry(one.join);
@@ -217,16 +217,20 @@ Result<bool> Replica::confirmJoins() {
         items.push_back(std::move(share));
       if (auto done = transaction->entry(id, std::move(items), {}); !done)
         return std::unexpected(done.error());
-      // The invited spaces, and those that have come since for this role.
-      auto spaces = one.invite.spaces;
-      for (const auto& space :
-           spacesOfRole(this->spaces(id), id, one.detail.role, one.detail.market, std::nullopt))
+      // The spaces that the invitation opens, and those that have come since for this role.
+      const auto forRole =
+          spacesOfRole(this->spaces(id), id, one.detail.role, one.detail.market, std::nullopt);
+      auto spaces = one.invitation.invite.spaces;
+      for (const auto& space : forRole)
         if (std::ranges::find(spaces, space) == spaces.end()) spaces.push_back(space);
       for (const auto& space : spaces) {
         if (state.campaignOf.contains(space))
           if (auto loaded = state.campaignOfSpace(space); !loaded) return std::unexpected(loaded.error());
-        const auto capability = campaign.authority.counting().capability(space, state.signKey.id());
+        const auto& counting = campaign.authority.counting();
+        const auto capability = counting.capability(space, state.signKey.id());
         if (space == id || capability != envelope::Capability::Manage) continue;
+        const bool byRole = std::ranges::find(forRole, space) != forRole.end();
+        if (!byRole && !counting.opens(one.invitation, space)) continue;
         std::vector<envelope::Item> inSpace{envelope::MemberItem{member}};
         for (auto& share : log::shareKeys(state.keyring, space, {recipient}))
           inSpace.push_back(std::move(share));

@@ -37,8 +37,7 @@ std::vector<MemberId> missingMembers(const log::Authority& authority, const stor
 
 // Devices of confirmed members, and invitations that are open or wait for somebody to confirm them.
 std::vector<log::KeyRecipient> recipientsOf(const log::Authority& authority, const SpaceId& space,
-                                            const SpaceId& campaign, const std::vector<MemberId>& newMembers,
-                                            Instant now) {
+                                            const std::vector<MemberId>& newMembers, Instant now) {
   const auto& counting = authority.counting();
   std::vector<MemberId> members = newMembers;
   for (const auto& grant : authority.people(space))
@@ -54,8 +53,7 @@ std::vector<log::KeyRecipient> recipientsOf(const log::Authority& authority, con
     const auto& invite = invitation->invite;
     const bool open = !invitation->confirmed && !invitation->withdrawn && invitation->joins.size() <= 1 &&
                       (invite.expiry > now || !invitation->joins.empty());
-    const bool forSpace = space == campaign || std::ranges::find(invite.spaces, space) != invite.spaces.end();
-    if (open && forSpace) recipients.push_back({invite.sign, invite.box});
+    if (open && counting.opens(*invitation, space)) recipients.push_back({invite.sign, invite.box});
   }
   return recipients;
 }
@@ -84,7 +82,7 @@ Result<bool> Replica::shareMissingKeys() {
       std::vector<envelope::Item> items;
       for (const auto& member : newMembers)
         items.emplace_back(envelope::MemberItem{member});
-      const auto recipients = recipientsOf(authority, space.id, id, newMembers, now);
+      const auto recipients = recipientsOf(authority, space.id, newMembers, now);
       for (auto& share : log::shareKeys(state.keyring, space.id, recipients))
         items.push_back(std::move(share));
       if (items.empty()) continue;

@@ -109,6 +109,7 @@ class TestClearAuthority : public QObject {
   void theRelayWaitsForAJoinsReasons();
   void theRelayTakesContentOfWriters();
   void openInvitationsMayPull();
+  void anInvitationOpensNoSpaceThatItsInviterDoesNotManage();
   void aCutIsKeptAndEndsNothingYet();
   void aCopyAnswersForItself();
 };
@@ -512,6 +513,23 @@ void TestClearAuthority::openInvitationsMayPull() {
   w.entry(w.founder, {Confirm{joined.id()}});
   QVERIFY(!w.authority.mayPull(open, key));
   QVERIFY(w.authority.mayPull(open, ana.id()));
+}
+
+void TestClearAuthority::anInvitationOpensNoSpaceThatItsInviterDoesNotManage() {
+  World w;
+  TestDevice hub("hub"), ana("ana");
+  const auto own = w.space(w.founder, {w.founderMember});
+  const auto foreign = w.space(w.founder, {w.founderMember});
+  w.member(hub, "h", Capability::Manage, {own});
+  const auto invite = w.invite(hub, "i", Capability::Write, {own, foreign});
+  const auto key = keyOf("i").id();
+  QVERIFY(w.authority.invitation(invite) != nullptr); // it counts, for what it may give
+  QVERIFY(w.authority.mayPull(w.campaign, key));
+  QVERIFY(w.authority.mayPull(own, key));
+  QVERIFY(!w.authority.mayPull(foreign, key));
+  w.join(ana, invite, "i");
+  QVERIFY(w.authority.mayPull(own, ana.id()));
+  QVERIFY(!w.authority.mayPull(foreign, ana.id()));
 }
 
 void TestClearAuthority::aCutIsKeptAndEndsNothingYet() {

@@ -1,6 +1,7 @@
 // An altered client gains nothing: it seals and signs what its person has no right to, and every replica
 // that gets it, whoever sent it, keeps it without effect. Each case stands beside the same op by somebody
 // entitled, which counts.
+#include "core/replica/state.h"
 #include "tests/core_replica/altered_client.h"
 
 using namespace meridian;
@@ -157,6 +158,78 @@ class TestAlteredClient : public QObject {
       QCOMPARE(promise.dueCheck, domain::DueCheck::Differs); // … and nobody takes it for the schedule's
       QCOMPARE(promise.dueHere, std::optional(right->due));
     }
+  }
+
+  void anInvitationThatNamesAForeignSpaceGetsNoKeyOfIt() {
+    test::Story story;
+    story.begin();
+    const auto foreign = test::taken(story.briefing(*story.svetlana)
+                                         .addCreator({.name = "Alyona",
+                                                      .market = "RU",
+                                                      .zone = "Europe/Moscow",
+                                                      .handle = {},
+                                                      .tier = {},
+                                                      .followers = 0,
+                                                      .language = domain::Language::Ru,
+                                                      .briefExpected = {}}));
+    story.settle();
+    QVERIFY(!story.dana->campaignOf(foreign));
+    // Dana's client invites a creator of her own market into her own creator's space, and into the other.
+    const auto secret = SecretBytes::random(32, story.dana->random());
+    const auto keys = log::invitationKeys(secret.view());
+    replica::Invitation link;
+    link.campaign = story.campaign;
+    link.inviter = story.dana->device();
+    link.secret.assign(secret.view().begin(), secret.view().end());
+    link.inviteeName = "Eve";
+    link.role = log::Role::Creator;
+    link.market = "US";
+    link.expiry = story.world.clock->now() + std::chrono::hours{24};
+    {
+      envelope::Invite invite;
+      invite.sign = keys.sign.id();
+      invite.box = keys.box.publicKey();
+      invite.expiry = link.expiry;
+      invite.capability = log::capabilityOf(link.role);
+      invite.spaces = {story.campaign, story.space, foreign};
+      std::ranges::sort(invite.spaces);
+      log::EntryDetail detail;
+      detail.items.push_back(
+          {.item = 0, .role = link.role, .market = link.market, .from = {}, .to = {}, .note = "Eve"});
+      auto transaction = test::taken(replica::Replica::Transaction::begin(*story.dana));
+      test::taken(transaction.entry(story.campaign, {invite}, detail));
+      test::taken(transaction.commit());
+    }
+    auto sealedTo = [&](const SpaceId& space, const DeviceId& id) {
+      const auto& clear = story.mila->authority(space).clear();
+      const auto rows =
+          test::taken(story.mila->file().changes.after(space, envelope::Chain::Authority, 0, 1000));
+      return std::ranges::any_of(rows, [&](const auto& row) {
+        const auto* items = clear.effectiveItems(row.change.id());
+        return items && std::ranges::any_of(*items, [&](const envelope::Item& item) {
+                 const auto* share = std::get_if<envelope::KeyShare>(&item);
+                 return share && std::ranges::find(share->recipients, id, &envelope::Recipient::id) !=
+                                     share->recipients.end();
+               });
+      });
+    };
+    story.settle();
+    QVERIFY(sealedTo(story.space, keys.sign.id())); // hers to give
+    QVERIFY(!sealedTo(foreign, keys.sign.id()));
+
+    // Nor by joining and being confirmed.
+    auto eve = story.world.person("eve", "America/New_York", domain::Language::En);
+    MUST(replica::Access::join(*eve, link));
+    story.world.carry(*story.mila, *eve, story.campaign);
+    QVERIFY(test::taken(replica::Access(*eve, story.campaign).continueJoin()));
+    story.world.carry(*eve, *story.mila, story.campaign);
+    QVERIFY(test::taken(story.mila->housekeep()));
+    story.settle();
+    story.world.carry(*story.mila, *eve, story.campaign);
+    QVERIFY(sealedTo(story.space, eve->device()));
+    QVERIFY(!sealedTo(foreign, eve->device()));
+    QVERIFY(!story.mila->authority(foreign).counting().capability(foreign, eve->device()));
+    QVERIFY(!eve->campaignOf(foreign));
   }
 
   void aChangeOfAStrangerIsNotEvenKept() {
