@@ -133,13 +133,14 @@ NewEpoch newEpoch(KeyChain chain, const std::vector<KeyRecipient>& recipients, R
 }
 
 std::vector<envelope::Item> shareKeys(const Keyring& keys, const SpaceId& space,
-                                      const std::vector<KeyRecipient>& recipients) {
+                                      const std::vector<KeyRecipient>& recipients, Shares which) {
   std::vector<envelope::Item> items;
   for (const auto& id : keys.keysOf(space)) {
-    std::vector<KeyRecipient> lacking;
-    std::ranges::copy_if(recipients, std::back_inserter(lacking),
-                         [&](const KeyRecipient& one) { return !keys.isSealedTo(id, one.id); });
-    auto sealed = sealedTo(lacking, *keys.find(id), [](const envelope::BoxPublicKey& box, ByteView key) {
+    std::vector<KeyRecipient> given;
+    std::ranges::copy_if(recipients, std::back_inserter(given), [&](const KeyRecipient& one) {
+      return which == Shares::All || !keys.isSealedTo(id, one.id);
+    });
+    auto sealed = sealedTo(given, *keys.find(id), [](const envelope::BoxPublicKey& box, ByteView key) {
       return sealing::sealTo(box, key);
     });
     if (!sealed.empty()) items.emplace_back(envelope::KeyShare{id, std::move(sealed)});

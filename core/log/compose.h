@@ -45,9 +45,13 @@ struct KeyRecipient {
 };
 [[nodiscard]] NewEpoch newEpoch(KeyChain chain, const std::vector<KeyRecipient>& recipients,
                                 RandomSource& random);
-// Shares of keys that are in the ring, for recipients that lack them: one item per key.
+// Shares of keys that are in the ring, one item per key. Lacking: only what no item seals to the recipient
+// yet. Whether such an item holds the key, the recipient alone can tell, so that somebody who is let in is
+// given all.
+enum class Shares { All, Lacking };
 [[nodiscard]] std::vector<envelope::Item> shareKeys(const Keyring& keys, const SpaceId& space,
-                                                    const std::vector<KeyRecipient>& recipients);
+                                                    const std::vector<KeyRecipient>& recipients,
+                                                    Shares which = Shares::All);
 
 // Invitation keys from the one-time secret (32 bytes).
 struct InvitationKeys {

@@ -73,7 +73,11 @@ Result<bool> Replica::shareMissingKeys() {
     const auto due = state.file->settings.get(setting::keysDue(id));
     if (!due) return std::unexpected(due.error());
     if (*due == "0") continue;
-    for (const auto& space : spaces(id)) {
+    const auto held = spaces(id);
+    // All logs first: every entry that is read makes the next judgement go through all of them again.
+    for (const auto& space : held)
+      if (auto loaded = state.campaignOfSpace(space.id); !loaded) return std::unexpected(loaded.error());
+    for (const auto& space : held) {
       auto found = state.campaignOfSpace(space.id);
       if (!found) return std::unexpected(found.error());
       const auto& authority = (*found)->authority;
@@ -83,7 +87,7 @@ Result<bool> Replica::shareMissingKeys() {
       for (const auto& member : newMembers)
         items.emplace_back(envelope::MemberItem{member});
       const auto recipients = recipientsOf(authority, space.id, newMembers, now);
-      for (auto& share : log::shareKeys(state.keyring, space.id, recipients))
+      for (auto& share : log::shareKeys(state.keyring, space.id, recipients, log::Shares::Lacking))
         items.push_back(std::move(share));
       if (items.empty()) continue;
       auto transaction = Transaction::begin(*this);

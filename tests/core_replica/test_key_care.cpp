@@ -118,6 +118,50 @@ class TestKeyCare : public QObject {
     QCOMPARE(thesisOf(story, *ann), std::string("Care that proves itself."));
   }
 
+  // What is sealed to somebody can be opened by nobody else: a share may hold rubbish and look like any
+  // other.
+  void aRubbishShareDoesNotKeepTheConfirmedDeviceFromItsKeys() {
+    Story story;
+    const auto invitation = taken(replica::Access(*story.mila, story.campaign)
+                                      .invite({.name = "Ann",
+                                               .role = log::Role::CampaignLead,
+                                               .market = {},
+                                               .creatorSpace = {},
+                                               .from = {},
+                                               .to = {},
+                                               .language = domain::Language::En,
+                                               .expiry = story.world.clock->now() + std::chrono::hours{24}}));
+    auto ann = story.world.person("ann", "Europe/Berlin", domain::Language::En);
+    taken(replica::Access::join(*ann, invitation));
+    story.world.carry(*story.mila, *ann, story.campaign);
+    QVERIFY(taken(replica::Access(*ann, story.campaign).continueJoin()));
+    story.world.carry(*ann, *story.dana, story.campaign);
+    const auto keys = taken(story.mila->file().keys.ofSpace(story.campaign));
+    QVERIFY(!keys.empty());
+    {
+      auto transaction = taken(replica::Replica::Transaction::begin(*story.dana));
+      std::vector<envelope::Item> items;
+      for (const auto& key : keys)
+        items.emplace_back(envelope::KeyShare{key.id, {{ann->device(), {}}}});
+      taken(transaction.entry(story.campaign, std::move(items), {}));
+      taken(transaction.commit());
+    }
+    story.world.carry(*story.dana, *story.mila, story.campaign);
+    QVERIFY(taken(story.mila->housekeep()));
+
+    const auto box = sealing::BoxKey::fromSeed(taken(ann->file().keys.secret("device/box"))->view());
+    const auto& clear = story.mila->authority(story.campaign).clear();
+    std::set<KeyId> opened;
+    for (const auto& row :
+         taken(story.mila->file().changes.after(story.campaign, envelope::Chain::Authority, 0, 1000)))
+      if (const auto* items = clear.effectiveItems(row.change.id()))
+        for (const auto& item : *items)
+          if (const auto* share = std::get_if<envelope::KeyShare>(&item))
+            for (const auto& recipient : share->recipients)
+              if (recipient.id == ann->device() && box.open(recipient.sealedKey)) opened.insert(share->key);
+    QCOMPARE(opened.size(), keys.size());
+  }
+
   void anExpiredInvitationIsGivenNothing() {
     Story story;
     taken(replica::Access(*story.mila, story.campaign)
