@@ -174,9 +174,11 @@ Writer::~Writer() {
 Result<Writer> Writer::create(const std::filesystem::path& file, const SpaceId& campaign) {
   std::filesystem::path temporary = file;
   temporary += ".part";
-  // For its owner alone: sealed or not, who talks to whom is nobody's business.
+  // For its owner alone: sealed or not, who talks to whom is nobody's business. What has the name already is
+  // left over, or stands for somebody else's file: it goes, and is not written through.
+  if (::unlink(temporary.c_str()) != 0 && errno != ENOENT) return failWithErrno("making");
   const int descriptor =
-      ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR);
+      ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
   if (descriptor < 0) return failWithErrno("making");
   std::FILE* stream = ::fdopen(descriptor, "wb");
   if (stream == nullptr) {

@@ -1,5 +1,6 @@
 // An invitation file: the brief before any network, and nothing for whoever alters the file.
 #include <QtTest>
+#include <fstream>
 
 #include "app/session/invitation_file.h"
 #include "sync/bundle/bundle.h"
@@ -59,6 +60,24 @@ class TestInvitationFile : public QObject {
   Q_OBJECT
 
  private slots:
+  void whatHasThePartsNameIsNotWrittenThrough() {
+    const Invited story;
+    namespace fs = std::filesystem;
+    const auto theirs = story.world.root() / "theirs.txt", path = story.world.root() / "again.meridian";
+    const auto part = fs::path(path.string() + ".part");
+    std::ofstream(theirs) << "theirs";
+    fs::create_symlink(theirs, part);
+    MUST(app::writeInvitationFile(*story.dana, story.invitation, path));
+    QCOMPARE(fs::file_size(theirs), std::uintmax_t(6));
+    QVERIFY(!fs::is_symlink(path));
+    MUST(app::readInvitationFile(path));
+    // Nor is it left as readable as it was.
+    std::ofstream(part) << "left over";
+    fs::permissions(part, fs::perms::owner_all | fs::perms::others_all);
+    MUST(app::writeInvitationFile(*story.dana, story.invitation, path));
+    QVERIFY(fs::status(path).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+  }
+
   void theBriefIsReadableBeforeAnyNetworkAndTheJoinFollows() {
     Invited story;
     QVERIFY(app::isBundleFile(story.file));
