@@ -41,9 +41,10 @@ sealing::SlotKind slotOf(Unlock::With with) {
   return sealing::SlotKind::Keychain;
 }
 
-Result<void> removeSlots(sealing::Vault& vault, sealing::SlotKind kind) {
+// Of the first `among` slots.
+Result<void> removeSlots(sealing::Vault& vault, sealing::SlotKind kind, std::size_t among) {
   const auto kinds = vault.slotKinds();
-  for (std::size_t i = kinds.size(); i-- > 0;)
+  for (std::size_t i = among; i-- > 0;)
     if (kinds[i] == kind)
       if (auto removed = vault.removeSlot(i); !removed) return removed;
   return {};
@@ -140,17 +141,19 @@ Result<void> addUnlock(const fs::path& directory, const Unlock& existing, const 
   if (!vault) return std::unexpected(vault.error());
   auto key = fileKey(*vault, existing);
   if (!key) return std::unexpected(key.error());
-  if (added.with == Unlock::With::RawKey)
-    if (auto done = removeSlots(*vault, sealing::SlotKind::Keychain); !done) return done;
   signing::SystemRandom random;
+  const auto older = vault->slotKinds().size();
   if (auto done = addSlot(*vault, *key, added, random); !done) return done;
+  // A keychain keeps one key. The older one goes last: it may have been the only way in.
+  if (added.with == Unlock::With::RawKey)
+    if (auto done = removeSlots(*vault, sealing::SlotKind::Keychain, older); !done) return done;
   return vault->write(directory / vaultName);
 }
 
 Result<void> removeUnlock(const fs::path& directory, Unlock::With with) {
   auto vault = sealing::Vault::read(directory / vaultName);
   if (!vault) return std::unexpected(vault.error());
-  if (auto done = removeSlots(*vault, slotOf(with)); !done) return done;
+  if (auto done = removeSlots(*vault, slotOf(with), vault->slotKinds().size()); !done) return done;
   return vault->write(directory / vaultName);
 }
 

@@ -80,6 +80,25 @@ class TestEngine : public QObject {
     QVERIFY(world.reopen("mila"));
   }
 
+  void aKeychainsKeyIsReplacedEvenWhereItIsTheOnlyWayIn() {
+    test::World world;
+    const auto raw = [](std::uint8_t byte) {
+      replica::Unlock unlock;
+      unlock.with = replica::Unlock::With::RawKey;
+      unlock.rawKey = SecretBytes::copyOf(Bytes(32, byte));
+      return unlock;
+    };
+    const auto options = world.options("mila");
+    MUST(replica::Replica::create(options, raw(1), {"Mila", "Europe/Belgrade", en, {}, {}}));
+    MUST(replica::addUnlock(options.directory, raw(1), raw(2)));
+    MUST(replica::Replica::open(options, raw(2)));
+    const auto older = replica::Replica::open(options, raw(1));
+    QVERIFY(!older);
+    QCOMPARE(older.error().code, ErrorCode::WrongKey);
+    const auto ways = replica::unlockWays(options.directory);
+    QVERIFY(ways && ways->ways.size() == 1);
+  }
+
   // Scenario 5 of the design: the folder comes back from a backup and is written to before anything syncs.
   void aRestoredBackupBeginsANewIncarnationAndLosesNothing() {
     test::World world;
