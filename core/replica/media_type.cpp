@@ -108,8 +108,9 @@ std::optional<Duration> movieTime(const std::filesystem::path& file) {
   const auto lengthBytes = boxes.read(header->payload + (wide ? 24 : 16), wide ? 8 : 4);
   if (!scaleBytes || !lengthBytes) return std::nullopt;
   const std::uint64_t scale = bigEndian(*scaleBytes), length = bigEndian(*lengthBytes);
-  // A film that is written piece by piece has no length in its header.
-  if (scale == 0 || length == 0 || length / scale > playTimeMaxSeconds) return std::nullopt;
+  // A film that is written piece by piece has no length in its header: none, or all ones.
+  const bool unknown = std::ranges::all_of(*lengthBytes, [](std::uint8_t byte) { return byte == 0xFF; });
+  if (unknown || scale == 0 || length == 0 || length / scale > playTimeMaxSeconds) return std::nullopt;
   return Duration{static_cast<std::int64_t>(length / scale * 1000 + length % scale * 1000 / scale)};
 }
 

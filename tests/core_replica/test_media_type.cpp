@@ -66,6 +66,13 @@ class TestMediaType : public QObject {
       QVERIFY(!written(good.substr(0, length)));
     QVERIFY(!written(box("moov", box("mvhd", number(0) + number(0) + number(0) + number(0) + number(1)))));
     QVERIFY(!written(box("moov", box("mvhd", number(0) + number(0) + number(0) + number(600) + number(0)))));
+    // All ones: not known yet, in either width, whatever the scale makes of it.
+    const std::string ones = number(0xFFFFFFFF);
+    QVERIFY(!written(box("moov", box("mvhd", number(0) + number(0) + number(0) + number(90'000) + ones))));
+    const std::string wide = number(0x01000000) + std::string(16, '\0');
+    QVERIFY(written(box("moov", box("mvhd", wide + number(600) + number(0) + number(33'300)))) ==
+            Duration{55'500});
+    QVERIFY(!written(box("moov", box("mvhd", wide + ones + ones + ones))));
     QVERIFY(!replica::playTimeOf(file.parent_path() / "missing.mp4"));
   }
 
