@@ -1,6 +1,7 @@
 #include "core/domain/promise.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace meridian::domain {
 namespace {
@@ -12,11 +13,13 @@ bool storedBefore(const AnswerTimes& answer, Instant due, Instant now) {
   return answer.withdrawalStoredAt ? *answer.withdrawalStoredAt >= due : now >= due;
 }
 
-// Each notice that was stored before the date then valid moves it.
+// Each notice that was stored before the date then valid moves it. A relay may store several at one instant:
+// then they stand as they were written.
 void applyNotices(PromiseStatus& status, std::vector<DelayNotice> notices, Instant due) {
   std::erase_if(notices, [](const DelayNotice& notice) { return !notice.meta.storedAt; });
   std::sort(notices.begin(), notices.end(), [](const DelayNotice& a, const DelayNotice& b) {
-    return std::pair(*a.meta.storedAt, a.meta.id) < std::pair(*b.meta.storedAt, b.meta.id);
+    return std::tuple(*a.meta.storedAt, a.meta.claimedAt, a.meta.id) <
+           std::tuple(*b.meta.storedAt, b.meta.claimedAt, b.meta.id);
   });
   for (const DelayNotice& notice : notices) {
     if (*notice.meta.storedAt >= status.newDue.value_or(due) || notice.newDue <= due) continue;

@@ -1,9 +1,9 @@
 // The own hub's briefs: creators, drafts, issues, answers, the schedule.
 #include <algorithm>
-#include <set>
 
 #include "core/base/limits.h"
 #include "core/domain/fact_fields.h"
+#include "core/domain/promise.h"
 #include "core/replica/commands.h"
 #include "core/replica/work.h"
 
@@ -35,6 +35,49 @@ crdt::Value optionalMillis(const std::optional<Instant>& at) {
 }
 
 crdt::Value optionalText(const std::string& text) { return text.empty() ? crdt::Value() : crdt::Value(text); }
+
+// The date that the hub's notices give to those who were promised `due`.
+std::optional<Instant> movedByHub(Survey& survey, std::string_view market, Instant due) {
+  domain::PromiseInput input;
+  input.now = survey.now();
+  input.promise.emplace().due = due;
+  auto stored = input.now; // what waits here is stored next, in its order
+  for (auto notice : survey.hubNotices()) {
+    if (notice.market != market || notice.slotDue != due) continue;
+    if (!notice.meta.storedAt) notice.meta.storedAt = stored += Duration{1};
+    input.notices.push_back(std::move(notice));
+  }
+  return domain::promiseStatus(input).newDue;
+}
+
+// Every date under which somebody was promised an answer that is due at `due` now; `due` itself first.
+std::vector<Instant> promisedFor(Survey& survey, std::string_view market, Instant due) {
+  std::vector<Instant> promised{due};
+  for (std::size_t i = 0; i < promised.size(); ++i)
+    for (const auto& notice : survey.hubNotices())
+      if (notice.market == market && notice.slotDue &&
+          std::ranges::find(promised, *notice.slotDue) == promised.end() &&
+          movedByHub(survey, market, *notice.slotDue) == promised[i])
+        promised.push_back(*notice.slotDue);
+  return promised;
+}
+
+// The market's submissions that wait for an answer at `due` because each was moved there by itself: no
+// notice about the dates in `promised` finds them.
+std::vector<std::pair<SpaceId, OpId>> movedOneByOne(Survey& survey, std::string_view market, Instant due,
+                                                    const std::vector<Instant>& promised) {
+  std::vector<std::pair<SpaceId, OpId>> found;
+  for (const auto& space : survey.creatorSpaces()) {
+    if (survey.marketOf(space) != market) continue;
+    for (const auto& deliverable : survey.review(space).statuses)
+      for (const auto& one : deliverable.submissions) {
+        if (one.state != domain::ReviewState::InReview || one.promise.newDue != due) continue;
+        if (std::ranges::find(promised, one.promise.promise->due) == promised.end())
+          found.emplace_back(space, one.submission.meta.id);
+      }
+  }
+  return found;
+}
 
 } // namespace
 
@@ -159,20 +202,14 @@ Result<OpId> Briefing::announceHubDelay(std::string_view code, Instant slotDue, 
   if (!survey.isHubOf(code)) return fail(ErrorCode::NotYourMarket, "only the own hub moves its answers");
 
   // Who was moved to this date before was promised an earlier one, by which a notice finds its promises.
-  std::set<Instant> promised{slotDue};
-  for (bool grown = true; grown;) {
-    grown = false;
-    for (const auto& notice : survey.hubNotices())
-      if (notice.market == code && notice.slotDue && promised.contains(notice.newDue))
-        grown = promised.insert(*notice.slotDue).second || grown;
-  }
+  const auto promised = promisedFor(survey, code, slotDue);
   std::vector<crdt::Op> ops;
+  domain::DelayNotice notice;
+  notice.market = std::string(code);
+  notice.newDue = newDue;
+  notice.reason = std::string(reason);
   for (const auto& due : promised) {
-    domain::DelayNotice notice;
-    notice.market = std::string(code);
     notice.slotDue = due;
-    notice.newDue = newDue;
-    notice.reason = std::string(reason);
     ops.push_back(factOp(EntityKind::HubDelayNotice, domain::toValue(notice)));
   }
   // A date of an earlier schedule has promises and no place in this one.
@@ -190,9 +227,17 @@ Result<OpId> Briefing::announceHubDelay(std::string_view code, Instant slotDue, 
   std::vector<SpaceWrite> writes(1);
   writes.front().space = m_campaign;
   writes.front().ops = std::move(ops);
+  for (const auto& [space, submission] : movedOneByOne(survey, code, slotDue, promised)) {
+    domain::DelayNotice own;
+    own.submission = submission;
+    own.newDue = newDue;
+    own.reason = std::string(reason);
+    if (writes.back().space != space) writes.emplace_back().space = space;
+    writes.back().ops.push_back(factOp(EntityKind::DelayNotice, domain::toValue(own)));
+  }
   const auto written = m_replica.write(std::move(writes));
   if (!written) return std::unexpected(written.error());
-  return OpId{written->front(), 0};
+  return OpId{written->front(), 0}; // the notice about slotDue itself
 }
 
 } // namespace meridian::replica

@@ -196,6 +196,70 @@ class TestReplicaScenarios : public QObject {
       converged(story);
     }
   }
+
+  void aHubMovesThoseTooThatWereMovedOneByOne() {
+    for (const auto& order : meetings()) {
+      Story story;
+      story.begin();
+      const auto first = story.submit("Day one.");
+      story.settle();
+      const auto friday = story.statusOf(*story.dana, first).promise.promise->due;
+      const auto monday = friday + std::chrono::days{3} - std::chrono::hours{1}; // clocks change on Sunday
+      const auto tuesday = monday + std::chrono::days{1};
+      story.world.clock->set(friday - std::chrono::hours{30});
+      MUST(story.reviewing(*story.dana).announceDelay(story.space, first, monday, "The lawyer is away."));
+      meet(story, order);
+      story.world.clock->advance(std::chrono::minutes{1});
+      MUST(story.briefing(*story.dana).announceHubDelay("US", monday, tuesday, "A holiday."));
+      meet(story, order);
+      for (auto* one : story.everybody()) {
+        QCOMPARE(toIso(*story.statusOf(*one, first).promise.newDue), toIso(tuesday));
+        QCOMPARE(story.statusOf(*one, first).promise.delayReason, std::string("A holiday."));
+      }
+      // Whoever was moved on is not moved with the date that they left.
+      story.world.clock->advance(std::chrono::minutes{1});
+      MUST(story.briefing(*story.dana)
+               .announceHubDelay("US", monday, tuesday + std::chrono::days{2}, "Another holiday."));
+      meet(story, order);
+      for (auto* one : story.everybody())
+        QCOMPARE(toIso(*story.statusOf(*one, first).promise.newDue), toIso(tuesday));
+      converged(story);
+    }
+  }
+
+  void aNoticeThatAnotherReplacedMovesNobody_data() {
+    QTest::addColumn<bool>("stored");
+    QTest::newRow("each is stored before the next") << true;
+    QTest::newRow("all wait on one device") << false;
+  }
+  void aNoticeThatAnotherReplacedMovesNobody() {
+    QFETCH(bool, stored);
+    Story story;
+    story.begin();
+    const auto first = story.submit("Day one.");
+    story.settle();
+    const auto friday = story.statusOf(*story.dana, first).promise.promise->due;
+    const auto monday = friday + std::chrono::days{3} - std::chrono::hours{1};
+    const auto tuesday = monday + std::chrono::days{1}, thursday = monday + std::chrono::days{3};
+    story.world.clock->set(friday - std::chrono::hours{30});
+    // The dates that an announcement moves, the one of the notice that it names behind a star.
+    auto moved = [&](Instant from, Instant to) {
+      const auto id = test::taken(story.briefing(*story.dana).announceHubDelay("US", from, to, "Closed."));
+      std::set<std::string> dates;
+      for (const auto& fact : story.dana->facts(story.campaign))
+        if (fact.kind == domain::EntityKind::HubDelayNotice && fact.meta.id.change == id.change)
+          dates.insert((fact.meta.id == id ? "* " : "") + toIso(*domain::delayNoticeFrom(fact).slotDue));
+      if (stored) story.settle();
+      story.world.clock->advance(std::chrono::minutes{1});
+      return dates;
+    };
+    QVERIFY((moved(friday, monday) == std::set{"* " + toIso(friday)}));
+    QVERIFY((moved(monday, tuesday) == std::set{"* " + toIso(monday), toIso(friday)}));
+    QVERIFY((moved(monday, thursday) == std::set{"* " + toIso(monday)}));
+    if (!stored) story.settle(); // all of it at one instant
+    for (auto* one : story.everybody())
+      QCOMPARE(toIso(*story.statusOf(*one, first).promise.newDue), toIso(tuesday));
+  }
 };
 
 QTEST_GUILESS_MAIN(TestReplicaScenarios)
