@@ -73,31 +73,52 @@ void Mailbox::disconnect(ConnectionId connection) {
   m_state->peers.erase(found);
 }
 
-double Mailbox::State::budgetNow(const ByteBudget& budget) const {
-  const auto elapsed = std::max<std::int64_t>(0, toMillis(clock.now()) - toMillis(budget.at));
-  return std::min(double(options.bytesBurst),
-                  budget.left + double(elapsed) * double(options.bytesPerSecond) / 1000);
+// Whoever holds any space holds the campaign's.
+bool Mailbox::State::holdsSpace(const DeviceId& key) const {
+  return std::ranges::any_of(campaigns,
+                             [&](const auto& held) { return held.second.mayPull(held.first, key); });
 }
 
-void Mailbox::State::spend(const DeviceId& key, std::size_t bytes) {
-  auto& budget = budgets[key];
-  budget.left = budgetNow(budget) - double(bytes);
-  budget.at = clock.now();
+// A clock that was set back is counted on from there: nobody rests until it has caught up.
+double Mailbox::State::budgetNow(ByteBudget& budget) const {
+  const auto now = clock.now();
+  const auto elapsed = std::max<std::int64_t>(0, toMillis(now) - toMillis(budget.at));
+  budget.left = std::min(double(options.bytesBurst),
+                         budget.left + double(elapsed) * double(options.bytesPerSecond) / 1000);
+  budget.at = now;
+  return budget.left;
+}
+
+// A key that came to hold a space goes on alone, with what was left to all that hold none.
+void Mailbox::State::takeBudget(Peer& peer) {
+  const DeviceId nobody;
+  const bool moves = peer.budget == nobody && peer.key != nobody && holdsSpace(peer.key);
+  if (peer.loggedIn && !moves) return;
+  double left = double(options.bytesBurst);
+  if (peer.loggedIn) {
+    left = budgetNow(budgets[nobody]);
+    releaseBudget(peer);
+  }
+  peer.budget = moves ? peer.key : nobody;
+  const auto [budget, isNew] = budgets.try_emplace(peer.budget);
+  if (isNew) budget->second = {.left = left, .at = clock.now()};
+  ++budget->second.connections;
 }
 
 // Whoever leaves and comes back goes on with what was left. What is whole again is forgotten.
 void Mailbox::State::releaseBudget(const Peer& peer) {
   if (!peer.loggedIn) return;
-  --budgets[peer.key].connections;
-  std::erase_if(budgets, [this](const auto& known) {
-    return known.second.connections == 0 && budgetNow(known.second) >= double(options.bytesBurst);
-  });
+  --budgets[peer.budget].connections;
+  for (auto at = budgets.begin(); at != budgets.end();) {
+    const bool whole = at->second.connections == 0 && budgetNow(at->second) >= double(options.bytesBurst);
+    at = whole ? budgets.erase(at) : std::next(at);
+  }
 }
 
 std::chrono::milliseconds Mailbox::restOf(ConnectionId connection) const {
   const auto found = m_state->peers.find(connection);
   if (found == m_state->peers.end() || !found->second.loggedIn) return {};
-  const double left = m_state->budgetNow(m_state->budgets.at(found->second.key));
+  const double left = m_state->budgetNow(m_state->budgets.at(found->second.budget));
   if (left >= 0) return {};
   const auto rate = double(m_state->options.bytesPerSecond);
   return std::chrono::milliseconds(static_cast<std::int64_t>(-left * 1000 / rate) + 1);
@@ -108,7 +129,10 @@ void Mailbox::receive(ConnectionId connection, ByteView frame) {
   const auto found = state.peers.find(connection);
   if (found == state.peers.end() || found->second.closing) return;
   auto& peer = found->second;
-  if (peer.loggedIn) state.spend(peer.key, frame.size());
+  if (peer.loggedIn) {
+    auto& budget = state.budgets.at(peer.budget);
+    budget.left = state.budgetNow(budget) - double(frame.size());
+  }
   auto message = protocol::decode(frame);
   if (!message) return state.bye(connection, peer, ByeReason::Violation);
   std::visit(
@@ -181,10 +205,8 @@ void Mailbox::State::on(ConnectionId id, Peer& peer, protocol::Auth& message) {
   if (!protocol::verifyAuth(message, peer.hello)) return bye(id, peer, ByeReason::BadLogin);
   peer.key = message.key;
   peer.invitation = message.invitation;
+  takeBudget(peer);
   peer.loggedIn = true;
-  const auto [budget, isNew] = budgets.try_emplace(peer.key);
-  if (isNew) budget->second = {.left = double(options.bytesBurst), .at = clock.now()};
-  ++budget->second.connections;
   ++counters.logins;
   protocol::Welcome welcome{.now = clock.now(),
                             .blobBytesMax = options.blobBytesMax,

@@ -30,7 +30,8 @@ struct MailboxOptions {
   std::uint64_t spaceBytesMax = 20'000'000'000; // a space's changes and blobs
   std::uint32_t changesPerSecond = 20'000;      // of one connection, on average …
   std::uint32_t changesBurst = 200'000;         // … and at once
-  // Of one key, over all connections that logged in with it: past the burst the driver reads no faster.
+  // Of one key, over all connections that logged in with it, and of all keys together that hold no space:
+  // past the burst the driver reads no faster.
   std::uint64_t bytesPerSecond = 32u << 20;
   std::uint64_t bytesBurst = 256u << 20;
   std::size_t pendingBytesMax = 8u << 20;              // of offers that wait for the next commit

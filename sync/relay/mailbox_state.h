@@ -42,6 +42,7 @@ struct Subscription {
 struct Peer {
   protocol::Hello hello;
   DeviceId key;
+  DeviceId budget; // whose ByteBudget it spends
   bool invitation = false;
   bool loggedIn = false;
   bool closing = false;
@@ -58,7 +59,8 @@ struct Peer {
   Instant tokensAt{};
 };
 
-// What a key may still send; below zero it rests.
+// What a key may still send; below zero it rests. Keys that hold no space are made at will: all of them spend
+// one, under the key of nobody.
 struct ByteBudget {
   double left = 0;
   Instant at{};
@@ -128,8 +130,9 @@ struct Mailbox::State {
   [[nodiscard]] SpaceId campaignOf(const envelope::Change& change) const;
   [[nodiscard]] bool mayRead(const Peer& peer, const SpaceId& space);
 
-  [[nodiscard]] double budgetNow(const ByteBudget& budget) const;
-  void spend(const DeviceId& key, std::size_t bytes);
+  [[nodiscard]] bool holdsSpace(const DeviceId& key) const;
+  double budgetNow(ByteBudget& budget) const;
+  void takeBudget(Peer& peer);
   void releaseBudget(const Peer& peer);
 
   void say(ConnectionId id, Peer& peer, const protocol::Message& message);

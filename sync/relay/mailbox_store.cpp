@@ -385,6 +385,7 @@ void Mailbox::State::authorityMoved(const SpaceId& campaign) {
       at = keeps ? std::next(at) : peer.subscriptions.erase(at);
     }
     if (!lost.positions.empty()) say(id, peer, lost);
+    takeBudget(peer);
     peer.spacesChanged = true;
     wake(id);
   }

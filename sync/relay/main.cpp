@@ -18,6 +18,8 @@ namespace {
 
 using namespace meridian;
 
+constexpr std::uint64_t byteRateMin = 64u << 10; // the largest frame costs half a minute
+
 struct Options {
   std::string listen = "127.0.0.1:7443";
   std::string data = "relay-data";
@@ -114,8 +116,9 @@ int main(int argc, char** argv) {
   cli.add_option("--at", options.at, "Clock to follow: an instant, or a clock file");
   cli.add_option("--blob-limit", options.blobLimit, "Largest file, in bytes")->capture_default_str();
   cli.add_option("--space-quota", options.spaceQuota, "Most bytes of one space")->capture_default_str();
-  cli.add_option("--byte-rate", options.byteRate, "Bytes a second that are read of one member, on average")
-      ->check(CLI::Range(std::uint64_t{1024}, std::uint64_t{1} << 40))
+  cli.add_option("--byte-rate", options.byteRate,
+                 "Bytes a second that are read of one member, on average; from 65536")
+      ->check(CLI::Range(byteRateMin, std::uint64_t{1} << 40))
       ->capture_default_str();
   auto* open = cli.add_flag("--open", options.open, "Admit any campaign (loopback only)");
   cli.add_flag("--closed", options.closed, "Admit no new campaign")->excludes(open);

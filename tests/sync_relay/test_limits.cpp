@@ -164,6 +164,8 @@ class TestLimits : public QObject {
     Site site({.admission = relay::Admission::Open, .bytesPerSecond = 1'000, .bytesBurst = 10'000});
     auto& mailbox = *site.relay.mailbox;
     RawPeer founder(site.relay, site.founder.key());
+    QVERIFY(founder.offer(site.genesis).refusals.empty());
+    site.relay.clock.advance(std::chrono::seconds{10}); // until the burst is whole again
     // Frames of just so many bytes, which ask for nothing.
     const auto frame = [](std::size_t bytes) {
       const auto empty = protocol::encode(protocol::Batch{}).size();
@@ -195,6 +197,33 @@ class TestLimits : public QObject {
     QCOMPARE(mailbox.restOf(RawPeer(site.relay, other.key()).id).count(), 0);
     site.relay.clock.advance(std::chrono::milliseconds{501});
     QCOMPARE(mailbox.restOf(back.id).count(), 0);
+
+    // A clock that is set back freezes nobody.
+    back.send(frame(500));
+    QCOMPARE(mailbox.restOf(back.id).count(), 500);
+    site.relay.clock.advance(-std::chrono::hours{1});
+    QCOMPARE(mailbox.restOf(back.id).count(), 500);
+    site.relay.clock.advance(std::chrono::milliseconds{500});
+    QCOMPARE(mailbox.restOf(back.id).count(), 0);
+  }
+
+  // Keys cost nothing: a burst for each would be none for all.
+  void keysThatHoldNoSpaceShareOneBudget() {
+    Site site({.admission = relay::Admission::Open, .bytesPerSecond = 1'000, .bytesBurst = 10'000});
+    auto& mailbox = *site.relay.mailbox;
+    RawPeer founder(site.relay, site.founder.key());
+    QVERIFY(founder.offer(site.genesis).refusals.empty());
+    site.relay.clock.advance(std::chrono::seconds{10});
+    TestDevice ana("ana"), ben("ben");
+    RawPeer one(site.relay, ana.key());
+    one.send(protocol::Batch{
+        .space = {}, .before = 0, .after = 0, .more = false, .entries = {{Bytes(12'000, 1), {}}}});
+    QVERIFY(mailbox.restOf(one.id).count() > 0);
+    RawPeer two(site.relay, ben.key());
+    QCOMPARE(mailbox.restOf(two.id).count(), mailbox.restOf(one.id).count());
+    mailbox.disconnect(one.id);
+    QVERIFY(mailbox.restOf(two.id).count() > 0);
+    QCOMPARE(mailbox.restOf(founder.id).count(), 0);
   }
 
   void aSlowReaderCostsACursor() {

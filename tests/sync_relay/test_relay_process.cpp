@@ -104,6 +104,16 @@ class TestRelayProcess : public QObject {
     QCOMPARE(allowed.terminate(), 0);
   }
 
+  void aByteRateThatNobodyCouldWorkWithIsRefused() {
+    const QTemporaryDir data;
+    QProcess relay;
+    relay.start(MERIDIAN_RELAY, {"--byte-rate", "65535", "--listen", "127.0.0.1:0", "--data", data.path()});
+    QVERIFY(relay.waitForFinished(10'000));
+    QVERIFY(relay.exitCode() != 0);
+    RelayProcess allowed;
+    QVERIFY(allowed.start(data.path(), 0, {"--byte-rate", "65536"}));
+  }
+
   void aClosedRelayPrintsNoFoundingLine() {
     QTemporaryDir data;
     RelayProcess relay;
