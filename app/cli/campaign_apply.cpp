@@ -97,15 +97,10 @@ Result<void> writeMarket(replica::Replica& replica, const SpaceId& campaign, con
 Result<void> writeTexts(replica::Replica& replica, const replica::Place& place,
                         const std::vector<std::pair<std::uint32_t, domain::Bilingual>>& texts,
                         std::vector<FieldWrite> fields) {
-  std::vector<BlockWrite> sources, translations;
-  for (const auto& [block, text] : texts) {
-    if (!text.in(text.source).empty()) sources.push_back({block, text.source, text.in(text.source)});
-    const auto lane = domain::other(text.source);
-    if (!text.in(lane).empty()) translations.push_back({block, lane, text.in(lane)});
-  }
-  Editing editing(replica);
-  if (auto done = editing.edit(place, sources, std::move(fields)); !done) return done;
-  return editing.edit(place, translations, {});
+  std::vector<BlockWrite> blocks;
+  for (const auto& [block, text] : texts)
+    addLanes(blocks, block, text);
+  return Editing(replica).edit(place, blocks, std::move(fields));
 }
 
 Result<SpaceId> foundCampaign(replica::Replica& replica, const CampaignFile& file, bool withDecision) {

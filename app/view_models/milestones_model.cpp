@@ -67,11 +67,8 @@ void addChanged(std::vector<replica::BlockWrite>& blocks, std::uint32_t block, c
   const auto add = [&](Language lane, const QString& typed) {
     if (fromQt(typed.trimmed()) != now.in(lane)) blocks.push_back({block, lane, fromQt(typed.trimmed())});
   };
-  // The source first, so that a translation typed in the same breath is up to date.
-  const bool russianFirst = now.empty() ? en.trimmed().isEmpty() : now.source == Language::Ru;
-  if (russianFirst) add(Language::Ru, ru);
   add(Language::En, en);
-  if (!russianFirst) add(Language::Ru, ru);
+  add(Language::Ru, ru);
 }
 
 } // namespace

@@ -1,5 +1,8 @@
 #include "core/replica/editing.h"
 
+#include <algorithm>
+#include <map>
+
 #include "core/base/limits.h"
 
 namespace meridian::replica {
@@ -28,23 +31,47 @@ void append(std::vector<crdt::Op>& ops, std::vector<crdt::Op> more) {
     ops.push_back(std::move(op));
 }
 
-// Text of a lane, and where the lane is a translation the source that it was made from.
-Result<void> appendBlock(std::vector<crdt::Op>& ops, const crdt::EntityState& state,
-                         const crdt::EntityRef& entity, const BlockWrite& write) {
+// The text of one lane, smallest change; nothing where it stands already.
+Result<void> appendLane(std::vector<crdt::Op>& ops, const crdt::EntityState& state,
+                        const crdt::EntityRef& entity, const BlockWrite& write) {
   if (write.text.size() > limits::textFieldBytes) return fail(ErrorCode::TooLarge, "text");
   if (!isUtf8(asBytes(write.text))) return fail(ErrorCode::InvalidArgument, "text is not UTF-8");
   const auto field = laneField(write.block, write.lane);
   auto text = state.textOf(field).replaceWith(entity, field, write.text);
   if (!text) return std::unexpected(text.error());
   append(ops, std::move(*text));
-  const auto before = domain::readBlock(state, write.block);
-  const bool firstText = before.empty();
-  const auto sourceField = domain::block(write.block, domain::lane::source);
-  if (firstText && !write.text.empty() && state.value(sourceField).isNull()) {
+  return {};
+}
+
+// The lanes that are written of each block, together: what is source, and what a translation was made from,
+// is said of the texts as they will stand, whatever the order of the lanes.
+Result<void> appendBlocks(std::vector<crdt::Op>& ops, const crdt::EntityState& state,
+                          const crdt::EntityRef& entity, const std::vector<BlockWrite>& writes) {
+  std::map<std::uint32_t, std::vector<const BlockWrite*>> blocks;
+  for (const auto& write : writes)
+    blocks[write.block].push_back(&write);
+  for (const auto& [block, lanes] : blocks) {
+    const auto before = domain::readBlock(state, block);
+    const auto sourceField = domain::block(block, domain::lane::source);
+    auto source = before.source;
     // Whichever lane was written first is the source.
-    append(ops, state.write(sourceField, crdt::Value(static_cast<int>(write.lane))));
-  } else if (!firstText && write.lane != before.source) {
-    append(ops, state.write(madeFromField(write.block, write.lane), crdt::Value(before.in(before.source))));
+    if (before.empty() && state.value(sourceField).isNull()) {
+      const auto first =
+          std::ranges::find_if(lanes, [](const BlockWrite* write) { return !write->text.empty(); });
+      if (first == lanes.end()) continue;
+      source = (*first)->lane;
+      append(ops, state.write(sourceField, crdt::Value(static_cast<int>(source))));
+    }
+    auto after = before;
+    for (const auto* write : lanes) {
+      if (auto done = appendLane(ops, state, entity, *write); !done) return done;
+      after.in(write->lane) = write->text;
+    }
+    for (const auto* write : lanes) {
+      const bool nothing = write->text.empty() && before.in(write->lane).empty();
+      if (write->lane == source || nothing || (before.empty() && after.in(source).empty())) continue;
+      append(ops, state.write(madeFromField(block, write->lane), crdt::Value(after.in(source))));
+    }
   }
   return {};
 }
@@ -58,7 +85,8 @@ Result<void> Editing::setText(const Place& place, std::uint32_t block, Language 
   if (text.empty() && !clear && !state.text(laneField(block, lane)).empty())
     return fail(ErrorCode::InvalidArgument, "an empty lane never replaces text by itself");
   std::vector<crdt::Op> ops;
-  if (auto done = appendBlock(ops, state, place.entity, {block, lane, std::string(text)}); !done) return done;
+  if (auto done = appendBlocks(ops, state, place.entity, {{block, lane, std::string(text)}}); !done)
+    return done;
   if (ops.empty()) return {};
   auto written = m_replica.write({{place.space, std::move(ops)}});
   if (!written) return std::unexpected(written.error());
@@ -99,8 +127,7 @@ Result<void> Editing::edit(const Place& place, const std::vector<BlockWrite>& bl
   crdt::EntityState empty;
   const auto& state = stateOf(m_replica, place, empty);
   std::vector<crdt::Op> ops;
-  for (const auto& block : blocks)
-    if (auto done = appendBlock(ops, state, place.entity, block); !done) return done;
+  if (auto done = appendBlocks(ops, state, place.entity, blocks); !done) return done;
   append(ops, writes(m_replica, place, std::move(fields)));
   if (ops.empty()) return {};
   auto written = m_replica.write({{place.space, std::move(ops)}});
@@ -117,22 +144,7 @@ Result<std::vector<crdt::Op>> Editing::creation(domain::EntityKind kind,
   const OpId self{crdt::thisChange, firstIndex};
   const crdt::EntityState empty = crdt::EntityState::merge(crdt::EntityId::created(self), {});
   std::vector<crdt::Op> ops{std::move(create)};
-  // Each lane is written against the empty entity, so a translation written in the same breath says so
-  // itself.
-  std::map<std::uint32_t, const BlockWrite*> sources;
-  for (const auto& block : blocks) {
-    if (block.text.empty()) continue;
-    const auto [at, first] = sources.try_emplace(block.block, &block);
-    if (first) {
-      if (auto done = appendBlock(ops, empty, self, block); !done) return std::unexpected(done.error());
-      continue;
-    }
-    const auto field = laneField(block.block, block.lane);
-    auto text = empty.textOf(field).replaceWith(self, field, block.text);
-    if (!text) return std::unexpected(text.error());
-    append(ops, std::move(*text));
-    append(ops, empty.write(madeFromField(block.block, block.lane), crdt::Value(at->second->text)));
-  }
+  if (auto done = appendBlocks(ops, empty, self, blocks); !done) return std::unexpected(done.error());
   for (auto& field : fields)
     if (!field.value.isNull()) append(ops, empty.write(field.field, std::move(field.value)));
   return ops;

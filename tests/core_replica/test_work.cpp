@@ -241,6 +241,49 @@ class TestWork : public QObject {
     QVERIFY(story.deliverableOf(*story.maya).mayGoLive());
   }
 
+  void bothLanesSavedTogetherAreNotStale() {
+    using enum domain::Language;
+    Story story;
+    story.writeBrief();
+    const replica::Place place{story.space, taken(story.briefing(*story.dana).draft(story.space)).ref()};
+    const auto goal = domain::field::brief::goal;
+    replica::Editing editing(*story.dana);
+    const auto now = [&] {
+      return story.reading(*story.dana).briefDesk(story.space)->draft->content.part(domain::BriefPart::Goal);
+    };
+    MUST(editing.setText(place, goal, Ru, "Старый перевод."));
+    QCOMPARE(now().madeFrom.value(), now().en);
+    // The order of the lanes is not what decides.
+    MUST(editing.edit(place, {{goal, Ru, "Новый перевод."}, {goal, En, "A new goal."}}, {}));
+    QCOMPARE(now().source, En);
+    QCOMPARE(now().madeFrom.value(), std::string("A new goal."));
+    QVERIFY(!now().stale());
+    MUST(editing.edit(place, {{goal, En, "A newer goal."}}, {}));
+    QVERIFY(now().stale());
+    MUST(editing.edit(place, {{goal, Ru, "Перевод новее."}}, {}));
+    QVERIFY(!now().stale());
+  }
+  void aNewTextInBothLanesKnowsItsSource() {
+    using enum domain::Language;
+    namespace m = domain::field::market;
+    Story story;
+    const replica::Place place{
+        story.campaign, crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Market),
+                                          Bytes{'D', 'E'}}};
+    replica::Editing editing(*story.mila);
+    const auto now = [&] {
+      for (const auto& market : story.reading(*story.mila).page().markets)
+        if (market.code == "DE") return market.name;
+      return domain::Bilingual();
+    };
+    MUST(editing.edit(place, {{m::name, Ru, "Германия"}, {m::name, En, "Germany"}}, {}));
+    QCOMPARE(now().source, Ru);
+    QCOMPARE(now().madeFrom.value(), std::string("Германия"));
+    QVERIFY(!now().stale());
+    MUST(editing.setText(place, m::name, Ru, "ФРГ"));
+    QVERIFY(now().stale());
+  }
+
   void undoAndWithdrawalAreDifferent() {
     Story story;
     story.begin();
