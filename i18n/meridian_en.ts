@@ -4309,6 +4309,16 @@
             <comment>Button</comment>
             <translation>Save deliverable</translation>
         </message>
+        <message>
+            <source>Not saved yet: what you typed before.</source>
+            <comment>Above a form that was left without saving</comment>
+            <translation>Not saved yet: what you typed before.</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <comment>Button: throws away what was typed and not saved</comment>
+            <translation>Discard</translation>
+        </message>
     </context>
     <context>
         <name>LaunchAdviceModel</name>
@@ -4458,6 +4468,21 @@
             <source>Save milestone</source>
             <comment>Button</comment>
             <translation>Save milestone</translation>
+        </message>
+        <message>
+            <source>Not saved yet: what you typed before.</source>
+            <comment>Above a form that was left without saving</comment>
+            <translation>Not saved yet: what you typed before.</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <comment>Button: throws away what was typed and not saved</comment>
+            <translation>Discard</translation>
+        </message>
+        <message>
+            <source>The campaign lead sets the launch date.</source>
+            <comment>Below the date of a launch</comment>
+            <translation>The campaign lead sets the launch date.</translation>
         </message>
     </context>
     <context>

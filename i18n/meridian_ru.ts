@@ -4325,6 +4325,16 @@
             <comment>Button</comment>
             <translation>Сохранить материал</translation>
         </message>
+        <message>
+            <source>Not saved yet: what you typed before.</source>
+            <comment>Above a form that was left without saving</comment>
+            <translation>Ещё не сохранено: то, что вы ввели раньше.</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <comment>Button: throws away what was typed and not saved</comment>
+            <translation>Отменить изменения</translation>
+        </message>
     </context>
     <context>
         <name>LaunchAdviceModel</name>
@@ -4475,6 +4485,21 @@
             <source>Save milestone</source>
             <comment>Button</comment>
             <translation>Сохранить веху</translation>
+        </message>
+        <message>
+            <source>Not saved yet: what you typed before.</source>
+            <comment>Above a form that was left without saving</comment>
+            <translation>Ещё не сохранено: то, что вы ввели раньше.</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <comment>Button: throws away what was typed and not saved</comment>
+            <translation>Отменить изменения</translation>
+        </message>
+        <message>
+            <source>The campaign lead sets the launch date.</source>
+            <comment>Below the date of a launch</comment>
+            <translation>Дату запуска назначает руководитель кампании.</translation>
         </message>
     </context>
     <context>

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/text/lane.h"
+#include "app/view_models/kept_draft.h"
 #include "app/view_models/typed.h"
 #include "core/domain/facts.h"
 #include "core/replica/work.h"
@@ -58,10 +59,9 @@ std::vector<DeskPersonRow> leadsOf(const std::vector<replica::PersonView>& peopl
   return rows;
 }
 
-void addLanes(std::vector<replica::BlockWrite>& blocks, std::uint32_t block, const QString& en,
-              const QString& ru) {
-  blocks.push_back({block, domain::Language::En, fromQt(en.trimmed())});
-  blocks.push_back({block, domain::Language::Ru, fromQt(ru.trimmed())});
+// The name under which the device keeps a deliverable that is being written.
+std::string draftName(const QString& space, const QString& deliverable) {
+  return "deliverable-draft/" + fromQt(space) + "/" + fromQt(deliverable);
 }
 
 QString partsText(const std::vector<domain::BriefPart>& parts) {
@@ -134,6 +134,14 @@ std::vector<BlockRow> deskBlocks(const replica::BriefDesk& desk) {
     rows.push_back(std::move(row));
   }
   return rows;
+}
+
+BriefDeskModel::BriefDeskModel(QObject* parent) : ViewModel(parent) {
+  connect(this, &ViewModel::done, this, [this](const QString& what) {
+    if (what != QStringLiteral("add-deliverable") && what != QStringLiteral("edit-deliverable")) return;
+    m_taken = m_deliverable;
+    keepTyped(draftName(m_space, m_editing), {});
+  });
 }
 
 void BriefDeskModel::setSpace(const QString& space) {
@@ -302,8 +310,25 @@ void BriefDeskModel::takeDeliverable(const QString& key) {
       if (one.goLiveAt) draft.goLive = typedText(*one.goLiveAt, zone);
       draft.adToken = toQt(one.adToken);
     }
-  m_deliverable = draft;
+  m_deliverable = m_taken = draft;
+  m_restored = false;
   emit deliverableChanged();
+  readTyped(draftName(m_space, key), [this, key](const std::string& text) {
+    // What was typed since is not overwritten.
+    if (key != m_editing || m_deliverable != m_taken || !readDraft(text, m_deliverable, m_taken)) return;
+    m_restored = true;
+    emit deliverableChanged();
+  });
+}
+
+void BriefDeskModel::keepDeliverable() {
+  keepTyped(draftName(m_space, m_editing),
+            m_deliverable == m_taken ? std::string() : draftText(m_deliverable, m_taken));
+}
+
+void BriefDeskModel::discardDeliverable() {
+  keepTyped(draftName(m_space, m_editing), {});
+  takeDeliverable(m_editing);
 }
 
 void BriefDeskModel::saveDeliverable() {
@@ -344,15 +369,15 @@ void BriefDeskModel::saveDeliverable() {
     return at ? crdt::Value(toMillis(*at)) : crdt::Value();
   };
   std::vector<replica::BlockWrite> blocks;
-  addLanes(blocks, f::title, typed.titleEn, typed.titleRu);
-  addLanes(blocks, f::labels, typed.labelsEn, typed.labelsRu);
-  std::erase_if(blocks, [&](const replica::BlockWrite& write) {
-    return write.text == (write.block == f::title ? kept->title : kept->labels).in(write.lane);
-  });
-  std::vector<replica::FieldWrite> fields{
-      {f::roughCutDue, value(made.roughCutDue)},
-      {f::goLiveAt, value(made.goLiveAt)},
-      {f::adToken, made.adToken.empty() ? crdt::Value() : crdt::Value(made.adToken)}};
+  // What arrived while the form was open stands, where nobody typed over it.
+  addTyped(blocks, f::title, typed.titleEn, typed.titleRu, m_taken.titleEn, m_taken.titleRu);
+  addTyped(blocks, f::labels, typed.labelsEn, typed.labelsRu, m_taken.labelsEn, m_taken.labelsRu);
+  std::vector<replica::FieldWrite> fields;
+  if (typed.roughCut.trimmed() != m_taken.roughCut)
+    fields.push_back({f::roughCutDue, value(made.roughCutDue)});
+  if (typed.goLive.trimmed() != m_taken.goLive) fields.push_back({f::goLiveAt, value(made.goLiveAt)});
+  if (typed.adToken.trimmed() != m_taken.adToken)
+    fields.push_back({f::adToken, made.adToken.empty() ? crdt::Value() : crdt::Value(made.adToken)});
   command(QStringLiteral("edit-deliverable"), [place = replica::Place{m_desk->space, kept->id.ref()}, blocks,
                                                fields](replica::Replica& replica, const SpaceId&) {
     return replica::Editing(replica).edit(place, blocks, fields);

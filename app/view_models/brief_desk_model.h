@@ -119,12 +119,14 @@ class BriefDeskModel : public meridian::app::ViewModel {
   Q_PROPERTY(meridian::app::RowModelBase* questions READ questions CONSTANT)
   Q_PROPERTY(meridian::app::DeliverableDraft deliverable READ deliverable WRITE setDeliverable NOTIFY
                  deliverableChanged)
+  // The form shows what was typed into it at another time and not saved.
+  Q_PROPERTY(bool restored READ restored NOTIFY deliverableChanged)
   Q_PROPERTY(meridian::app::RowModelBase* people READ people CONSTANT)
   Q_PROPERTY(QString contact READ contact NOTIFY changed) // a key among the people
   Q_PROPERTY(QString approver READ approver NOTIFY changed)
 
  public:
-  using ViewModel::ViewModel;
+  explicit BriefDeskModel(QObject* parent = nullptr);
   [[nodiscard]] QString space() const { return m_space; }
   void setSpace(const QString& space);
   [[nodiscard]] DeskFacts facts() const { return m_facts; }
@@ -133,6 +135,7 @@ class BriefDeskModel : public meridian::app::ViewModel {
   [[nodiscard]] RowModelBase* questions() { return &m_questions; }
   [[nodiscard]] DeliverableDraft deliverable() const { return m_deliverable; }
   void setDeliverable(const DeliverableDraft& draft);
+  [[nodiscard]] bool restored() const { return m_restored; }
   [[nodiscard]] RowModelBase* people() { return &m_people; }
   [[nodiscard]] QString contact() const { return m_contact; }
   [[nodiscard]] QString approver() const { return m_approver; }
@@ -147,6 +150,9 @@ class BriefDeskModel : public meridian::app::ViewModel {
   // The form: of a new deliverable for an empty key.
   Q_INVOKABLE void takeDeliverable(const QString& key);
   Q_INVOKABLE void saveDeliverable();
+  // Keeps what is typed into the form on this device, or no longer.
+  Q_INVOKABLE void keepDeliverable();
+  Q_INVOKABLE void discardDeliverable();
   Q_INVOKABLE void removeDeliverable(const QString& key);
   Q_INVOKABLE void restoreDeliverable(const QString& key);
   Q_INVOKABLE void setContact(const QString& member);
@@ -169,7 +175,8 @@ class BriefDeskModel : public meridian::app::ViewModel {
 
   QString m_space, m_contact, m_approver;
   QString m_editing; // the deliverable in the form; empty for a new one
-  DeliverableDraft m_deliverable;
+  DeliverableDraft m_deliverable, m_taken; // as it is typed, and as it was when it was taken
+  bool m_restored = false;
   DeskFacts m_facts;
   std::optional<replica::BriefDesk> m_desk;
   RowModel<BlockRow> m_blocks;

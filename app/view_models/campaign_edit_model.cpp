@@ -168,9 +168,7 @@ void CampaignEditModel::addMarket(const QString& code, const QString& english, c
     return setProblem(tr("A market has a short code of two or three Latin letters, as US."));
   if (marketOf(m_page, fromQt(wanted)) != nullptr) return setProblem(tr("This market is there already."));
   std::vector<replica::BlockWrite> blocks;
-  for (const auto& [language, typed] :
-       {std::pair(domain::Language::En, english), std::pair(domain::Language::Ru, russian)})
-    if (!typed.trimmed().isEmpty()) blocks.push_back({m::name, language, fromQt(typed.trimmed())});
+  addTyped(blocks, m::name, english, russian);
   const auto order = static_cast<std::int64_t>(m_page.markets.size()) + 1;
   setMarket(wanted);
   command(QStringLiteral("add-market"), [place = placeOf(wanted), blocks, zone = fromQt(zone),

@@ -69,11 +69,8 @@ void CharterModel::setMarket(const QString& market) {
 void CharterModel::add(Kind kind, const QString& english, const QString& russian,
                        const QString& becauseEnglish, const QString& becauseRussian) {
   std::vector<replica::BlockWrite> blocks;
-  for (const auto& [block, en, ru] :
-       {std::tuple(f::text, english, russian), std::tuple(f::because, becauseEnglish, becauseRussian)}) {
-    blocks.push_back({block, Language::En, fromQt(en.trimmed())});
-    blocks.push_back({block, Language::Ru, fromQt(ru.trimmed())});
-  }
+  addTyped(blocks, f::text, english, russian);
+  addTyped(blocks, f::because, becauseEnglish, becauseRussian);
   std::vector<replica::FieldWrite> fields;
   if (kind == Check) fields.push_back({f::market, crdt::Value(fromQt(m_market))});
   // Behind the last one.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/text/lane.h"
+#include "app/view_models/kept_draft.h"
 #include "app/view_models/typed.h"
 
 namespace meridian::app {
@@ -61,14 +62,9 @@ bool isEmpty(const QString& en, const QString& ru) {
   return en.trimmed().isEmpty() && ru.trimmed().isEmpty();
 }
 
-// The lanes that differ from what is there.
-void addChanged(std::vector<replica::BlockWrite>& blocks, std::uint32_t block, const domain::Bilingual& now,
-                const QString& en, const QString& ru) {
-  const auto add = [&](Language lane, const QString& typed) {
-    if (fromQt(typed.trimmed()) != now.in(lane)) blocks.push_back({block, lane, fromQt(typed.trimmed())});
-  };
-  add(Language::En, en);
-  add(Language::Ru, ru);
+// The name under which the device keeps a milestone that is being written.
+std::string draftName(const SpaceId& campaign, const QString& milestone) {
+  return "milestone-draft/" + campaign.hex() + "/" + fromQt(milestone);
 }
 
 } // namespace
@@ -107,6 +103,14 @@ std::vector<MilestoneRow> milestoneRows(const MilestonesAnswer& answer, const Re
   return rows;
 }
 
+MilestonesModel::MilestonesModel(QObject* parent) : ViewModel(parent) {
+  connect(this, &ViewModel::done, this, [this](const QString& what) {
+    if (what != QStringLiteral("save")) return;
+    m_dirty = m_restored = false;
+    keepTyped(draftName(session()->campaign(), m_milestone), {});
+  });
+}
+
 void MilestonesModel::refresh() {
   query(
       [](replica::Replica& replica, const SpaceId& campaign) {
@@ -141,11 +145,13 @@ void MilestonesModel::fill() {
     m_markets << toQt(m_answer.market);
   }
   const auto* milestone = written();
-  if (!m_dirty) m_draft = kept();
+  if (!m_dirty) m_draft = m_taken = kept();
   // Whether a translation is stale changes by Still correct, which leaves the words as they are.
   if (milestone != nullptr) {
-    m_draft.titleStale = milestone->title.stale();
-    m_draft.whyStale = milestone->why.stale();
+    for (auto* draft : {&m_draft, &m_taken}) {
+      draft->titleStale = milestone->title.stale();
+      draft->whyStale = milestone->why.stale();
+    }
   }
   m_mayEdit = milestone != nullptr ? app::mayEdit(m_answer, *milestone) : m_milestone.isEmpty() && mayAdd();
   emit changed();
@@ -177,15 +183,54 @@ MilestoneDraft MilestonesModel::kept() const {
 
 void MilestonesModel::setDraft(const MilestoneDraft& draft) {
   if (draft == m_draft) return;
+  const bool moved = mayMoveDate();
   m_draft = draft;
-  m_dirty = true;
+  if (!mayMoveDate()) {
+    // What shows is what holds.
+    const auto* market = marketOf(m_answer, fromQt(m_draft.market));
+    m_draft.zone = toQt(market->zone);
+    m_draft.at = typedText(*market->launchAt, market->zone);
+  } else if (!moved) {
+    m_draft.zone = m_taken.zone;
+    m_draft.at = m_taken.at;
+  }
+  m_dirty = m_draft != m_taken;
   emit changed();
+}
+
+bool MilestonesModel::mayMoveDate() const {
+  if (isLead(m_answer) || static_cast<MilestoneType>(m_draft.type) != MilestoneType::Launch) return true;
+  const auto* market = marketOf(m_answer, fromQt(m_draft.market));
+  return market == nullptr || !market->launchAt;
+}
+
+void MilestonesModel::takeDraft() {
+  if (session() == nullptr) return;
+  readTyped(draftName(session()->campaign(), m_milestone),
+            [this, asked = m_milestone](const std::string& text) {
+              // What was typed since is not overwritten.
+              if (asked != m_milestone || m_dirty || !readDraft(text, m_draft, m_taken)) return;
+              m_dirty = m_restored = true;
+              emit changed();
+            });
+}
+
+void MilestonesModel::keepDraft() {
+  if (session() == nullptr || (!m_dirty && !m_restored)) return;
+  keepTyped(draftName(session()->campaign(), m_milestone),
+            m_dirty ? draftText(m_draft, m_taken) : std::string());
+}
+
+void MilestonesModel::discardDraft() {
+  keepTyped(draftName(session()->campaign(), m_milestone), {});
+  m_dirty = m_restored = false;
+  fill();
 }
 
 void MilestonesModel::setMilestone(const QString& key) {
   if (key == m_milestone) return;
   m_milestone = key;
-  m_dirty = false;
+  m_dirty = m_restored = false;
   emit milestoneChanged();
   if (loaded()) fill();
 }
@@ -209,22 +254,29 @@ void MilestonesModel::save() {
   const std::string zone = fromQt(draft.zone);
   const auto at = typedInstant(draft.at, zone);
   if (!at) return setProblem(tr("That is no date and time. Write it as 2027-03-15 09:00."));
-  const auto type = static_cast<MilestoneType>(draft.type);
-  const domain::Milestone none;
-  const auto* now = written() != nullptr ? written() : &none;
+  const auto* now = written();
+  // What arrived while the form was open stands, where nobody typed over it.
+  const MilestoneDraft& was = m_taken;
   std::vector<replica::BlockWrite> blocks;
-  addChanged(blocks, f::title, now->title, draft.titleEn, draft.titleRu);
-  addChanged(blocks, f::why, now->why, draft.whyEn, draft.whyRu);
+  addTyped(blocks, f::title, draft.titleEn, draft.titleRu, was.titleEn, was.titleRu);
+  addTyped(blocks, f::why, draft.whyEn, draft.whyRu, was.whyEn, was.whyRu);
   const std::string market = fromQt(draft.market);
-  std::vector<replica::FieldWrite> fields{{f::at, crdt::Value(toMillis(*at))},
-                                          {f::zone, crdt::Value(zone)},
-                                          {f::market, market.empty() ? crdt::Value() : crdt::Value(market)},
-                                          {f::type, crdt::Value(draft.type)}};
+  const bool moves = now == nullptr || draft.market != was.market || draft.type != was.type ||
+                     draft.at.trimmed() != was.at || draft.zone != was.zone;
+  std::vector<replica::FieldWrite> fields;
+  if (now == nullptr || draft.market != was.market)
+    fields.push_back({f::market, market.empty() ? crdt::Value() : crdt::Value(market)});
+  if (now == nullptr || draft.type != was.type) fields.push_back({f::type, crdt::Value(draft.type)});
+  if (moves && mayMoveDate()) {
+    fields.push_back({f::at, crdt::Value(toMillis(*at))});
+    fields.push_back({f::zone, crdt::Value(zone)});
+  }
   // The launch itself is its market's, and the leads' to set.
-  const auto* launching = type == MilestoneType::Launch ? marketOf(m_answer, market) : nullptr;
-  const bool movesLaunch = launching != nullptr && launching->launchAt != at && isLead(m_answer);
+  const bool launch = static_cast<MilestoneType>(draft.type) == MilestoneType::Launch;
+  const auto* launching = launch ? marketOf(m_answer, market) : nullptr;
+  const bool movesLaunch = moves && launching != nullptr && launching->launchAt != at && isLead(m_answer);
   std::optional<crdt::EntityRef> entity;
-  if (now != &none) entity = now->id.ref();
+  if (now != nullptr) entity = now->id.ref();
   command(
       QStringLiteral("save"),
       [entity, blocks, fields, market, at = *at, movesLaunch](replica::Replica& replica,

@@ -71,12 +71,16 @@ class MilestonesModel : public meridian::app::ViewModel {
   Q_PROPERTY(meridian::app::MilestoneDraft draft READ draft WRITE setDraft NOTIFY changed)
   Q_PROPERTY(bool dirty READ dirty NOTIFY changed)
   Q_PROPERTY(bool mayEdit READ mayEdit NOTIFY changed)
+  // False where the date is a launch's, and set by the leads.
+  Q_PROPERTY(bool mayMoveDate READ mayMoveDate NOTIFY changed)
+  // The draft is what was typed at another time and not saved.
+  Q_PROPERTY(bool restored READ restored NOTIFY changed)
   // Which the draft may be given: codes, empty for all markets.
   Q_PROPERTY(QStringList markets READ markets NOTIFY changed)
   Q_PROPERTY(QStringList types READ types NOTIFY changed)
 
  public:
-  using ViewModel::ViewModel;
+  explicit MilestonesModel(QObject* parent = nullptr);
   [[nodiscard]] RowModelBase* rows() { return &m_rows; }
   [[nodiscard]] bool mayAdd() const { return !m_markets.isEmpty(); }
   [[nodiscard]] QString milestone() const { return m_milestone; }
@@ -85,6 +89,8 @@ class MilestonesModel : public meridian::app::ViewModel {
   void setDraft(const MilestoneDraft& draft);
   [[nodiscard]] bool dirty() const { return m_dirty; }
   [[nodiscard]] bool mayEdit() const { return m_mayEdit; }
+  [[nodiscard]] bool mayMoveDate() const;
+  [[nodiscard]] bool restored() const { return m_restored; }
   [[nodiscard]] QStringList markets() const { return m_markets; }
   [[nodiscard]] QStringList types() const;
 
@@ -92,6 +98,11 @@ class MilestonesModel : public meridian::app::ViewModel {
   // A title and a why in one of the languages, and a date, are needed (P8); refused with a sentence
   // otherwise.
   Q_INVOKABLE void save();
+  // What is being typed is kept on this device until it is saved: taking it up again, keeping it, and no
+  // longer.
+  Q_INVOKABLE void takeDraft();
+  Q_INVOKABLE void keepDraft();
+  Q_INVOKABLE void discardDraft();
   // Can be taken back by restore().
   Q_INVOKABLE void remove(const QString& key);
   Q_INVOKABLE void restore(const QString& key);
@@ -114,9 +125,9 @@ class MilestonesModel : public meridian::app::ViewModel {
 
   QString m_milestone;
   MilestonesAnswer m_answer;
-  MilestoneDraft m_draft;
+  MilestoneDraft m_draft, m_taken; // as it is typed, and as it was when it was taken
   QStringList m_markets;
-  bool m_mayEdit = false, m_dirty = false;
+  bool m_mayEdit = false, m_dirty = false, m_restored = false;
   RowModel<MilestoneRow> m_rows;
 };
 

@@ -95,33 +95,19 @@ void ReviewModel::fill(const ReviewAnswer& answer) {
 }
 
 void ReviewModel::readDraft() {
-  if (session() == nullptr || m_submission.isEmpty()) return;
-  session()->core().ask(
-      this,
-      [name = draftName(idFromQt<SpaceId>(m_space), opIdFromQt(m_submission))](replica::Replica& replica) {
-        const auto kept = replica.file().settings.get(name);
-        return kept && *kept ? **kept : std::string();
-      },
-      [this, asked = m_submission](const std::string& text) {
-        if (asked != m_submission) return;
-        m_draft = toQt(text);
-        emit draftChanged();
-      });
+  if (m_submission.isEmpty()) return;
+  readTyped(draftName(idFromQt<SpaceId>(m_space), opIdFromQt(m_submission)),
+            [this, asked = m_submission](const std::string& text) {
+              if (asked != m_submission) return;
+              m_draft = toQt(text);
+              emit draftChanged();
+            });
 }
 
 void ReviewModel::keepDraft(const QString& text) {
   if (session() == nullptr || m_submission.isEmpty() || text == m_draft) return;
   m_draft = text;
-  session()->core().ask(
-      this,
-      [name = draftName(idFromQt<SpaceId>(m_space), opIdFromQt(m_submission)),
-       value = fromQt(text)](replica::Replica& replica) -> Result<void> {
-        if (value.empty()) return replica.file().settings.remove(name);
-        return replica.file().settings.set(name, value);
-      },
-      [this](const Result<void>& kept) {
-        if (!kept) setProblem(session()->sentence(kept.error()));
-      });
+  keepTyped(draftName(idFromQt<SpaceId>(m_space), opIdFromQt(m_submission)), fromQt(text));
 }
 
 template <class Work>

@@ -27,6 +27,13 @@ QString typedText(Instant at, const std::string& zone) {
   return local ? toQtLocal(*local).toString(form) : QString();
 }
 
+void addTyped(std::vector<replica::BlockWrite>& blocks, std::uint32_t block, const QString& en,
+              const QString& ru, const QString& shownEn, const QString& shownRu) {
+  using enum domain::Language;
+  if (en.trimmed() != shownEn.trimmed()) blocks.push_back({block, En, fromQt(en.trimmed())});
+  if (ru.trimmed() != shownRu.trimmed()) blocks.push_back({block, Ru, fromQt(ru.trimmed())});
+}
+
 QVariantList sourceChanges(const domain::Bilingual& text) {
   QVariantList spans;
   using Kind = domain::DiffSpan::Kind;

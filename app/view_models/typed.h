@@ -5,6 +5,7 @@
 
 #include "core/domain/bilingual.h"
 #include "core/domain/zone.h"
+#include "core/replica/editing.h"
 
 namespace meridian::app {
 
@@ -12,6 +13,9 @@ namespace meridian::app {
 [[nodiscard]] std::optional<Instant> typedInstant(const QString& typed, const std::string& zone);
 // The way back; empty for an unknown zone.
 [[nodiscard]] QString typedText(Instant at, const std::string& zone);
+// The lanes of a block that somebody typed, as writes: those that differ from what the form showed.
+void addTyped(std::vector<replica::BlockWrite>& blocks, std::uint32_t block, const QString& en,
+              const QString& ru, const QString& shownEn = {}, const QString& shownRu = {});
 // What changed in the source since the translation was made: spans for DiffText.
 [[nodiscard]] QVariantList sourceChanges(const domain::Bilingual& text);
 

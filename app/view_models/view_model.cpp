@@ -28,6 +28,30 @@ void ViewModel::refreshSoon() {
       Qt::QueuedConnection);
 }
 
+void ViewModel::keepTyped(const std::string& name, std::string text) {
+  if (m_session == nullptr) return;
+  m_session->core().ask(
+      this,
+      [name, text = std::move(text)](replica::Replica& replica) -> Result<void> {
+        auto& settings = replica.file().settings;
+        return text.empty() ? settings.remove(name) : settings.set(name, text);
+      },
+      [this](const Result<void>& kept) {
+        if (!kept) setProblem(m_session->sentence(kept.error()));
+      });
+}
+
+void ViewModel::readTyped(const std::string& name, std::function<void(const std::string&)> then) {
+  if (m_session == nullptr) return;
+  m_session->core().ask(
+      this,
+      [name](replica::Replica& replica) {
+        const auto kept = replica.file().settings.get(name);
+        return kept && *kept ? **kept : std::string();
+      },
+      std::move(then));
+}
+
 void ViewModel::setProblem(const QString& problem) {
   if (problem == m_problem) return;
   m_problem = problem;

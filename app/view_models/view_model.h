@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QQmlEngine>
 
+#include <functional>
+
 #include "app/session_object.h"
 
 namespace meridian::app {
@@ -75,6 +77,11 @@ class ViewModel : public QObject {
           if (result) emit done(what);
         });
   }
+
+  // What is being typed, kept on this device in the sealed profile, so that a lock loses nothing. An empty
+  // text forgets it; a name that nothing is kept under reads as empty.
+  void keepTyped(const std::string& name, std::string text);
+  void readTyped(const std::string& name, std::function<void(const std::string&)> then);
 
   void setProblem(const QString& problem);
   // For models that do not ask through query().

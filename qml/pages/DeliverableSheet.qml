@@ -15,6 +15,8 @@ Sheet {
 
     title: sheet.key === "" ? qsTr("Add deliverable", "Button") : qsTr("Deliverable", "Title of a sheet: one being changed")
     onAboutToShow: sheet.desk.dismissProblem()
+    onClosed: sheet.desk.keepDeliverable()
+    Component.onDestruction: sheet.desk.keepDeliverable()
     onOpened: english.focusField()
 
     Connections {
@@ -23,6 +25,22 @@ Sheet {
             if (what === "add-deliverable" || what === "edit-deliverable")
                 sheet.close();
         }
+        function onDeliverableChanged() {
+            pause.restart();
+        }
+    }
+    Timer {
+        id: pause
+        interval: Theme.draftMs
+        onTriggered: sheet.desk.keepDeliverable()
+    }
+    Banner {
+        text: qsTr("Not saved yet: what you typed before.", "Above a form that was left without saving")
+        visible: sheet.desk.restored
+        status: "local"
+        action: qsTr("Discard", "Button: throws away what was typed and not saved")
+        Layout.fillWidth: true
+        onActed: sheet.desk.discardDeliverable()
     }
     Banner {
         text: sheet.desk.problem

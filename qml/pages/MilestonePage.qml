@@ -42,6 +42,27 @@ AppPage {
             }
         }
     }
+    Component.onCompleted: model.takeDraft()
+    Component.onDestruction: model.keepDraft()
+    Timer {
+        id: pause
+        interval: Theme.draftMs
+        onTriggered: model.keepDraft()
+    }
+    Connections {
+        target: model
+        function onChanged() {
+            pause.restart();
+        }
+    }
+    Banner {
+        text: qsTr("Not saved yet: what you typed before.", "Above a form that was left without saving")
+        visible: model.restored && model.dirty
+        status: "local"
+        action: qsTr("Discard", "Button: throws away what was typed and not saved")
+        Layout.fillWidth: true
+        onActed: model.discardDraft()
+    }
     Banner {
         text: model.problem
         status: "bad"
@@ -133,19 +154,22 @@ AppPage {
             }
             AppTextField {
                 label: qsTr("Date and time", "Name of a field")
-                hint: qsTr("Written as 2027-03-15 09:00", "Below a field for a date")
+                hint: model.mayMoveDate ? qsTr("Written as 2027-03-15 09:00", "Below a field for a date")
+                                        : qsTr("The campaign lead sets the launch date.", "Below the date of a launch")
+                readOnly: !model.mayMoveDate
                 text: model.draft.at
                 Layout.fillWidth: true
                 onEdited: model.draft.at = text
             }
             LaunchAdviceStrip {
                 session: page.session
-                market: model.draft.type === page.launchType ? model.draft.market : ""
+                market: model.mayMoveDate && model.draft.type === page.launchType ? model.draft.market : ""
                 typed: model.draft.at
                 Layout.fillWidth: true
                 onChosen: typed => model.draft.at = typed
             }
             ZoneField {
+                enabled: model.mayMoveDate
                 session: page.session
                 zone: model.draft.zone
                 Layout.fillWidth: true

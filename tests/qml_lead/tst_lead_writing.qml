@@ -52,6 +52,61 @@ Item {
             verify(button(list, "Edit: Kickoff") === null);
             verify(button(list, "Edit: Samples for Russia clear customs") === null);
         }
+        function test_d2_a_hub_lead_sees_the_launch_date_and_changes_the_rest() {
+            const list = page("MilestonesPage", {"session": dana});
+            trySays(list, "US launch");
+            const key = root.keyOf(list, "Edit: US launch");
+            const launch = page("MilestonePage", {"session": dana, "milestone": key});
+            tryVerify(() => field(launch, "Date and time") !== null && field(launch, "Date and time").text !== "");
+            const date = field(launch, "Date and time");
+            verify(date.readOnly);
+            trySays(launch, "The campaign lead sets the launch date.");
+            verify(button(launch, "Take Fri 19 Mar as the launch date") === null);
+            write(launch, "Why, English", "The first of the two.");
+            press(launch, "Save milestone");
+            trySays(list, "The first of the two.");
+            trySays(list, "Mon 15 Mar");
+            const lead = page("MilestonePage", {"session": svetlana, "milestone": key});
+            tryVerify(() => field(lead, "Date and time") !== null && field(lead, "Date and time").text !== "");
+            verify(!field(lead, "Date and time").readOnly);
+        }
+        function test_d3_a_form_saves_what_was_typed_and_keeps_what_arrived() {
+            const list = page("MilestonesPage", {"session": svetlana});
+            trySays(list, "Rough cuts seen");
+            const key = root.keyOf(list, "Edit: Rough cuts seen");
+            const open = page("MilestonePage", {"session": svetlana, "milestone": key});
+            tryVerify(() => field(open, "Title, English") !== null && field(open, "Title, English").text === "Rough cuts seen");
+            write(open, "Title, English", "Rough cuts reviewed");
+            const other = page("MilestonePage", {"session": svetlana, "milestone": key});
+            tryVerify(() => field(other, "Why, English") !== null && field(other, "Why, English").text !== "");
+            write(other, "Why, English", "Three days are left to mend.");
+            write(other, "Date and time", "2027-03-12 12:00");
+            press(other, "Save milestone");
+            trySays(list, "Three days are left to mend.");
+            press(open, "Save milestone");
+            trySays(list, "Rough cuts reviewed");
+            trySays(list, "Three days are left to mend.");
+            trySays(list, "Fri 12 Mar, 12:00");
+        }
+        function test_d4_a_milestone_that_is_left_is_there_again_and_can_be_discarded() {
+            const first = page("MilestonePage", {"session": svetlana});
+            tryVerify(() => field(first, "Title, English") !== null);
+            verify(!says(first, "Not saved yet"));
+            write(first, "Title, English", "Half a th");
+            first.destroy(); // as a lock does, without a pause to type in
+            wait(50);
+            const again = page("MilestonePage", {"session": svetlana});
+            tryVerify(() => field(again, "Title, English") !== null && field(again, "Title, English").text === "Half a th", 5000);
+            trySays(again, "Not saved yet: what you typed before.");
+            press(again, "Discard");
+            tryVerify(() => field(again, "Title, English").text === "", 5000);
+            again.destroy();
+            wait(50);
+            const third = page("MilestonePage", {"session": svetlana});
+            tryVerify(() => field(third, "Title, English") !== null);
+            wait(200);
+            compare(field(third, "Title, English").text, "");
+        }
         function test_e_the_buffer_is_shown_while_the_launch_date_is_chosen() {
             const edit = page("CampaignEditPage", {"session": svetlana, "market": "RU"});
             trySays(edit, "2 days between the launches of US and RU: 3–5 keep a slip from reaching the next market");
@@ -99,6 +154,39 @@ Item {
             press(sheet(), "Save deliverable");
             trySays(brief, "Ad-marking token: 2VtzqwXYZ");
         }
+        function test_h2_a_deliverable_that_is_saved_keeps_what_arrived_meanwhile() {
+            const desks = [0, 1].map(() => root.deskOf(page("BriefDeskPage", {"session": dana, "space": ben})));
+            for (const desk of desks)
+                tryVerify(() => desk.deliverables.count > 0, 5000);
+            const key = all(root).find(one => one.tokenMissing !== undefined).key;
+            desks[0].takeDeliverable(key);
+            desks[1].takeDeliverable(key);
+            desks[1].deliverable.adToken = "FromElsewhere";
+            desks[1].saveDeliverable();
+            wait(300);
+            desks[0].deliverable.labelsEn = "Ad by Verba";
+            desks[0].saveDeliverable();
+            wait(300);
+            desks[1].takeDeliverable(key);
+            compare(desks[1].deliverable.labelsEn, "Ad by Verba");
+            compare(desks[1].deliverable.adToken, "FromElsewhere");
+        }
+        function test_h3_a_deliverable_that_is_left_is_there_again() {
+            let brief = page("BriefDeskPage", {"session": dana, "space": ben});
+            press(brief, "Add deliverable");
+            write(sheet(), "Title, English", "A short st");
+            brief.destroy();
+            wait(50);
+            brief = page("BriefDeskPage", {"session": dana, "space": ben});
+            press(brief, "Add deliverable");
+            tryVerify(() => field(sheet(), "Title, English").text === "A short st", 5000);
+            trySays(sheet(), "Not saved yet");
+            press(sheet(), "Add deliverable");
+            trySays(brief, "A short st");
+            press(brief, "Add deliverable");
+            wait(200);
+            compare(field(sheet(), "Title, English").text, "");
+        }
         function test_i_the_contact_of_a_creator_can_be_another_lead() {
             const brief = page("BriefDeskPage", {"session": dana, "space": ben});
             trySays(brief, "Answers the creator’s questions");
@@ -145,6 +233,9 @@ Item {
         }
     }
 
+    function deskOf(brief: var): var {
+        return lead.all(brief).find(one => one.desk !== undefined).desk;
+    }
     // Of the row whose button bears the name.
     function keyOf(list: var, name: string): string {
         let item = lead.button(list, name);
