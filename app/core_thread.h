@@ -25,11 +25,12 @@ class CoreThread final : public QObject {
   // Runs `work` on the core thread; the calls of one thread keep their order.
   void post(std::function<void()> work);
 
-  // Runs `job()` on the core thread and then `then(result)` on the receiver's thread, unless the receiver
-  // is gone by then. For work before a replica is open (opening it, making a profile).
+  // Runs `job()` on the core thread and then `then(result)` on this object's thread, which is the
+  // receiver's, unless the receiver is gone by then; one of another thread lives until it is answered. For
+  // work before a replica is open (opening it, making a profile).
   template <class Job, class Then>
   void run(QObject* receiver, Job job, Then then) {
-    post([guard = QPointer<QObject>(receiver), job = std::move(job), then = std::move(then)]() mutable {
+    post([this, guard = QPointer<QObject>(receiver), job = std::move(job), then = std::move(then)]() mutable {
       deliver(guard, job(), std::move(then));
     });
   }
@@ -53,13 +54,13 @@ class CoreThread final : public QObject {
 
  private:
   template <class Value, class Then>
-  static void deliver(const QPointer<QObject>& guard, Value value, Then then) {
-    if (!guard) return;
-    // Queued to the receiver; Qt drops the call if the receiver dies first.
+  void deliver(const QPointer<QObject>& guard, Value value, Then then) {
+    // The receiver may be deleted at any time on its own thread, which is this object's: so the guard is only
+    // looked at there.
     QMetaObject::invokeMethod(
-        guard.data(),
-        [value = std::make_shared<Value>(std::move(value)), then = std::move(then)]() mutable {
-          then(std::move(*value));
+        this,
+        [guard, value = std::make_shared<Value>(std::move(value)), then = std::move(then)]() mutable {
+          if (guard) then(std::move(*value));
         },
         Qt::QueuedConnection);
   }

@@ -51,9 +51,27 @@ Keychain::Outcome outcomeOf(QKeychain::Error error) {
 
 } // namespace
 
+namespace {
+
+// The digits of a keychain's entry as the secret that they stand for; nothing for somebody else's entry under
+// our name. What is left of the digits here is wiped; the library's and the bus's own copies are theirs.
+std::shared_ptr<SecretBytes> secretOf(QString digits) {
+  QByteArray text = digits.toLatin1();
+  digits.fill(u'\0');
+  auto bytes = fromHex({text.constData(), static_cast<std::size_t>(text.size())});
+  text.fill('\0');
+  if (!bytes) return nullptr;
+  std::shared_ptr<SecretBytes> secret;
+  if (bytes->size() == 32) secret = std::make_shared<SecretBytes>(SecretBytes::copyOf(*bytes));
+  signing::wipe(*bytes);
+  return secret;
+}
+
+} // namespace
+
 struct Keychain::Request {
-  std::function<QKeychain::Job*()> make; // on the keychain's thread
-  std::function<void(Outcome, const QString&)> then;
+  std::function<QKeychain::Job*()> make;                                  // on the keychain's thread
+  std::function<void(Outcome, const std::shared_ptr<SecretBytes>&)> then; // with what was read
 };
 
 Keychain::Keychain(std::chrono::milliseconds patience, QObject* parent)
@@ -61,8 +79,8 @@ Keychain::Keychain(std::chrono::milliseconds patience, QObject* parent)
 
 void Keychain::run(std::shared_ptr<Request> request) {
   // Whichever comes first, the answer or the end of patience, takes `then`.
-  auto answer = [request](Outcome outcome, const QString& text) {
-    if (const auto then = std::exchange(request->then, nullptr)) then(outcome, text);
+  auto answer = [request](Outcome outcome, const std::shared_ptr<SecretBytes>& secret) {
+    if (const auto then = std::exchange(request->then, nullptr)) then(outcome, secret);
   };
   QTimer::singleShot(m_patience, this, [answer] { answer(Outcome::Silent, {}); });
   QMetaObject::invokeMethod(
@@ -72,13 +90,13 @@ void Keychain::run(std::shared_ptr<Request> request) {
         job->setInsecureFallback(false);
         QObject::connect(job, &QKeychain::Job::finished, job, [guard, answer](QKeychain::Job* ended) {
           const auto* read = qobject_cast<QKeychain::ReadPasswordJob*>(ended);
-          const QString text = read != nullptr ? read->textData() : QString();
           const Outcome outcome = outcomeOf(ended->error());
+          auto secret = read != nullptr && outcome == Outcome::Done ? secretOf(read->textData()) : nullptr;
           // The guard is only looked at on its own thread.
           QMetaObject::invokeMethod(
               QCoreApplication::instance(),
-              [guard, answer, outcome, text] {
-                if (guard) answer(outcome, text);
+              [guard, answer, outcome, secret] {
+                if (guard) answer(outcome, secret);
               },
               Qt::QueuedConnection);
         });
@@ -94,31 +112,26 @@ void Keychain::read(const QString& name, ThenSecret then) {
     job->setKey(name);
     return job;
   };
-  request->then = [then = std::move(then)](Outcome outcome, const QString& text) {
-    SecretBytes secret;
-    if (outcome == Outcome::Done) {
-      QByteArray digits = text.toLatin1();
-      auto bytes = fromHex({digits.constData(), static_cast<std::size_t>(digits.size())});
-      digits.fill('\0');
-      // Somebody else's entry under our name is as good as none.
-      if (!bytes || bytes->size() != 32) return then(Outcome::NotThere, {});
-      secret = SecretBytes::copyOf(*bytes);
-      signing::wipe(*bytes);
-    }
-    then(outcome, std::move(secret));
+  request->then = [then = std::move(then)](Outcome outcome, const std::shared_ptr<SecretBytes>& secret) {
+    if (outcome == Outcome::Done && secret == nullptr) return then(Outcome::NotThere, {});
+    then(outcome, secret != nullptr ? std::move(*secret) : SecretBytes());
   };
   run(std::move(request));
 }
 
 void Keychain::keep(const QString& name, const SecretBytes& secret, Then then) {
   auto request = std::make_shared<Request>();
-  request->make = [name, digits = QString::fromStdString(toHex(secret.view()))]() mutable {
+  request->make = [name, copy = std::make_shared<const SecretBytes>(secret.clone())] {
     auto* job = new QKeychain::WritePasswordJob(service);
     job->setKey(name);
-    job->setTextData(digits);
+    std::string hex = toHex(copy->view());
+    QString digits = QString::fromStdString(hex);
+    signing::wipe({reinterpret_cast<std::uint8_t*>(hex.data()), hex.size()});
+    job->setTextData(digits); // in bytes of its own
+    digits.fill(u'\0');
     return job;
   };
-  request->then = [then = std::move(then)](Outcome outcome, const QString&) { then(outcome); };
+  request->then = [then = std::move(then)](Outcome outcome, const auto&) { then(outcome); };
   run(std::move(request));
 }
 
@@ -129,7 +142,7 @@ void Keychain::forget(const QString& name, Then then) {
     job->setKey(name);
     return job;
   };
-  request->then = [then = std::move(then)](Outcome outcome, const QString&) { then(outcome); };
+  request->then = [then = std::move(then)](Outcome outcome, const auto&) { then(outcome); };
   run(std::move(request));
 }
 

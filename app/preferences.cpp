@@ -96,6 +96,11 @@ void Preferences::setLanguage(const QString& code) {
 QString Preferences::contentLanguage() const { return m_settings.value(contentLanguageKey).toString(); }
 void Preferences::setContentLanguage(const QString& code) { m_settings.setValue(contentLanguageKey, code); }
 
+std::optional<bool> Preferences::keychain() const {
+  const QVariant kept = m_settings.value(QStringLiteral("keychain"));
+  return kept.isValid() ? std::optional(kept.toBool()) : std::nullopt;
+}
+
 std::optional<Instant> Preferences::passphraseAt() const {
   bool known = false;
   const qint64 millis = m_settings.value(passphraseAtKey).toLongLong(&known);

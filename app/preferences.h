@@ -45,8 +45,8 @@ class Preferences : public QObject {
   // The campaign shown last, as Session::selectCampaign takes it.
   [[nodiscard]] QString campaign() const;
   void setCampaign(const QString& key);
-  // Whether this computer's keychain may unlock the profile, where there is one.
-  [[nodiscard]] bool keychain() const { return m_settings.value(QStringLiteral("keychain"), true).toBool(); }
+  // Whether this computer's keychain may unlock the profile; nothing: not decided yet.
+  [[nodiscard]] std::optional<bool> keychain() const;
   void setKeychain(bool wanted) { m_settings.setValue(QStringLiteral("keychain"), wanted); }
   // When the passphrase was last given, by the profile's clock; nothing if that is not known.
   [[nodiscard]] std::optional<Instant> passphraseAt() const;

@@ -219,6 +219,9 @@ void SessionObject::close() {
   });
   m_sync.reset();
   m_campaign = {};
+  m_title.clear();
+  m_role.clear();
+  m_market.clear();
   m_campaigns.setRows({});
   m_link = {};
   emit campaignChanged();

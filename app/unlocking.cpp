@@ -23,6 +23,14 @@ std::shared_ptr<replica::Unlock> keyUnlock(SecretBytes key) {
   return unlock;
 }
 
+std::shared_ptr<const SecretBytes> secretOf(std::string_view text) {
+  return std::make_shared<const SecretBytes>(SecretBytes::copyOf(asBytes(text)));
+}
+
+std::span<std::uint8_t> asWritableBytes(std::string& text) {
+  return {reinterpret_cast<std::uint8_t*>(text.data()), text.size()};
+}
+
 } // namespace
 
 Unlocking::Unlocking(Options options, Preferences& preferences, CoreThread& core, QObject* parent)
@@ -31,6 +39,8 @@ Unlocking::Unlocking(Options options, Preferences& preferences, CoreThread& core
       m_preferences(preferences),
       m_core(core),
       m_keychain(m_options.patience) {}
+
+bool Unlocking::wanted() const { return m_preferences.keychain().value_or(true); }
 
 bool Unlocking::passphraseDue() const {
   const auto given = m_preferences.passphraseAt();
@@ -102,51 +112,70 @@ void Unlocking::keyRefused() {
   say(Note::OtherKey);
 }
 
-void Unlocking::passphraseGiven(const std::string& passphrase) {
+void Unlocking::passphraseGiven(std::string_view passphrase) {
   m_preferences.setPassphraseAt(m_options.clock->now());
-  if (!m_options.possible) return;
-  look([this, passphrase] {
+  if (!m_options.possible || !wanted()) return look([this] { say(Note::None); });
+  look([this, secret = secretOf(passphrase), turn = m_turn] {
+    if (turn != m_turn) return;
     say(Note::None);
-    if (m_preferences.keychain() && (!m_slot || m_mend)) give(passphrase);
+    if (!m_slot || m_mend) give(secret, false);
   });
 }
 
 void Unlocking::turnOn(const QString& passphrase) {
-  m_preferences.setKeychain(true);
-  look([this, passphrase = fromQt(passphrase)] { give(passphrase); });
-}
-
-// First into the keychain, then into the vault: a slot that nothing opens would only cost a question.
-void Unlocking::give(const std::string& passphrase) {
-  signing::SystemRandom random;
-  auto unlock = keyUnlock(SecretBytes::random(keyBytes, random));
-  m_keychain.keep(m_name, unlock->rawKey, [this, unlock, passphrase](Keychain::Outcome outcome) {
-    if (outcome != Keychain::Outcome::Done) {
-      ended(outcome);
-      const QString problem = note();
-      // Without a keychain the passphrase unlocks as ever; nobody need be told at each start.
-      if (!m_slot) say(Note::None);
-      return emit turned(problem);
-    }
-    m_core.run(
-        this,
-        [unlock, passphrase, directory = m_options.directory] {
-          replica::Unlock existing;
-          existing.passphrase = passphrase;
-          return replica::addUnlock(directory, existing, *unlock);
-        },
-        [this](const Result<void>& added) {
-          m_slot = m_slot || added.has_value();
-          m_works = added.has_value();
-          m_mend = m_mend && !added;
-          m_due = false;
-          say(Note::None);
-          emit turned(added ? QString() : errorSentence(added.error().code));
-        });
+  QByteArray typed = passphrase.toUtf8();
+  const auto secret = secretOf({typed.constData(), static_cast<std::size_t>(typed.size())});
+  typed.fill('\0');
+  look([this, secret, turn = ++m_turn] {
+    if (turn == m_turn) give(secret, true);
   });
 }
 
+// First into the keychain, then into the vault: a slot that nothing opens would only cost a question.
+void Unlocking::give(const Secret& passphrase, bool asked) {
+  signing::SystemRandom random;
+  auto unlock = keyUnlock(SecretBytes::random(keyBytes, random));
+  m_keychain.keep(m_name, unlock->rawKey,
+                  [this, unlock, passphrase, asked, turn = m_turn](Keychain::Outcome outcome) {
+                    if (turn != m_turn) return;
+                    if (outcome != Keychain::Outcome::Done) {
+                      ended(outcome);
+                      const QString problem = note();
+                      // It was tried once, at the first passphrase. From then on it is as the settings say:
+                      // off.
+                      if (!m_slot && !asked) m_preferences.setKeychain(false);
+                      // Without a keychain the passphrase unlocks as ever; nobody need be told at each start.
+                      if (!m_slot) say(Note::None);
+                      return emit turned(problem);
+                    }
+                    m_core.run(
+                        this,
+                        [unlock, passphrase, directory = m_options.directory] {
+                          replica::Unlock existing;
+                          const auto bytes = passphrase->view();
+                          existing.passphrase.assign(bytes.begin(), bytes.end());
+                          auto added = replica::addUnlock(directory, existing, *unlock);
+                          signing::wipe(asWritableBytes(existing.passphrase));
+                          return added;
+                        },
+                        [this, turn](const Result<void>& added) {
+                          if (turn != m_turn) return;
+                          if (added)
+                            m_preferences.setKeychain(true);
+                          else if (!m_slot)
+                            m_keychain.forget(m_name, [](Keychain::Outcome) {}); // it opens nothing
+                          m_slot = m_slot || added.has_value();
+                          m_works = added.has_value();
+                          m_mend = m_mend && !added;
+                          m_due = false;
+                          say(Note::None);
+                          emit turned(added ? QString() : errorSentence(added.error().code));
+                        });
+                  });
+}
+
 void Unlocking::turnOff() {
+  ++m_turn; // an answer that is on its way turns nothing on again
   m_preferences.setKeychain(false);
   m_asking = false;
   look([this] {

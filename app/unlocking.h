@@ -44,7 +44,7 @@ class Unlocking final : public QObject {
   void stop();
   // The profile was opened by this passphrase: it is not due for a while, and the keychain is given its
   // key if it is to unlock and cannot yet.
-  void passphraseGiven(const std::string& passphrase);
+  void passphraseGiven(std::string_view passphrase);
   // What the keychain held did not open the profile.
   void keyRefused();
   // From the settings. Turning it on needs the passphrase, which is tried.
@@ -52,7 +52,7 @@ class Unlocking final : public QObject {
   Q_INVOKABLE void turnOff();
 
   [[nodiscard]] bool possible() const { return m_options.possible; }
-  [[nodiscard]] bool keychain() const { return m_slot && m_preferences.keychain(); }
+  [[nodiscard]] bool keychain() const { return m_slot && wanted(); }
   // It is known to work: the computer's lock is the profile's.
   [[nodiscard]] bool unlocksItself() const { return keychain() && m_works; }
   [[nodiscard]] bool asking() const { return m_asking; }
@@ -69,9 +69,12 @@ class Unlocking final : public QObject {
  private:
   enum class Note { None, Due, NotThere, Refused, Absent, Silent, OtherKey };
 
+  [[nodiscard]] bool wanted() const; // until it is asked, it is tried at the first passphrase
   [[nodiscard]] bool passphraseDue() const;
   void look(std::function<void()> then);
-  void give(const std::string& passphrase);
+  using Secret = std::shared_ptr<const SecretBytes>;
+  // `asked`: by turnOn(), and not at a passphrase by itself.
+  void give(const Secret& passphrase, bool asked);
   void ended(Keychain::Outcome outcome);
   void say(Note note);
 
@@ -83,6 +86,7 @@ class Unlocking final : public QObject {
   bool m_slot = false, m_asking = false, m_due = false, m_works = false;
   bool m_mend = false; // there is a slot, but what the keychain holds does not fit it
   Note m_note = Note::None;
+  quint64 m_turn = 0; // of turning on and off: what belongs to an earlier one is dropped
 };
 
 } // namespace meridian::app

@@ -135,6 +135,11 @@
             <comment>Name of the field with the Russian lane; %1 is the part of the brief</comment>
             <translation>%1, Russian</translation>
         </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>Screen reader: name of a field; %1 what it takes, %2 what it belongs to</comment>
+            <translation>%1 (%2)</translation>
+        </message>
     </context>
     <context>
         <name>BilingualLane</name>
@@ -249,11 +254,6 @@
             <source>Removed. The creator sees it once the changes are issued.</source>
             <comment>After a deliverable was removed</comment>
             <translation>Removed. The creator sees it once the changes are issued.</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <comment>Button: takes back a removal</comment>
-            <translation>Undo</translation>
         </message>
     </context>
     <context>
@@ -720,6 +720,16 @@
             <source>Add market</source>
             <comment>Button</comment>
             <translation>Add market</translation>
+        </message>
+        <message>
+            <source>Removed. Versions already sent keep what was ticked.</source>
+            <comment>After a non-negotiable or a check was removed</comment>
+            <translation>Removed. Versions already sent keep what was ticked.</translation>
+        </message>
+        <message>
+            <source>Removed.</source>
+            <comment>After a negotiable was removed</comment>
+            <translation>Removed.</translation>
         </message>
     </context>
     <context>
@@ -3939,6 +3949,16 @@
             <comment>Button: opens a sheet</comment>
             <translation>Announce delay</translation>
         </message>
+        <message>
+            <source>Undo</source>
+            <comment>Button: takes a verdict back before it has left</comment>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <comment>Button: takes a delivered verdict back</comment>
+            <translation>Withdraw</translation>
+        </message>
     </context>
     <context>
         <name>VerdictCard</name>
@@ -4212,16 +4232,6 @@
             <translation>Remove: %1</translation>
         </message>
         <message>
-            <source>Removed. Submissions already sent keep what was ticked.</source>
-            <comment>After a non-negotiable or a check was removed</comment>
-            <translation>Removed. Submissions already sent keep what was ticked.</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <comment>Button: takes back a removal</comment>
-            <translation>Undo</translation>
-        </message>
-        <message>
             <source>Text, English</source>
             <comment>Name of a field: what is asked for</comment>
             <translation>Text, English</translation>
@@ -4423,11 +4433,6 @@
             <source>Removed from the timeline.</source>
             <comment>After a milestone was removed</comment>
             <translation>Removed from the timeline.</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <comment>Button: takes back a removal</comment>
-            <translation>Undo</translation>
         </message>
         <message>
             <source>Title</source>
@@ -4980,6 +4985,14 @@
             <source>Start over</source>
             <comment>Button of the demo: everything as it was at the start</comment>
             <translation>Start over</translation>
+        </message>
+    </context>
+    <context>
+        <name>RemovedBanner</name>
+        <message>
+            <source>Undo</source>
+            <comment>Button: takes back a removal</comment>
+            <translation>Undo</translation>
         </message>
     </context>
 </TS>

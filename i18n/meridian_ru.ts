@@ -136,6 +136,11 @@
             <comment>Name of the field with the Russian lane; %1 is the part of the brief</comment>
             <translation>%1: на русском</translation>
         </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>Screen reader: name of a field; %1 what it takes, %2 what it belongs to</comment>
+            <translation>%1 (%2)</translation>
+        </message>
     </context>
     <context>
         <name>BilingualLane</name>
@@ -250,11 +255,6 @@
             <source>Removed. The creator sees it once the changes are issued.</source>
             <comment>After a deliverable was removed</comment>
             <translation>Убрано. Креатор увидит это после отправки изменений.</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <comment>Button: takes back a removal</comment>
-            <translation>Вернуть</translation>
         </message>
     </context>
     <context>
@@ -722,6 +722,16 @@
             <source>Add market</source>
             <comment>Button</comment>
             <translation>Добавить рынок</translation>
+        </message>
+        <message>
+            <source>Removed. Versions already sent keep what was ticked.</source>
+            <comment>After a non-negotiable or a check was removed</comment>
+            <translation>Убрано. В уже отправленных версиях отметки сохраняются.</translation>
+        </message>
+        <message>
+            <source>Removed.</source>
+            <comment>After a negotiable was removed</comment>
+            <translation>Убрано.</translation>
         </message>
     </context>
     <context>
@@ -3949,6 +3959,16 @@
             <comment>Button: opens a sheet</comment>
             <translation>Предупредить о задержке</translation>
         </message>
+        <message>
+            <source>Undo</source>
+            <comment>Button: takes a verdict back before it has left</comment>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <comment>Button: takes a delivered verdict back</comment>
+            <translation>Отозвать</translation>
+        </message>
     </context>
     <context>
         <name>VerdictCard</name>
@@ -4228,16 +4248,6 @@
             <translation>Убрать: %1</translation>
         </message>
         <message>
-            <source>Removed. Submissions already sent keep what was ticked.</source>
-            <comment>After a non-negotiable or a check was removed</comment>
-            <translation>Убрано. В уже отправленном отметки сохраняются.</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <comment>Button: takes back a removal</comment>
-            <translation>Вернуть</translation>
-        </message>
-        <message>
             <source>Text, English</source>
             <comment>Name of a field: what is asked for</comment>
             <translation>Текст на английском</translation>
@@ -4440,11 +4450,6 @@
             <source>Removed from the timeline.</source>
             <comment>After a milestone was removed</comment>
             <translation>Веха убрана.</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <comment>Button: takes back a removal</comment>
-            <translation>Вернуть</translation>
         </message>
         <message>
             <source>Title</source>
@@ -5000,6 +5005,14 @@
             <source>Start over</source>
             <comment>Button of the demo: everything as it was at the start</comment>
             <translation>Начать заново</translation>
+        </message>
+    </context>
+    <context>
+        <name>RemovedBanner</name>
+        <message>
+            <source>Undo</source>
+            <comment>Button: takes back a removal</comment>
+            <translation>Вернуть</translation>
         </message>
     </context>
 </TS>

@@ -20,7 +20,7 @@ T.ApplicationWindow {
 
     readonly property url stackFile: Navigation.address("PageStack")
 
-    title: window.session.campaignTitle === "" ? qsTr("Meridian", "Title of the window")
+    title: window.stage !== "open" || window.session.campaignTitle === "" ? qsTr("Meridian", "Title of the window")
         : qsTr("%1 – Meridian", "Title of the window; %1 is the campaign").arg(window.session.campaignTitle)
     color: Theme.background
     minimumWidth: Theme.windowWidthMin

@@ -389,7 +389,7 @@ void BriefDeskModel::removeDeliverable(const QString& key) { setRemoved(key, tru
 void BriefDeskModel::restoreDeliverable(const QString& key) { setRemoved(key, false); }
 
 void BriefDeskModel::setRemoved(const QString& key, bool removed) {
-  command(removed ? QStringLiteral("remove-deliverable") : QStringLiteral("restore-deliverable"),
+  command((removed ? QStringLiteral("remove/") : QStringLiteral("restore/")) + key,
           [space = idFromQt<SpaceId>(m_space), entity = entityIdFromQt(key),
            removed](replica::Replica& replica, const SpaceId&) {
             return replica::Editing(replica).set(

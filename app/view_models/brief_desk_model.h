@@ -153,6 +153,7 @@ class BriefDeskModel : public meridian::app::ViewModel {
   // Keeps what is typed into the form on this device, or no longer.
   Q_INVOKABLE void keepDeliverable();
   Q_INVOKABLE void discardDeliverable();
+  // done() names the key: “remove/KEY”, “restore/KEY”.
   Q_INVOKABLE void removeDeliverable(const QString& key);
   Q_INVOKABLE void restoreDeliverable(const QString& key);
   Q_INVOKABLE void setContact(const QString& member);
@@ -174,7 +175,7 @@ class BriefDeskModel : public meridian::app::ViewModel {
   void setRemoved(const QString& key, bool removed);
 
   QString m_space, m_contact, m_approver;
-  QString m_editing; // the deliverable in the form; empty for a new one
+  QString m_editing;                       // the deliverable in the form; empty for a new one
   DeliverableDraft m_deliverable, m_taken; // as it is typed, and as it was when it was taken
   bool m_restored = false;
   DeskFacts m_facts;

@@ -129,7 +129,7 @@ void CharterModel::restore(const QString& key) { setRemoved(key, false); }
 
 void CharterModel::setRemoved(const QString& key, bool removed) {
   command(
-      removed ? QStringLiteral("remove") : QStringLiteral("restore"),
+      (removed ? QStringLiteral("remove/") : QStringLiteral("restore/")) + key,
       [entity = entityIdFromQt(key), removed](replica::Replica& replica, const SpaceId& campaign) {
         return replica::Editing(replica).set({campaign, entity.ref()}, {{f::removed, crdt::Value(removed)}});
       });

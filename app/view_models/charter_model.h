@@ -59,7 +59,7 @@ class CharterModel : public meridian::app::ViewModel {
   Q_INVOKABLE void setText(const QString& key, bool because, const QString& lane, const QString& text);
   Q_INVOKABLE void stillCorrect(const QString& key, bool because);
   Q_INVOKABLE [[nodiscard]] QVariantList changesOf(const QString& key, bool because) const;
-  // Can be taken back by restore().
+  // Can be taken back by restore(); done() names the key: “remove/KEY”, “restore/KEY”.
   Q_INVOKABLE void remove(const QString& key);
   Q_INVOKABLE void restore(const QString& key);
 

@@ -301,7 +301,7 @@ void MilestonesModel::restore(const QString& key) { setRemoved(key, false); }
 
 void MilestonesModel::setRemoved(const QString& key, bool removed) {
   command(
-      removed ? QStringLiteral("remove") : QStringLiteral("restore"),
+      (removed ? QStringLiteral("remove/") : QStringLiteral("restore/")) + key,
       [entity = entityIdFromQt(key), removed](replica::Replica& replica, const SpaceId& campaign) {
         return replica::Editing(replica).set({campaign, entity.ref()}, {{f::removed, crdt::Value(removed)}});
       });

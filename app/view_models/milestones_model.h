@@ -103,7 +103,7 @@ class MilestonesModel : public meridian::app::ViewModel {
   Q_INVOKABLE void takeDraft();
   Q_INVOKABLE void keepDraft();
   Q_INVOKABLE void discardDraft();
-  // Can be taken back by restore().
+  // Can be taken back by restore(); done() names the key: “remove/KEY”, “restore/KEY”.
   Q_INVOKABLE void remove(const QString& key);
   Q_INVOKABLE void restore(const QString& key);
   // `block` is "title" or "why".

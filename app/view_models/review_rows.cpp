@@ -92,7 +92,11 @@ ReviewFacts reviewFacts(const ReviewAnswer& answer, const Reader& reader, domain
   facts.delayReason = toQt(status.promise.delayReason);
   facts.mayJudge = view.mayDecide;
   facts.whyNot = view.mayDecide ? whyNotApprove(view, reader) : QString();
-  facts.mayApprove = view.mayDecide && facts.whyNot.isEmpty();
+  for (const auto& verdict : status.verdicts)
+    if (verdict.kind == domain::VerdictKind::Approve && verdict.meta.author == answer.me &&
+        !verdict.withdrawnAt)
+      facts.approvedKey = toQt(verdict.meta.id);
+  facts.mayApprove = view.mayDecide && facts.whyNot.isEmpty() && facts.approvedKey.isEmpty();
   facts.mayDelay = view.mayDecide && status.state == domain::ReviewState::InReview && status.promise.promise;
   if (const auto* newer = newestAfter(answer)) {
     const int arrived = newer->status.submission.version, here = status.submission.version;

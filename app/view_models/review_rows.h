@@ -31,8 +31,9 @@ struct ReviewFacts {
   Q_PROPERTY(QString due MEMBER due)
   Q_PROPERTY(QString dueThere MEMBER dueThere)
   Q_PROPERTY(QString delayReason MEMBER delayReason)
-  Q_PROPERTY(bool mayJudge MEMBER mayJudge)     // it is mine to judge, and can be now
-  Q_PROPERTY(bool mayApprove MEMBER mayApprove) // … and everything that has to be seen is here and was
+  Q_PROPERTY(bool mayJudge MEMBER mayJudge) // it is mine to judge, and can be now
+  Q_PROPERTY(
+      bool mayApprove MEMBER mayApprove) // … not yet approved by me, and all of it is here and was seen
   Q_PROPERTY(bool mayDelay MEMBER mayDelay)
   Q_PROPERTY(QString whyNot MEMBER whyNot) // what stands between: “Video not on this device: 18 MB”
   Q_PROPERTY(QString newer MEMBER newer)   // “Version 3 arrived. Your approval covers version 2 only.”
@@ -43,12 +44,13 @@ struct ReviewFacts {
   Q_PROPERTY(bool mayDecide MEMBER mayDecide) // I am the decider of a contested version
   Q_PROPERTY(QString look MEMBER look)        // the brief changed since; empty for no
   Q_PROPERTY(bool live MEMBER live)
-  Q_PROPERTY(QString undoKey MEMBER undoKey) // of my verdict that has not left yet; empty for none
+  Q_PROPERTY(QString approvedKey MEMBER approvedKey) // of my approval of this version; empty for none
+  Q_PROPERTY(QString undoKey MEMBER undoKey)         // of my verdict that has not left yet; empty for none
 
  public:
   QString creator, initials, title, version, sent, localTime, style, caption, links, stateText, status,
       promise, promiseStatus, promiseName, due, dueThere, delayReason, whyNot, newer, newerKey, contestedText,
-      look, undoKey;
+      look, approvedKey, undoKey;
   bool known = false, mayJudge = false, mayApprove = false, mayDelay = false, contested = false,
        sentToDecider = false, mayDecide = false, live = false;
   bool operator==(const ReviewFacts&) const = default;

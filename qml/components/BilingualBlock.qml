@@ -8,6 +8,8 @@ ColumnLayout {
     id: block
 
     required property string label
+    // Which one of several such texts it is, for who only hears the fields.
+    property string about: ""
     property string english: ""
     property string russian: ""
     // The lane to read or, on a phone, to write: "en" or "ru".
@@ -18,6 +20,8 @@ ColumnLayout {
     // The lane that is not the source was made from an older revision.
     property bool stale: false
     property bool _unfolded: false
+    readonly property string _name: block.about === "" ? block.label
+        : qsTr("%1 (%2)", "Screen reader: name of a field; %1 what it takes, %2 what it belongs to").arg(block.label).arg(block.about)
     readonly property bool _russian: block.lane === "ru"
     readonly property string _here: block._russian ? block.russian : block.english
     readonly property string _there: block._russian ? block.english : block.russian
@@ -121,7 +125,7 @@ ColumnLayout {
         BilingualLane {
             width: lanes.laneWidth
             visible: block._twoLanes || !block._russian
-            label: qsTr("%1, English", "Name of the field with the English lane; %1 is the part of the brief").arg(block.label)
+            label: qsTr("%1, English", "Name of the field with the English lane; %1 is the part of the brief").arg(block._name)
             text: block.english
             stale: block.stale && block.source === "ru"
             onEdited: text => block.edited("en", text)
@@ -131,7 +135,7 @@ ColumnLayout {
         BilingualLane {
             width: lanes.laneWidth
             visible: block._twoLanes || block._russian
-            label: qsTr("%1, Russian", "Name of the field with the Russian lane; %1 is the part of the brief").arg(block.label)
+            label: qsTr("%1, Russian", "Name of the field with the Russian lane; %1 is the part of the brief").arg(block._name)
             text: block.russian
             stale: block.stale && block.source === "en"
             onEdited: text => block.edited("ru", text)

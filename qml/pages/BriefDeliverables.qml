@@ -20,6 +20,12 @@ ColumnLayout {
         form.open();
     }
 
+    Connections {
+        target: list.desk
+        function onDone(what: string) {
+            removed.heard(what);
+        }
+    }
     SectionHeader {
         text: qsTr("Deliverables", "Brief: heading")
         action: list.desk.facts.mayEdit ? qsTr("Add deliverable", "Button") : ""
@@ -89,18 +95,12 @@ ColumnLayout {
             }
         }
     }
-    Banner {
+    RemovedBanner {
         id: removed
-        property string key: ""
-        visible: removed.key !== ""
-        status: "local"
+        subject: list.desk.space
         text: qsTr("Removed. The creator sees it once the changes are issued.", "After a deliverable was removed")
-        action: qsTr("Undo", "Button: takes back a removal")
         Layout.fillWidth: true
-        onActed: {
-            list.desk.restoreDeliverable(removed.key);
-            removed.key = "";
-        }
+        onUndone: key => list.desk.restoreDeliverable(key)
     }
     AppText {
         text: qsTr("Nothing to make yet. A brief names at least one deliverable.", "Brief without a deliverable")
@@ -112,7 +112,7 @@ ColumnLayout {
         id: form
         desk: list.desk
         onRemoved: key => {
-            removed.key = key;
+            removed.asked(key);
             list.desk.removeDeliverable(key);
         }
     }

@@ -83,6 +83,7 @@ AppPage {
         mayEdit: charter.mayEdit
         becauseLabel: qsTr("Because", "Name of a field: the reason of a non-negotiable")
         becauseMissing: qsTr("No “because” yet", "Of a non-negotiable without a reason")
+        removedText: qsTr("Removed. Versions already sent keep what was ticked.", "After a non-negotiable or a check was removed")
         emptyText: qsTr("None yet. Each becomes a box that creators tick before they send.", "No non-negotiables")
         Layout.fillWidth: true
     }
@@ -95,6 +96,7 @@ AppPage {
         mayEdit: charter.mayEdit
         becauseLabel: qsTr("Range", "Name of a field: how far a negotiable may be changed")
         becauseMissing: qsTr("No range yet", "Of a negotiable without a range")
+        removedText: qsTr("Removed.", "After a negotiable was removed")
         emptyText: qsTr("None yet. Each says what a market may adapt, and how far.", "No negotiables")
         Layout.fillWidth: true
     }
@@ -137,6 +139,7 @@ AppPage {
         lane: page.lane
         mayEdit: charter.mayEditChecks
         becauseLabel: qsTr("Because", "Name of a field: the reason of a non-negotiable")
+        removedText: qsTr("Removed. Versions already sent keep what was ticked.", "After a non-negotiable or a check was removed")
         emptyText: qsTr("None yet. Creators of this market tick them before they publish.", "No checks")
         Layout.fillWidth: true
     }

@@ -20,9 +20,17 @@ ColumnLayout {
     required property string becauseLabel
     property string becauseMissing: ""
     property string emptyText: ""
+    // What to say when one was removed.
+    required property string removedText
 
     spacing: Theme.space8
 
+    Connections {
+        target: list.charter
+        function onDone(what: string) {
+            undo.heard(what);
+        }
+    }
     SectionHeader {
         text: list.title
         count: list.rows.count > 0 ? list.rows.count : ""
@@ -59,6 +67,7 @@ ColumnLayout {
                 spacing: Theme.space16
 
                 BlockEditor {
+                    about: row.name
                     label: qsTr("Text", "Name of a field: what is asked for")
                     english: row.english
                     russian: row.russian
@@ -72,6 +81,7 @@ ColumnLayout {
                     onConfirmedCorrect: list.charter.stillCorrect(row.key, false)
                 }
                 BlockEditor {
+                    about: row.name
                     label: list.becauseLabel
                     english: row.becauseEnglish
                     russian: row.becauseRussian
@@ -104,7 +114,7 @@ ColumnLayout {
                         glyph: "trash-2"
                         look: "text"
                         onClicked: {
-                            undo.key = row.key;
+                            undo.asked(row.key);
                             list.charter.remove(row.key);
                         }
                     }
@@ -112,18 +122,12 @@ ColumnLayout {
             }
         }
     }
-    Banner {
+    RemovedBanner {
         id: undo
-        property string key: ""
-        visible: undo.key !== ""
-        status: "local"
-        text: qsTr("Removed. Submissions already sent keep what was ticked.", "After a non-negotiable or a check was removed")
-        action: qsTr("Undo", "Button: takes back a removal")
+        subject: list.kind === CharterModel.Check ? list.charter.market : ""
+        text: list.removedText
         Layout.fillWidth: true
-        onActed: {
-            list.charter.restore(undo.key);
-            undo.key = "";
-        }
+        onUndone: key => list.charter.restore(key)
     }
     ChangesSheet {
         id: changes

@@ -25,7 +25,10 @@ AppPage {
         text: qsTr("Remove this milestone", "Button")
         glyph: "trash-2"
         visible: page.milestone !== "" && model.mayEdit
-        onClicked: model.remove(page.milestone)
+        onClicked: {
+            removed.asked(page.milestone);
+            model.remove(page.milestone);
+        }
     }
     MilestonesModel {
         id: model
@@ -35,10 +38,8 @@ AppPage {
             if (what === "save") {
                 Navigation.say(qsTr("Saved. Everybody sees it on the timeline.", "After a milestone was saved"));
                 Navigation.back();
-            } else if (what === "remove") {
-                removed.visible = true;
-            } else if (what === "restore") {
-                removed.visible = false;
+            } else {
+                removed.heard(what);
             }
         }
     }
@@ -69,14 +70,12 @@ AppPage {
         visible: text !== ""
         Layout.fillWidth: true
     }
-    Banner {
+    RemovedBanner {
         id: removed
-        visible: false
-        status: "local"
+        subject: page.milestone
         text: qsTr("Removed from the timeline.", "After a milestone was removed")
-        action: qsTr("Undo", "Button: takes back a removal")
         Layout.fillWidth: true
-        onActed: model.restore(page.milestone)
+        onUndone: key => model.restore(key)
     }
     LaneHeader {
         twoLanes: page.width >= Theme.twoLanesFrom * Theme.effectiveScale
@@ -181,7 +180,7 @@ AppPage {
         id: changes
     }
     footer: StickyFooter {
-        visible: model.mayEdit && !removed.visible
+        visible: model.mayEdit && !removed.shown
         Layout.fillWidth: true
         AppButton {
             text: qsTr("Save milestone", "Button")

@@ -74,7 +74,9 @@ ColumnLayout {
             body.unpin();
         }
         function onDone(what: string) {
-            const saved = what === "save-file" ? files.itemAt(dialog.file) as ReviewFile : null;
+            // Of what shows now, and not of what another one's file was saved from.
+            const here = what === "save-file" && dialog.savedFrom === body.model.submission;
+            const saved = here ? files.itemAt(dialog.savedFile) as ReviewFile : null;
             if (saved !== null)
                 saved.saved();
             if (what !== "comment")
@@ -185,6 +187,7 @@ ColumnLayout {
             }
             onSaveWanted: {
                 dialog.file = file.index;
+                dialog.submission = body.model.submission;
                 dialog.selectedFile = "file:" + file.name;
                 dialog.open();
             }
@@ -305,8 +308,17 @@ ColumnLayout {
     FileDialog {
         id: dialog
         property int file: 0
+        property string submission: ""
+        property int savedFile: 0
+        property string savedFrom: ""
         title: qsTr("Save a copy", "Title of a file dialog")
         fileMode: FileDialog.SaveFile
-        onAccepted: body.model.saveFile(dialog.file, dialog.selectedFile)
+        onAccepted: {
+            if (dialog.submission !== body.model.submission)
+                return;
+            dialog.savedFile = dialog.file;
+            dialog.savedFrom = dialog.submission;
+            body.model.saveFile(dialog.file, dialog.selectedFile);
+        }
     }
 }

@@ -124,6 +124,12 @@ Item {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         onApproved: model.approve()
+        onTakenBack: {
+            if (model.facts.undoKey === model.facts.approvedKey)
+                model.withdraw(model.facts.undoKey, "");
+            else
+                panel.withdraw(model.facts.approvedKey);
+        }
         onChangesWanted: panel.askForChanges()
         onDelayWanted: delay.open()
     }
@@ -139,6 +145,8 @@ Item {
     }
     ReasonSheet {
         id: changes
+        session: panel.session
+        about: "request-changes/" + panel.submission
         title: qsTr("Request changes", "Title of a sheet")
         explanation: qsTr("Say what should change. Pinned comments go along with it.", "Sheet for requesting changes")
         button: qsTr("Request changes", "Button: the verdict")
@@ -147,6 +155,8 @@ Item {
     }
     ReasonSheet {
         id: delay
+        session: panel.session
+        about: "delay/" + panel.submission
         title: qsTr("Announce delay", "Title of a sheet")
         explanation: qsTr("The new date counts if the notice is stored before the promised one.", "Sheet for announcing a delay")
         button: qsTr("Announce delay", "Button: sends a delay notice")
@@ -155,6 +165,8 @@ Item {
     }
     ReasonSheet {
         id: withdrawal
+        session: panel.session
+        about: "withdraw/" + withdrawal.verdict
         property string verdict
         title: qsTr("Withdraw", "Title of a sheet: takes a delivered verdict back")
         explanation: qsTr("The verdict is already delivered. It stays in the history; the creator is told why it no longer counts.",
@@ -164,6 +176,8 @@ Item {
     }
     ReasonSheet {
         id: decision
+        session: panel.session
+        about: "decide/" + panel.submission
         property bool approving: false
         title: qsTr("Decide", "Title of a sheet: between two answers")
         explanation: decision.approving ? qsTr("Your decision: approved. It replaces both answers.", "Sheet for deciding between two answers")
@@ -174,7 +188,7 @@ Item {
 
     function askForChanges() {
         changes.open();
-        if (body.draft !== "")
+        if (body.draft !== "" && changes.reason === "")
             changes.reason = body.draft;
     }
     function withdraw(verdict: string) {

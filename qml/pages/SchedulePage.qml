@@ -35,6 +35,8 @@ AppPage {
     }
     ReasonSheet {
         id: moving
+        session: page.session
+        about: "move/" + schedule.market + "/" + moving.slot
         property string slot
         property string due
         title: qsTr("Not this day", "Title of a sheet: answers come on another day")

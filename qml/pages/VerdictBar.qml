@@ -10,6 +10,7 @@ Rectangle {
 
     required property ReviewModel model
     signal approved
+    signal takenBack
     signal changesWanted
     signal delayWanted
 
@@ -41,12 +42,21 @@ Rectangle {
             Layout.fillWidth: true
 
             AppButton {
+                visible: bar.model.facts.approvedKey === ""
                 text: qsTr("Approve", "Button: the verdict")
                 look: "filled"
                 glyph: "check"
                 enabled: bar.model.facts.mayApprove
                 hint: bar.model.facts.whyNot
                 onClicked: bar.approved()
+            }
+            AppButton {
+                visible: bar.model.facts.approvedKey !== ""
+                text: bar.model.facts.undoKey === bar.model.facts.approvedKey
+                    ? qsTr("Undo", "Button: takes a verdict back before it has left")
+                    : qsTr("Withdraw", "Button: takes a delivered verdict back")
+                glyph: "undo-2"
+                onClicked: bar.takenBack()
             }
             AppButton {
                 text: qsTr("Request changes", "Button: the verdict")

@@ -42,6 +42,8 @@ class TestUnlocking : public QObject {
     QVERIFY(turned.wait(10'000));
     QVERIFY(turned.takeFirst().at(0).toString().contains("No keychain"));
     QVERIFY(!session->unlocking()->keychain());
+    // Off is what the settings show, and it stays off when a keychain comes later.
+    QCOMPARE(session->preferences()->keychain(), std::optional(false));
   }
 
   void aKeychainThatIsNoLongerThereFallsBackToThePassphrase() {

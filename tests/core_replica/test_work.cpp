@@ -268,8 +268,8 @@ class TestWork : public QObject {
     namespace m = domain::field::market;
     Story story;
     const replica::Place place{
-        story.campaign, crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Market),
-                                          Bytes{'D', 'E'}}};
+        story.campaign,
+        crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Market), Bytes{'D', 'E'}}};
     replica::Editing editing(*story.mila);
     const auto now = [&] {
       for (const auto& market : story.reading(*story.mila).page().markets)

@@ -224,10 +224,15 @@ class TestProfileScreens : public QObject {
     auto* submit = modelOf<app::SubmitModel>(app.window);
     QVERIFY(submit != nullptr);
     submit->setCaption("Day 7, typed in the very last moment.");
+    QVERIFY(app.window->title().contains("Verba"));
     app.session->lock(); // before the pause after typing is over
     QTRY_COMPARE(app.session->state(), Maya::Session::State::Locked);
     READS("Your profile is locked.");
+    // Whoever passes by reads nothing of the campaign.
+    QCOMPARE(app.window->title(), "Meridian");
     QTRY_VERIFY(!app.session->core().isOpen());
+    QTRY_COMPARE(app.session->campaignTitle(), "");
+    QCOMPARE(app.session->role(), "");
     app.session->unlock({});
     app.settle();
     app.show("brief/SubmitPage");

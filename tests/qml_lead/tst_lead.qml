@@ -31,10 +31,13 @@ Item {
             lead.button(review, "Approve").press();
             tryVerify(() => lead.says(review, "Signed. Not delivered yet."), 5000);
             tryVerify(() => lead.button(review, "Undo") !== null);
+            // Nothing is there to be approved twice.
+            tryVerify(() => lead.button(review, "Approve") === null, 5000);
             wait(50);
             lead.button(review, "Undo").press();
             tryVerify(() => lead.says(review, "Taken back. Nothing was sent."), 5000);
             tryVerify(() => lead.says(review, "In review"), 5000);
+            tryVerify(() => lead.button(review, "Approve") !== null, 5000);
         }
         function test_3_two_answers_are_shown_with_who_decides() {
             const review = page("ReviewPage", {"session": dana, "space": jordan, "submission": jordansVideo});
@@ -83,9 +86,22 @@ Item {
             write(sheet(), "Reason", "Lower the jar.");
             press(sheet(), "Request changes");
             trySays(review, "Lower the jar.");
+            press(review, "Request changes");
+            compare(field(sheet(), "Reason").text, "");
+            keyClick(Qt.Key_Escape);
             trySays(review, "Changes requested");
             press(review, "Undo");
             trySays(review, "Taken back. Nothing was sent.");
+        }
+        function test_9_0_a_reason_that_is_left_is_there_again() {
+            const review = page("ReviewPage", {"session": dana, "space": maya, "submission": mayasVideo});
+            press(review, "Request changes");
+            write(sheet(), "Reason", "Lower the j");
+            review.destroy(); // as a lock does, without a pause to type in
+            wait(50);
+            const again = page("ReviewPage", {"session": dana, "space": maya, "submission": mayasVideo});
+            press(again, "Request changes");
+            tryVerify(() => field(sheet(), "Reason").text === "Lower the j", 5000);
         }
         function test_9a_a_delay_is_announced_with_a_new_date_and_a_reason() {
             const review = page("ReviewPage", {"session": dana, "space": maya, "submission": mayasVideo});

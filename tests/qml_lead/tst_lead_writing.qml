@@ -129,11 +129,15 @@ Item {
             press(sheet(), "Add");
             tryVerify(() => root.texts(list).includes("Name the cream once."), 5000);
             verify(root.texts(list).includes("Viewers look for it."));
+            // Each field says whose it is.
+            verify(field(list, "Because (Name the cream once.), English") !== null);
             const before = list.rows.count;
             press(list, "Remove");
             tryCompare(list.rows, "count", before - 1);
+            trySays(list, "Removed. Versions already sent keep what was ticked.");
             press(list, "Undo");
             tryCompare(list.rows, "count", before);
+            tryVerify(() => !says(list, "Removed."));
         }
         function test_g_a_hub_lead_keeps_the_checks_of_the_own_market() {
             const edit = page("CampaignEditPage", {"session": dana});
@@ -186,6 +190,26 @@ Item {
             press(brief, "Add deliverable");
             wait(200);
             compare(field(sheet(), "Title, English").text, "");
+        }
+        function test_h4_undo_of_a_removal_stays_with_its_brief() {
+            const brief = page("BriefDeskPage", {"session": dana, "space": maya});
+            const desk = () => root.deskOf(brief);
+            tryVerify(() => desk().deliverables.count === 1, 5000);
+            const list = all(brief).find(one => one.desk !== undefined && one.edit !== undefined);
+            const banner = all(list).find(one => one.undone !== undefined);
+            press(brief, all(brief).find(one => one.visible && one.press !== undefined && one.text.startsWith("Edit: ")).text.replace(/\u00a0/g, " "));
+            press(sheet(), "Remove this deliverable");
+            tryVerify(() => banner.shown, 5000);
+            tryVerify(() => desk().deliverables.count === 0, 5000);
+            brief.space = ben;
+            verify(!banner.shown);
+            brief.space = maya;
+            verify(!banner.shown);
+            tryVerify(() => desk().facts.creator === "Maya Collins", 5000);
+            // What is refused is not said to be removed.
+            banner.asked("another");
+            banner.heard("remove/somebody else's");
+            verify(!banner.shown);
         }
         function test_i_the_contact_of_a_creator_can_be_another_lead() {
             const brief = page("BriefDeskPage", {"session": dana, "space": ben});
