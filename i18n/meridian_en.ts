@@ -1122,6 +1122,10 @@
             <comment>%1 a date</comment>
             <translation>By the schedule, this device works out another time: %1.</translation>
         </message>
+        <message>
+            <source>This date follows from no schedule that this device knows.</source>
+            <translation>This date follows from no schedule that this device knows.</translation>
+        </message>
     </context>
     <context>
         <name>FeedbackPage</name>

@@ -1125,6 +1125,10 @@
             <comment>%1 a date</comment>
             <translation>По графику обратной связи на этом устройстве получается другой срок: %1.</translation>
         </message>
+        <message>
+            <source>This date follows from no schedule that this device knows.</source>
+            <translation>Этот срок не следует ни из одного расписания, известного этому устройству.</translation>
+        </message>
     </context>
     <context>
         <name>FeedbackPage</name>

@@ -72,8 +72,7 @@ Json jsonOf(const domain::PromiseStatus& status) {
     out["dueLocal"] = toIso(status.promise->dueLocal);
     out["zone"] = status.promise->zone;
     // Computed again here from the schedule that the promise names.
-    if (status.dueCheck != domain::DueCheck::Unchecked)
-      out["dueDiffers"] = status.dueCheck == domain::DueCheck::Differs;
+    out["dueCheck"] = nameOf(status.dueCheck);
     if (status.dueHere) out["dueHere"] = toIso(*status.dueHere);
   }
   if (status.newDue) {
@@ -86,6 +85,10 @@ Json jsonOf(const domain::PromiseStatus& status) {
 
 } // namespace
 
+Json jsonOf(const Error& error) {
+  const std::string name(errorName(error.code));
+  return {{"code", name}, {"message", error.detail.empty() ? name : error.detail}};
+}
 Json jsonOf(Instant instant) { return toIso(instant); }
 Json jsonOf(const std::optional<Instant>& instant) { return instant ? Json(toIso(*instant)) : Json(nullptr); }
 

@@ -6,6 +6,7 @@
 
 namespace meridian::cli {
 
+[[nodiscard]] Json jsonOf(const Error& error); // {"code", "message"}
 [[nodiscard]] Json jsonOf(Instant instant);
 [[nodiscard]] Json jsonOf(const std::optional<Instant>& instant);
 [[nodiscard]] Json jsonOf(const domain::Bilingual& text); // {"en", "ru", "source", "stale"}
@@ -35,6 +36,7 @@ namespace meridian::cli {
 
 // Stable names of enumerators, as scripts compare them.
 [[nodiscard]] std::string_view nameOf(domain::PromiseState state);
+[[nodiscard]] std::string_view nameOf(domain::DueCheck check);
 [[nodiscard]] std::string_view nameOf(domain::ReviewState state);
 [[nodiscard]] std::string_view nameOf(domain::GoLiveBlock block);
 [[nodiscard]] std::string_view nameOf(domain::VerdictKind kind);

@@ -25,6 +25,18 @@ std::string_view nameOf(domain::PromiseState state) {
   return "unknown";
 }
 
+std::string_view nameOf(domain::DueCheck check) {
+  switch (check) {
+  case domain::DueCheck::Agrees:
+    return "agrees";
+  case domain::DueCheck::Differs:
+    return "differs";
+  case domain::DueCheck::Unknown:
+    break;
+  }
+  return "unknown";
+}
+
 std::string_view nameOf(domain::ReviewState state) {
   using enum domain::ReviewState;
   switch (state) {

@@ -102,6 +102,8 @@ std::vector<StepRow> feedbackSteps(const domain::SubmissionStatus& status,
       promised.note =
           FeedbackModel::tr("By the schedule, this device works out another time: %1.", "%1 a date")
               .arg(whenText(*status.promise.dueHere, reader));
+    else if (status.promise.dueCheck == domain::DueCheck::Differs)
+      promised.note = FeedbackModel::tr("This date follows from no schedule that this device knows.");
   }
   steps.push_back(std::move(promised));
 

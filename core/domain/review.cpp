@@ -307,7 +307,10 @@ class Review {
   void checkDue(PromiseStatus& status) const {
     if (!m_context.scheduleAt || !status.promise) return;
     const auto schedule = m_context.scheduleAt(status.promise->scheduleRevision);
-    if (!schedule) return;
+    if (!schedule) {
+      if (m_context.scheduleHere) status.dueCheck = DueCheck::Differs;
+      return;
+    }
     const auto slot = slotFor(*schedule, status.promise->received);
     if (slot && slot->due == status.promise->due) {
       status.dueCheck = DueCheck::Agrees;

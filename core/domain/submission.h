@@ -116,9 +116,9 @@ struct Received {
 [[nodiscard]] crdt::Value toValue(const Received& received);
 [[nodiscard]] std::optional<Received> receivedFrom(const Fact& fact);
 
-// Whether a due time is the one that follows here from the schedule that it names. Unchecked: that write of
-// the schedule is not here.
-enum class DueCheck : std::uint8_t { Unchecked, Agrees, Differs };
+// Whether a due time is the one that follows here from the schedule that it names. Unknown: no schedule of
+// the market is here. Where one is, a promise that names a write which is not differs, until that comes.
+enum class DueCheck : std::uint8_t { Unknown, Agrees, Differs };
 
 // Replaced: no answer, and a newer version was received before this one was due; the promise of the newer
 // one stands. A delay stays Delayed once it is answered, and is Missed when its new date passes too.
@@ -126,11 +126,10 @@ enum class PromiseState : std::uint8_t { NotStarted, OnTrack, AtRisk, Kept, Dela
 struct PromiseStatus {
   PromiseState state = PromiseState::NotStarted;
   std::optional<Promise> promise;
-  DueCheck dueCheck =
-      DueCheck::Unchecked;        // the promise holds all the same: people are to see that it differs
-  std::optional<Instant> dueHere; // what follows here, if it differs
-  std::optional<Instant> newDue;  // of the delay notice that counts
-  std::optional<OpId> notice;     // that notice
+  DueCheck dueCheck = DueCheck::Unknown; // the promise holds all the same: people are to see that it differs
+  std::optional<Instant> dueHere;        // what follows here, if something does and it differs
+  std::optional<Instant> newDue;         // of the delay notice that counts
+  std::optional<OpId> notice;            // that notice
   std::string delayReason;
   bool signedInTimeDeliveredLate = false; // missed, though a verdict was signed before the due instant
 };
@@ -198,6 +197,7 @@ struct ReviewContext {
   int riskLeadHours = 24;
   // The schedule as some write of it said, if that write is here and counts.
   std::function<std::optional<FeedbackSchedule>(const OpId&)> scheduleAt = {};
+  bool scheduleHere = false; // some write of it is
   Instant now{};
   Precedes precedes;
 };

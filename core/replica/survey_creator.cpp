@@ -126,6 +126,7 @@ CreatorReview Survey::review(const SpaceId& space) {
   if (const auto* market = this->market(review.market)) {
     context.needsAdToken = market->needsAdToken;
     context.riskLeadHours = market->riskLeadHours;
+    context.scheduleHere = market->schedule.has_value();
   }
   context.scheduleAt = [&](const OpId& write) { return scheduleAt(review.market, write); };
   context.now = m_now;

@@ -160,6 +160,36 @@ class TestAlteredClient : public QObject {
     }
   }
 
+  // Naming a schedule that nobody ever wrote is no way around it.
+  void aDueTimeOfAScheduleThatIsNowhereIsFlaggedToo() {
+    test::Story story;
+    story.begin();
+    const OpId submission = story.submit("Day 1, day 4, day 7.");
+    QVERIFY(story.world.receipts(*story.maya));
+    const auto receipt = test::taken(story.maya->file().outbox.receipts(submission.change)).front();
+    domain::Received claim;
+    claim.subject = submission.change;
+    claim.time = receipt.at;
+    claim.evidence = domain::Evidence::Receipt;
+    claim.receipt = receipt.bytes;
+    domain::Promise promised;
+    promised.received = receipt.at;
+    promised.due = receipt.at + std::chrono::hours{24 * 30};
+    promised.zone = "America/New_York";
+    promised.scheduleRevision = OpId{submission.change, 7};
+    claim.promise = promised;
+    const auto forged =
+        forge(*story.maya, story.space, {create(EntityKind::Received, domain::toValue(claim))});
+    for (auto* one : {story.dana.get(), story.mila.get(), story.svetlana.get()}) {
+      story.world.carry(*story.maya, *one, story.campaign);
+      MUST(one->receive({{bytesOf(forged)}, {}, true}));
+      const auto promise = story.statusOf(*one, submission).promise;
+      QCOMPARE(promise.promise->due, promised.due);
+      QCOMPARE(promise.dueCheck, domain::DueCheck::Differs);
+      QVERIFY(!promise.dueHere);
+    }
+  }
+
   void anInvitationThatNamesAForeignSpaceGetsNoKeyOfIt() {
     test::Story story;
     story.begin();
