@@ -112,9 +112,14 @@ Result<Json> invite(Context& context, const Invite& options) {
               {"link", replica::toLink(invitation)}, {"message", messageOf(invitation, zone)}};
   if (invitee.creatorSpace) out["space"] = invitee.creatorSpace->hex();
   if (!options.file.empty()) {
-    MERIDIAN_TRY(written, app::writeInvitationFile(s.replica, invitation, options.file));
-    out["file"] = options.file;
-    out["changes"] = written.changes;
+    // The invitation stands, and its secret is nowhere but here.
+    if (const auto written = app::writeInvitationFile(s.replica, invitation, options.file)) {
+      out["file"] = options.file;
+      out["changes"] = written->changes;
+    } else {
+      out["fileError"] = jsonOf(written.error());
+      context.failedAfterwards(written.error());
+    }
   }
   // The link works once the entry has reached the relay: the next sync carries it.
   out["worksAfterSync"] = true;

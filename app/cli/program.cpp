@@ -7,6 +7,7 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "app/cli/json_of.h"
 #include "core/base/file.h"
 
 namespace meridian::cli {
@@ -31,9 +32,7 @@ std::optional<std::string> askSecret(std::string_view prompt) {
 }
 
 int report(const Error& error) {
-  Json out;
-  out["error"]["code"] = errorName(error.code);
-  out["error"]["message"] = error.detail.empty() ? std::string(errorName(error.code)) : error.detail;
+  const Json out = {{"error", jsonOf(error)}};
   std::cerr << out.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
   return static_cast<int>(errorClass(error.code));
 }
@@ -184,7 +183,8 @@ int runProgram(int argc, char** argv) {
   if (!result) return report(result.error());
   // Text that somebody typed may be no UTF-8 only in a damaged store; it is shown with marks then.
   std::cout << result->dump(options.pretty ? 2 : -1, ' ', false, Json::error_handler_t::replace) << std::endl;
-  return std::cout ? 0 : static_cast<int>(errorClass(ErrorCode::Io));
+  if (!std::cout) return static_cast<int>(errorClass(ErrorCode::Io));
+  return context.failure() ? report(*context.failure()) : 0;
 }
 
 } // namespace meridian::cli

@@ -41,11 +41,16 @@ class Context {
   [[nodiscard]] Result<replica::Replica*> replica();
   // --campaign (an id, its beginning, or a title), or the only one. NoCampaign, Ambiguous.
   [[nodiscard]] Result<SpaceId> campaign();
+  // For a command that has done what cannot be taken back and failed at the rest: its document is printed,
+  // and the exit code and standard error are those of this error.
+  void failedAfterwards(Error error) { m_failedAfterwards = std::move(error); }
+  [[nodiscard]] const std::optional<Error>& failure() const { return m_failedAfterwards; }
 
  private:
   GlobalOptions& m_options;
   std::shared_ptr<const Clock> m_clock;
   std::unique_ptr<replica::Replica> m_replica;
+  std::optional<Error> m_failedAfterwards;
 };
 
 // A profile opened and its campaign found: what most commands need.

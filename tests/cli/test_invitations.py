@@ -57,6 +57,19 @@ class Invitations(world.Case):
         used = [one["state"] for one in self.world.run("dana", "invite", "list") if one["name"] == "Maya Collins"]
         self.assertIn("confirmed", used)
 
+    def test_a_file_that_cannot_be_written_loses_no_invitation(self):
+        self.founded()
+        nowhere = self.world.folder / "no-such-folder" / "ann.meridian"
+        process = self.world.start("mila", "invite", "create", "--role", "viewer", "--name", "Ann", "--file", nowhere)
+        out, errors = process.communicate(timeout=120)
+        made, error = world.json.loads(out), world.json.loads(errors)["error"]
+        self.assertEqual(error, made["fileError"])
+        self.assertEqual((2, "not-found"), (process.returncode, error["code"]))
+        self.assertNotIn("file", made)
+        self.world.run("mila", "sync")
+        self.world.profile("ann", "Ann", "Europe/Berlin")
+        self.assertEqual("viewer", self.world.run("ann", "join", made["link"])["role"])
+
     def test_a_file_that_was_used_joins_nobody_else(self):
         relay = self.founded()
         file, _ = self.maya_by_file(relay)
