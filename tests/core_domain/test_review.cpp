@@ -365,6 +365,26 @@ class TestReview : public QObject {
     QCOMPARE(story.promiseAt(now).state, PromiseState::OnTrack);
   }
 
+  void C6_noticesStoredAtOneInstantStandAsTheyWereWritten() {
+    Story story;
+    story.received(story.submit("one", now), now);
+    DelayNotice first;
+    first.meta.storedAt = at("2027-03-08T10:00:00Z");
+    first.meta.claimedAt = at("2027-03-08T09:00:00Z");
+    first.slotDue = at(due);
+    first.newDue = at("2027-03-15T17:00:00Z");
+    first.market = "US";
+    DelayNotice second = first;
+    second.meta.claimedAt = at("2027-03-08T09:01:00Z");
+    second.newDue = at("2027-03-16T17:00:00Z");
+    for (const bool firstIsSmaller : {true, false}) {
+      (firstIsSmaller ? second : first).meta.id.index = 2;
+      (firstIsSmaller ? first : second).meta.id.index = 1;
+      story.context.hubNotices = {first, second};
+      QCOMPARE(story.promiseAt(now).newDue, std::optional(second.newDue));
+    }
+  }
+
   void C6_withoutARelayTheOtherSidesDeviceStandsForIt() {
     Story story;
     const auto v1 = story.submit("one", now);
