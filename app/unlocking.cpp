@@ -114,7 +114,8 @@ void Unlocking::keyRefused() {
 
 void Unlocking::passphraseGiven(std::string_view passphrase) {
   m_preferences.setPassphraseAt(m_options.clock->now());
-  if (!m_options.possible || !wanted()) return look([this] { say(Note::None); });
+  if (!m_options.possible) return;
+  if (!wanted()) return look([this] { say(Note::None); });
   look([this, secret = secretOf(passphrase), turn = m_turn] {
     if (turn != m_turn) return;
     say(Note::None);

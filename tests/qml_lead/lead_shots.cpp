@@ -139,6 +139,7 @@ int main(int argc, char** argv) {
                      {"review", "ReviewPage", maya},
                      {"conflict", "ReviewPage", jordan},
                      {"changes-sheet", "ReviewPage", maya, {"Request changes"}},
+                     {"launch", "MilestonePage", {{"milestone", key(story.usLaunch)}}},
                      {"briefs", "briefs", {}},
                      {"brief", "BriefDeskPage", ben},
                      {"deliverable-sheet", "BriefDeskPage", ben, {"Add deliverable"}},
