@@ -134,33 +134,73 @@ ColumnLayout {
     }
     Sheet {
         id: adding
+        property bool typed: false
+        readonly property var _fields: [english, russian, becauseEnglish, becauseRussian]
         title: list.title
-        onAboutToShow: english.text = russian.text = becauseEnglish.text = becauseRussian.text = ""
+        onAboutToShow: {
+            adding.typed = false;
+            adding.take();
+        }
         onOpened: english.focusField()
+        onClosed: adding.keep()
+        Component.onDestruction: adding.keep()
+
+        // What was typed before and not added.
+        function take() {
+            const kept = draft.text === "" ? [] : JSON.parse(draft.text);
+            adding._fields.forEach((field, index) => field.text = kept[index] ?? "");
+        }
+        function keep() {
+            pause.stop();
+            const texts = adding._fields.map(field => field.text);
+            if (adding.typed)
+                draft.keep(texts.every(text => text.trim() === "") ? "" : JSON.stringify(texts));
+        }
+        function edited() {
+            adding.typed = true;
+            pause.restart();
+        }
+
+        KeptText {
+            id: draft
+            session: list.charter.session
+            name: "charter/" + list.kind + "/" + list.charter.market
+            onTextChanged: if (!adding.typed)
+                adding.take()
+        }
+        Timer {
+            id: pause
+            interval: Theme.draftMs
+            onTriggered: adding.keep()
+        }
 
         AppTextArea {
             id: english
             label: qsTr("Text, English", "Name of a field: what is asked for")
             linesMin: 2
             Layout.fillWidth: true
+            onEdited: adding.edited()
         }
         AppTextArea {
             id: russian
             label: qsTr("Text, Russian", "Name of a field: what is asked for")
             linesMin: 2
             Layout.fillWidth: true
+            onEdited: adding.edited()
         }
         AppTextArea {
             id: becauseEnglish
             label: qsTr("%1, English", "Name of a field; %1 is “Because” or “Range”").arg(list.becauseLabel)
             linesMin: 2
             Layout.fillWidth: true
+            onEdited: adding.edited()
         }
         AppTextArea {
             id: becauseRussian
             label: qsTr("%1, Russian", "Name of a field; %1 is “Because” or “Range”").arg(list.becauseLabel)
             linesMin: 2
             Layout.fillWidth: true
+            onEdited: adding.edited()
         }
         footer: StickyFooter {
             Layout.fillWidth: true
@@ -172,6 +212,8 @@ ColumnLayout {
                 Layout.fillWidth: true
                 onClicked: {
                     list.charter.add(list.kind, english.text, russian.text, becauseEnglish.text, becauseRussian.text);
+                    adding.typed = false;
+                    draft.keep("");
                     adding.close();
                 }
             }

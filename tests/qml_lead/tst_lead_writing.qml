@@ -139,6 +139,24 @@ Item {
             tryCompare(list.rows, "count", before);
             tryVerify(() => !says(list, "Removed."));
         }
+        function test_f2_a_statement_that_is_left_is_there_again() {
+            const listOf = edit => all(edit).find(one => one.charter !== undefined && one.title === "Negotiables");
+            const edit = page("CampaignEditPage", {"session": svetlana});
+            trySays(edit, "Negotiables");
+            press(listOf(edit), "Add");
+            write(sheet(), "Range, Russian", "Half a ran");
+            edit.destroy();
+            wait(50);
+            const again = page("CampaignEditPage", {"session": svetlana});
+            trySays(again, "Negotiables");
+            press(listOf(again), "Add");
+            tryVerify(() => field(sheet(), "Range, Russian").text === "Half a ran", 5000);
+            write(sheet(), "Text, English", "The music");
+            press(sheet(), "Add");
+            tryVerify(() => root.texts(listOf(again)).includes("The music"), 5000);
+            press(listOf(again), "Add");
+            compare(field(sheet(), "Range, Russian").text, "");
+        }
         function test_g_a_hub_lead_keeps_the_checks_of_the_own_market() {
             const edit = page("CampaignEditPage", {"session": dana});
             trySays(edit, "Checks before going live");
