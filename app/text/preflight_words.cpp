@@ -160,8 +160,10 @@ QString launchSentence(const QString& market, std::optional<Instant> launch, int
   else
     when = Preflight::tr("%1 launch %2", "%1 a market, %2 “in 5 days”")
                .arg(market, distanceText(*launch, reader));
-  if (blocks == 0) return Preflight::tr("%1. Nothing blocks it.", "%1 “United States launch in 5 days”").arg(when);
-  return Preflight::tr("%1: %n thing(s) block(s) it.", "%1 “United States launch in 5 days”", blocks).arg(when);
+  if (blocks == 0)
+    return Preflight::tr("%1. Nothing blocks it.", "%1 “United States launch in 5 days”").arg(when);
+  return Preflight::tr("%1: %n thing(s) block(s) it.", "%1 “United States launch in 5 days”", blocks)
+      .arg(when);
 }
 
 } // namespace meridian::app

@@ -12,7 +12,8 @@ namespace meridian::app {
 [[nodiscard]] QString preflightSentence(const domain::PreflightRow& row, domain::Language content);
 // The button that opens the fix.
 [[nodiscard]] QString fixText(domain::FixPlace place);
-// “United States launch in 5 days: 3 things block it.”; about a launch that has passed nothing is counted down.
+// “United States launch in 5 days: 3 things block it.”; about a launch that has passed nothing is counted
+// down.
 [[nodiscard]] QString launchSentence(const QString& market, std::optional<Instant> launch, int blocks,
                                      const Reader& reader);
 
