@@ -36,8 +36,9 @@ class TestCrdtOrder : public QObject {
       std::vector<Bytes> keys;
       for (int i = 0; i < 300; ++i)
         RC_ASSERT(insertAt(keys, below(rng, keys.size() + 1), rng));
+      // Eight bytes of each are the tie-break; what lies before grows slowly, by luck of the places.
       for (const Bytes& key : keys)
-        RC_ASSERT(key.size() <= 16u);
+        RC_ASSERT(key.size() <= 24u);
     }));
   }
 

@@ -205,7 +205,7 @@ class TestProfileScreens : public QObject {
     QVERIFY(press(app.window, "Invite"));
     READS("Make invitation");
     QVERIFY(press(app.window, "Make invitation"));
-    READS("whoever has it can join once in this name");
+    READS("it stays a secret after it was used");
     auto* creators = modelOf<app::CreatorsModel>(app.window);
     QVERIFY(creators != nullptr);
     const auto saved = story.world.root() / "saved.meridian";
@@ -402,7 +402,7 @@ class TestProfileScreens : public QObject {
       QVERIFY(press(app.window, "Invite"));
       READS("Make invitation");
       QVERIFY(press(app.window, "Make invitation"));
-      READS("whoever has it can join once");
+      READS("it stays a secret after it was used");
       check(app, "invitation");
     }
     {
