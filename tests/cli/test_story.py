@@ -1,8 +1,11 @@
 """The demo campaign: loaded through a real relay, with every edge case in it, and its story played on."""
 
+import base64
+import json
 import pathlib
 import subprocess
 
+import byte_scan
 import world
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -70,6 +73,34 @@ class DemoStory(world.Case):
         self.assert_same_view(*leads)
         for person in people:
             self.assert_same_view("svetlana", person)
+        self.nothing_shows_what_an_export_shows(people)
+
+    def nothing_shows_what_an_export_shows(self, people):
+        """Databases, their journals, attachments, the relay's store and a bundle, against the campaign's own words."""
+        w = self.world
+        campaign = json.loads((ROOT / "app/cli/demo/verba.json").read_text(encoding="utf-8"))
+        words = [text for part in [campaign["thesis"], campaign["goal"], campaign["valueProposition"],
+                                   *(market["angleReason"] for market in campaign["markets"])] for text in part.values()]
+        words += [creator["name"] for creator in campaign["creators"]]
+        picture = (w.folder / "images" / "opened-jar.png").read_bytes()[2000:2064]
+        exported = w.folder / "export"
+        exported.mkdir()
+        (exported / "campaign.json").write_text(json.dumps(w.run("svetlana", "campaign", "export"), ensure_ascii=False),
+                                                encoding="utf-8")
+        # The controls: what can be read shows every word, also where it was wrapped.
+        self.assertEqual(set(words), set(byte_scan.found(words, [exported])))
+        wrapped = exported / "wrapped"
+        for encoded in (base64.b64encode(words[1].encode()), words[1].encode("utf-16-le")):
+            wrapped.write_bytes(b"ab" + encoded)
+            self.assertEqual({words[1]}, set(byte_scan.found([words[1]], [wrapped])))
+        bundle = w.folder / "all.meridian"
+        w.run("svetlana", "bundle", "export", bundle)
+        sealed = [self.relay.folder, bundle, *(w.folder / person for person in people)]
+        self.assertEqual({}, byte_scan.found(words, sealed))
+        for folder in sealed:
+            for file in [folder] if folder.is_file() else folder.rglob("*"):
+                if file.is_file():
+                    self.assertNotIn(picture, file.read_bytes(), file)
 
 
 if __name__ == "__main__":
