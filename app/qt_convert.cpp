@@ -1,5 +1,7 @@
 #include "app/qt_convert.h"
 
+#include <QTimeZone>
+
 namespace meridian::app {
 
 QString toQt(const OpId& id) { return toQt(id.change.hex()) + u'.' + QString::number(id.index); }
@@ -28,7 +30,8 @@ QDate toQt(LocalDate date) {
 
 QDateTime toQtLocal(LocalTime time) {
   return QDateTime::fromMSecsSinceEpoch(
-      std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch()).count(), Qt::UTC);
+      std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch()).count(),
+      QTimeZone::utc());
 }
 
 } // namespace meridian::app

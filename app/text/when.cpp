@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QTimeZone>
 
 #include <cmath>
 
@@ -29,7 +30,7 @@ const QLocale& names(domain::Language language) {
 // Wall time in a zone; a zone that this system does not know is shown as UTC rather than not at all.
 QDateTime wall(Instant at, std::string_view zone) {
   const auto local = domain::toLocal(at, zone);
-  return local ? toQtLocal(*local) : QDateTime::fromMSecsSinceEpoch(toMillis(at), Qt::UTC);
+  return local ? toQtLocal(*local) : QDateTime::fromMSecsSinceEpoch(toMillis(at), QTimeZone::utc());
 }
 
 QString dayWords(const QDateTime& local, const QDateTime& now, domain::Language language) {

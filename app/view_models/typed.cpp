@@ -1,6 +1,7 @@
 #include "app/view_models/typed.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 #include <QVariantMap>
 
 #include "app/qt_convert.h"
@@ -16,7 +17,7 @@ const QString form = QStringLiteral("yyyy-MM-dd HH:mm");
 std::optional<Instant> typedInstant(const QString& typed, const std::string& zone) {
   const QDateTime at = QDateTime::fromString(typed.trimmed(), form);
   if (!at.isValid()) return std::nullopt;
-  const std::chrono::milliseconds wall{QDateTime(at.date(), at.time(), Qt::UTC).toMSecsSinceEpoch()};
+  const std::chrono::milliseconds wall{QDateTime(at.date(), at.time(), QTimeZone::utc()).toMSecsSinceEpoch()};
   const LocalTime local{std::chrono::floor<LocalTime::duration>(wall)};
   const auto instant = domain::toInstant(local, zone);
   return instant ? std::optional(*instant) : std::nullopt;
