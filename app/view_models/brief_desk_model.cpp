@@ -365,19 +365,17 @@ void BriefDeskModel::saveDeliverable() {
             });
     return;
   }
-  const auto value = [](const std::optional<Instant>& at) {
-    return at ? crdt::Value(toMillis(*at)) : crdt::Value();
-  };
   std::vector<replica::BlockWrite> blocks;
   // What arrived while the form was open stands, where nobody typed over it.
   addTyped(blocks, f::title, typed.titleEn, typed.titleRu, m_taken.titleEn, m_taken.titleRu);
   addTyped(blocks, f::labels, typed.labelsEn, typed.labelsRu, m_taken.labelsEn, m_taken.labelsRu);
   std::vector<replica::FieldWrite> fields;
   if (typed.roughCut.trimmed() != m_taken.roughCut)
-    fields.push_back({f::roughCutDue, value(made.roughCutDue)});
-  if (typed.goLive.trimmed() != m_taken.goLive) fields.push_back({f::goLiveAt, value(made.goLiveAt)});
+    fields.push_back({f::roughCutDue, replica::optionalMillis(made.roughCutDue)});
+  if (typed.goLive.trimmed() != m_taken.goLive)
+    fields.push_back({f::goLiveAt, replica::optionalMillis(made.goLiveAt)});
   if (typed.adToken.trimmed() != m_taken.adToken)
-    fields.push_back({f::adToken, made.adToken.empty() ? crdt::Value() : crdt::Value(made.adToken)});
+    fields.push_back({f::adToken, replica::optionalText(made.adToken)});
   command(QStringLiteral("edit-deliverable"), [place = replica::Place{m_desk->space, kept->id.ref()}, blocks,
                                                fields](replica::Replica& replica, const SpaceId&) {
     return replica::Editing(replica).edit(place, blocks, fields);

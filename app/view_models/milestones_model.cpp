@@ -265,7 +265,7 @@ void MilestonesModel::save() {
                      draft.at.trimmed() != was.at || draft.zone != was.zone;
   std::vector<replica::FieldWrite> fields;
   if (now == nullptr || draft.market != was.market)
-    fields.push_back({f::market, market.empty() ? crdt::Value() : crdt::Value(market)});
+    fields.push_back({f::market, replica::optionalText(market)});
   if (now == nullptr || draft.type != was.type) fields.push_back({f::type, crdt::Value(draft.type)});
   if (moves && mayMoveDate()) {
     fields.push_back({f::at, crdt::Value(toMillis(*at))});

@@ -30,12 +30,6 @@ void addLanes(std::vector<BlockWrite>& blocks, std::uint32_t block, const domain
     if (!text.in(lane).empty()) blocks.push_back({block, lane, text.in(lane)});
 }
 
-crdt::Value optionalMillis(const std::optional<Instant>& at) {
-  return at ? crdt::Value(toMillis(*at)) : crdt::Value();
-}
-
-crdt::Value optionalText(const std::string& text) { return text.empty() ? crdt::Value() : crdt::Value(text); }
-
 // The date that the hub's notices give to those who were promised `due`.
 std::optional<Instant> movedByHub(Survey& survey, std::string_view market, Instant due) {
   domain::PromiseInput input;

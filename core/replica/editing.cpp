@@ -78,6 +78,12 @@ Result<void> appendBlocks(std::vector<crdt::Op>& ops, const crdt::EntityState& s
 
 } // namespace
 
+crdt::Value optionalMillis(const std::optional<Instant>& at) {
+  return at ? crdt::Value(toMillis(*at)) : crdt::Value();
+}
+
+crdt::Value optionalText(const std::string& text) { return text.empty() ? crdt::Value() : crdt::Value(text); }
+
 Result<void> Editing::setText(const Place& place, std::uint32_t block, Language lane, std::string_view text,
                               bool clear) {
   crdt::EntityState empty;

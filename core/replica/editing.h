@@ -14,6 +14,10 @@ struct FieldWrite {
   std::uint32_t field = 0;
   crdt::Value value;
 };
+// What a field takes where nothing may stand: no value takes the one before away.
+[[nodiscard]] crdt::Value optionalMillis(const std::optional<Instant>& at);
+[[nodiscard]] crdt::Value optionalText(const std::string& text); // empty: none
+
 struct BlockWrite {
   std::uint32_t block = 0;
   domain::Language lane{};

@@ -34,7 +34,7 @@ Pressable {
     edge: control.look === "outlined" ? Theme.outline : "transparent"
 
     contentItem: Item {
-        implicitWidth: row.lead + Math.ceil(words.implicitWidth)
+        implicitWidth: row.lead + words.naturalWidth
         implicitHeight: words.implicitHeight
 
         Row {
@@ -49,9 +49,9 @@ Pressable {
                 visible: control.glyph !== ""
                 anchors.verticalCenter: parent.verticalCenter
             }
-            AppText {
+            MeasuredText {
                 id: words
-                width: Math.min(Math.ceil(words.implicitWidth), control.availableWidth - row.lead)
+                width: Math.min(words.naturalWidth, control.availableWidth - row.lead)
                 text: control.text
                 step: Theme.label
                 color: control._ink

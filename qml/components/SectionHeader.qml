@@ -11,20 +11,16 @@ Item {
     property string action: ""
     signal acted
 
-    readonly property real _right: act.visible ? act.width + Theme.space8 : 0
+    readonly property bool _acts: header.action !== ""
     readonly property real _after: tally.visible ? tally.width + Theme.space8 : 0
 
-    implicitWidth: Math.ceil(natural.advanceWidth) + header._after + header._right
-    implicitHeight: Math.max(name.height, act.visible ? act.height : 0)
+    implicitWidth: name.naturalWidth + header._after + (header._acts ? act.implicitWidth + Theme.space8 : 0)
+    implicitHeight: Math.max(name.height, header._acts ? act.height : 0)
 
-    TextMetrics {
-        id: natural
-        font: name.font
-        text: header.text
-    }
-    AppText {
+    MeasuredText {
         id: name
-        width: Math.max(0, Math.min(Math.ceil(natural.advanceWidth) + Theme.hairline, header.width - header._right - header._after))
+        width: Math.max(0, Math.min(name.naturalWidth,
+            header.width - header._after - (header._acts ? act.width + Theme.space8 : 0)))
         anchors.verticalCenter: parent.verticalCenter
         text: header.text
         step: Theme.heading
@@ -47,7 +43,7 @@ Item {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         text: header.action
-        visible: header.action !== ""
+        visible: header._acts
         look: "text"
         onClicked: header.acted()
     }

@@ -2,9 +2,9 @@ import QtQuick
 import Meridian.Theme
 
 // The words between two choices of a SentenceForm. They break at spaces, so that the sentence flows.
-AppText {
+MeasuredText {
     id: words
 
-    width: Math.min(Math.ceil(words.implicitWidth), words.parent ? words.parent.width : words.implicitWidth)
+    width: words.parent ? Math.min(words.naturalWidth, words.parent.width) : words.naturalWidth
     height: Math.max(Theme.hitTarget, words.implicitHeight)
 }

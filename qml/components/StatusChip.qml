@@ -13,7 +13,7 @@ Rectangle {
     readonly property StatusTint _look: Theme.status(chip.status)
 
     implicitWidth: Math.min(Theme.controlWidthMax,
-        Theme.iconSmall + Theme.space4 + Math.ceil(words.implicitWidth) + 2 * Theme.space8)
+        Theme.iconSmall + Theme.space4 + words.naturalWidth + 2 * Theme.space8)
     implicitHeight: Math.max(Theme.chipHeight, words.height + Theme.space8)
     radius: Theme.radiusChip
     color: chip._look.tint
@@ -28,7 +28,7 @@ Rectangle {
         size: Theme.iconSmall
         color: chip._look.text
     }
-    AppText {
+    MeasuredText {
         id: words
         readonly property real firstLine: words.step.line
         x: mark.x + Theme.iconSmall + Theme.space4

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Meridian.Theme
 import Meridian.Components
 
@@ -27,54 +26,64 @@ Pressable {
     Accessible.role: Accessible.ListItem
     Accessible.selected: row.selected
 
-    contentItem: GridLayout {
-        columns: 4
-        columnSpacing: Theme.space12
-        rowSpacing: Theme.space4
+    // Positioned by hand: words that wrap have their height at once, where a layout would polish itself again.
+    contentItem: Item {
+        id: content
+
+        readonly property real _left: face.visible ? face.width + Theme.space12 : 0
+        readonly property real _right: chevron.visible ? chevron.width + Theme.space12 : 0
+        readonly property bool _chipBeside: chip.visible && row._beside
+        readonly property real _line: Math.max(face.visible ? face.height : 0, names.height,
+                                               content._chipBeside ? chip.height : 0)
+
+        implicitHeight: content._line + (chip.visible && !row._beside ? Theme.space4 + chip.height : 0)
 
         Avatar {
+            id: face
             visible: row.initials !== ""
             initials: row.initials
-            Layout.row: 0
-            Layout.column: 0
-            Layout.alignment: Qt.AlignTop
         }
-        ColumnLayout {
-            spacing: 0
-            Layout.row: 0
-            Layout.column: 1
-            Layout.fillWidth: true
+        Column {
+            id: names
+            x: content._left
+            y: Math.round((content._line - names.height) / 2)
+            width: Math.max(0, content.width - content._left - content._right
+                               - (content._chipBeside ? chip.width + Theme.space12 : 0))
+
             AppText {
+                width: names.width
                 text: row.text
                 step: Theme.heading
                 color: row.selected ? Theme.selectedText : Theme.text
-                Layout.fillWidth: true
                 Accessible.ignored: true
             }
             AppText {
+                width: names.width
                 text: row.detail
                 visible: text !== ""
                 step: Theme.caption
                 color: row.selected ? Theme.selectedText : Theme.muted
-                Layout.fillWidth: true
                 Accessible.ignored: true
             }
         }
         StatusChip {
+            id: chip
             visible: row.stateText !== ""
             status: row.status
             text: row.stateText
-            Layout.row: row._beside ? 0 : 1
-            Layout.column: row._beside ? 2 : 1
-            Layout.maximumWidth: row._beside ? Theme.listWidth : row.availableWidth - Theme.space48
+            x: row._beside ? content.width - content._right - chip.width : content._left
+            y: row._beside ? Math.round((content._line - chip.height) / 2) : content._line + Theme.space4
+            width: Math.min(chip.implicitWidth,
+                            row._beside ? Theme.listWidth : content.width - content._left)
             Accessible.ignored: true
         }
         Icon {
+            id: chevron
             visible: row.opens
             glyph: "chevron-right"
             color: Theme.muted
-            Layout.row: 0
-            Layout.column: 3
+            x: content.width - chevron.width
+            y: Math.round((content._line - chevron.height) / 2)
         }
     }
 }
