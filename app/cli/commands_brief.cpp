@@ -26,6 +26,7 @@ Result<Json> list(Context& context, const NoOptions&) {
     return out;
   }
   for (const auto& creator : s.reading().creators()) {
+    if (creator.rosterOnly) continue; // whose brief is not here
     Json one = {{"space", creator.space.hex()}, {"creator", creator.card.name}, {"market", creator.market}};
     one.update(stateOf(creator.brief));
     if (creator.completeness) one["completeness"] = jsonOf(*creator.completeness);

@@ -130,6 +130,7 @@ QString clockText(Instant at, const Reader& reader) {
 }
 
 QString localTimeText(std::string_view zone, const Reader& reader) {
+  if (!domain::isZone(zone)) return {};
   return When::tr("%1 in %2", "A time in another city: 17:00 in New York")
       .arg(timeWords(wall(reader.now, zone), reader), cityText(zone, reader.language));
 }

@@ -30,7 +30,7 @@ struct Reader {
 [[nodiscard]] QString distanceText(Instant at, const Reader& reader);
 // “14:32” today, otherwise with the day.
 [[nodiscard]] QString clockText(Instant at, const Reader& reader);
-// Wall time now in a zone: “06:00 in Los Angeles”.
+// Wall time now in a zone: “06:00 in Los Angeles”; empty for an unknown one.
 [[nodiscard]] QString localTimeText(std::string_view zone, const Reader& reader);
 [[nodiscard]] QString dayText(Instant at, std::string_view zone, const Reader& reader); // “Mon 15 Mar”
 [[nodiscard]] QString playTimeText(Duration time);                               // “0:52”, “1:02:03”

@@ -101,10 +101,15 @@ std::vector<CreatorRow> creatorRows(const CreatorsAnswer& answer, const Reader& 
          {toQt(creator.card.handle), followersText(creator.card.followers, reader.language),
           tierText(creator.card.tier), localTimeText(creator.card.zone, reader)})
       if (!part.isEmpty()) parts << part;
+    row.opens = !creator.rosterOnly;
+    if (creator.rosterOnly) {
+      parts << row.market;
+    } else {
+      const BriefWords words = briefWords(creator);
+      row.status = words.status;
+      row.stateText = words.text;
+    }
     row.detail = parts.join(QString::fromUtf8(" · "));
-    const BriefWords words = briefWords(creator);
-    row.status = words.status;
-    row.stateText = words.text;
     if (creator.completeness && !creator.brief.current)
       row.progress =
           CreatorsModel::tr("%1 of 6", "Parts of a brief that are written").arg(creator.completeness->done());
@@ -115,6 +120,7 @@ std::vector<CreatorRow> creatorRows(const CreatorsAnswer& answer, const Reader& 
     rows.push_back(std::move(row));
   }
   std::ranges::sort(rows, [](const CreatorRow& a, const CreatorRow& b) {
+    if (a.mine != b.mine) return a.mine;
     if (a.market != b.market) return a.market > b.market;
     return QString::localeAwareCompare(a.name, b.name) < 0;
   });
@@ -159,7 +165,9 @@ void CreatorsModel::refresh() {
         return answer;
       },
       [this](const CreatorsAnswer& answer) {
-        m_rows.setRows(creatorRows(answer, session()->reader()));
+        auto rows = creatorRows(answer, session()->reader());
+        if (m_briefsOnly) std::erase_if(rows, [](const CreatorRow& row) { return !row.opens; });
+        m_rows.setRows(std::move(rows));
         m_invitations.setRows(invitationRows(answer.invitations, session()->reader()));
         m_markets.clear();
         for (const auto& market : answer.markets)

@@ -21,12 +21,13 @@ struct CreatorRow {
   Q_PROPERTY(QString stateText MEMBER stateText)
   Q_PROPERTY(QString progress MEMBER progress) // “5 of 6”
   Q_PROPERTY(bool joined MEMBER joined)
-  Q_PROPERTY(bool mine MEMBER mine) // of my hub: I write their brief
+  Q_PROPERTY(bool mine MEMBER mine)   // of my hub: I write their brief
+  Q_PROPERTY(bool opens MEMBER opens) // their space is here
   Q_PROPERTY(QString language MEMBER language)
 
  public:
   QString key, name, initials, detail, market, status, stateText, progress, language;
-  bool joined = false, mine = false;
+  bool joined = false, mine = false, opens = false;
   bool operator==(const CreatorRow&) const = default;
 };
 
@@ -53,6 +54,7 @@ struct CreatorsAnswer {
   log::Role role{};
   std::string market;
 };
+// One's own hub first, then market by market, by name.
 [[nodiscard]] std::vector<CreatorRow> creatorRows(const CreatorsAnswer& answer, const Reader& reader);
 // “Maya, Dana Brooks invites you to Verba (US). 1 Install Meridian …”, in the invitee's language.
 [[nodiscard]] QString invitationMessage(const replica::Invitation& invitation, const std::string& zone);
@@ -61,6 +63,8 @@ class CreatorsModel : public meridian::app::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(meridian::app::RowModelBase* rows READ rows CONSTANT)
+  // Only those whose brief is on this device; otherwise everybody whom the roster names.
+  Q_PROPERTY(bool briefsOnly MEMBER m_briefsOnly)
   Q_PROPERTY(meridian::app::RowModelBase* invitations READ invitations CONSTANT)
   Q_PROPERTY(QStringList markets READ markets NOTIFY changed) // that I may add creators to
   Q_PROPERTY(QStringList roles READ roles NOTIFY changed)     // that I may invite, as names
@@ -108,6 +112,7 @@ class CreatorsModel : public meridian::app::ViewModel {
 
  private:
   RowModel<CreatorRow> m_rows;
+  bool m_briefsOnly = false;
   RowModel<InvitationRow> m_invitations;
   QStringList m_markets, m_roles;
   QString m_message, m_link, m_qr, m_validity;

@@ -62,6 +62,7 @@ struct PreflightRow {
 struct CreatorOverview {
   SpaceId space;
   std::string market;
+  bool rosterOnly = false; // their space is not here: the roster's line is all that is known of them
   PersonCard card;
   LiveBrief brief;
   std::optional<Completeness> completeness; // of the draft

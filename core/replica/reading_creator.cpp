@@ -110,6 +110,7 @@ std::vector<domain::CreatorOverview> Reading::creators() {
     domain::CreatorOverview overview;
     overview.space = SpaceId::unchecked(keyed->key);
     if (std::ranges::find(held, overview.space) != held.end()) continue;
+    overview.rosterOnly = true;
     overview.market = entity->value(f::market).textOr("");
     overview.card.name = entity->value(f::name).textOr("");
     overview.card.handle = entity->value(f::handle).textOr("");
@@ -175,6 +176,8 @@ std::vector<domain::PreflightRow> Reading::preflight() {
   input.milestones = survey.milestones();
   input.decisions = survey.decisions();
   input.creators = creators();
+  // What cannot be seen is not judged: another hub's creators are that hub's to check.
+  std::erase_if(input.creators, [](const auto& creator) { return creator.rosterOnly; });
   for (const auto& market : input.markets)
     if (const auto lead = survey.holderOf(log::Role::HubLead, market.code); !lead.isZero())
       input.hubLeads[market.code] = lead;

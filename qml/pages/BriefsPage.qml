@@ -18,6 +18,7 @@ AppPage {
     CreatorsModel {
         id: creators
         session: page.session
+        briefsOnly: true
     }
     whole: Item {
         anchors.fill: parent

@@ -66,6 +66,7 @@ AppPage {
                     required property string progress
                     required property bool joined
                     required property bool mine
+                    required property bool opens
                     required property string language
                     spacing: 0
                     Layout.fillWidth: true
@@ -76,6 +77,8 @@ AppPage {
                     PersonRow {
                         text: creator.name
                         initials: creator.initials
+                        opens: creator.opens
+                        enabled: creator.opens
                         detail: creator.detail
                         status: creator.status
                         stateText: creator.progress === "" ? creator.stateText

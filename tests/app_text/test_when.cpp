@@ -59,6 +59,7 @@ class TestWhen : public QObject {
     const Reader maya = reader(Language::En, "America/Los_Angeles");
     QCOMPARE(read(thereText(at("2027-03-12T22:00:00Z"), "America/New_York", maya)), "17:00 in New York");
     QCOMPARE(read(localTimeText("America/Los_Angeles", maya)), "06:00 in Los Angeles");
+    QVERIFY(localTimeText("", maya).isEmpty());
   }
   void midnightIsTheBeginningOfADay() {
     for (const Language language : {Language::En, Language::Ru}) {

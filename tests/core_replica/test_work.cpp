@@ -316,6 +316,33 @@ class TestWork : public QObject {
     REFUSED(story.work(*story.maya).submit(story.draft("More.")), ErrorCode::AlreadyLive);
   }
 
+  void aCreatorOfAnotherHubIsNamedAndNotJudged() {
+    Story story;
+    story.begin();
+    const auto alina = taken(story.briefing(*story.svetlana)
+                                 .addCreator({.name = "Алина Морозова",
+                                              .market = "RU",
+                                              .zone = "Europe/Moscow",
+                                              .handle = "alina",
+                                              .tier = "macro",
+                                              .followers = 410'000,
+                                              .language = domain::Language::Ru,
+                                              .briefExpected = {}}));
+    story.settle();
+    const auto of = [&](replica::Replica& person) {
+      const auto all = story.reading(person).creators();
+      return std::ranges::find(all, alina, &domain::CreatorOverview::space)->rosterOnly;
+    };
+    const auto judged = [&](replica::Replica& person) {
+      const auto rows = story.reading(person).preflight();
+      return std::ranges::find(rows, alina, &domain::PreflightRow::creatorSpace) != rows.end();
+    };
+    QVERIFY(!of(*story.svetlana));
+    QVERIFY(judged(*story.svetlana));
+    QVERIFY(of(*story.dana));
+    QVERIFY(!judged(*story.dana));
+    QCOMPARE(story.reading(*story.dana).creators().size(), std::size_t{2});
+  }
   void thePageTheTimelineAndPreflightAreForEverybody() {
     Story story;
     story.begin();
