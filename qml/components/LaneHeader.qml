@@ -36,6 +36,8 @@ ColumnLayout {
                 text: modelData
                 step: Theme.label
                 color: Theme.muted
+                // One line: a layout that begins narrow would keep the height of a wrapped word.
+                wrapMode: Text.NoWrap
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
             }
