@@ -1726,14 +1726,14 @@
             <translation>Nothing to review: everything is here</translation>
         </message>
         <message>
-            <source>%1, %2, everything here</source>
-            <comment>%1 “4 submissions”, %2 a size</comment>
-            <translation>%1, %2, everything here</translation>
+            <source>%1, everything here</source>
+            <comment>%1 “4 submissions, 12 MB”</comment>
+            <translation>%1, everything here</translation>
         </message>
         <message>
-            <source>%1, %2, not all here</source>
-            <comment>%1 “4 submissions”, %2 a size</comment>
-            <translation>%1, %2, not all here</translation>
+            <source>%1, not all here</source>
+            <comment>%1 “4 submissions, 12 MB”</comment>
+            <translation>%1, not all here</translation>
         </message>
         <message>
             <source>Complete copy: %1</source>

@@ -1731,14 +1731,14 @@
             <translation>Всё проверено, всё на устройстве</translation>
         </message>
         <message>
-            <source>%1, %2, everything here</source>
-            <comment>%1 “4 submissions”, %2 a size</comment>
-            <translation>%1, %2, всё на устройстве</translation>
+            <source>%1, everything here</source>
+            <comment>%1 “4 submissions, 12 MB”</comment>
+            <translation>%1, всё на устройстве</translation>
         </message>
         <message>
-            <source>%1, %2, not all here</source>
-            <comment>%1 “4 submissions”, %2 a size</comment>
-            <translation>%1, %2, есть не всё</translation>
+            <source>%1, not all here</source>
+            <comment>%1 “4 submissions, 12 MB”</comment>
+            <translation>%1, есть не всё</translation>
         </message>
         <message>
             <source>Complete copy: %1</source>

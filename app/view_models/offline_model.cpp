@@ -10,14 +10,15 @@ void OfflineModel::refresh() {
         [this](const replica::OfflineCopy& copy) {
           const Reader reader = session()->reader();
           const QString submissions = tr("%n submission(s)", nullptr, copy.submissions);
-          const QString size = bytesText(copy.bytes, reader.language);
+          const QString size =
+              copy.bytes == 0 ? QString() : QStringLiteral(", ") + bytesText(copy.bytes, reader.language);
           m_complete = copy.complete();
           if (copy.submissions == 0)
             m_text = tr("Nothing to review: everything is here");
           else if (m_complete)
-            m_text = tr("%1, %2, everything here", "%1 “4 submissions”, %2 a size").arg(submissions, size);
+            m_text = tr("%1, everything here", "%1 “4 submissions, 12 MB”").arg(submissions + size);
           else
-            m_text = tr("%1, %2, not all here", "%1 “4 submissions”, %2 a size").arg(submissions, size);
+            m_text = tr("%1, not all here", "%1 “4 submissions, 12 MB”").arg(submissions + size);
           if (m_complete)
             m_detail = copy.completeAt
                            ? tr("Complete copy: %1", "%1 a time").arg(clockText(*copy.completeAt, reader))
