@@ -2996,8 +2996,8 @@
             <translation>Others on this computer can read the key file. Allow only yourself to read it.</translation>
         </message>
         <message>
-            <source>Part of the data on this device is damaged. What was sent is safe with your leads. Keep the folder as it is, and ask your lead for a new invitation.</source>
-            <translation>Part of the data on this device is damaged. What was sent is safe with your leads. Keep the folder as it is, and ask your lead for a new invitation.</translation>
+            <source>Part of the data on this device is damaged. What was sent is safe with your leads. Keep Meridian’s folder as it is, and ask your lead for a new invitation.</source>
+            <translation>Part of the data on this device is damaged. What was sent is safe with your leads. Keep Meridian’s folder as it is, and ask your lead for a new invitation.</translation>
         </message>
         <message>
             <source>Meridian can’t read this file.</source>

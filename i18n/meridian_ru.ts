@@ -3005,8 +3005,8 @@
             <translation>Файл ключа доступен другим на этом компьютере. Оставьте доступ только себе.</translation>
         </message>
         <message>
-            <source>Part of the data on this device is damaged. What was sent is safe with your leads. Keep the folder as it is, and ask your lead for a new invitation.</source>
-            <translation>Часть данных на этом устройстве повреждена. Отправленное сохранено у руководителей. Папку не трогайте и попросите у руководителя новое приглашение.</translation>
+            <source>Part of the data on this device is damaged. What was sent is safe with your leads. Keep Meridian’s folder as it is, and ask your lead for a new invitation.</source>
+            <translation>Часть данных на этом устройстве повреждена. Отправленное сохранено у руководителей. Папку программы не трогайте и попросите у руководителя новое приглашение.</translation>
         </message>
         <message>
             <source>Meridian can’t read this file.</source>

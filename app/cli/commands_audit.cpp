@@ -14,7 +14,9 @@ Result<Json> preflight(Context& context, const NoOptions&) {
 }
 
 // How much less is here than was.
-Json setBackJson(const replica::SetBack& lost) { return {{"writes", lost.writes}, {"receipts", lost.receipts}}; }
+Json setBackJson(const replica::SetBack& lost) {
+  return {{"writes", lost.writes}, {"receipts", lost.receipts}};
+}
 
 Result<Json> outbox(Context& context, const NoOptions&) {
   MERIDIAN_TRY(s, session(context));

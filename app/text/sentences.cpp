@@ -104,8 +104,7 @@ QString errorSentence(ErrorCode code) {
     return Sentences::tr("Others on this computer can read the key file. Allow only yourself to read it.");
   case ErrorCode::Damaged:
     return Sentences::tr("Part of the data on this device is damaged. What was sent is safe with your leads. "
-                         "Keep the folder as "
-                         "it is, and ask your lead for a new invitation.");
+                         "Keep Meridian’s folder as it is, and ask your lead for a new invitation.");
   case ErrorCode::UnsupportedFormat:
     return Sentences::tr("Meridian can’t read this file.");
   case ErrorCode::BadSignature:
