@@ -25,7 +25,7 @@ def main():
     parser.add_argument("--seconds", type=int, default=60)
     parser.add_argument("--minimise", action="store_true")
     parser.add_argument("targets", nargs="*")
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     program = options.program.resolve()
     known = subprocess.run([program], capture_output=True, text=True, check=False).stderr.split()
     if not known:
@@ -49,7 +49,7 @@ def main():
         elif options.minimise:
             small = work.parent / f"{target}.small"
             small.mkdir(exist_ok=True)
-            subprocess.run([*common, "-merge=1", small, CORPUS / target, work], env=environment, capture_output=True,
+            subprocess.run([*common, "-merge=1", "-use_counters=0", small, CORPUS / target, work], env=environment, capture_output=True,
                            check=True)
             for file in small.iterdir():
                 (CORPUS / target / file.name).write_bytes(file.read_bytes())
