@@ -117,7 +117,9 @@ class Robustness(world.Case):
         w.run("mila", "sync")
         world.shutil.rmtree(w.folder / "mila")
         older.rename(w.folder / "mila")
-        self.assertEqual({"writes": 3, "receipts": 0}, w.run("mila", "status")["setBack"])
+        lost = w.run("mila", "status")["setBack"]
+        self.assertGreaterEqual(lost["writes"], 3)
+        self.assertEqual(0, lost["receipts"])
         # What the relay had comes back by itself; the word about it stays until it was heard.
         w.run("mila", "sync")
         w.run("mila", "sync")
