@@ -1,6 +1,5 @@
 import QtQuick
 import Meridian.App
-import Meridian.Theme
 import Meridian.Components
 
 // What is wrong with the data on this device, above every page: what happened, what is safe, what to do.
