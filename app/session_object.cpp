@@ -254,6 +254,12 @@ void SessionObject::setAirplane(bool airplane) {
   });
 }
 
+void SessionObject::setBackUnderstood() {
+  m_core.ask(
+      this, [](replica::Replica& replica) { return replica.toldOfSetBack(); },
+      [this](const Result<void>&) { reload(); }); // what cannot be kept is told again
+}
+
 void SessionObject::profileEdited() {
   reload();
   emit changed();
@@ -343,6 +349,8 @@ void SessionObject::reload() {
               ++status.waiting;
           }
         }
+        status.setBack = replica.setBack().has_value();
+        status.damaged = replica.damage().has_value();
         return status;
       },
       [this](const Status& status) {
@@ -383,6 +391,10 @@ void SessionObject::fill(const Status& status) {
   }
   m_waiting = status.waiting;
   m_rejected = status.rejected;
+  const QString trouble = status.damaged   ? QStringLiteral("damaged")
+                          : status.setBack ? QStringLiteral("set-back")
+                                           : QString();
+  if (std::exchange(m_trouble, trouble) != trouble) emit troubleChanged();
   describeSync();
 }
 

@@ -80,6 +80,9 @@ class SessionObject : public QObject {
   Q_PROPERTY(bool online READ online NOTIFY syncChanged)
   Q_PROPERTY(int waitingCount READ waitingCount NOTIFY syncChanged)
   Q_PROPERTY(bool airplane READ airplane WRITE setAirplane NOTIFY syncChanged)
+  // What is wrong with the data on this device: "damaged" (some of it cannot be read), "set-back" (it is
+  // older than it was, until the person says that they know), or nothing.
+  Q_PROPERTY(QString trouble READ trouble NOTIFY troubleChanged)
   // A profile lies in the folder, opened or not.
   Q_PROPERTY(bool hasProfile READ hasProfile NOTIFY stateChanged)
   Q_PROPERTY(bool demo READ demo CONSTANT)
@@ -122,6 +125,7 @@ class SessionObject : public QObject {
   Q_INVOKABLE void keepProfileZone() { m_deviceZone.keepProfile(); }
   Q_INVOKABLE void selectCampaign(const QString& key);
   Q_INVOKABLE void syncNow();
+  Q_INVOKABLE void setBackUnderstood();
   // Five random words in the chosen language.
   Q_INVOKABLE [[nodiscard]] QString suggestPassphrase() const;
   Q_INVOKABLE [[nodiscard]] QString systemZone() const;
@@ -155,6 +159,7 @@ class SessionObject : public QObject {
   [[nodiscard]] int waitingCount() const { return m_waiting; }
   [[nodiscard]] bool airplane() const { return m_airplane; }
   void setAirplane(bool airplane);
+  [[nodiscard]] QString trouble() const { return m_trouble; }
   [[nodiscard]] bool hasProfile() const { return m_hasProfile; }
   [[nodiscard]] bool demo() const { return m_options.demo; }
   [[nodiscard]] bool hasKeyFile() const { return !m_options.keyFile.empty(); }
@@ -181,6 +186,7 @@ class SessionObject : public QObject {
   void languageChanged();
   void campaignChanged();
   void syncChanged();
+  void troubleChanged();
   // Something that a screen may show has changed (contents, deliveries, files).
   void changed();
   // A minute has passed: words that depend on now are stale.
@@ -191,6 +197,7 @@ class SessionObject : public QObject {
     replica::ProfileInfo profile;
     std::vector<replica::CampaignRef> campaigns;
     int waiting = 0, rejected = 0;
+    bool damaged = false, setBack = false;
   };
 
   [[nodiscard]] replica::OpenOptions openOptions() const;
@@ -221,7 +228,7 @@ class SessionObject : public QObject {
   bool m_twelveHours = false;
   SpaceId m_campaign;
   bool m_joining = false, m_hasProfile = false;
-  QString m_title, m_role, m_market;
+  QString m_title, m_role, m_market, m_trouble;
   RowModel<CampaignChoice> m_campaigns;
   RowModel<ZoneChoice> m_zones;
   LinkStatus m_link;

@@ -2996,10 +2996,6 @@
             <translation>Others on this computer can read the key file. Allow only yourself to read it.</translation>
         </message>
         <message>
-            <source>Part of the data on this device is damaged. What was sent is safe with your leads.</source>
-            <translation>Part of the data on this device is damaged. What was sent is safe with your leads.</translation>
-        </message>
-        <message>
             <source>Meridian can’t read this file.</source>
             <translation>Meridian can’t read this file.</translation>
         </message>
@@ -3593,6 +3589,10 @@
             <source>RU only</source>
             <comment>A text that exists in Russian alone</comment>
             <translation>RU only</translation>
+        </message>
+        <message>
+            <source>Part of the data on this device is damaged. What was sent is safe with your leads. Keep Meridian’s folder as it is, and ask your lead for a new invitation.</source>
+            <translation>Part of the data on this device is damaged. What was sent is safe with your leads. Keep Meridian’s folder as it is, and ask your lead for a new invitation.</translation>
         </message>
     </context>
     <context>
@@ -4997,6 +4997,24 @@
             <source>Undo</source>
             <comment>Button: takes back a removal</comment>
             <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
+        <name>TroubleStrip</name>
+        <message>
+            <source>Part of the data on this device can’t be read, so something may be missing here. What was sent is safe with your leads. Keep the profile’s folder as it is, and ask your lead for a new invitation.</source>
+            <comment>Banner</comment>
+            <translation>Part of the data on this device can’t be read, so something may be missing here. What was sent is safe with your leads. Keep the profile’s folder as it is, and ask your lead for a new invitation.</translation>
+        </message>
+        <message>
+            <source>This device has gone back to an older state, and what was done last is missing. What the relay or others received comes back by itself. What never left this device doesn’t: look through what you did last, and do again what isn’t here.</source>
+            <comment>Banner</comment>
+            <translation>This device has gone back to an older state, and what was done last is missing. What the relay or others received comes back by itself. What never left this device doesn’t: look through what you did last, and do again what isn’t here.</translation>
+        </message>
+        <message>
+            <source>Understood</source>
+            <comment>Button: closes the banner</comment>
+            <translation>Understood</translation>
         </message>
     </context>
 </TS>

@@ -3005,10 +3005,6 @@
             <translation>Файл ключа доступен другим на этом компьютере. Оставьте доступ только себе.</translation>
         </message>
         <message>
-            <source>Part of the data on this device is damaged. What was sent is safe with your leads.</source>
-            <translation>Часть данных на этом устройстве повреждена. Отправленное сохранено у руководителей.</translation>
-        </message>
-        <message>
             <source>Meridian can’t read this file.</source>
             <translation>Этот файл прочитать нельзя.</translation>
         </message>
@@ -3602,6 +3598,10 @@
             <source>RU only</source>
             <comment>A text that exists in Russian alone</comment>
             <translation>только RU</translation>
+        </message>
+        <message>
+            <source>Part of the data on this device is damaged. What was sent is safe with your leads. Keep Meridian’s folder as it is, and ask your lead for a new invitation.</source>
+            <translation>Часть данных на этом устройстве повреждена. Отправленное сохранено у руководителей. Папку программы не трогайте и попросите у руководителя новое приглашение.</translation>
         </message>
     </context>
     <context>
@@ -5017,6 +5017,24 @@
             <source>Undo</source>
             <comment>Button: takes back a removal</comment>
             <translation>Вернуть</translation>
+        </message>
+    </context>
+    <context>
+        <name>TroubleStrip</name>
+        <message>
+            <source>Part of the data on this device can’t be read, so something may be missing here. What was sent is safe with your leads. Keep the profile’s folder as it is, and ask your lead for a new invitation.</source>
+            <comment>Banner</comment>
+            <translation>Часть данных на этом устройстве не читается, поэтому здесь может чего-то не хватать. Отправленное сохранено у руководителей. Папку профиля не трогайте и попросите у руководителя новое приглашение.</translation>
+        </message>
+        <message>
+            <source>This device has gone back to an older state, and what was done last is missing. What the relay or others received comes back by itself. What never left this device doesn’t: look through what you did last, and do again what isn’t here.</source>
+            <comment>Banner</comment>
+            <translation>Данные на этом устройстве вернулись к более раннему состоянию, последних действий здесь нет. Всё, что получил сервер обмена или коллеги, вернётся само. То, что не покидало это устройство, не вернётся: проверьте последние действия и повторите то, чего нет.</translation>
+        </message>
+        <message>
+            <source>Understood</source>
+            <comment>Button: closes the banner</comment>
+            <translation>Понятно</translation>
         </message>
     </context>
 </TS>

@@ -13,6 +13,11 @@ Result<Json> preflight(Context& context, const NoOptions&) {
   return out;
 }
 
+// How much less is here than was.
+Json setBackJson(const replica::SetBack& lost) {
+  return {{"writes", lost.writes}, {"receipts", lost.receipts}};
+}
+
 Result<Json> outbox(Context& context, const NoOptions&) {
   MERIDIAN_TRY(s, session(context));
   Json out = Json::array();
@@ -41,6 +46,7 @@ Result<Json> status(Context& context, const NoOptions&) {
               {"waiting", waiting},
               {"rejected", rejected},
               {"offlineCopy", {{"complete", copy.complete()}, {"completeAt", jsonOf(copy.completeAt)}}}};
+  if (const auto lost = s.replica.setBack()) out["setBack"] = setBackJson(*lost);
   if (const auto damage = s.replica.damage()) out["damage"] = errorName(damage->code);
   return out;
 }
@@ -66,8 +72,12 @@ Result<Json> log(Context& context, const Log& o) {
   return out;
 }
 
-Result<Json> verify(Context& context, const NoOptions&) {
+struct Verify {
+  bool understood = false;
+};
+Result<Json> verify(Context& context, const Verify& o) {
   MERIDIAN_TRY(replica, context.replica());
+  if (o.understood) MERIDIAN_CHECK(replica->toldOfSetBack());
   MERIDIAN_CHECK(replica->file().check());
   MERIDIAN_TRY(result, replica->verify());
   Json out = {{"clean", result.problems.empty()},
@@ -77,6 +87,7 @@ Result<Json> verify(Context& context, const NoOptions&) {
               {"waiting", result.waiting},
               {"unreadable", result.unreadable},
               {"problems", result.problems}};
+  if (const auto lost = replica->setBack()) out["setBack"] = setBackJson(*lost);
   if (!result.problems.empty()) return fail(ErrorCode::Damaged, out.dump());
   return out;
 }
@@ -109,8 +120,14 @@ void addAuditCommands(CLI::App& app, Parsed& parsed) {
         c.add_flag("--without-effect", o.withoutEffect, "Only what is void or held");
       },
       log);
-  command<NoOptions>(app, parsed, "verify", "Checks signatures, chains, and the view against the log",
-                     "--profile DIR verify", noOptions, verify);
+  command<Verify>(
+      app, parsed, "verify", "Checks signatures, chains, and the view against the log",
+      "--profile DIR verify",
+      [](CLI::App& c, Verify& o) {
+        c.add_flag("--understood", o.understood,
+                   "You know that the profile is older than it was: say so no more");
+      },
+      verify);
   command<NoOptions>(app, parsed, "digest",
                      "Hash of what counts, per space: equal on replicas with equal changes",
                      "--profile DIR digest", noOptions, digest);

@@ -103,8 +103,8 @@ QString errorSentence(ErrorCode code) {
   case ErrorCode::KeyFileReadable:
     return Sentences::tr("Others on this computer can read the key file. Allow only yourself to read it.");
   case ErrorCode::Damaged:
-    return Sentences::tr(
-        "Part of the data on this device is damaged. What was sent is safe with your leads.");
+    return Sentences::tr("Part of the data on this device is damaged. What was sent is safe with your leads. "
+                         "Keep Meridian’s folder as it is, and ask your lead for a new invitation.");
   case ErrorCode::UnsupportedFormat:
     return Sentences::tr("Meridian can’t read this file.");
   case ErrorCode::BadSignature:

@@ -1,5 +1,7 @@
 #include "core/replica/incarnation.h"
 
+#include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <cstdlib>
 #include <fcntl.h>
@@ -11,53 +13,98 @@
 namespace meridian::replica {
 namespace {
 
-std::string markerText(const Incarnation& incarnation, std::uint64_t writes) {
-  char text[48];
-  const int size = std::snprintf(text, sizeof text, "%s %020llu\n", incarnation.hex().c_str(),
-                                 static_cast<unsigned long long>(writes));
-  return {text, static_cast<std::size_t>(size)};
+constexpr std::size_t hexDigits = 16, countDigits = 20;
+constexpr std::size_t olderBytes = hexDigits + 1 + countDigits + 1; // without the count of receipts
+constexpr std::size_t markerBytes = olderBytes + 1 + countDigits;
+
+std::optional<std::uint64_t> countFrom(std::string_view digits) {
+  std::uint64_t count = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), count);
+  if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+  return count;
 }
 
-std::string readMarker(int descriptor) {
-  char text[48];
-  const auto size = ::pread(descriptor, text, sizeof text, 0);
-  return size > 0 ? std::string(text, static_cast<std::size_t>(size)) : std::string();
+Result<std::uint64_t> counter(store::ReplicaFile& file, std::string_view name) {
+  auto kept = file.settings.get(name);
+  if (!kept) return std::unexpected(kept.error());
+  return *kept ? countFrom(**kept).value_or(0) : 0;
+}
+
+// Together with what was noted before and nobody was told yet.
+Result<void> note(store::ReplicaFile& file, const SetBack& lost) {
+  auto before = noted(file);
+  if (!before) return std::unexpected(before.error());
+  const SetBack all{lost.writes + (*before ? (*before)->writes : 0),
+                    lost.receipts + (*before ? (*before)->receipts : 0)};
+  return file.settings.set(setting::setBack, std::to_string(all.writes) + " " + std::to_string(all.receipts));
 }
 
 } // namespace
+
+std::string IncarnationMarker::textOf(const Counts& counts) {
+  char text[markerBytes + 1];
+  (void)std::snprintf(text, sizeof text, "%s %020llu %020llu\n", counts.incarnation.hex().c_str(),
+                      static_cast<unsigned long long>(counts.writes),
+                      static_cast<unsigned long long>(counts.receipts));
+  return text;
+}
+
+std::optional<IncarnationMarker::Counts> IncarnationMarker::read(int descriptor, const Counts& file) {
+  char bytes[markerBytes + 1];
+  const auto size = ::pread(descriptor, bytes, sizeof bytes, 0);
+  if (size != static_cast<ssize_t>(markerBytes) && size != static_cast<ssize_t>(olderBytes))
+    return std::nullopt;
+  const std::string_view text(bytes, static_cast<std::size_t>(size));
+  const auto incarnation = Incarnation::fromHex(text.substr(0, hexDigits));
+  const auto writes = countFrom(text.substr(hexDigits + 1, countDigits));
+  auto receipts = std::optional{file.receipts};
+  if (text.size() == markerBytes) receipts = countFrom(text.substr(olderBytes, countDigits));
+  if (!incarnation || !writes || !receipts) return std::nullopt;
+  return Counts{*incarnation, *writes, *receipts};
+}
 
 Result<IncarnationMarker> IncarnationMarker::open(const std::filesystem::path& directory,
                                                   store::ReplicaFile& file, RandomSource& random) {
   auto profile = file.settings.get(setting::profileId);
   auto current = file.settings.get(setting::incarnation);
-  auto counted = file.settings.get(setting::writes);
-  for (const auto* read : {&profile, &current, &counted})
+  for (const auto* read : {&profile, &current})
     if (!*read) return std::unexpected(read->error());
   if (!*profile) return fail(ErrorCode::Damaged, "the profile has no id");
-  const std::uint64_t writes = *counted ? std::strtoull((*counted)->c_str(), nullptr, 10) : 0;
+  auto writes = counter(file, setting::writes);
+  auto receipts = counter(file, setting::receipts);
+  for (const auto* read : {&writes, &receipts})
+    if (!*read) return std::unexpected(read->error());
+  Counts here{{}, *writes, *receipts};
+  if (*current) {
+    const auto known = Incarnation::fromHex(**current);
+    if (!known) return fail(ErrorCode::Damaged, "the profile's incarnation");
+    here.incarnation = *known;
+  }
 
   std::error_code error;
   std::filesystem::create_directories(directory, error);
   const auto path = directory / (**profile + ".incarnation");
   const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (descriptor < 0) return fail(ErrorCode::ReadOnly, "cannot keep the incarnation marker");
-  IncarnationMarker marker(descriptor, {}, writes);
-  if (*current) {
-    const auto known = Incarnation::fromHex(**current);
-    if (!known) return fail(ErrorCode::Damaged, "the profile's incarnation");
-    if (readMarker(descriptor) == markerText(*known, writes)) {
-      marker.m_incarnation = *known;
-      return marker;
-    }
-  }
-  marker.m_incarnation = random.id<Incarnation>();
+  IncarnationMarker marker(descriptor, here);
+  const auto last = read(descriptor, here);
+  if (*current && last == here) return marker;
+
   auto transaction = store::Transaction::begin(file.connection());
   if (!transaction) return std::unexpected(transaction.error());
-  if (*current)
-    if (auto kept = file.settings.set(setting::previousIncarnation, **current); !kept)
-      return std::unexpected(kept.error());
-  if (auto set = file.settings.set(setting::incarnation, marker.m_incarnation.hex()); !set)
-    return std::unexpected(set.error());
+  if (!*current || !last || last->incarnation != here.incarnation || last->writes != here.writes) {
+    marker.m_counts.incarnation = random.id<Incarnation>();
+    if (*current)
+      if (auto kept = file.settings.set(setting::previousIncarnation, **current); !kept)
+        return std::unexpected(kept.error());
+    if (auto set = file.settings.set(setting::incarnation, marker.m_counts.incarnation.hex()); !set)
+      return std::unexpected(set.error());
+  }
+  if (last && (last->writes > here.writes || last->receipts > here.receipts)) {
+    const SetBack lost{last->writes - std::min(last->writes, here.writes),
+                       last->receipts - std::min(last->receipts, here.receipts)};
+    if (auto told = note(file, lost); !told) return std::unexpected(told.error());
+  }
   if (auto done = transaction->commit(); !done) return std::unexpected(done.error());
   marker.written();
   return marker;
@@ -68,20 +115,42 @@ IncarnationMarker::~IncarnationMarker() {
 }
 
 IncarnationMarker::IncarnationMarker(IncarnationMarker&& other) noexcept
-    : m_descriptor(std::exchange(other.m_descriptor, -1)),
-      m_incarnation(other.m_incarnation),
-      m_writes(other.m_writes) {}
+    : m_descriptor(std::exchange(other.m_descriptor, -1)), m_counts(other.m_counts) {}
 
-Result<void> IncarnationMarker::count(store::ReplicaFile& file) {
+Result<void> IncarnationMarker::countWrite(store::ReplicaFile& file) {
   // A count that a rollback takes back leaves a gap here, never a value used twice.
-  ++m_writes;
-  return file.settings.set(setting::writes, std::to_string(m_writes));
+  ++m_counts.writes;
+  return file.settings.set(setting::writes, std::to_string(m_counts.writes));
+}
+
+Result<void> IncarnationMarker::countReceipt(store::ReplicaFile& file) {
+  ++m_counts.receipts;
+  return file.settings.set(setting::receipts, std::to_string(m_counts.receipts));
 }
 
 void IncarnationMarker::written() {
-  const std::string text = markerText(m_incarnation, m_writes);
+  const std::string text = textOf(m_counts);
   // A failure leaves the marker behind, which begins a new incarnation at the next start.
   [[maybe_unused]] const auto size = ::pwrite(m_descriptor, text.data(), text.size(), 0);
+}
+
+Result<std::optional<SetBack>> noted(store::ReplicaFile& file) {
+  auto kept = file.settings.get(setting::setBack);
+  if (!kept) return std::unexpected(kept.error());
+  if (!*kept) return std::optional<SetBack>{};
+  const std::string_view text = **kept;
+  const auto space = text.find(' ');
+  SetBack lost;
+  lost.writes = countFrom(text.substr(0, space)).value_or(0);
+  if (space != std::string_view::npos) lost.receipts = countFrom(text.substr(space + 1)).value_or(0);
+  return std::optional{lost};
+}
+
+Result<void> forgetNoted(store::ReplicaFile& file) {
+  auto transaction = store::Transaction::begin(file.connection());
+  if (!transaction) return std::unexpected(transaction.error());
+  if (auto removed = file.settings.remove(setting::setBack); !removed) return removed;
+  return transaction->commit();
 }
 
 } // namespace meridian::replica

@@ -1,21 +1,30 @@
 // Which life of the profile this is (DESIGN §4). A marker outside the profile's folder, which a restored
-// copy of the folder does not bring along, names the incarnation and how often it has written.
+// copy of the folder does not bring along, names the incarnation and how often it has written and received.
 //
-//   marker := incarnation, 16 hexadecimal digits · space · writes, decimal, 20 digits with leading zeros ·
-//   newline
+//   marker := incarnation, 16 hexadecimal digits · space · writes, decimal, 20 digits with leading zeros
+//             · space · receipts of changes, likewise (older versions left this out) · newline
 //
-// If marker and replica file disagree, the file is not the one that wrote last: an older backup, a copy on
-// another machine, or (after a power cut) a marker that is behind. A new incarnation begins before the
-// first write, which is safe in every case.
+// If marker and replica file disagree on incarnation or writes, the file is not the one that wrote last: an
+// older backup, a copy on another machine, a file that lost its end, or (after a power cut) a marker that is
+// behind. A new incarnation begins before the first write, which is safe in every case. A marker that is
+// ahead proves that something is missing here: that is noted in the file, until the person has been told.
 #pragma once
 
 #include <filesystem>
+#include <optional>
 
 #include "core/base/id.h"
 #include "core/base/random.h"
 #include "core/store/replica_file.h"
 
 namespace meridian::replica {
+
+// The file lacks what it held when the marker was written.
+struct SetBack {
+  std::uint64_t writes = 0;   // own ones, that many
+  std::uint64_t receipts = 0; // times that changes of others came in
+  bool operator==(const SetBack&) const = default;
+};
 
 class IncarnationMarker {
  public:
@@ -26,19 +35,30 @@ class IncarnationMarker {
   IncarnationMarker(IncarnationMarker&& other) noexcept;
   IncarnationMarker& operator=(IncarnationMarker&&) = delete;
 
-  [[nodiscard]] const Incarnation& incarnation() const { return m_incarnation; }
-  // Inside the transaction of an own write.
-  [[nodiscard]] Result<void> count(store::ReplicaFile& file);
+  [[nodiscard]] const Incarnation& incarnation() const { return m_counts.incarnation; }
+  // Inside the transaction of an own write, or of one that took changes in.
+  [[nodiscard]] Result<void> countWrite(store::ReplicaFile& file);
+  [[nodiscard]] Result<void> countReceipt(store::ReplicaFile& file);
   // After its commit. Not made durable: a marker that is lost or behind only begins a new incarnation.
   void written();
 
  private:
-  IncarnationMarker(int descriptor, const Incarnation& incarnation, std::uint64_t writes)
-      : m_descriptor(descriptor), m_incarnation(incarnation), m_writes(writes) {}
+  struct Counts {
+    Incarnation incarnation;
+    std::uint64_t writes = 0, receipts = 0;
+    bool operator==(const Counts&) const = default;
+  };
+  IncarnationMarker(int descriptor, const Counts& counts) : m_descriptor(descriptor), m_counts(counts) {}
+  [[nodiscard]] static std::string textOf(const Counts& counts);
+  // Nothing for what is no marker: missing, cut short, or zeros after a power cut.
+  [[nodiscard]] static std::optional<Counts> read(int descriptor, const Counts& file);
 
   int m_descriptor = -1;
-  Incarnation m_incarnation;
-  std::uint64_t m_writes = 0;
+  Counts m_counts;
 };
+
+// What the file itself remembers of it, until the person has been told.
+[[nodiscard]] Result<std::optional<SetBack>> noted(store::ReplicaFile& file);
+[[nodiscard]] Result<void> forgetNoted(store::ReplicaFile& file);
 
 } // namespace meridian::replica

@@ -29,6 +29,20 @@ Result<void> makePrivate(const fs::path& directory) {
   return {};
 }
 
+// Whoever lost a vault may find it again, so the file that it opens is put aside and not thrown away.
+Result<void> setAsideFileWithoutVault(const fs::path& file) {
+  std::error_code error;
+  if (!fs::exists(file, error)) return {};
+  fs::path aside;
+  for (int n = 1; aside.empty() || fs::exists(aside, error); ++n)
+    aside = fs::path(file).concat(".without-vault-" + std::to_string(n));
+  for (const std::string_view suffix : {"-wal", ""}) // what a crash leaves between the two is found again
+    if (const auto from = fs::path(file).concat(suffix); fs::exists(from, error))
+      if (fs::rename(from, fs::path(aside).concat(suffix), error); error)
+        return fail(ErrorCode::ReadOnly, "cannot put a file without its vault aside");
+  return {};
+}
+
 sealing::SlotKind slotOf(Unlock::With with) {
   switch (with) {
   case Unlock::With::Passphrase:
@@ -179,6 +193,8 @@ Result<std::unique_ptr<Replica>> Replica::create(const OpenOptions& given, const
   if (profileExists(options.directory))
     return fail(ErrorCode::AlreadyExists, "there is a profile in this folder");
   if (auto made = makePrivate(options.directory); !made) return std::unexpected(made.error());
+  if (auto kept = setAsideFileWithoutVault(options.directory / fileName); !kept)
+    return std::unexpected(kept.error());
   {
     auto lock = ProfileLock::take(options.directory);
     if (!lock) return std::unexpected(lock.error());

@@ -149,7 +149,11 @@ Result<std::vector<Received>> Replica::receive(const Incoming& incoming) {
   if (incoming.cursor)
     if (auto set = state.file->cursors.set(*incoming.cursor); !set) return undo(set.error());
   if (auto saved = state.saveHlc(); !saved) return undo(saved.error());
+  const bool anyStored = std::ranges::count(results, Received::Stored) > 0;
+  if (anyStored)
+    if (auto counted = state.marker.countReceipt(*state.file); !counted) return undo(counted.error());
   if (auto done = transaction->commit(); !done) return undo(done.error());
+  if (anyStored) state.marker.written();
   if (!notice.spaces.empty()) state.notify(std::move(notice));
   if (!incoming.fromRelay) {
     std::vector<ChangeId> imported;

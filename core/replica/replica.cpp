@@ -48,6 +48,17 @@ const signing::SigningKey& Replica::signingKey() const { return m_state->signKey
 Incarnation Replica::incarnation() const { return m_state->marker.incarnation(); }
 std::optional<Error> Replica::damage() const { return m_state->damage; }
 
+std::optional<SetBack> Replica::setBack() const {
+  auto found = noted(*m_state->file);
+  if (!found) {
+    if (!m_state->damage) m_state->damage = found.error();
+    return std::nullopt;
+  }
+  return *found;
+}
+
+Result<void> Replica::toldOfSetBack() { return forgetNoted(*m_state->file); }
+
 std::vector<CampaignRef> Replica::campaigns() const {
   std::vector<CampaignRef> all;
   for (const auto& [id, state] : m_state->campaigns)

@@ -14,6 +14,7 @@
 #include "core/domain/submission.h"
 #include "core/envelope/change.h"
 #include "core/log/compose.h"
+#include "core/replica/incarnation.h"
 #include "core/replica/profile.h"
 #include "core/store/blob_files.h"
 #include "core/store/replica_file.h"
@@ -138,6 +139,12 @@ class Replica {
   // The first read that failed since the replica was opened (a damaged page, a disk that went away): reads
   // themselves then answer as if nothing were there.
   [[nodiscard]] std::optional<Error> damage() const;
+
+  // The profile lacks what it held before: an older copy of its folder was put back, or its file lost its
+  // end. What the relay or others got comes back by itself; nothing else does. Kept until toldOfSetBack()
+  // says that the person knows.
+  [[nodiscard]] std::optional<SetBack> setBack() const;
+  [[nodiscard]] Result<void> toldOfSetBack();
 
   // The time of the next thing that happens by itself (a held verdict leaves), if any.
   [[nodiscard]] std::optional<Instant> nextDue();

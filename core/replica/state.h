@@ -20,7 +20,8 @@ inline constexpr std::string_view profileName = "profile/name", profileZone = "p
                                   profileLanguage = "profile/language", profileWork = "profile/work",
                                   hlc = "clock/hlc", incarnation = "device/incarnation",
                                   previousIncarnation = "device/previous-incarnation",
-                                  writes = "device/writes", profileId = "profile/id";
+                                  writes = "device/writes", receipts = "device/receipts",
+                                  setBack = "device/set-back", profileId = "profile/id";
 // "0" once nobody lacks a key that this replica could give.
 [[nodiscard]] std::string keysDue(const SpaceId& campaign);
 } // namespace setting

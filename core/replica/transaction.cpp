@@ -214,7 +214,7 @@ Result<ChangeId> Replica::Transaction::join(const SpaceId& campaignId, const env
 Result<void> Replica::Transaction::commit() {
   State& state = m_work->state;
   if (auto saved = state.saveHlc(); !saved) return saved;
-  if (auto counted = state.marker.count(*state.file); !counted) return counted;
+  if (auto counted = state.marker.countWrite(*state.file); !counted) return counted;
   if (auto done = m_work->transaction->commit(); !done) return done;
   state.marker.written();
   m_work->committed = true;

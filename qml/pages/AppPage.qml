@@ -90,12 +90,20 @@ FocusScope {
             onClicked: Navigation.open("SettingsPage", {})
         }
     }
+    TroubleStrip {
+        id: trouble
+        session: page.session
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: bar.bottom
+        height: visible ? implicitHeight : 0
+    }
     ZoneOffer {
         id: zoneOffer
         session: page.session
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: bar.bottom
+        anchors.top: trouble.bottom
         visible: page.pill && page.session.offeredZone !== ""
         height: visible ? implicitHeight : 0
     }

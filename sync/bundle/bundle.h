@@ -4,7 +4,7 @@
 //   bundle  := "MERIDIAN-BUNDLE\n" · format u8 (1) · campaign 32 · section … · end
 //   section := type u8 · length u32 · body
 //     1 run     := space 32 · count varint · change sized …           ends with signatures:
-//     protocol::CutPoint 2 receipts := count varint · receipt 145 … 3 list    := space 32 · blob 32 · sealed
+//     protocol::CutPoint 2 receipts := count varint · receipt 153 … 3 list    := space 32 · blob 32 · sealed
 //     length u64 · count varint · chunk hash 32 … 4 chunk   := blob 32 · index u32 · bytes
 //     5 invitation := its code, 1 to 16,384 bytes
 //   end     := 255 u8 · 32 u32 · BLAKE2b-256(domain meridian/1/bundle) of everything before the end

@@ -36,6 +36,14 @@ int failed(const Error& error) {
   return static_cast<int>(errorClass(error.code));
 }
 
+int storeFailed(const Error& error) {
+  if (error.code == ErrorCode::Damaged)
+    spdlog::error(
+        "event=advice detail=\"move store.sqlite and what lies beside it away and start again: members "
+        "bring back what they hold; the identity stays\"");
+  return failed(error);
+}
+
 // HOST:PORT, an IPv6 address in brackets.
 Result<relay::ServerOptions> listenOn(const std::string& text) {
   relay::ServerOptions options;
@@ -69,7 +77,7 @@ int run(const Options& options, const sigset_t& signals) {
   auto identity = relay::Identity::open(data / "identity", random);
   if (!identity) return failed(identity.error());
   auto storage = relay::SqliteStorage::open(data / "store.sqlite", data / "store.mark", random);
-  if (!storage) return failed(storage.error());
+  if (!storage) return storeFailed(storage.error());
   relay::MailboxOptions rules;
   rules.admission = options.open     ? relay::Admission::Open
                     : options.closed ? relay::Admission::Closed
@@ -79,7 +87,7 @@ int run(const Options& options, const sigset_t& signals) {
   rules.spaceBytesMax = options.spaceQuota;
   rules.bytesPerSecond = options.byteRate;
   auto mailbox = relay::Mailbox::open(rules, **storage, **clock, random, identity->key);
-  if (!mailbox) return failed(mailbox.error());
+  if (!mailbox) return storeFailed(mailbox.error());
   const bool holdsCampaign = (*mailbox)->holdsCampaign();
   auto server = relay::Server::start(*listening, *identity, **mailbox);
   if (!server) return failed(server.error());

@@ -2,7 +2,7 @@
 
 namespace meridian::relay {
 
-constexpr std::array<sqlite::Migration, 1> steps{{{1, R"sql(
+constexpr std::array<sqlite::Migration, 2> steps{{{1, R"sql(
 CREATE TABLE store (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   generation BLOB NOT NULL
@@ -58,9 +58,12 @@ CREATE TABLE chunk (
   bytes BLOB NOT NULL,
   PRIMARY KEY (blob, place)
 );
+)sql"},
+                                                  {2, R"sql(
+ALTER TABLE store ADD COLUMN commits INTEGER NOT NULL DEFAULT 0;
 )sql"}}};
 static_assert(sqlite::inOrder(steps));
 
-const std::array<sqlite::Migration, 1> storageMigrations = steps;
+const std::array<sqlite::Migration, 2> storageMigrations = steps;
 
 } // namespace meridian::relay

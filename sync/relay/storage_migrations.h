@@ -7,6 +7,6 @@
 
 namespace meridian::relay {
 
-extern const std::array<sqlite::Migration, 1> storageMigrations;
+extern const std::array<sqlite::Migration, 2> storageMigrations;
 
 } // namespace meridian::relay

@@ -5,6 +5,11 @@
 #include "sync/relay/storage_migrations.h"
 
 namespace meridian::relay {
+namespace {
+
+constexpr std::size_t markBytes = Generation::size + 8 + 8;
+
+} // namespace
 
 Result<std::unique_ptr<SqliteStorage>> SqliteStorage::open(const std::filesystem::path& file,
                                                            const std::filesystem::path& mark,
@@ -19,30 +24,41 @@ Result<std::unique_ptr<SqliteStorage>> SqliteStorage::open(const std::filesystem
 }
 
 Result<void> SqliteStorage::settleGeneration(RandomSource& random) {
-  auto stored = m_connection.queryInt("SELECT COALESCE(SUM(number), 0) FROM space");
-  if (!stored) return std::unexpected(stored.error());
-  m_stored = static_cast<std::uint64_t>(*stored);
+  auto counted = m_connection.queryInt("SELECT COALESCE(SUM(number), 0) FROM space");
+  if (!counted) return std::unexpected(counted.error());
+  m_stored = static_cast<std::uint64_t>(*counted);
   bool known = false;
   {
-    auto statement = m_connection.prepare("SELECT generation FROM store WHERE id = 1");
+    auto statement = m_connection.prepare("SELECT generation, commits FROM store WHERE id = 1");
     if (!statement) return std::unexpected(statement.error());
     auto row = statement->step();
     if (!row) return std::unexpected(row.error());
     known = *row;
-    if (known) m_generation = statement->columnId<Generation>(0);
+    if (known) {
+      m_generation = statement->columnId<Generation>(0);
+      m_commits = static_cast<std::uint64_t>(statement->columnInt(1));
+    }
     if (auto sound = statement->check(); !sound) return sound;
   }
   if (std::ifstream in(m_mark, std::ios::binary); in && known) {
-    Bytes bytes(24);
-    in.read(reinterpret_cast<char*>(bytes.data()), 24);
-    ByteReader reader(bytes);
-    const auto generation = Generation::unchecked(reader.raw(16));
-    if (in.gcount() == 24 && (generation != m_generation || reader.u64() > m_stored)) known = false;
+    Bytes bytes(markBytes);
+    in.read(reinterpret_cast<char*>(bytes.data()), markBytes);
+    const auto read = static_cast<std::size_t>(in.gcount());
+    ByteReader reader(ByteView{bytes}.first(read));
+    const auto generation = reader.raw(Generation::size);
+    const auto stored = reader.u64();
+    const bool older = read == markBytes - sizeof m_commits;
+    const auto commits = older ? m_commits : reader.u64();
+    // A mark that was cut short, as a power cut may leave it, says nothing.
+    if (reader.ok() &&
+        (Generation::unchecked(generation) != m_generation || stored > m_stored || commits > m_commits))
+      known = false;
   }
   if (!known) {
     m_generation = random.id<Generation>();
-    auto saved =
-        m_connection.run("INSERT OR REPLACE INTO store (id, generation) VALUES (1, ?)", m_generation);
+    auto saved = m_connection.run("INSERT INTO store (id, generation) VALUES (1, ?)"
+                                  " ON CONFLICT (id) DO UPDATE SET generation = excluded.generation",
+                                  m_generation);
     if (!saved) return saved;
   }
   return writeMark();
@@ -52,6 +68,7 @@ Result<void> SqliteStorage::writeMark() const {
   ByteWriter out;
   out.raw(m_generation.view());
   out.u64(m_stored);
+  out.u64(m_commits);
   // In place and without fsync: a mark that lags says too little, never too much.
   std::fstream file(m_mark, std::ios::binary | std::ios::in | std::ios::out);
   if (!file) file.open(m_mark, std::ios::binary | std::ios::out);
@@ -69,9 +86,11 @@ Result<void> SqliteStorage::begin() {
 }
 
 Result<void> SqliteStorage::commit() {
-  auto committed = m_transaction->commit();
+  auto committed = m_connection.run("UPDATE store SET commits = commits + 1");
+  if (committed) committed = m_transaction->commit();
   m_transaction.reset();
   if (!committed) return committed;
+  ++m_commits;
   // The mark only helps to notice a restored file; without it the changes are durable all the same.
   (void)writeMark();
   return {};
@@ -223,6 +242,8 @@ Result<std::vector<StoredChange>> SqliteStorage::read(const SpaceId& space, std:
     change.id = statement->columnId<ChangeId>(5);
     change.hasSignature = statement->columnInt(6) != 0;
     change.bytes.assign(content.begin(), content.end());
+    if (const auto sound = envelope::Change::parse(change.bytes); !sound || sound->id() != change.id)
+      return fail(ErrorCode::Damaged, "a stored change is not what its author signed");
     auto receipts = receiptsOf(*spaceRow, change.id);
     if (!receipts) return std::unexpected(receipts.error());
     change.receipts = std::move(*receipts);
@@ -322,7 +343,7 @@ Result<void> SqliteStorage::addChunk(const protocol::BlobName& blob, std::uint32
 
 Result<Bytes> SqliteStorage::chunk(const protocol::BlobName& blob, std::uint32_t index) {
   auto statement = m_connection.prepare(
-      "SELECT chunk.bytes FROM chunk JOIN blob ON chunk.blob = blob.id"
+      "SELECT chunk.bytes, substr(blob.list, 32 * place + 1, 32) FROM chunk JOIN blob ON chunk.blob = blob.id"
       " WHERE blob.space = (SELECT id FROM space WHERE space = ?) AND blob.blob = ? AND place = ?");
   if (!statement) return std::unexpected(statement.error());
   statement->bindAll(blob.space, blob.blob, index);
@@ -330,6 +351,8 @@ Result<Bytes> SqliteStorage::chunk(const protocol::BlobName& blob, std::uint32_t
   if (!row) return std::unexpected(row.error());
   if (!*row) return fail(ErrorCode::NotFound, "chunk");
   const auto bytes = statement->columnBlob(0);
+  if (signing::chunkHash(bytes) != statement->columnId<signing::ChunkHash>(1))
+    return fail(ErrorCode::Damaged, "a stored chunk is not what was sent");
   return Bytes(bytes.begin(), bytes.end());
 }
 

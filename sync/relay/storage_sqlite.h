@@ -1,9 +1,11 @@
 // The relay's default store: one SQLite file. Blind like the rest of the relay: changes and chunks are
 // bytes to it.
 //
-// Beside the file lies a mark (generation 16 · changes stored u64) that is written after every commit. If
-// the mark knows of more than the file holds, or of another generation, the file was wiped or restored, and
-// a new generation is minted: clients then compare and refill instead of trusting their cursors.
+// Beside the file lies a mark (generation 16 · changes stored u64 · commits u64, which older versions left
+// out) that is written after every commit. If the mark knows of more than the file holds, or of another
+// generation, the file was wiped or restored or lost its end, and a new generation is minted: clients then
+// compare and refill instead of trusting their cursors. What is read is compared with its hash: Damaged if it
+// is not what was stored.
 #pragma once
 
 #include <filesystem>
@@ -61,6 +63,7 @@ class SqliteStorage final : public Storage {
   std::filesystem::path m_mark;
   Generation m_generation;
   std::uint64_t m_stored = 0; // changes in all spaces
+  std::uint64_t m_commits = 0;
   std::optional<sqlite::Transaction> m_transaction;
 };
 

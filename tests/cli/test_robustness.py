@@ -106,6 +106,28 @@ class Robustness(world.Case):
         file.write_bytes(b"something else entirely")
         self.refused(4, "unsupported-format", "mila", "bundle", "import", file)
 
+    def test_an_older_copy_of_the_profile_says_so_until_it_was_heard(self):
+        w = self.world
+        self.founded()
+        older = w.folder / "older"
+        world.shutil.copytree(w.folder / "mila", older)
+        for n in range(3):
+            w.run("mila", "campaign", "edit", "--field", "goal", "--text", f"Goal number {n}.")
+        self.assertNotIn("setBack", w.run("mila", "status"))
+        w.run("mila", "sync")
+        world.shutil.rmtree(w.folder / "mila")
+        older.rename(w.folder / "mila")
+        lost = w.run("mila", "status")["setBack"]
+        self.assertGreaterEqual(lost["writes"], 3)
+        self.assertEqual(0, lost["receipts"])
+        # What the relay had comes back by itself; the word about it stays until it was heard.
+        w.run("mila", "sync")
+        w.run("mila", "sync")
+        self.assertEqual("Goal number 2.", w.run("mila", "campaign", "show")["goal"]["en"])
+        self.assertTrue(w.run("mila", "verify")["setBack"])
+        self.assertNotIn("setBack", w.run("mila", "verify", "--understood"))
+        self.assertNotIn("setBack", w.run("mila", "status"))
+
     def test_a_relay_with_another_identity_is_not_trusted(self):
         relay = self.founded()
         relay.kill()

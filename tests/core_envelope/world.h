@@ -58,6 +58,9 @@ class TestDevice {
     return std::move(*change);
   }
 
+  // The chain goes on from another change than was written here.
+  void movedTo(const SpaceId& space, Chain chain, const ChainPosition& tip) { m_tips[{space, chain}] = tip; }
+
   // The join of an invitation with the key `invitation`.
   [[nodiscard]] Change join(const SpaceId& campaign, const std::vector<ChangeId>& heads, const ItemId& invite,
                             const signing::SigningKey& invitation) {
