@@ -58,6 +58,8 @@ class Text {
   [[nodiscard]] Result<std::vector<Op>> replaceWith(const EntityRef& entity, std::uint32_t field,
                                                     std::string_view newText) const;
 
+  class Parts; // for the codec of histories; internal to this room
+
  private:
   using ChangeIndex = std::uint32_t; // in order of arrival
   // Characters that follow each other both by arrival and in their change.
@@ -75,11 +77,17 @@ class Text {
   [[nodiscard]] ElementId idOf(Arrival character) const;
   [[nodiscard]] bool smallerId(Arrival a, Arrival b) const;
   void take(const ChangeId& change, const InsertText& op, Arrival left, Arrival right, bool counts);
+  // Names the next `length` characters to arrive.
+  void name(const ChangeId& change, std::uint32_t offset, Arrival first, std::uint32_t length);
+  // Calls with (first arrival, length) for what has come of a range; false if that is not all.
+  template <class Take>
+  bool forRuns(const ElementRange& range, Take take) const;
   // False if some of it has not come; what has is hidden.
   bool hide(const ElementRange& range);
   [[nodiscard]] InsertText insertion(const EntityRef& entity, std::uint32_t field, std::size_t position,
                                      std::string text) const;
   void appendRanges(std::vector<ElementRange>& ranges, std::size_t position, std::size_t count) const;
+  void appendRuns(std::vector<ElementRange>& ranges, Arrival first, std::uint32_t length) const;
 
   TextSequence m_sequence;
   std::u32string m_characters;     // by arrival
