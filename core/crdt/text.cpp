@@ -187,19 +187,34 @@ Result<std::vector<Op>> Text::replaceWith(const EntityRef& entity, std::uint32_t
   const std::u32string from = toCodePoints(utf8());
   const std::u32string to = toCodePoints(newText);
 
-  // All hunks can be made against this state: something is kept between any two, so no insertion touches
-  // the neighbours of another.
+  std::vector<Replacement> replacements;
+  for (const TextHunk& hunk : diffText(from, to)) {
+    Replacement& one = replacements.emplace_back(Replacement{hunk.oldBegin, hunk.oldCount, {}});
+    for (const char32_t c : to.substr(hunk.newBegin, hunk.newCount))
+      appendUtf8(one.text, c);
+  }
+  return replace(entity, field, replacements);
+}
+
+// All can be made against this state: something is kept between any two, so no insertion touches the
+// neighbours of another.
+Result<std::vector<Op>> Text::replace(const EntityRef& entity, std::uint32_t field,
+                                      std::span<const Replacement> replacements) const {
   std::vector<Op> ops;
   DeleteText deletion{.entity = entity, .field = field, .ranges = {}};
-  for (const TextHunk& hunk : diffText(from, to)) {
-    std::string inserted;
-    for (const char32_t c : to.substr(hunk.newBegin, hunk.newCount))
-      appendUtf8(inserted, c);
-    if (!inserted.empty()) ops.emplace_back(insertion(entity, field, hunk.oldBegin, std::move(inserted)));
-    appendRanges(deletion.ranges, hunk.oldBegin, hunk.oldCount);
+  for (const Replacement& one : replacements) {
+    if (one.text.size() > limits::textFieldBytes) return fail(ErrorCode::TooLarge, "insertion too long");
+    if (!one.text.empty()) ops.emplace_back(insertion(entity, field, one.position, one.text));
+    appendRanges(deletion.ranges, one.position, one.count);
   }
   if (!deletion.ranges.empty()) ops.emplace_back(std::move(deletion));
   return ops;
+}
+
+std::vector<ElementRange> Text::visibleRanges() const {
+  std::vector<ElementRange> ranges;
+  appendRanges(ranges, 0, size());
+  return ranges;
 }
 
 } // namespace meridian::crdt

@@ -43,6 +43,8 @@ class Text {
   // Visible characters before this one, which may be hidden itself: where a cursor behind it or in its
   // place stands now. Nothing if it has not come.
   [[nodiscard]] std::optional<std::size_t> positionOf(const ElementId& id) const;
+  // Names of the visible characters, in order.
+  [[nodiscard]] std::vector<ElementRange> visibleRanges() const;
   // Bytes that this holds in memory, about.
   [[nodiscard]] std::size_t memory() const;
 
@@ -54,6 +56,14 @@ class Text {
                                                  std::size_t position, std::string_view text) const;
   [[nodiscard]] Result<std::vector<Op>> erase(const EntityRef& entity, std::uint32_t field,
                                               std::size_t position, std::size_t count) const;
+  // Several at once: `count` visible characters at `position` become `text`. REQUIRES: ascending, within the
+  // text, and something is kept between any two; well-formed UTF-8.
+  struct Replacement {
+    std::size_t position = 0, count = 0;
+    std::string text;
+  };
+  [[nodiscard]] Result<std::vector<Op>> replace(const EntityRef& entity, std::uint32_t field,
+                                                std::span<const Replacement> replacements) const;
   // The smallest ops that turn this text into `newText`, as a text field gives it.
   [[nodiscard]] Result<std::vector<Op>> replaceWith(const EntityRef& entity, std::uint32_t field,
                                                     std::string_view newText) const;
