@@ -4,7 +4,7 @@
     cmake --preset release && ninja -C build/release bench_text
     python3 tests/bench/text_peers.py build/release TRACE ...
 
-Installs the libraries by npm into tests/bench/peers (Node 20 or newer) unless they are there. A round runs each
+Installs the libraries by npm into BUILD/peers (Node 20 or newer) unless they are there. A round runs each
 program once, in a process of its own, one after the other, so that what else the machine does hits all alike; a
 table gives medians over the rounds and, for each line, how many times more the peers need. --times repeats each
 trace behind itself, so that growth shows. --json writes every number.
@@ -14,6 +14,7 @@ import argparse
 import gzip
 import json
 import pathlib
+import shutil
 import statistics
 import subprocess
 import sys
@@ -32,9 +33,15 @@ LINES = [
 ]
 
 
-def install():
-    if not (PEERS / "node_modules" / "yjs").is_dir():
-        subprocess.run(["npm", "install", "--no-package-lock", "--silent"], cwd=PEERS, check=True)
+def install(build):
+    """The script that measures a library, beside the libraries: Node looks for them there."""
+    folder = build / "peers"
+    folder.mkdir(exist_ok=True)
+    for name in ("package.json", ".npmrc", "measure.mjs"):
+        shutil.copy(PEERS / name, folder)
+    if not (folder / "node_modules" / "yjs").is_dir():
+        subprocess.run(["npm", "install", "--silent"], cwd=folder, check=True)
+    return folder / "measure.mjs"
 
 
 def output(*command):
@@ -72,7 +79,7 @@ def heads(transactions):
     return [number for number in range(len(transactions)) if number not in implied]
 
 
-def measure(bench, trace, rounds, slow_rounds):
+def measure(bench, script, trace, rounds, slow_rounds):
     """name → line → median; what a library does not do is missing."""
     found = {}
     for turn in range(rounds):
@@ -85,8 +92,8 @@ def measure(bench, trace, rounds, slow_rounds):
                 continue
             else:
                 mode = ["no-remote"] if name == "automerge" else []
-                result = output("node", "--expose-gc", PEERS / "measure.mjs", name, trace, *mode)
-                memory = output("node", "--expose-gc", PEERS / "measure.mjs", name, trace, "memory")
+                result = output("node", "--expose-gc", script, name, trace, *mode)
+                memory = output("node", "--expose-gc", script, name, trace, "memory")
                 result["memory"] = memory["memory"]
             for line, value in result.items():
                 found.setdefault(name, {}).setdefault(line, []).append(value)
@@ -132,7 +139,7 @@ def main():
     parser.add_argument("--json", type=pathlib.Path)
     options = parser.parse_args()
     bench = options.build / "tests" / "bench" / "bench_text"
-    install()
+    script = install(options.build)
     everything = {}
     with tempfile.TemporaryDirectory() as folder:
         for path in options.traces:
@@ -141,7 +148,7 @@ def main():
                 name += f" × {options.times}"
                 trace = pathlib.Path(folder) / "trace.json"
                 trace.write_text(json.dumps(repeated(read(path), options.times)), encoding="utf-8")
-            everything[name] = measure(bench, trace, options.rounds, options.slow_rounds)
+            everything[name] = measure(bench, script, trace, options.rounds, options.slow_rounds)
             table(name, everything[name])
     if options.json:
         options.json.write_text(json.dumps(everything, indent=1) + "\n", encoding="utf-8")
