@@ -76,7 +76,7 @@ void LiveText::restart() {
   m_pause.stop();
   const auto before = m_text.shown();
   m_text = crdt::TextSession();
-  ++m_turn;
+  ++m_opened;
   show(before,
        before.empty() ? crdt::TextSession::Patches() : crdt::TextSession::Patches{{0, before.size(), {}}});
   emit placeChanged();
@@ -86,18 +86,18 @@ void LiveText::restart() {
 void LiveText::setArea(QQuickItem* area) {
   if (area == m_area) return;
   keep();
-  if (m_document != nullptr) disconnect(m_document, nullptr, this, nullptr);
+  if (m_document != nullptr) disconnect(m_document.data(), nullptr, this, nullptr);
   m_area = area;
   const auto* shown = area != nullptr ? area->property("textDocument").value<QQuickTextDocument*>() : nullptr;
   m_document = shown != nullptr ? shown->textDocument() : nullptr;
   m_text = crdt::TextSession();
-  ++m_turn;
+  ++m_opened;
   m_shown.clear();
   if (m_document != nullptr) {
     // Its own history would take back what others wrote.
     m_document->setUndoRedoEnabled(false);
     m_document->clear();
-    connect(m_document, &QTextDocument::contentsChange, this, [this](int from, int, int) { typed(from); });
+    connect(m_document.data(), &QTextDocument::contentsChange, this, [this](int from, int, int) { typed(from); });
   }
   emit areaChanged();
   refreshSoon();
@@ -125,8 +125,8 @@ void LiveText::refresh() {
         return replica::Editing(replica).text({where.space, entityIdFromQt(where.entity).ref()}, where.block,
                                               where.lane);
       },
-      [this, turn = m_turn](crdt::Text now) {
-        if (turn == m_turn && !m_text.inFlight()) receive(std::move(now));
+      [this, turn = m_opened](crdt::Text now) {
+        if (turn == m_opened && !m_text.inFlight()) receive(std::move(now));
       });
 }
 
@@ -149,13 +149,13 @@ void LiveText::receive(crdt::Text now, const std::optional<ChangeId>& change) {
     anchor = at == start ? last : first;
   }
   show(before, moved.patches);
-  if (cursor >= 0) QMetaObject::invokeMethod(m_area, "select", Q_ARG(int, anchor), Q_ARG(int, cursor));
+  if (cursor >= 0) QMetaObject::invokeMethod(m_area.data(), "select", Q_ARG(int, anchor), Q_ARG(int, cursor));
 }
 
 void LiveText::show(const std::u32string& before, const crdt::TextSession::Patches& patches) {
   if (m_document == nullptr || patches.empty()) return;
   m_showing = true;
-  QTextCursor writer(m_document);
+  QTextCursor writer(m_document.data());
   writer.beginEditBlock();
   for (auto patch = patches.rbegin(); patch != patches.rend(); ++patch) {
     const std::u32string_view text(before);
@@ -224,11 +224,11 @@ void LiveText::commit() {
         if (change) *landed = *change;
         return {std::move(change), editing.text(*place, where.block, where.lane)};
       },
-      [this, turn = m_turn](Written answer) { written(turn, std::move(answer)); });
+      [this, turn = m_opened](Written answer) { written(turn, std::move(answer)); });
 }
 
 void LiveText::written(int turn, Written answer) {
-  if (turn != m_turn) return;
+  if (turn != m_opened) return;
   if (answer.change) {
     setProblem({});
     receive(std::move(answer.now), *answer.change);

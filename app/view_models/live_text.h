@@ -78,7 +78,7 @@ class LiveText : public meridian::app::ViewModel {
   QPointer<QQuickItem> m_area;
   QPointer<QTextDocument> m_document;
   crdt::TextSession m_text;
-  int m_turn = 0;                          // which text: an answer for another one is dropped
+  int m_opened = 0;                        // which text: an answer for another one is dropped
   std::shared_ptr<ChangeId> m_lastWritten; // set on the core thread, for what is gathered while in flight
   QString m_shown;                         // as the field has it
   bool m_showing = false;                  // the field is being changed from here

@@ -42,9 +42,13 @@ const std::string& Text::utf8() const {
 }
 
 Arrival Text::find(const ElementId& id) const {
-  const auto change = m_changeIndex.find(id.change);
-  if (change == m_changeIndex.end()) return noArrival;
-  const auto& runs = m_runsOfChange[change->second];
+  // Mostly the change that was asked for last.
+  if (m_found >= m_changes.size() || m_changes[m_found] != id.change) {
+    const auto change = m_changeIndex.find(id.change);
+    if (change == m_changeIndex.end()) return noArrival;
+    m_found = change->second;
+  }
+  const auto& runs = m_runsOfChange[m_found];
   const auto after =
       std::upper_bound(runs.begin(), runs.end(), id.offset, [this](std::uint32_t offset, std::uint32_t run) {
         return offset < m_runs[run].offset;

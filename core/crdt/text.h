@@ -105,6 +105,7 @@ class Text {
   std::vector<ChangeId> m_changes; // by index
   std::unordered_map<ChangeId, ChangeIndex> m_changeIndex;
   std::vector<std::vector<std::uint32_t>> m_runsOfChange; // by index: runs by offset
+  mutable ChangeIndex m_found = 0;                        // by the last find()
   bool m_dangling = false;                                // an op named what is not here
   mutable std::string m_utf8;
   mutable bool m_utf8Stale = false;

@@ -14,7 +14,7 @@ ColumnLayout {
     property alias cursorPosition: area.cursorPosition
     readonly property Item editor: area
     // Takes back by undo() and redo() instead of the field itself.
-    property QtObject history: null
+    property var history: null
     property bool labelShown: true
     property int linesMin: 3
     property string hint: ""

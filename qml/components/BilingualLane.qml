@@ -37,7 +37,9 @@ Column {
             onEdited: lane.edited(area.text)
         }
         Binding {
-            area.text: lane.text
+            target: area
+            property: "text"
+            value: lane.text
             when: !lane.live
             restoreMode: Binding.RestoreNone
         }

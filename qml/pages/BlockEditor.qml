@@ -42,11 +42,23 @@ BilingualBlock {
         pauseMs: Theme.draftMs
     }
     Binding {
-        editor.englishField.history: english
-        editor.englishField.error: english.problem
+        target: editor.englishField
+        property: "history"
+        value: english
     }
     Binding {
-        editor.russianField.history: russian
-        editor.russianField.error: russian.problem
+        target: editor.russianField
+        property: "history"
+        value: russian
+    }
+    Binding {
+        target: editor.englishField
+        property: "error"
+        value: english.problem
+    }
+    Binding {
+        target: editor.russianField
+        property: "error"
+        value: russian.problem
     }
 }

@@ -3,6 +3,7 @@
 
 #include <QObject>
 
+#include <algorithm>
 #include <future>
 
 #include "app/session_object.h"

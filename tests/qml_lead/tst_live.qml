@@ -18,6 +18,7 @@ Item {
         function open(label: string, words: string) {
             lead.milas = root.found(root.editing(mila), label);
             lead.svetlanas = root.found(root.editing(svetlana), label);
+            tryVerify(() => lead.milas.text !== "" && lead.svetlanas.text !== "", 5000);
             lead.milas.focusField();
             keyClick(Qt.Key_A, Qt.ControlModifier);
             root.type(words);
