@@ -97,7 +97,8 @@ void LiveText::setArea(QQuickItem* area) {
     // Its own history would take back what others wrote.
     m_document->setUndoRedoEnabled(false);
     m_document->clear();
-    connect(m_document.data(), &QTextDocument::contentsChange, this, [this](int from, int, int) { typed(from); });
+    connect(m_document.data(), &QTextDocument::contentsChange, this,
+            [this](int from, int, int) { typed(from); });
   }
   emit areaChanged();
   refreshSoon();
