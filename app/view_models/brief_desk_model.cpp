@@ -28,6 +28,18 @@ const domain::Bilingual* blockOf(const replica::BriefDesk& desk, std::uint32_t b
   return nullptr;
 }
 
+std::uint32_t fieldOf(std::uint32_t block) {
+  return block == audienceBlock ? domain::field::person::audience : block;
+}
+
+std::optional<replica::Place> placeOf(const replica::BriefDesk& desk, std::uint32_t block) {
+  if (block == audienceBlock)
+    return replica::Place{desk.space,
+                          crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Creator), {}}};
+  if (!desk.draft) return std::nullopt;
+  return replica::Place{desk.space, desk.draft->id.ref()};
+}
+
 QString labelOf(std::uint32_t block) {
   if (block == audienceBlock) return BriefDeskModel::tr("Audience", "Of a creator: whom they speak to");
   if (block == brief::tone) return BriefDeskModel::tr("Tone", "Text of a brief");
@@ -121,6 +133,9 @@ std::vector<BlockRow> deskBlocks(const replica::BriefDesk& desk) {
     if (text == nullptr) text = &none;
     BlockRow row;
     row.key = QString::number(block);
+    const auto place = placeOf(desk, block);
+    if (place) row.entity = toQt(crdt::entityIdOf(place->entity));
+    row.field = static_cast<int>(fieldOf(block));
     row.label = labelOf(block);
     row.hint = hintOf(block);
     row.english = toQt(text->en);
@@ -214,35 +229,6 @@ void BriefDeskModel::refresh() {
       });
 }
 
-void BriefDeskModel::setText(const QString& block, const QString& lane, const QString& text) {
-  const std::uint32_t number = block.toUInt();
-  const auto language = domain::parseLanguage(fromQt(lane));
-  if (!language) return;
-  command(QStringLiteral("edit"),
-          [number, language = *language, text = fromQt(text), space = idFromQt<SpaceId>(m_space)](
-              replica::Replica& replica, const SpaceId& campaign) -> Result<void> {
-            replica::Place place{space, {}};
-            if (number == audienceBlock) {
-              place.entity = crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Creator), {}};
-              return replica::Editing(replica).setText(place, domain::field::person::audience, language, text,
-                                                       true);
-            }
-            const auto draft = replica::Briefing(replica, campaign).draft(space);
-            if (!draft) return std::unexpected(draft.error());
-            place.entity = draft->ref();
-            return replica::Editing(replica).setText(place, number, language, text, true);
-          });
-}
-
-std::optional<replica::Place> BriefDeskModel::placeOf(std::uint32_t block) const {
-  if (!m_desk) return std::nullopt;
-  if (block == audienceBlock)
-    return replica::Place{m_desk->space,
-                          crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Creator), {}}};
-  if (!m_desk->draft) return std::nullopt;
-  return replica::Place{m_desk->space, m_desk->draft->id.ref()};
-}
-
 std::optional<domain::Bilingual> BriefDeskModel::textOf(std::uint32_t block) const {
   const domain::Bilingual* text = m_desk ? blockOf(*m_desk, block) : nullptr;
   return text != nullptr ? std::optional(*text) : std::nullopt;
@@ -250,13 +236,12 @@ std::optional<domain::Bilingual> BriefDeskModel::textOf(std::uint32_t block) con
 
 void BriefDeskModel::stillCorrect(const QString& block) {
   const std::uint32_t number = block.toUInt();
-  const auto place = placeOf(number);
+  const auto place = m_desk ? placeOf(*m_desk, number) : std::nullopt;
   const auto text = textOf(number);
   if (!place || !text) return;
   command(QStringLiteral("still-correct"),
           [place = *place, lane = domain::other(text->source),
-           field = number == audienceBlock ? domain::field::person::audience
-                                           : number](replica::Replica& replica, const SpaceId&) {
+           field = fieldOf(number)](replica::Replica& replica, const SpaceId&) {
             return replica::Editing(replica).confirmTranslation(place, field, lane);
           });
 }

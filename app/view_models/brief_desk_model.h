@@ -35,6 +35,9 @@ struct DeskFacts {
 struct BlockRow {
   Q_GADGET
   Q_PROPERTY(QString key MEMBER key) // the block's number
+  // Where the text lies, for LiveText; no entity before a brief was begun.
+  Q_PROPERTY(QString entity MEMBER entity)
+  Q_PROPERTY(int field MEMBER field)
   Q_PROPERTY(QString label MEMBER label)
   Q_PROPERTY(QString hint MEMBER hint)
   Q_PROPERTY(QString english MEMBER english)
@@ -44,7 +47,8 @@ struct BlockRow {
   Q_PROPERTY(bool missing MEMBER missing)
 
  public:
-  QString key, label, hint, english, russian, source;
+  QString key, entity, label, hint, english, russian, source;
+  int field = 0;
   bool stale = false, missing = false;
   bool operator==(const BlockRow&) const = default;
 };
@@ -140,7 +144,6 @@ class BriefDeskModel : public meridian::app::ViewModel {
   [[nodiscard]] QString contact() const { return m_contact; }
   [[nodiscard]] QString approver() const { return m_approver; }
 
-  Q_INVOKABLE void setText(const QString& block, const QString& lane, const QString& text);
   Q_INVOKABLE void stillCorrect(const QString& block);
   // What changed in the source since the translation was made: spans for DiffText.
   Q_INVOKABLE [[nodiscard]] QVariantList changesOf(const QString& block) const;
@@ -168,7 +171,6 @@ class BriefDeskModel : public meridian::app::ViewModel {
   void refresh() override;
 
  private:
-  [[nodiscard]] std::optional<replica::Place> placeOf(std::uint32_t block) const;
   [[nodiscard]] std::optional<domain::Bilingual> textOf(std::uint32_t block) const;
 
   void setOnCard(const QString& what, std::uint32_t field, const QString& member);

@@ -60,6 +60,13 @@ std::vector<Labelled> blocksOf(const replica::CampaignPageView& page, const std:
   return market != nullptr ? blocksOf(*market) : std::vector<Labelled>();
 }
 
+crdt::EntityRef entityOf(const std::string& owner) {
+  const bool shared = owner == fromQt(sharedKey);
+  return crdt::KeyedEntity{
+      static_cast<std::uint16_t>(shared ? domain::EntityKind::Campaign : domain::EntityKind::Market),
+      shared ? Bytes() : Bytes(owner.begin(), owner.end())};
+}
+
 std::optional<domain::Bilingual> textOf(const replica::CampaignPageView& page, const QString& key) {
   const std::uint32_t number = key.section(u'/', 1).toUInt();
   for (const auto& one : blocksOf(page, fromQt(key.section(u'/', 0, 0))))
@@ -74,6 +81,8 @@ std::vector<BlockRow> campaignBlocks(const replica::CampaignPageView& page, cons
   for (const auto& one : blocksOf(page, owner)) {
     BlockRow row;
     row.key = toQt(owner) + u'/' + QString::number(one.block);
+    row.entity = toQt(crdt::entityIdOf(entityOf(owner)));
+    row.field = static_cast<int>(one.block);
     row.label = one.label;
     row.english = toQt(one.text->en);
     row.russian = toQt(one.text->ru);
@@ -128,21 +137,7 @@ bool CampaignEditModel::mayEditMarket() const {
 }
 
 replica::Place CampaignEditModel::placeOf(const QString& owner) const {
-  if (owner == sharedKey)
-    return {m_page.campaign, crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Campaign), {}}};
-  const std::string code = fromQt(owner);
-  return {m_page.campaign, crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Market),
-                                             Bytes(code.begin(), code.end())}};
-}
-
-void CampaignEditModel::setText(const QString& key, const QString& lane, const QString& text) {
-  const auto language = domain::parseLanguage(fromQt(lane));
-  if (!language) return;
-  command(QStringLiteral("edit"),
-          [place = placeOf(key.section(u'/', 0, 0)), block = key.section(u'/', 1).toUInt(),
-           language = *language, text = fromQt(text)](replica::Replica& replica, const SpaceId&) {
-            return replica::Editing(replica).setText(place, block, language, text, true);
-          });
+  return {m_page.campaign, entityOf(fromQt(owner))};
 }
 
 void CampaignEditModel::stillCorrect(const QString& key) {

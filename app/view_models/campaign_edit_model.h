@@ -67,7 +67,6 @@ class CampaignEditModel : public meridian::app::ViewModel {
   [[nodiscard]] QStringList modes() const;
   [[nodiscard]] QStringList codes() const;
 
-  Q_INVOKABLE void setText(const QString& key, const QString& lane, const QString& text);
   Q_INVOKABLE void stillCorrect(const QString& key);
   Q_INVOKABLE [[nodiscard]] QVariantList changesOf(const QString& key) const;
   // A short code of capitals, as “US”; refused with a sentence otherwise, or if there is one already.

@@ -91,16 +91,6 @@ void CharterModel::add(Kind kind, const QString& english, const QString& russian
           });
 }
 
-void CharterModel::setText(const QString& key, bool because, const QString& lane, const QString& text) {
-  const auto language = domain::parseLanguage(fromQt(lane));
-  if (!language) return;
-  command(QStringLiteral("edit"),
-          [entity = entityIdFromQt(key), block = blockOf(because), language = *language,
-           text = fromQt(text)](replica::Replica& replica, const SpaceId& campaign) {
-            return replica::Editing(replica).setText({campaign, entity.ref()}, block, language, text, true);
-          });
-}
-
 const domain::Bilingual* CharterModel::textOf(const QString& key, bool because) const {
   for (const auto* list : {&m_page.nonNegotiables, &m_page.negotiables, &m_page.checklist})
     for (const auto& one : *list)

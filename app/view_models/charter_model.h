@@ -36,6 +36,9 @@ class CharterModel : public meridian::app::ViewModel {
   Q_PROPERTY(bool mayEdit READ mayEdit NOTIFY changed) // the campaign's; checks are each market's
   Q_PROPERTY(bool mayEditChecks READ mayEditChecks NOTIFY changed)
   Q_PROPERTY(QString market READ market WRITE setMarket NOTIFY changed) // whose checks
+  // The blocks of an element, for LiveText.
+  Q_PROPERTY(int textField READ textField CONSTANT)
+  Q_PROPERTY(int becauseField READ becauseField CONSTANT)
   Q_PROPERTY(meridian::app::RowModelBase* nonNegotiables READ nonNegotiables CONSTANT)
   Q_PROPERTY(meridian::app::RowModelBase* negotiables READ negotiables CONSTANT)
   Q_PROPERTY(meridian::app::RowModelBase* checks READ checks CONSTANT)
@@ -49,6 +52,8 @@ class CharterModel : public meridian::app::ViewModel {
   [[nodiscard]] bool mayEditChecks() const;
   [[nodiscard]] QString market() const { return m_market; }
   void setMarket(const QString& market);
+  [[nodiscard]] static int textField() { return domain::field::element::text; }
+  [[nodiscard]] static int becauseField() { return domain::field::element::because; }
   [[nodiscard]] RowModelBase* nonNegotiables() { return &m_nonNegotiables; }
   [[nodiscard]] RowModelBase* negotiables() { return &m_negotiables; }
   [[nodiscard]] RowModelBase* checks() { return &m_checks; }
@@ -56,7 +61,6 @@ class CharterModel : public meridian::app::ViewModel {
   // Texts may be empty in one of the languages.
   Q_INVOKABLE void add(meridian::app::CharterModel::Kind kind, const QString& english, const QString& russian,
                        const QString& becauseEnglish, const QString& becauseRussian);
-  Q_INVOKABLE void setText(const QString& key, bool because, const QString& lane, const QString& text);
   Q_INVOKABLE void stillCorrect(const QString& key, bool because);
   Q_INVOKABLE [[nodiscard]] QVariantList changesOf(const QString& key, bool because) const;
   // Can be taken back by restore(); done() names the key: “remove/KEY”, “restore/KEY”.

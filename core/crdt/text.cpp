@@ -7,6 +7,7 @@
 #include "core/crdt/codec.h"
 #include "core/crdt/text_builder.h"
 #include "core/crdt/text_diff.h"
+#include "core/crdt/text_parts.h"
 
 namespace meridian::crdt {
 
@@ -30,9 +31,9 @@ bool Text::apply(const ContextualOp& op) {
 const std::string& Text::utf8() const {
   if (m_utf8Stale) {
     m_utf8.clear();
-    m_sequence.forAll([this](Arrival first, std::uint32_t length, bool shown) {
-      if (!shown) return;
-      for (Arrival i = first; i < first + length; ++i)
+    m_sequence.forAll([this](const TextSequence::Span& span) {
+      if (!span.shown) return;
+      for (Arrival i = span.first; i < span.end(); ++i)
         appendUtf8(m_utf8, m_characters[i]);
     });
     m_utf8Stale = false;
@@ -41,9 +42,13 @@ const std::string& Text::utf8() const {
 }
 
 Arrival Text::find(const ElementId& id) const {
-  const auto change = m_changeIndex.find(id.change);
-  if (change == m_changeIndex.end()) return noArrival;
-  const auto& runs = m_runsOfChange[change->second];
+  // Mostly the change that was asked for last.
+  if (m_found >= m_changes.size() || m_changes[m_found] != id.change) {
+    const auto change = m_changeIndex.find(id.change);
+    if (change == m_changeIndex.end()) return noArrival;
+    m_found = change->second;
+  }
+  const auto& runs = m_runsOfChange[m_found];
   const auto after =
       std::upper_bound(runs.begin(), runs.end(), id.offset, [this](std::uint32_t offset, std::uint32_t run) {
         return offset < m_runs[run].offset;
@@ -95,49 +100,36 @@ void Text::take(const ChangeId& change, const InsertText& op, Arrival left, Arri
     ++length;
   });
   // The id must be known before the sequence asks for it.
-  const bool goesOn = !m_runs.empty() && m_changes[m_runs.back().change] == change &&
-                      m_runs.back().offset + m_runs.back().length == op.offset;
-  if (goesOn) {
-    m_runs.back().length += length;
-  } else {
-    const auto [at, isNew] = m_changeIndex.try_emplace(change, static_cast<ChangeIndex>(m_changes.size()));
-    if (isNew) {
-      m_changes.push_back(change);
-      m_runsOfChange.emplace_back();
-    }
-    const auto run = static_cast<std::uint32_t>(m_runs.size());
-    m_runs.push_back({first, at->second, op.offset, length});
-    auto& runs = m_runsOfChange[at->second];
-    const auto place = std::upper_bound(
-        runs.begin(), runs.end(), op.offset,
-        [this](std::uint32_t offset, std::uint32_t other) { return offset < m_runs[other].offset; });
-    runs.insert(place, run);
-  }
+  name(change, op.offset, first, length);
   m_sequence.insert(left, right, length, counts, [this](Arrival a, Arrival b) { return smallerId(a, b); });
   m_utf8Stale = true;
 }
 
-bool Text::hide(const ElementRange& range) {
-  const auto change = m_changeIndex.find(range.first.change);
-  if (change == m_changeIndex.end()) return false;
-  const auto& runs = m_runsOfChange[change->second];
-  std::uint64_t next = range.first.offset;
-  const std::uint64_t end = next + range.length;
-  auto at = std::partition_point(runs.begin(), runs.end(), [&](std::uint32_t run) {
-    return std::uint64_t{m_runs[run].offset} + m_runs[run].length <= next;
-  });
-  bool whole = true;
-  for (; at != runs.end() && m_runs[*at].offset < end; ++at) {
-    const Run& run = m_runs[*at];
-    whole = whole && run.offset <= next;
-    next = std::max<std::uint64_t>(next, run.offset);
-    const std::uint64_t until = std::min<std::uint64_t>(end, std::uint64_t{run.offset} + run.length);
-    m_sequence.hide(run.first + static_cast<Arrival>(next - run.offset),
-                    static_cast<std::uint32_t>(until - next));
-    next = until;
+void Text::name(const ChangeId& change, std::uint32_t offset, Arrival first, std::uint32_t length) {
+  const bool goesOn = !m_runs.empty() && m_changes[m_runs.back().change] == change &&
+                      m_runs.back().offset + m_runs.back().length == offset;
+  if (goesOn) {
+    m_runs.back().length += length;
+    return;
   }
+  const auto [at, isNew] = m_changeIndex.try_emplace(change, static_cast<ChangeIndex>(m_changes.size()));
+  if (isNew) {
+    m_changes.push_back(change);
+    m_runsOfChange.emplace_back();
+  }
+  const auto run = static_cast<std::uint32_t>(m_runs.size());
+  m_runs.push_back({first, at->second, offset, length});
+  auto& runs = m_runsOfChange[at->second];
+  const auto place =
+      std::upper_bound(runs.begin(), runs.end(), offset, [this](std::uint32_t wanted, std::uint32_t other) {
+        return wanted < m_runs[other].offset;
+      });
+  runs.insert(place, run);
+}
+
+bool Text::hide(const ElementRange& range) {
   m_utf8Stale = true;
-  return whole && next >= end;
+  return forRuns(range, [this](Arrival first, std::uint32_t length) { m_sequence.hide(first, length); });
 }
 
 InsertText Text::insertion(const EntityRef& entity, std::uint32_t field, std::size_t position,
@@ -150,22 +142,25 @@ InsertText Text::insertion(const EntityRef& entity, std::uint32_t field, std::si
 }
 
 void Text::appendRanges(std::vector<ElementRange>& ranges, std::size_t position, std::size_t count) const {
-  m_sequence.forVisible(position, count, [&](Arrival first, std::uint32_t length) {
-    // A span of the sequence may go over several changes, and a change over several spans.
-    while (length > 0) {
-      const Run& run = runOf(first);
-      const std::uint32_t taken = std::min(length, run.first + run.length - first);
-      const ElementId id{m_changes[run.change], run.offset + (first - run.first)};
-      const bool continues = !ranges.empty() && ranges.back().first.change == id.change &&
-                             ranges.back().first.offset + ranges.back().length == id.offset;
-      if (continues)
-        ranges.back().length += taken;
-      else
-        ranges.push_back({id, taken});
-      first += taken;
-      length -= taken;
-    }
-  });
+  m_sequence.forVisible(position, count,
+                        [&](Arrival first, std::uint32_t length) { appendRuns(ranges, first, length); });
+}
+
+void Text::appendRuns(std::vector<ElementRange>& ranges, Arrival first, std::uint32_t length) const {
+  // A span of the sequence may go over several changes, and a change over several spans.
+  while (length > 0) {
+    const Run& run = runOf(first);
+    const std::uint32_t taken = std::min(length, run.first + run.length - first);
+    const ElementId id{m_changes[run.change], run.offset + (first - run.first)};
+    const bool continues = !ranges.empty() && ranges.back().first.change == id.change &&
+                           ranges.back().first.offset + ranges.back().length == id.offset;
+    if (continues)
+      ranges.back().length += taken;
+    else
+      ranges.push_back({id, taken});
+    first += taken;
+    length -= taken;
+  }
 }
 
 Result<std::vector<Op>> Text::insertAt(const EntityRef& entity, std::uint32_t field, std::size_t position,
@@ -196,19 +191,34 @@ Result<std::vector<Op>> Text::replaceWith(const EntityRef& entity, std::uint32_t
   const std::u32string from = toCodePoints(utf8());
   const std::u32string to = toCodePoints(newText);
 
-  // All hunks can be made against this state: something is kept between any two, so no insertion touches
-  // the neighbours of another.
+  std::vector<Replacement> replacements;
+  for (const TextHunk& hunk : diffText(from, to)) {
+    Replacement& one = replacements.emplace_back(Replacement{hunk.oldBegin, hunk.oldCount, {}});
+    for (const char32_t c : to.substr(hunk.newBegin, hunk.newCount))
+      appendUtf8(one.text, c);
+  }
+  return replace(entity, field, replacements);
+}
+
+// All can be made against this state: something is kept between any two, so no insertion touches the
+// neighbours of another.
+Result<std::vector<Op>> Text::replace(const EntityRef& entity, std::uint32_t field,
+                                      std::span<const Replacement> replacements) const {
   std::vector<Op> ops;
   DeleteText deletion{.entity = entity, .field = field, .ranges = {}};
-  for (const TextHunk& hunk : diffText(from, to)) {
-    std::string inserted;
-    for (const char32_t c : to.substr(hunk.newBegin, hunk.newCount))
-      appendUtf8(inserted, c);
-    if (!inserted.empty()) ops.emplace_back(insertion(entity, field, hunk.oldBegin, std::move(inserted)));
-    appendRanges(deletion.ranges, hunk.oldBegin, hunk.oldCount);
+  for (const Replacement& one : replacements) {
+    if (one.text.size() > limits::textFieldBytes) return fail(ErrorCode::TooLarge, "insertion too long");
+    if (!one.text.empty()) ops.emplace_back(insertion(entity, field, one.position, one.text));
+    appendRanges(deletion.ranges, one.position, one.count);
   }
   if (!deletion.ranges.empty()) ops.emplace_back(std::move(deletion));
   return ops;
+}
+
+std::vector<ElementRange> Text::visibleRanges() const {
+  std::vector<ElementRange> ranges;
+  appendRanges(ranges, 0, size());
+  return ranges;
 }
 
 } // namespace meridian::crdt

@@ -43,6 +43,8 @@ class Text {
   // Visible characters before this one, which may be hidden itself: where a cursor behind it or in its
   // place stands now. Nothing if it has not come.
   [[nodiscard]] std::optional<std::size_t> positionOf(const ElementId& id) const;
+  // Names of the visible characters, in order.
+  [[nodiscard]] std::vector<ElementRange> visibleRanges() const;
   // Bytes that this holds in memory, about.
   [[nodiscard]] std::size_t memory() const;
 
@@ -54,9 +56,19 @@ class Text {
                                                  std::size_t position, std::string_view text) const;
   [[nodiscard]] Result<std::vector<Op>> erase(const EntityRef& entity, std::uint32_t field,
                                               std::size_t position, std::size_t count) const;
+  // Several at once: `count` visible characters at `position` become `text`. REQUIRES: ascending, within the
+  // text, and something is kept between any two; well-formed UTF-8.
+  struct Replacement {
+    std::size_t position = 0, count = 0;
+    std::string text;
+  };
+  [[nodiscard]] Result<std::vector<Op>> replace(const EntityRef& entity, std::uint32_t field,
+                                                std::span<const Replacement> replacements) const;
   // The smallest ops that turn this text into `newText`, as a text field gives it.
   [[nodiscard]] Result<std::vector<Op>> replaceWith(const EntityRef& entity, std::uint32_t field,
                                                     std::string_view newText) const;
+
+  class Parts; // for the codec of histories; internal to this room
 
  private:
   using ChangeIndex = std::uint32_t; // in order of arrival
@@ -75,11 +87,17 @@ class Text {
   [[nodiscard]] ElementId idOf(Arrival character) const;
   [[nodiscard]] bool smallerId(Arrival a, Arrival b) const;
   void take(const ChangeId& change, const InsertText& op, Arrival left, Arrival right, bool counts);
+  // Names the next `length` characters to arrive.
+  void name(const ChangeId& change, std::uint32_t offset, Arrival first, std::uint32_t length);
+  // Calls with (first arrival, length) for what has come of a range; false if that is not all.
+  template <class Take>
+  bool forRuns(const ElementRange& range, Take take) const;
   // False if some of it has not come; what has is hidden.
   bool hide(const ElementRange& range);
   [[nodiscard]] InsertText insertion(const EntityRef& entity, std::uint32_t field, std::size_t position,
                                      std::string text) const;
   void appendRanges(std::vector<ElementRange>& ranges, std::size_t position, std::size_t count) const;
+  void appendRuns(std::vector<ElementRange>& ranges, Arrival first, std::uint32_t length) const;
 
   TextSequence m_sequence;
   std::u32string m_characters;     // by arrival
@@ -87,6 +105,7 @@ class Text {
   std::vector<ChangeId> m_changes; // by index
   std::unordered_map<ChangeId, ChangeIndex> m_changeIndex;
   std::vector<std::vector<std::uint32_t>> m_runsOfChange; // by index: runs by offset
+  mutable ChangeIndex m_found = 0;                        // by the last find()
   bool m_dangling = false;                                // an op named what is not here
   mutable std::string m_utf8;
   mutable bool m_utf8Stale = false;

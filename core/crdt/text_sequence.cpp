@@ -149,12 +149,10 @@ void TextSequence::forVisible(std::size_t position, std::size_t count,
   }
 }
 
-void TextSequence::forAll(const std::function<void(Arrival, std::uint32_t, bool)>& take) const {
-  for (std::uint32_t leaf = 0; leaf != none; leaf = m_leaves[leaf].next)
-    for (std::uint32_t i = 0; i < m_leaves[leaf].count; ++i) {
-      const Span& span = m_leaves[leaf].spans[i];
-      take(span.first, span.length, span.shown != 0);
-    }
+TextSequence::Origins TextSequence::originsOf(Arrival character) const {
+  const Place place = placeOf(character);
+  const Span& span = m_leaves[place.leaf].spans[place.span];
+  return {place.offset > 0 ? character - 1 : span.left, span.right};
 }
 
 std::size_t TextSequence::memory() const {

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <vector>
 
 namespace meridian::crdt {
@@ -47,21 +48,35 @@ class TextSequence {
                   const std::function<void(Arrival, std::uint32_t)>& take) const;
   // Visible characters before this one. REQUIRES: it has arrived.
   [[nodiscard]] std::size_t positionOf(Arrival character) const;
-  // All spans in order: first character, length, whether it is shown.
-  void forAll(const std::function<void(Arrival, std::uint32_t, bool)>& take) const;
-  // Bytes that this holds in memory.
-  [[nodiscard]] std::size_t memory() const;
-
- private:
+  // Characters that follow each other both by arrival and in the text, each the left origin of the next.
   struct Span {
     Arrival first;
     std::uint32_t length : 31;
     std::uint32_t shown : 1;
-    Arrival left, right; // origins of the first character
+    Arrival left, right; // origins of the first character; the right one is that of all
     void setLength(std::uint32_t characters) { length = characters & 0x7FFFFFFFu; }
     [[nodiscard]] Arrival end() const { return first + length; }
     [[nodiscard]] std::uint32_t shownLength() const { return shown ? length : 0; }
   };
+  // All spans in order.
+  template <class Take>
+  void forAll(Take take) const {
+    for (std::uint32_t leaf = 0; leaf != none; leaf = m_leaves[leaf].next)
+      for (std::uint32_t i = 0; i < m_leaves[leaf].count; ++i)
+        take(m_leaves[leaf].spans[i]);
+  }
+  // The origins of a character. REQUIRES: it has arrived.
+  struct Origins {
+    Arrival left = noArrival, right = noArrival;
+  };
+  [[nodiscard]] Origins originsOf(Arrival character) const;
+  // Becomes the sequence of these spans, at the cost of their number. REQUIRES: together they hold each of
+  // the arrivals 0 to arrivals - 1 once, and every origin arrived before its character.
+  void assign(std::span<const Span> spans, std::uint32_t arrivals);
+  // Bytes that this holds in memory.
+  [[nodiscard]] std::size_t memory() const;
+
+ private:
   static constexpr std::uint32_t leafSpans = 32, innerChildren = 16, none = 0xFFFFFFFF;
   struct Leaf {
     std::uint32_t parent = none, next = none, count = 0;

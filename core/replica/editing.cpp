@@ -43,35 +43,41 @@ Result<void> appendLane(std::vector<crdt::Op>& ops, const crdt::EntityState& sta
   return {};
 }
 
-// The lanes that are written of each block, together: what is source, and what a translation was made from,
-// is said of the texts as they will stand, whatever the order of the lanes.
+// What is source, and what a translation was made from, of the texts as they will stand, whatever the order
+// of the lanes.
+void appendProvenance(std::vector<crdt::Op>& ops, const crdt::EntityState& state, std::uint32_t block,
+                      const std::vector<const BlockWrite*>& lanes) {
+  const auto before = domain::readBlock(state, block);
+  const auto sourceField = domain::block(block, domain::lane::source);
+  auto source = before.source;
+  // Whichever lane was written first is the source.
+  if (before.empty() && state.value(sourceField).isNull()) {
+    const auto first =
+        std::ranges::find_if(lanes, [](const BlockWrite* write) { return !write->text.empty(); });
+    if (first == lanes.end()) return;
+    source = (*first)->lane;
+    append(ops, state.write(sourceField, crdt::Value(static_cast<int>(source))));
+  }
+  auto after = before;
+  for (const auto* write : lanes)
+    after.in(write->lane) = write->text;
+  for (const auto* write : lanes) {
+    const bool nothing = write->text.empty() && before.in(write->lane).empty();
+    if (write->lane == source || nothing || (before.empty() && after.in(source).empty())) continue;
+    append(ops, state.write(madeFromField(block, write->lane), crdt::Value(after.in(source))));
+  }
+}
+
+// The lanes that are written of each block, together.
 Result<void> appendBlocks(std::vector<crdt::Op>& ops, const crdt::EntityState& state,
                           const crdt::EntityRef& entity, const std::vector<BlockWrite>& writes) {
   std::map<std::uint32_t, std::vector<const BlockWrite*>> blocks;
   for (const auto& write : writes)
     blocks[write.block].push_back(&write);
   for (const auto& [block, lanes] : blocks) {
-    const auto before = domain::readBlock(state, block);
-    const auto sourceField = domain::block(block, domain::lane::source);
-    auto source = before.source;
-    // Whichever lane was written first is the source.
-    if (before.empty() && state.value(sourceField).isNull()) {
-      const auto first =
-          std::ranges::find_if(lanes, [](const BlockWrite* write) { return !write->text.empty(); });
-      if (first == lanes.end()) continue;
-      source = (*first)->lane;
-      append(ops, state.write(sourceField, crdt::Value(static_cast<int>(source))));
-    }
-    auto after = before;
-    for (const auto* write : lanes) {
+    for (const auto* write : lanes)
       if (auto done = appendLane(ops, state, entity, *write); !done) return done;
-      after.in(write->lane) = write->text;
-    }
-    for (const auto* write : lanes) {
-      const bool nothing = write->text.empty() && before.in(write->lane).empty();
-      if (write->lane == source || nothing || (before.empty() && after.in(source).empty())) continue;
-      append(ops, state.write(madeFromField(block, write->lane), crdt::Value(after.in(source))));
-    }
+    appendProvenance(ops, state, block, lanes);
   }
   return {};
 }
@@ -97,6 +103,33 @@ Result<void> Editing::setText(const Place& place, std::uint32_t block, Language 
   auto written = m_replica.write({{place.space, std::move(ops)}});
   if (!written) return std::unexpected(written.error());
   return {};
+}
+
+Result<ChangeId> Editing::type(const Place& place, std::uint32_t block, Language lane,
+                               std::vector<crdt::Op> edits) {
+  crdt::EntityState empty;
+  const auto& state = stateOf(m_replica, place, empty);
+  crdt::Text text = state.textOf(laneField(block, lane));
+  crdt::numberElements(edits);
+  for (std::uint32_t i = 0; i < edits.size(); ++i) {
+    if (auto* insertion = std::get_if<crdt::InsertText>(&edits[i])) insertion->entity = place.entity;
+    if (auto* deletion = std::get_if<crdt::DeleteText>(&edits[i])) deletion->entity = place.entity;
+    if (!text.apply({{crdt::thisChange, i}, &edits[i], {}, true}))
+      return fail(ErrorCode::NotFound, "the text has lost what an edit names");
+  }
+  const BlockWrite written{block, lane, text.utf8()};
+  if (written.text.size() > limits::textFieldBytes) return fail(ErrorCode::TooLarge, "text");
+  std::vector<crdt::Op> ops = std::move(edits);
+  appendProvenance(ops, state, block, {&written});
+  auto changes = m_replica.write({{place.space, std::move(ops)}});
+  if (!changes) return std::unexpected(changes.error());
+  return changes->front();
+}
+
+const crdt::Text& Editing::text(const Place& place, std::uint32_t block, Language lane) {
+  static const crdt::Text none;
+  const auto* state = m_replica.entity(place.space, crdt::entityIdOf(place.entity));
+  return state != nullptr ? state->textOf(laneField(block, lane)) : none;
 }
 
 Result<void> Editing::confirmTranslation(const Place& place, std::uint32_t block, Language lane) {

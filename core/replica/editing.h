@@ -33,6 +33,13 @@ class Editing {
   // with InvalidArgument unless `clear` says so. TooLarge beyond limits::textFieldBytes.
   [[nodiscard]] Result<void> setText(const Place& place, std::uint32_t block, domain::Language lane,
                                      std::string_view text, bool clear = false);
+  // What was typed into an editor of that lane, as crdt::TextSession gathered it; the entity is `place`'s.
+  // NotFound if the text has lost what the edits name (changes of others were judged anew): the editor takes
+  // the text as it is now, and gathers again.
+  [[nodiscard]] Result<ChangeId> type(const Place& place, std::uint32_t block, domain::Language lane,
+                                      std::vector<crdt::Op> edits);
+  // The lane as it is now. The reference holds until the next write or receive.
+  [[nodiscard]] const crdt::Text& text(const Place& place, std::uint32_t block, domain::Language lane);
   // Still correct: the translation holds for the source as it reads now.
   [[nodiscard]] Result<void> confirmTranslation(const Place& place, std::uint32_t block,
                                                 domain::Language lane);

@@ -12,6 +12,9 @@ ColumnLayout {
     property alias placeholder: area.placeholderText
     property alias readOnly: area.readOnly
     property alias cursorPosition: area.cursorPosition
+    readonly property Item editor: area
+    // Takes back by undo() and redo() instead of the field itself.
+    property var history: null
     property bool labelShown: true
     property int linesMin: 3
     property string hint: ""
@@ -54,6 +57,15 @@ ColumnLayout {
         Accessible.name: control.label
         Accessible.description: control.error !== "" ? control.error : control.hint
         Accessible.multiLine: true
+        Keys.onPressed: event => {
+            if (control.history === null || !(event.matches(StandardKey.Undo) || event.matches(StandardKey.Redo)))
+                return;
+            event.accepted = true;
+            if (event.matches(StandardKey.Undo))
+                control.history.undo();
+            else
+                control.history.redo();
+        }
         onTextChanged: if (area.activeFocus)
             control.edited()
 

@@ -17,6 +17,10 @@ ColumnLayout {
     // Which of the two was written first.
     property string source: "en"
     property bool editing: false
+    // The fields are filled and heard by whoever owns the block.
+    property bool live: false
+    readonly property alias englishField: englishLane.field
+    readonly property alias russianField: russianLane.field
     // The lane that is not the source was made from an older revision.
     property bool stale: false
     property bool _unfolded: false
@@ -123,6 +127,8 @@ ColumnLayout {
         Layout.fillWidth: true
 
         BilingualLane {
+            id: englishLane
+            live: block.live
             width: lanes.laneWidth
             visible: block._twoLanes || !block._russian
             label: qsTr("%1, English", "Name of the field with the English lane; %1 is the part of the brief").arg(block._name)
@@ -133,6 +139,8 @@ ColumnLayout {
             onConfirmedCorrect: block.confirmedCorrect()
         }
         BilingualLane {
+            id: russianLane
+            live: block.live
             width: lanes.laneWidth
             visible: block._twoLanes || block._russian
             label: qsTr("%1, Russian", "Name of the field with the Russian lane; %1 is the part of the brief").arg(block._name)

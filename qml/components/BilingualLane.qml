@@ -7,7 +7,10 @@ Column {
 
     required property string label
     required property string text
+    // Somebody else fills the field and hears what is typed.
+    property bool live: false
     property bool stale: false
+    readonly property alias field: area
     signal edited(string text)
     signal changesWanted
     signal confirmedCorrect
@@ -31,8 +34,14 @@ Column {
             width: lane.width - area.x
             label: lane.label
             labelShown: false
-            text: lane.text
             onEdited: lane.edited(area.text)
+        }
+        Binding {
+            target: area
+            property: "text"
+            value: lane.text
+            when: !lane.live
+            restoreMode: Binding.RestoreNone
         }
     }
     StatusChip {

@@ -1,32 +1,64 @@
 import QtQuick
 import QtQuick.Layouts
+import Meridian.App
 import Meridian.Theme
 import Meridian.Components
 
-// One text in two lanes being written. What is typed is kept when there is a pause, lane by lane.
+// One text in two lanes being written, together with whoever has it open, too.
 BilingualBlock {
     id: editor
 
-    property var _typed: ({})
-    signal written(string lane, string text)
+    required property Session session
+    // As LiveText takes them.
+    property string space: ""
+    required property string entity
+    required property int field
 
-    function keep() {
-        pause.stop();
-        const typed = editor._typed;
-        editor._typed = {};
-        for (const lane in typed)
-            editor.written(lane, typed[lane]);
+    live: true
+
+    Component.onDestruction: {
+        english.keep();
+        russian.keep();
     }
 
-    Component.onDestruction: editor.keep()
-    onEdited: (lane, text) => {
-        editor._typed[lane] = text;
-        pause.restart();
+    LiveText {
+        id: english
+        session: editor.session
+        space: editor.space
+        entity: editor.entity
+        block: editor.field
+        lane: "en"
+        area: editor.editing ? editor.englishField.editor : null
+        pauseMs: Theme.draftMs
     }
-
-    Timer {
-        id: pause
-        interval: Theme.draftMs
-        onTriggered: editor.keep()
+    LiveText {
+        id: russian
+        session: editor.session
+        space: editor.space
+        entity: editor.entity
+        block: editor.field
+        lane: "ru"
+        area: editor.editing ? editor.russianField.editor : null
+        pauseMs: Theme.draftMs
+    }
+    Binding {
+        target: editor.englishField
+        property: "history"
+        value: english
+    }
+    Binding {
+        target: editor.russianField
+        property: "history"
+        value: russian
+    }
+    Binding {
+        target: editor.englishField
+        property: "error"
+        value: english.problem
+    }
+    Binding {
+        target: editor.russianField
+        property: "error"
+        value: russian.problem
     }
 }

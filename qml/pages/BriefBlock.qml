@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import Meridian.App
 import Meridian.Theme
 import Meridian.Components
 
@@ -7,7 +8,11 @@ import Meridian.Components
 Card {
     id: card
 
+    required property Session session
+    property string space: ""
     required property string key
+    required property string entity
+    required property int field
     required property string label
     required property string hint
     required property string english
@@ -17,7 +22,6 @@ Card {
     required property bool missing
     required property string lane
     property bool mayEdit: false
-    signal written(string lane, string text)
     signal changesWanted
     signal confirmed
 
@@ -27,6 +31,10 @@ Card {
         width: parent.width
         spacing: Theme.space4
         BlockEditor {
+            session: card.session
+            space: card.space
+            entity: card.entity
+            field: card.field
             label: card.label
             english: card.english
             russian: card.russian
@@ -35,7 +43,6 @@ Card {
             stale: card.stale
             editing: card.mayEdit
             Layout.fillWidth: true
-            onWritten: (lane, text) => card.written(lane, text)
             onChangesWanted: card.changesWanted()
             onConfirmedCorrect: card.confirmed()
         }

@@ -82,10 +82,11 @@ Item {
                 model: desk.blocks
                 delegate: BriefBlock {
                     id: block
+                    session: panel.session
+                    space: panel.space
                     lane: panel.lane
                     mayEdit: desk.facts.mayEdit
                     Layout.fillWidth: true
-                    onWritten: (lane, text) => desk.setText(block.key, lane, text)
                     onChangesWanted: changes.show(block.label, desk.changesOf(block.key))
                     onConfirmed: desk.stillCorrect(block.key)
                 }

@@ -21,10 +21,10 @@ ColumnLayout {
         model: list.rows
         delegate: BriefBlock {
             id: block
+            session: list.edit.session
             lane: list.lane
             mayEdit: list.mayEdit
             Layout.fillWidth: true
-            onWritten: (lane, text) => list.edit.setText(block.key, lane, text)
             onChangesWanted: changes.show(block.label, list.edit.changesOf(block.key))
             onConfirmed: list.edit.stillCorrect(block.key)
         }

@@ -67,6 +67,9 @@ ColumnLayout {
                 spacing: Theme.space16
 
                 BlockEditor {
+                    session: list.charter.session
+                    entity: row.key
+                    field: list.charter.textField
                     about: row.name
                     label: qsTr("Text", "Name of a field: what is asked for")
                     english: row.english
@@ -76,11 +79,13 @@ ColumnLayout {
                     lane: list.lane
                     editing: list.mayEdit
                     Layout.fillWidth: true
-                    onWritten: (lane, text) => list.charter.setText(row.key, false, lane, text)
                     onChangesWanted: changes.show(row.name, list.charter.changesOf(row.key, false))
                     onConfirmedCorrect: list.charter.stillCorrect(row.key, false)
                 }
                 BlockEditor {
+                    session: list.charter.session
+                    entity: row.key
+                    field: list.charter.becauseField
                     about: row.name
                     label: list.becauseLabel
                     english: row.becauseEnglish
@@ -90,7 +95,6 @@ ColumnLayout {
                     lane: list.lane
                     editing: list.mayEdit
                     Layout.fillWidth: true
-                    onWritten: (lane, text) => list.charter.setText(row.key, true, lane, text)
                     onChangesWanted: changes.show(row.name, list.charter.changesOf(row.key, true))
                     onConfirmedCorrect: list.charter.stillCorrect(row.key, true)
                 }

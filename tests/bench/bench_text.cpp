@@ -1,77 +1,52 @@
-// Recorded typing through the text CRDT: typed op by op, and taken one by one by a second replica.
+// Recorded typing through the text CRDT.
 //   bench_text TRACE [ROUNDS]
-// Prints one JSON object: medians over the rounds, in milliseconds, and sizes in bytes.
+// Prints one JSON object; times are medians over the rounds, in milliseconds, sizes in bytes:
+//   type_ms    each patch becomes ops, which the author's text takes before the next patch; of several people
+//              each has a text of their own, and takes from the others what they had seen by then
+//   remote_ms  another replica takes all ops one by one
+//   build_ms   a text from all ops at once
+//   encode_ms, load_ms, bytes, ids   the whole history: how long it takes to write, and until the text can be
+//              read and edited again; what it is without and what the ids of its changes are, 32 bytes each
+//   memory     that the editable text holds
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <map>
 
-#include "core/crdt/text.h"
-#include "tests/bench/text_trace.h"
+#include "core/crdt/text_history.h"
+#include "tests/bench/text_replay.h"
 
 namespace {
 
 using namespace meridian;
 using namespace meridian::crdt;
-using Timer = std::chrono::steady_clock;
 
-const EntityRef part = OpId{};
-constexpr std::uint32_t field = 8;
-// Ops to a change: what somebody types between two pauses.
-constexpr std::uint32_t opsPerChange = 200;
+std::map<std::string, std::vector<double>> times;
 
-ChangeId changeId(std::size_t number) {
-  ChangeId id;
-  std::uint64_t mixed = (number + 1) * 0x9E3779B97F4A7C15u;
-  for (std::size_t i = 0; i < id.bytes.size();
-       ++i, mixed = mixed * 6364136223846793005u + 1442695040888963407u)
-    id.bytes[i] = static_cast<std::uint8_t>(mixed >> 56);
-  return id;
+template <class Work>
+auto timed(const char* what, Work work) {
+  using Timer = std::chrono::steady_clock;
+  const auto start = Timer::now();
+  auto result = work();
+  times[what].push_back(std::chrono::duration<double, std::milli>(Timer::now() - start).count());
+  return result;
 }
 
-struct Written {
-  OpId id;
-  Op op;
-};
-
-// Types the trace: each patch makes its ops, which the text takes before the next one.
-std::vector<Written> type(const bench::Trace& trace, Text& text) {
-  std::vector<Written> all;
-  all.reserve(trace.patches() * 2);
-  std::size_t changes = 0;
-  OpId next{changeId(0), 0};
-  std::uint32_t offset = 0;
-  const auto write = [&](Result<std::vector<Op>> ops) {
-    if (!ops) std::abort();
-    for (Op& op : *ops) {
-      if (next.index == opsPerChange) {
-        next = {changeId(++changes), 0};
-        offset = 0;
-      }
-      if (auto* insertion = std::get_if<InsertText>(&op)) {
-        insertion->offset = offset;
-        offset += static_cast<std::uint32_t>(std::ranges::count_if(
-            insertion->text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80; }));
-      }
-      all.push_back({next, std::move(op)});
-      ++next.index;
-      if (!text.apply({all.back().id, &all.back().op, {}, true})) std::abort();
-    }
-  };
-  for (const auto& transaction : trace.transactions)
-    for (const auto& patch : transaction.patches) {
-      if (patch.deleted > 0) write(text.erase(part, field, patch.position, patch.deleted));
-      if (!patch.inserted.empty()) write(text.insertAt(part, field, patch.position, patch.inserted));
-    }
-  return all;
-}
-
-double msSince(Timer::time_point start) {
-  return std::chrono::duration<double, std::milli>(Timer::now() - start).count();
-}
 double median(std::vector<double> values) {
   std::ranges::nth_element(values, values.begin() + std::ptrdiff_t(values.size() / 2));
   return values[values.size() / 2];
+}
+
+void require(bool holds, const char* what) {
+  if (holds) return;
+  std::fprintf(stderr, "%s\n", what);
+  std::exit(1);
+}
+
+std::size_t codePoints(std::string_view utf8) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80; }));
 }
 
 } // namespace
@@ -83,31 +58,52 @@ int main(int argc, char** argv) {
   }
   const auto trace = bench::readTrace(argv[1]);
   const int rounds = argc > 2 ? std::max(1, std::atoi(argv[2])) : 5;
-  std::vector<double> typing, remote, building;
-  std::size_t memory = 0;
+  std::size_t memory = 0, bytes = 0, changes = 0;
   for (int round = 0; round < rounds; ++round) {
-    Text author;
-    auto start = Timer::now();
-    const auto ops = type(trace, author);
-    typing.push_back(msSince(start));
-    if (author.utf8() != trace.end) {
-      std::fputs("the text typed is not the trace's\n", stderr);
-      return 1;
-    }
-    Text reader;
-    start = Timer::now();
-    for (const auto& [id, op] : ops)
-      if (!reader.apply({id, &op, {}, true})) std::abort();
-    remote.push_back(msSince(start));
-    std::vector<ContextualOp> context;
-    for (const auto& [id, op] : ops)
-      context.push_back({id, &op, {}, true});
-    start = Timer::now();
-    const Text built(context);
-    building.push_back(msSince(start));
-    if (reader.utf8() != trace.end || built.utf8() != trace.end) return 1;
-    memory = author.memory();
+    bench::Replay replay(trace);
+    (void)timed("type_ms", [&] {
+      replay.run();
+      return 0;
+    });
+    require(replay.text().utf8() == trace.end, "the text typed is not the trace's");
+    const auto ops = replay.ops();
+    const Text remote = timed("remote_ms", [&] {
+      Text text;
+      for (const ContextualOp& op : ops)
+        require(text.apply(op), "an op did not apply");
+      return text;
+    });
+    const Text built = timed("build_ms", [&] { return Text(ops); });
+    require(remote.utf8() == trace.end && built.utf8() == trace.end,
+            "another replica's text is not the trace's");
+    memory = remote.memory();
+
+    const auto history = timed("encode_ms", [&] { return encodeHistory(remote, ops); });
+    require(history.has_value(), "the text has no history form");
+    bytes = history->bytes.size();
+    changes = history->changes.size();
+    const std::size_t middle = remote.size() / 2;
+    const Text loaded = timed("load_ms", [&] {
+      auto text = decodeHistory(history->changes, history->bytes);
+      require(text.has_value(), "the history was refused");
+      (void)text->utf8();
+      const auto edit = text->insertAt(OpId{}, 8, middle, "!");
+      require(edit && text->apply({{}, &edit->front(), {}, true}), "the loaded text takes no edit");
+      return std::move(*text);
+    });
+    require(loaded.size() == remote.size() + 1, "the loaded text is not the trace's");
+    if (round > 0) continue;
+    std::size_t at = 0;
+    const auto told = forOps(history->changes, history->bytes, OpId{}, 8, [&](const ContextualOp& op) {
+      require(at < ops.size() && op.id == ops[at].id && *op.op == *ops[at].op,
+              "the history tells another op");
+      ++at;
+    });
+    require(told && at == ops.size(), "the history does not tell all ops");
   }
-  std::printf("{\"patches\":%zu,\"type_ms\":%.2f,\"remote_ms\":%.2f,\"build_ms\":%.2f,\"memory\":%zu}\n",
-              trace.patches(), median(typing), median(remote), median(building), memory);
+  std::printf("{\"patches\":%zu,\"characters\":%zu,", trace.patches(), codePoints(trace.end));
+  for (const auto& [what, values] : times)
+    std::printf("\"%s\":%.2f,", what.c_str(), median(values));
+  std::printf("\"bytes\":%zu,\"changes\":%zu,\"ids\":%zu,\"memory\":%zu}\n", bytes, changes,
+              changes * ChangeId::size, memory);
 }

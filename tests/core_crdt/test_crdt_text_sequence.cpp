@@ -2,89 +2,11 @@
 #include <QtTest>
 #include <rapidcheck.h>
 
-#include "core/crdt/text_diff.h"
-#include "tests/core_crdt/fugue_max_tree.h"
-#include "tests/core_crdt/world.h"
+#include "tests/core_crdt/writer.h"
 
 using namespace meridian;
 using namespace meridian::crdt;
 using namespace meridian::crdt::testing;
-
-namespace {
-
-const EntityRef part = KeyedEntity{7, {1}};
-constexpr std::uint32_t field = 1;
-
-// Somebody who types: holds a text that takes each op as it comes, and all ops that it has seen.
-class Writer {
- public:
-  explicit Writer(std::uint8_t number) : m_number(number) {}
-
-  void type(std::size_t position, std::string_view text) {
-    take(m_text.insertAt(part, field, position, text));
-  }
-  void erase(std::size_t position, std::size_t count) { take(m_text.erase(part, field, position, count)); }
-  // In the order in which the other has them, which is causal.
-  void pull(const Writer& other) {
-    for (const auto& op : other.m_ops)
-      receive(op);
-  }
-  void receive(const std::shared_ptr<const std::pair<OpId, Op>>& op, bool counts = true) {
-    if (!m_seen.insert(op->first).second) return;
-    m_ops.push_back(op);
-    if (!m_text.apply({op->first, &op->second, {}, counts})) m_text = built();
-  }
-
-  [[nodiscard]] const Text& text() const { return m_text; }
-  [[nodiscard]] const auto& ops() const { return m_ops; }
-  [[nodiscard]] std::vector<ContextualOp> context() const {
-    std::vector<ContextualOp> all;
-    for (const auto& op : m_ops)
-      all.push_back({op->first, &op->second, {}, true});
-    return all;
-  }
-  [[nodiscard]] Text built() const { return Text(context()); }
-  [[nodiscard]] std::string expected() const { return FugueMaxTree(context()).utf8(); }
-
- private:
-  void take(const Result<std::vector<Op>>& ops) {
-    if (!ops) std::abort();
-    for (const Op& op : *ops) {
-      // Ids that sort in no order of time.
-      ChangeId change;
-      change.bytes.fill(m_number);
-      const std::uint64_t scattered = (++m_written * 0x9E3779B97F4A7C15u) ^ (m_number * 0xD1B54A32D192ED03u);
-      for (std::size_t i = 0; i < 8; ++i)
-        change.bytes[i] = static_cast<std::uint8_t>(scattered >> (8 * i));
-      receive(std::make_shared<const std::pair<OpId, Op>>(OpId{change, 0}, op));
-    }
-  }
-
-  std::uint8_t m_number;
-  std::uint64_t m_written = 0;
-  Text m_text;
-  std::vector<std::shared_ptr<const std::pair<OpId, Op>>> m_ops;
-  std::set<OpId> m_seen;
-};
-
-void act(Writer& writer, Rng& rng) {
-  const std::size_t size = writer.text().size();
-  std::size_t at = below(rng, size + 1);
-  if (below(rng, 3) == 0 && size > 0) {
-    writer.erase(std::min(at, size - 1),
-                 1 + below(rng, std::min<std::size_t>(size - std::min(at, size - 1), 5)));
-  } else if (below(rng, 3) > 0) {
-    writer.type(at, word(rng));
-  } else { // forwards or backwards, key by key
-    const bool back = below(rng, 2) == 0;
-    for (std::size_t n = 2 + below(rng, 4); n > 0; --n) {
-      writer.type(at, std::string(1, static_cast<char>('a' + below(rng, 26))));
-      if (!back) ++at;
-    }
-  }
-}
-
-} // namespace
 
 class TestCrdtTextSequence : public QObject {
   Q_OBJECT

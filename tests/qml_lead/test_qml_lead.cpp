@@ -9,6 +9,7 @@
 #include "app/pictures.h"
 #include "app/qt_convert.h"
 #include "app/session_object.h"
+#include "tests/qml_lead/courier.h"
 #include "tests/qml_lead/lead_story.h"
 
 namespace {
@@ -60,6 +61,8 @@ class Setup : public QObject {
     m_story->close();
     m_dana = sessionOf(m_story->world, "Dana Brooks");
     m_svetlana = sessionOf(m_story->world, "Svetlana Orlova");
+    m_mila = sessionOf(m_story->world, "Mila Petrović");
+    m_courier = std::make_unique<test::Courier>(*m_mila, *m_svetlana);
     m_twoBriefs = std::make_unique<test::Story>();
     issueTwoBriefs(*m_twoBriefs);
     m_between = sessionOf(m_twoBriefs->world, "dana");
@@ -70,6 +73,8 @@ class Setup : public QObject {
     QQmlContext* context = engine->rootContext();
     context->setContextProperty(QStringLiteral("dana"), m_dana.get());
     context->setContextProperty(QStringLiteral("svetlana"), m_svetlana.get());
+    context->setContextProperty(QStringLiteral("mila"), m_mila.get());
+    context->setContextProperty(QStringLiteral("courier"), m_courier.get());
     context->setContextProperty(QStringLiteral("betweenTwoBriefs"), m_between.get());
     context->setContextProperty(QStringLiteral("maya"), app::toQt(m_story->maya));
     context->setContextProperty(QStringLiteral("mayasVideo"), app::toQt(m_story->mayasVideo));
@@ -79,6 +84,8 @@ class Setup : public QObject {
   }
   void cleanupTestCase() {
     m_between.reset();
+    m_courier.reset();
+    m_mila.reset();
     m_svetlana.reset();
     m_dana.reset();
   }
@@ -87,7 +94,8 @@ class Setup : public QObject {
   std::unique_ptr<app::LayoutGuard> m_layouts;
   std::unique_ptr<test::LeadStory> m_story;
   std::unique_ptr<test::Story> m_twoBriefs;
-  std::unique_ptr<app::SessionObject> m_dana, m_svetlana, m_between;
+  std::unique_ptr<app::SessionObject> m_dana, m_svetlana, m_mila, m_between;
+  std::unique_ptr<test::Courier> m_courier;
 };
 
 QUICK_TEST_MAIN_WITH_SETUP(lead, Setup)

@@ -1,0 +1,263 @@
+#include "app/view_models/live_text.h"
+
+#include <QQuickTextDocument>
+#include <QTextCursor>
+
+#include <algorithm>
+
+#include "app/qt_convert.h"
+#include "core/replica/work.h"
+
+namespace meridian::app {
+
+namespace {
+
+// As it is, with its no-break spaces, which toPlainText() would turn into plain ones.
+QString textOf(const QTextDocument& document) {
+  QString text = document.toRawText();
+  return text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
+}
+
+// Qt counts UTF-16 units, a text its code points.
+int unitsIn(std::u32string_view text) {
+  return static_cast<int>(text.size()) +
+         static_cast<int>(std::ranges::count_if(text, [](char32_t c) { return c > 0xFFFF; }));
+}
+std::size_t pointsIn(QStringView text) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](QChar unit) { return !unit.isLowSurrogate(); }));
+}
+std::u32string pointsOf(QStringView text) {
+  const auto units = text.toUcs4();
+  return {units.begin(), units.end()};
+}
+
+} // namespace
+
+LiveText::LiveText(QObject* parent) : ViewModel(parent) {
+  m_pause.setSingleShot(true);
+  connect(&m_pause, &QTimer::timeout, this, &LiveText::commit);
+}
+
+void LiveText::setSpace(const QString& space) {
+  if (space == m_space) return;
+  keep();
+  m_space = space;
+  restart();
+}
+
+void LiveText::setEntity(const QString& entity) {
+  if (entity == m_entity) return;
+  const bool begun = m_entity.isEmpty(); // the brief that these words began
+  if (!begun) keep();
+  m_entity = entity;
+  if (begun)
+    refreshSoon();
+  else
+    restart();
+  emit placeChanged();
+}
+
+void LiveText::setBlock(int block) {
+  if (block == m_block) return;
+  keep();
+  m_block = block;
+  restart();
+}
+
+void LiveText::setLane(const QString& lane) {
+  if (lane == m_lane) return;
+  keep();
+  m_lane = lane;
+  restart();
+}
+
+void LiveText::restart() {
+  m_pause.stop();
+  const auto before = m_text.shown();
+  m_text = crdt::TextSession();
+  ++m_opened;
+  show(before,
+       before.empty() ? crdt::TextSession::Patches() : crdt::TextSession::Patches{{0, before.size(), {}}});
+  emit placeChanged();
+  refreshSoon();
+}
+
+void LiveText::setArea(QQuickItem* area) {
+  if (area == m_area) return;
+  keep();
+  if (m_document != nullptr) disconnect(m_document.data(), nullptr, this, nullptr);
+  m_area = area;
+  const auto* shown = area != nullptr ? area->property("textDocument").value<QQuickTextDocument*>() : nullptr;
+  m_document = shown != nullptr ? shown->textDocument() : nullptr;
+  m_text = crdt::TextSession();
+  ++m_opened;
+  m_shown.clear();
+  if (m_document != nullptr) {
+    // Its own history would take back what others wrote.
+    m_document->setUndoRedoEnabled(false);
+    m_document->clear();
+    connect(m_document.data(), &QTextDocument::contentsChange, this,
+            [this](int from, int, int) { typed(from); });
+  }
+  emit areaChanged();
+  refreshSoon();
+}
+
+LiveText::Where LiveText::where() const {
+  return {m_space.isEmpty() ? session()->campaign() : idFromQt<SpaceId>(m_space), m_entity,
+          static_cast<std::uint32_t>(m_block),
+          domain::parseLanguage(fromQt(m_lane)).value_or(domain::Language::En)};
+}
+
+Result<replica::Place> LiveText::placeOf(const Where& where, replica::Replica& replica,
+                                         const SpaceId& campaign) {
+  if (!where.entity.isEmpty()) return replica::Place{where.space, entityIdFromQt(where.entity).ref()};
+  const auto draft = replica::Briefing(replica, campaign).draft(where.space);
+  if (!draft) return std::unexpected(draft.error());
+  return replica::Place{where.space, draft->ref()};
+}
+
+void LiveText::refresh() {
+  // While something is in flight, its answer brings the text.
+  if (m_document == nullptr || m_entity.isEmpty() || m_block == 0 || m_text.inFlight()) return;
+  query(
+      [where = where()](replica::Replica& replica, const SpaceId&) {
+        return replica::Editing(replica).text({where.space, entityIdFromQt(where.entity).ref()}, where.block,
+                                              where.lane);
+      },
+      [this, turn = m_opened](crdt::Text now) {
+        if (turn == m_opened && !m_text.inFlight()) receive(std::move(now));
+      });
+}
+
+void LiveText::receive(crdt::Text now, const std::optional<ChangeId>& change) {
+  const auto before = m_text.shown();
+  const auto moved = m_text.receive(std::move(now), change);
+  if (moved.patches.empty()) return;
+  int anchor = -1, cursor = -1;
+  if (m_area != nullptr) {
+    const int at = m_area->property("cursorPosition").toInt();
+    const int start = m_area->property("selectionStart").toInt();
+    const int end = m_area->property("selectionEnd").toInt();
+    const auto after = m_text.shown();
+    const auto to = [&](int units, const std::vector<std::size_t>& places) {
+      const auto point = std::min(pointsIn(QStringView(m_shown).left(units)), places.size() - 1);
+      return unitsIn(std::u32string_view(after).substr(0, places[point]));
+    };
+    const int first = to(start, start == end ? moved.behind : moved.before), last = to(end, moved.behind);
+    cursor = at == start ? first : last;
+    anchor = at == start ? last : first;
+  }
+  show(before, moved.patches);
+  if (cursor >= 0) QMetaObject::invokeMethod(m_area.data(), "select", Q_ARG(int, anchor), Q_ARG(int, cursor));
+}
+
+void LiveText::show(const std::u32string& before, const crdt::TextSession::Patches& patches) {
+  if (m_document == nullptr || patches.empty()) return;
+  m_showing = true;
+  QTextCursor writer(m_document.data());
+  writer.beginEditBlock();
+  for (auto patch = patches.rbegin(); patch != patches.rend(); ++patch) {
+    const std::u32string_view text(before);
+    writer.setPosition(unitsIn(text.substr(0, patch->position)));
+    writer.setPosition(writer.position() + unitsIn(text.substr(patch->position, patch->removed)),
+                       QTextCursor::KeepAnchor);
+    writer.insertText(
+        QString::fromUcs4(patch->inserted.data(), static_cast<qsizetype>(patch->inserted.size())));
+  }
+  writer.endEditBlock();
+  m_showing = false;
+  m_shown = textOf(*m_document);
+}
+
+// The document names more than what changed; where it changed says which of several equal letters was typed.
+void LiveText::typed(int from) {
+  if (m_showing || m_document == nullptr) return;
+  const QString now = textOf(*m_document);
+  const auto shorter = std::min(now.size(), m_shown.size());
+  qsizetype front = 0;
+  while (front < std::min<qsizetype>(shorter, from) && now[front] == m_shown[front])
+    ++front;
+  if (front > 0 && now[front - 1].isHighSurrogate()) --front;
+  qsizetype back = 0;
+  while (back < shorter - front && now[now.size() - 1 - back] == m_shown[m_shown.size() - 1 - back])
+    ++back;
+  if (back > 0 && now[now.size() - back].isLowSurrogate()) --back;
+  const auto removed = QStringView(m_shown).mid(front, m_shown.size() - back - front);
+  const auto inserted = QStringView(now).mid(front, now.size() - back - front);
+  if (removed.isEmpty() && inserted.isEmpty()) return;
+  m_text.edit(pointsIn(QStringView(m_shown).left(front)), pointsIn(removed), pointsOf(inserted));
+  m_shown = now;
+  wait();
+}
+
+void LiveText::wait() { m_pause.start(m_pauseMs); }
+
+void LiveText::undo() {
+  const auto before = m_text.shown();
+  show(before, m_text.undo());
+  wait();
+}
+
+void LiveText::redo() {
+  const auto before = m_text.shown();
+  show(before, m_text.redo());
+  wait();
+}
+
+void LiveText::commit() {
+  m_pause.stop();
+  m_text.pause();
+  if (session() == nullptr || !session()->hasCampaign() || m_text.inFlight()) return;
+  auto ops = m_text.gather(OpId{}, 0);
+  if (!ops) return setProblem(session()->sentence(ops.error()));
+  if (ops->empty()) return;
+  m_lastWritten = std::make_shared<ChangeId>();
+  session()->core().ask(
+      this,
+      [where = where(), campaign = session()->campaign(), ops = std::move(*ops),
+       landed = m_lastWritten](replica::Replica& replica) mutable -> Written {
+        const auto place = placeOf(where, replica, campaign);
+        if (!place) return {std::unexpected(place.error()), {}};
+        replica::Editing editing(replica);
+        auto change = editing.type(*place, where.block, where.lane, std::move(ops));
+        if (change) *landed = *change;
+        return {std::move(change), editing.text(*place, where.block, where.lane)};
+      },
+      [this, turn = m_opened](Written answer) { written(turn, std::move(answer)); });
+}
+
+void LiveText::written(int turn, Written answer) {
+  if (turn != m_opened) return;
+  if (answer.change) {
+    setProblem({});
+    receive(std::move(answer.now), *answer.change);
+  } else {
+    m_text.giveBack();
+    // What the edits named is gone: they go into the text as it is now.
+    if (answer.change.error().code == ErrorCode::NotFound)
+      receive(std::move(answer.now));
+    else
+      return setProblem(session()->sentence(answer.change.error()));
+  }
+  if (m_text.pending() && !m_pause.isActive()) wait();
+}
+
+void LiveText::keep() {
+  if (!m_text.inFlight()) return commit();
+  auto ops = m_text.pendingOps(OpId{}, 0);
+  if (!ops || ops->empty() || session() == nullptr) return;
+  // The field closes: nobody waits for the answer.
+  session()->core().ask(
+      this,
+      [where = where(), campaign = session()->campaign(), ops = std::move(*ops),
+       landed = m_lastWritten](replica::Replica& replica) mutable {
+        const auto place = placeOf(where, replica, campaign);
+        crdt::TextSession::land(ops, *landed);
+        return place && replica::Editing(replica).type(*place, where.block, where.lane, std::move(ops));
+      },
+      [](bool) {});
+}
+
+} // namespace meridian::app

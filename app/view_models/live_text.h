@@ -1,0 +1,88 @@
+// One lane of a text that is shared, open in a field: what is typed becomes a change when there is a pause,
+// and what others write appears at once, without moving cursor or selection off their words. Ctrl+Z takes
+// back what was typed here and nothing else.
+#pragma once
+
+#include <QPointer>
+#include <QQuickItem>
+#include <QTextDocument>
+#include <QTimer>
+
+#include "app/view_models/view_model.h"
+#include "core/crdt/text_session.h"
+#include "core/replica/editing.h"
+
+namespace meridian::app {
+
+class LiveText : public meridian::app::ViewModel {
+  Q_OBJECT
+  QML_ELEMENT
+  // Where the text lies. No space: the campaign's. No entity: the brief being written in that space, which is
+  // begun with the first words.
+  Q_PROPERTY(QString space MEMBER m_space WRITE setSpace NOTIFY placeChanged)
+  Q_PROPERTY(QString entity MEMBER m_entity WRITE setEntity NOTIFY placeChanged)
+  Q_PROPERTY(int block MEMBER m_block WRITE setBlock NOTIFY placeChanged)
+  Q_PROPERTY(QString lane MEMBER m_lane WRITE setLane NOTIFY placeChanged) // "en" or "ru"
+  // The TextArea that shows it; without one nothing is asked for.
+  Q_PROPERTY(QQuickItem* area READ area WRITE setArea NOTIFY areaChanged)
+  Q_PROPERTY(int pauseMs MEMBER m_pauseMs NOTIFY placeChanged)
+
+ public:
+  explicit LiveText(QObject* parent = nullptr);
+  void setSpace(const QString& space);
+  void setEntity(const QString& entity);
+  void setBlock(int block);
+  void setLane(const QString& lane);
+  [[nodiscard]] QQuickItem* area() const { return m_area; }
+  void setArea(QQuickItem* area);
+
+  Q_INVOKABLE void undo();
+  Q_INVOKABLE void redo();
+  // Writes what is pending now, without waiting for a pause; also the last thing before the field goes.
+  Q_INVOKABLE void keep();
+
+ signals:
+  void placeChanged();
+  void areaChanged();
+
+ protected:
+  void refresh() override;
+
+ private:
+  // For the core thread.
+  struct Where {
+    SpaceId space;
+    QString entity;
+    std::uint32_t block = 0;
+    domain::Language lane{};
+  };
+  struct Written {
+    Result<ChangeId> change;
+    crdt::Text now;
+  };
+  [[nodiscard]] Where where() const;
+  [[nodiscard]] static Result<replica::Place> placeOf(const Where& where, replica::Replica& replica,
+                                                      const SpaceId& campaign);
+
+  void restart(); // another text
+  void typed(int from);
+  void commit();
+  void written(int turn, Written answer);
+  void receive(crdt::Text now, const std::optional<ChangeId>& change = {});
+  // Brings the field to what the session shows; `before` was shown.
+  void show(const std::u32string& before, const crdt::TextSession::Patches& patches);
+  void wait();
+
+  QString m_space, m_entity, m_lane;
+  int m_block = 0, m_pauseMs = 700;
+  QPointer<QQuickItem> m_area;
+  QPointer<QTextDocument> m_document;
+  crdt::TextSession m_text;
+  int m_opened = 0;                        // which text: an answer for another one is dropped
+  std::shared_ptr<ChangeId> m_lastWritten; // set on the core thread, for what is gathered while in flight
+  QString m_shown;                         // as the field has it
+  bool m_showing = false;                  // the field is being changed from here
+  QTimer m_pause;
+};
+
+} // namespace meridian::app

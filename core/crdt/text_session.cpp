@@ -1,0 +1,277 @@
+#include "core/crdt/text_session.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "core/base/limits.h"
+#include "core/crdt/body.h"
+#include "core/crdt/codec.h"
+#include "core/crdt/text_diff.h"
+
+namespace meridian::crdt {
+namespace {
+
+// Stands for the change that what is in flight will become.
+const ChangeId inFlightId = [] {
+  ChangeId id;
+  id.bytes.fill(0xFF);
+  return id;
+}();
+
+// Gathers patches from characters in order, each of which was and is shown, or not.
+class PatchWriter {
+ public:
+  void see(char32_t character, bool was, bool is) {
+    if (was && is) {
+      m_open = false;
+      ++m_position;
+      return;
+    }
+    if (!was && !is) return;
+    if (!m_open) m_patches.push_back({m_position, 0, {}});
+    m_open = true;
+    if (was) {
+      ++m_patches.back().removed;
+      ++m_position;
+    } else {
+      m_patches.back().inserted += character;
+    }
+  }
+  [[nodiscard]] TextSession::Patches take() { return std::move(m_patches); }
+
+ private:
+  TextSession::Patches m_patches;
+  std::size_t m_position = 0; // in the text before
+  bool m_open = false;
+};
+
+} // namespace
+
+TextSession::TextSession(Text now) { (void)receive(std::move(now)); }
+
+std::u32string TextSession::shown() const {
+  std::u32string text;
+  text.reserve(m_size);
+  for (const Item& item : m_items)
+    if (item.shown) text += item.character;
+  return text;
+}
+
+// The item that is shown at this position; behind all: the end.
+std::size_t TextSession::itemAt(std::size_t position) const {
+  std::size_t at = 0;
+  for (; at < m_items.size(); ++at)
+    if (m_items[at].shown && position-- == 0) break;
+  return at;
+}
+
+void TextSession::edit(std::size_t position, std::size_t removed, std::u32string_view inserted) {
+  assert(position <= m_size && removed <= m_size - position);
+  if (removed == 0 && inserted.empty()) return;
+  const bool joins =
+      m_typing && !m_undo.empty() && (position == m_typedUpTo || position + removed == m_typedUpTo);
+  if (!joins) m_undo.emplace_back();
+  m_redo.clear();
+  Edit& edit = m_undo.back();
+  // Directly behind what is shown before it, as the text itself places an insertion.
+  std::size_t at = position == 0 ? 0 : itemAt(position - 1) + 1;
+  std::vector<Item> typed;
+  typed.reserve(inserted.size());
+  for (const char32_t character : inserted) {
+    edit.inserted.insert(m_nextSerial);
+    typed.push_back({character, m_nextSerial++});
+  }
+  for (std::size_t i = at, left = removed; left > 0; ++i) {
+    Item& item = m_items[i];
+    if (!item.shown) continue;
+    item.shown = false;
+    if (edit.inserted.erase(item.serial) == 0) edit.removed.insert(item.serial);
+    --left;
+  }
+  m_items.insert(m_items.begin() + std::ptrdiff_t(at), typed.begin(), typed.end());
+  m_size = m_size - removed + inserted.size();
+  m_typing = true;
+  m_typedUpTo = position + inserted.size();
+  if (edit.empty()) m_undo.pop_back();
+}
+
+TextSession::Patches TextSession::undo() { return revert(m_undo, m_redo); }
+
+TextSession::Patches TextSession::redo() { return revert(m_redo, m_undo); }
+
+TextSession::Patches TextSession::revert(std::vector<Edit>& from, std::vector<Edit>& to) {
+  m_typing = false;
+  Patches patches;
+  while (patches.empty() && !from.empty()) { // of an edit may be nothing left
+    const Edit edit = std::move(from.back());
+    from.pop_back();
+    Edit back;
+    PatchWriter writer;
+    for (Item& item : m_items) {
+      const bool was = item.shown;
+      if (was && edit.inserted.contains(item.serial)) {
+        item.shown = false;
+        back.removed.insert(item.serial);
+      } else if (!was && !item.gone && edit.removed.contains(item.serial)) {
+        item.shown = true;
+        back.inserted.insert(item.serial);
+      }
+      m_size = m_size + (item.shown ? 1 : 0) - (was ? 1 : 0);
+      writer.see(item.character, was, item.shown);
+    }
+    patches = writer.take();
+    if (!back.empty()) to.push_back(std::move(back));
+  }
+  return patches;
+}
+
+bool TextSession::pending() const {
+  return std::ranges::any_of(m_items, [](const Item& item) { return item.shown != (item.base != none); });
+}
+
+void TextSession::land(std::vector<Op>& ops, const ChangeId& written) {
+  for (Op& op : ops)
+    codec::visitIds(op, [&](ChangeId& id) {
+      if (id == inFlightId) id = written;
+    });
+}
+
+Result<std::vector<Op>> TextSession::pendingOps(const EntityRef& entity, std::uint32_t field) const {
+  std::vector<Text::Replacement> replacements;
+  std::size_t position = 0, bytes = 0; // in the base; of what is shown
+  bool open = false;
+  for (const Item& item : m_items) {
+    const bool was = item.base != none;
+    std::string utf8;
+    appendUtf8(utf8, item.character);
+    if (item.shown) bytes += utf8.size();
+    if (was != item.shown) {
+      if (!open) replacements.push_back({position, 0, {}});
+      open = true;
+      if (was)
+        ++replacements.back().count;
+      else
+        replacements.back().text += utf8;
+    } else if (was) {
+      open = false;
+    }
+    if (was) ++position;
+  }
+  if (bytes > limits::textFieldBytes) return fail(ErrorCode::TooLarge, "text too long");
+  return m_base.replace(entity, field, replacements);
+}
+
+Result<std::vector<Op>> TextSession::gather(const EntityRef& entity, std::uint32_t field) {
+  assert(!inFlight());
+  auto ops = pendingOps(entity, field);
+  if (!ops || ops->empty()) return ops;
+  m_flown = m_base;
+  std::vector<Op> landed = *ops;
+  numberElements(landed);
+  for (std::uint32_t i = 0; i < landed.size(); ++i) {
+    codec::visitIds(landed[i], [](ChangeId& id) {
+      if (id == thisChange) id = inFlightId;
+    });
+    [[maybe_unused]] const bool fits = m_base.apply({{inFlightId, i}, &landed[i], {}, true});
+    assert(fits && "ops fit the text that they were made for");
+  }
+  std::int32_t next = 0;
+  for (Item& item : m_items) {
+    item.landed = item.base;
+    item.base = item.shown ? next++ : none;
+  }
+  m_typing = false;
+  return ops;
+}
+
+void TextSession::giveBack() {
+  assert(inFlight());
+  m_base = std::move(*m_flown);
+  m_flown.reset();
+  for (Item& item : m_items)
+    item.base = std::exchange(item.landed, none);
+}
+
+std::vector<std::int32_t> TextSession::placesIn(const Text& now,
+                                                const std::optional<ChangeId>& written) const {
+  struct Known {
+    ElementRange range;
+    std::size_t position = 0;
+  };
+  std::vector<Known> there;
+  std::size_t position = 0;
+  for (const ElementRange& range : now.visibleRanges()) {
+    there.push_back({range, position});
+    position += range.length;
+  }
+  const auto first = [](const Known& one) { return one.range.first; };
+  std::ranges::sort(there, {}, first);
+  std::vector<std::int32_t> places;
+  places.reserve(m_base.size());
+  for (ElementRange range : m_base.visibleRanges()) {
+    if (written && range.first.change == inFlightId) range.first.change = *written;
+    for (std::uint32_t i = 0; i < range.length; ++i) {
+      const ElementId id{range.first.change, range.first.offset + i};
+      const auto after = std::ranges::upper_bound(there, id, {}, first);
+      std::int32_t place = none;
+      if (after != there.begin()) {
+        const Known& known = *(after - 1);
+        const std::uint32_t offset = id.offset - known.range.first.offset;
+        if (known.range.first.change == id.change && offset < known.range.length)
+          place = static_cast<std::int32_t>(known.position + offset);
+      }
+      places.push_back(place);
+    }
+  }
+  return places;
+}
+
+TextSession::Moved TextSession::receive(Text now, const std::optional<ChangeId>& written) {
+  assert(written.has_value() == inFlight());
+  const std::vector<std::int32_t> places = placesIn(now, written);
+  const std::u32string characters = toCodePoints(now.utf8());
+  std::vector<Item> items;
+  items.reserve(m_items.size() + 16);
+  Moved moved;
+  moved.behind.push_back(0);
+  PatchWriter writer;
+  std::size_t shown = 0;
+  std::int32_t next = 0; // of `now`
+  const auto put = [&](Item item, bool was) {
+    if (was) moved.before.push_back(shown);
+    shown += item.shown ? 1 : 0;
+    writer.see(item.character, was, item.shown);
+    if (was) moved.behind.push_back(shown);
+    items.push_back(item);
+  };
+  const auto bringUpTo = [&](std::int32_t end) {
+    for (; next < end; ++next)
+      put({.character = characters[std::size_t(next)], .serial = m_nextSerial++, .base = next}, false);
+  };
+  for (Item item : m_items) {
+    const bool was = item.shown;
+    item.landed = none;
+    if (item.base != none) {
+      item.base = places[std::size_t(item.base)];
+      if (item.base != none) {
+        bringUpTo(item.base);
+        ++next;
+      } else {
+        item.gone = true;
+        item.shown = false;
+      }
+    }
+    put(item, was);
+  }
+  bringUpTo(static_cast<std::int32_t>(characters.size()));
+  moved.before.push_back(shown);
+  moved.patches = writer.take();
+  m_items = std::move(items);
+  m_size = shown;
+  m_base = std::move(now);
+  m_flown.reset();
+  if (!moved.patches.empty()) m_typing = false;
+  return moved;
+}
+
+} // namespace meridian::crdt

@@ -1,0 +1,122 @@
+// Two leads with one text open, each on a replica of their own.
+#include "core/base/limits.h"
+#include "core/crdt/text_session.h"
+#include "core/domain/bilingual.h"
+#include "tests/core_replica/story.h"
+
+using namespace meridian;
+using namespace meridian::test;
+using enum domain::Language;
+
+namespace {
+
+constexpr auto goal = domain::field::campaign::goal;
+
+// Somebody's field, as the app holds one.
+class Field {
+ public:
+  Field(replica::Replica& replica, const SpaceId& campaign, domain::Language lane)
+      : m_editing(replica),
+        m_lane(lane),
+        m_place{campaign, crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Campaign), {}}} {
+    look();
+  }
+  void look() { (void)m_session.receive(m_editing.text(m_place, goal, m_lane)); }
+  void type(std::size_t at, std::u32string_view words) { m_session.edit(at, 0, words); }
+  Result<void> keep() {
+    auto ops = m_session.gather(OpId{}, 0);
+    if (!ops) return std::unexpected(ops.error());
+    const auto change = m_editing.type(m_place, goal, m_lane, std::move(*ops));
+    if (!change) {
+      m_session.giveBack();
+      return std::unexpected(change.error());
+    }
+    (void)m_session.receive(m_editing.text(m_place, goal, m_lane), *change);
+    return {};
+  }
+  [[nodiscard]] std::u32string shown() const { return m_session.shown(); }
+  [[nodiscard]] crdt::TextSession& session() { return m_session; }
+  [[nodiscard]] replica::Editing& editing() { return m_editing; }
+  [[nodiscard]] const replica::Place& place() const { return m_place; }
+
+ private:
+  replica::Editing m_editing;
+  domain::Language m_lane;
+  replica::Place m_place;
+  crdt::TextSession m_session;
+};
+
+domain::Bilingual goalOf(Story& story, replica::Replica& replica) {
+  return story.reading(replica).page().page.goal;
+}
+
+} // namespace
+
+class TestTyping : public QObject {
+  Q_OBJECT
+ private slots:
+  void bothKeepWhatTheyTypedOfflineAndUndoOnlyTheirOwn() {
+    Story story;
+    MUST(replica::Editing(*story.mila)
+             .setText({story.campaign,
+                       crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Campaign), {}}},
+                      goal, En, "Post on Friday.", true));
+    story.settle();
+    Field milas(*story.mila, story.campaign, En), svetlanas(*story.svetlana, story.campaign, En);
+    QVERIFY(milas.shown() == U"Post on Friday.");
+    milas.type(8, U"early ");
+    svetlanas.type(14, U" at noon");
+    MUST(milas.keep());
+    MUST(svetlanas.keep());
+    story.settle();
+    milas.look();
+    svetlanas.look();
+    QVERIFY(milas.shown() == U"Post on early Friday at noon.");
+    QVERIFY(svetlanas.shown() == milas.shown());
+    (void)milas.session().undo();
+    QVERIFY(milas.shown() == U"Post on Friday at noon.");
+    MUST(milas.keep());
+    story.settle();
+    svetlanas.look();
+    QVERIFY(svetlanas.shown() == U"Post on Friday at noon.");
+    QCOMPARE(goalOf(story, *story.svetlana).en, std::string("Post on Friday at noon."));
+  }
+
+  void aTranslationThatIsTypedKnowsWhatItWasMadeFrom() {
+    Story story;
+    Field english(*story.mila, story.campaign, En), russian(*story.mila, story.campaign, Ru);
+    const auto before = goalOf(story, *story.mila);
+    english.type(0, U"A goal. ");
+    MUST(english.keep());
+    russian.type(0, U"Цель. ");
+    MUST(russian.keep());
+    const auto now = goalOf(story, *story.mila);
+    QCOMPARE(now.source, En);
+    QCOMPARE(now.en, "A goal. " + before.en);
+    QCOMPARE(now.madeFrom.value(), now.en);
+    QVERIFY(!now.stale());
+    english.type(0, U"X");
+    MUST(english.keep());
+    QVERIFY(goalOf(story, *story.mila).stale());
+  }
+
+  void anEditOfWhatIsNotThereIsRefusedAndStaysPending() {
+    Story story;
+    Field field(*story.mila, story.campaign, En);
+    crdt::ElementId nobodys;
+    nobodys.change.bytes.fill(7);
+    std::vector<crdt::Op> edits{
+        crdt::InsertText{.entity = OpId{}, .field = 0, .left = nobodys, .right = {}, .text = "lost"}};
+    REFUSED(field.editing().type(field.place(), goal, En, edits), ErrorCode::NotFound);
+    const auto before = goalOf(story, *story.mila);
+    // A text at its limit takes no more, and loses nothing.
+    field.type(0, std::u32string(limits::textFieldBytes, U'x'));
+    field.type(0, U"y");
+    REFUSED(field.keep(), ErrorCode::TooLarge);
+    QVERIFY(field.session().pending());
+    QCOMPARE(goalOf(story, *story.mila).en, before.en);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestTyping)
+#include "test_typing.moc"

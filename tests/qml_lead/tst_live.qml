@@ -1,0 +1,133 @@
+import QtQuick
+import QtTest
+
+// Two leads have the same text open, each on a device of their own.
+Item {
+    id: root
+    width: 1280
+    height: 800
+
+    LeadCase {
+        id: lead
+        name: "LiveText"
+
+        property var milas: null
+        property var svetlanas: null
+
+        // Both have the same text of the campaign open. It begins anew with `words`.
+        function open(label: string, words: string) {
+            lead.milas = root.found(root.editing(mila), label);
+            lead.svetlanas = root.found(root.editing(svetlana), label);
+            tryVerify(() => lead.milas.text !== "" && lead.svetlanas.text !== "", 5000);
+            lead.milas.focusField();
+            keyClick(Qt.Key_A, Qt.ControlModifier);
+            root.type(words);
+            root.arrives(lead.svetlanas, words);
+        }
+        function cleanup() {
+            lead.milas = null;
+            lead.svetlanas = null;
+        }
+
+        function test_a_what_one_types_appears_in_the_other_s_open_field() {
+            open("Thesis, English", "Show day one");
+            root.at(lead.svetlanas, 12);
+            root.type(" and day seven");
+            root.arrives(lead.milas, "Show day one and day seven");
+        }
+        function test_b_the_cursor_and_the_selection_stay_on_the_same_words() {
+            open("Shared goal, English", "one MARK three");
+            const area = lead.milas.editor;
+            area.select(4, 8);
+            root.at(lead.svetlanas, 0);
+            root.type("before ");
+            root.at(lead.svetlanas, lead.svetlanas.text.length);
+            root.type(" behind");
+            root.arrives(lead.milas, "before one MARK three behind");
+            compare(area.selectedText, "MARK");
+            compare(area.cursorPosition, 15);
+            // Backwards, too.
+            area.select(15, 11);
+            root.at(lead.svetlanas, 11);
+            root.type("X");
+            root.arrives(lead.milas, "before one XMARK three behind");
+            compare(area.selectedText, "MARK");
+            compare(area.cursorPosition, 12);
+            // And a cursor alone, with what is typed at it.
+            area.select(12, 12);
+            root.at(lead.svetlanas, 0);
+            root.type("😀");
+            root.arrives(lead.milas, "😀before one XMARK three behind");
+            lead.milas.focusField();
+            root.type("Y");
+            root.arrives(lead.svetlanas, "😀before one XYMARK three behind");
+        }
+        function test_c_both_keep_every_word_that_they_typed_at_the_same_time() {
+            open("Value proposition, English", "Post on Friday.");
+            root.at(lead.milas, 8);
+            root.type("early ");
+            root.at(lead.svetlanas, 14);
+            root.type(" at noon");
+            root.arrives(lead.milas, "Post on early Friday at noon.");
+            root.arrives(lead.svetlanas, "Post on early Friday at noon.");
+        }
+        function test_d_undo_takes_back_the_own_words_only() {
+            open("Success metric, English", "Reach.");
+            tryVerify(() => !courier.carry(), 5000);
+            wait(900);
+            root.at(lead.milas, 0);
+            root.type("MINE ");
+            wait(900);
+            root.at(lead.svetlanas, lead.svetlanas.text.length);
+            root.type(" THEIRS");
+            root.arrives(lead.milas, "MINE Reach. THEIRS");
+            lead.milas.focusField();
+            keyClick(Qt.Key_Z, Qt.ControlModifier);
+            compare(lead.milas.text, "Reach. THEIRS");
+            root.arrives(lead.svetlanas, "Reach. THEIRS");
+            lead.milas.focusField();
+            keyClick(Qt.Key_Z, Qt.ControlModifier | Qt.ShiftModifier);
+            root.arrives(lead.svetlanas, "MINE Reach. THEIRS");
+        }
+        function test_e_what_is_typed_last_is_kept_when_the_page_goes() {
+            const edit = page("CampaignEditPage", {"session": mila});
+            tryVerify(() => root.found(edit, "Brand guidelines, English") !== null, 5000);
+            root.found(edit, "Brand guidelines, English").focusField();
+            root.type("No red.");
+            edit.destroy(); // as a lock does, without a pause to type in
+            wait(50);
+            const again = root.editing(mila);
+            tryVerify(() => root.found(again, "Brand guidelines, English").text === "No red.", 5000);
+        }
+    }
+
+    function editing(session: var): var {
+        const edit = lead.page("CampaignEditPage", {"session": session});
+        tryVerifyFound(edit);
+        return edit;
+    }
+    function tryVerifyFound(edit: var) {
+        lead.tryVerify(() => root.found(edit, "Thesis, English") !== null, 5000);
+    }
+    function found(edit: var, label: string): var {
+        return lead.all(edit).find(one => one.focusField !== undefined && one.editor !== undefined && one.label === label) ?? null;
+    }
+    function at(field: var, position: int) {
+        field.focusField();
+        field.editor.cursorPosition = position;
+    }
+    function type(words: string) {
+        for (const letter of words) {
+            if (letter.length > 1)
+                lead.Window.window.activeFocusItem.insert(lead.Window.window.activeFocusItem.cursorPosition, letter);
+            else
+                lead.keyClick(letter);
+        }
+    }
+    function arrives(field: var, words: string) {
+        lead.tryVerify(() => {
+            courier.carry();
+            return field.text === words;
+        }, 8000, "“" + words + "” did not come: " + field.text);
+    }
+}
