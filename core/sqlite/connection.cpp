@@ -39,6 +39,13 @@ ErrorCode codeOf(int result, bool keyed) {
   return taken ? ErrorCode::AlreadyExists : ErrorCode::Internal;
 }
 
+sqlite3_vfs* vfsNamed(const std::string& name) {
+  sqlite3_initialize(); // registers the system's
+  sqlite3_vfs* const found = sqlite3_vfs_find(name.empty() ? nullptr : name.c_str());
+  assert(found != nullptr);
+  return found;
+}
+
 // The raw key in SQLCipher's notation, x'64 hexadecimal digits', wiped when it goes out of scope.
 class RawKeyText {
  public:
@@ -112,6 +119,28 @@ void Database::giveBack(sqlite3_stmt* statement) {
   }
 }
 
+bool fileExists(const std::filesystem::path& file, const std::string& vfs) {
+  sqlite3_vfs* const found = vfsNamed(vfs);
+  // The system's VFS takes an empty file for none when asked for its existence alone.
+  for (const int how : {SQLITE_ACCESS_EXISTS, SQLITE_ACCESS_READWRITE}) {
+    int exists = 0;
+    const int asked = found->xAccess(found, file.c_str(), how, &exists);
+    // What cannot be asked is answered by opening it, which says why.
+    if (asked != SQLITE_OK || exists != 0) return true;
+  }
+  return false;
+}
+
+Result<void> removeFile(const std::filesystem::path& file, const std::string& vfs) {
+  sqlite3_vfs* const found = vfsNamed(vfs);
+  for (const char* suffix : {"", "-wal", "-shm"}) {
+    const int removed = found->xDelete(found, (file.string() + suffix).c_str(), 1);
+    if (removed != SQLITE_OK && removed != SQLITE_IOERR_DELETE_NOENT)
+      return fail(ErrorCode::Io, "a database file cannot be removed");
+  }
+  return {};
+}
+
 Connection::Connection(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
 Connection::~Connection() = default;
 Connection::Connection(Connection&&) noexcept = default;
@@ -120,9 +149,8 @@ Connection& Connection::operator=(Connection&&) noexcept = default;
 Result<Connection> Connection::open(const std::filesystem::path& file, ByteView key,
                                     const OpenOptions& options) {
   assert(key.empty() || key.size() == rawKeyBytes);
-  std::error_code ec;
   const bool mayMake = options.create && !options.readOnly;
-  if (!mayMake && options.vfs.empty() && !std::filesystem::exists(file, ec)) {
+  if (!mayMake && !fileExists(file, options.vfs)) {
     return fail(ErrorCode::NotFound, "no such database file");
   }
   int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
