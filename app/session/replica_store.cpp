@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/session/addresses.h"
+#include "core/base/planted.h"
 #include "core/domain/fact_fields.h"
 #include "core/sqlite/transaction.h"
 
@@ -90,6 +91,7 @@ Result<void> ReplicaStore::accept(client::IncomingRun run) {
     const auto bytes = change.change.bytes();
     incoming.changes.emplace_back(bytes.begin(), bytes.end());
   }
+  if (planted(Bug::CursorBeforeStore) && run.cursor) (void)moveCursor(*run.cursor);
   auto results = m_replica.receive(incoming);
   if (!results) return std::unexpected(results.error());
   std::set<ChangeId> here;

@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "core/base/limits.h"
+#include "core/base/planted.h"
 #include "core/crdt/codec.h"
 #include "core/crdt/text_builder.h"
 #include "core/crdt/text_diff.h"
@@ -64,7 +65,10 @@ ElementId Text::idOf(Arrival character) const {
   return {m_changes[run.change], run.offset + (character - run.first)};
 }
 
-bool Text::smallerId(Arrival a, Arrival b) const { return idOf(a) < idOf(b); }
+bool Text::smallerId(Arrival a, Arrival b) const {
+  if (planted(Bug::OrderByArrival)) return a < b;
+  return idOf(a) < idOf(b);
+}
 
 ElementId Text::elementAt(std::size_t position) const {
   assert(position < size());
@@ -113,6 +117,7 @@ void Text::take(const ChangeId& change, const InsertText& op, Arrival left, Arri
         [this](std::uint32_t offset, std::uint32_t other) { return offset < m_runs[other].offset; });
     runs.insert(place, run);
   }
+  if (planted(Bug::LoseTextOrigin)) right = noArrival;
   m_sequence.insert(left, right, length, counts, [this](Arrival a, Arrival b) { return smallerId(a, b); });
   m_utf8Stale = true;
 }

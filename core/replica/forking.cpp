@@ -1,9 +1,12 @@
 // The profile lives twice (DESIGN §4): a copy of the whole disk writes under this very incarnation.
 #include "core/replica/state.h"
 
+#include "core/base/planted.h"
+
 namespace meridian::replica {
 
 Result<bool> Replica::State::isTwins(const envelope::Change& change) {
+  if (planted(Bug::MissRestoredBackup)) return false;
   if (change.header().device != signKey.id() || change.header().incarnation != marker.incarnation())
     return false;
   auto known = file->changes.has(change.id());

@@ -246,6 +246,7 @@ Result<std::unique_ptr<Replica>> Replica::open(const OpenOptions& given, const U
   if (!last) return std::unexpected(last.error());
   if (*last) state->hlc.restore(Hlc{std::strtoull((*last)->c_str(), nullptr, 10)});
   if (auto loaded = state->loadCampaigns(); !loaded) return std::unexpected(loaded.error());
+  if (auto read = state->readWhatWasKept(); !read) return std::unexpected(read.error());
   return std::unique_ptr<Replica>(new Replica(std::move(state)));
 }
 

@@ -4,6 +4,8 @@
 
 #include "core/replica/state.h"
 
+#include "core/base/planted.h"
+
 namespace meridian::replica {
 namespace {
 
@@ -87,6 +89,10 @@ Result<std::vector<Received>> Replica::receive(const Incoming& incoming) {
       if (!known) return undo(known.error());
       if (*known) {
         results[begin + i] = Received::Known;
+        if (planted(Bug::AcceptReplay))
+          if (auto again = state.file->changes.find(change.id());
+              again && *again && change.chain() == envelope::Chain::Content)
+            (void)state.applyContent(**campaign, change, (*again)->row, nullptr, nullptr);
         continue;
       }
       auto twins = state.isTwins(change);
@@ -130,6 +136,7 @@ Result<std::vector<Received>> Replica::receive(const Incoming& incoming) {
         if (auto noted = state.keysAreDue(owner); !noted) return undo(noted.error());
         auto added = state.applyEntry(**campaign, change);
         if (!added && added.error().code == ErrorCode::NotFound) continue; // waits for a parent
+        if (auto followed = state.afterEntry(**campaign, change); !followed) return undo(followed.error());
         const auto effect = added ? domain::Effect::Counts : domain::Effect::Void;
         auto done =
             state.file->changes.setApplied(*inserted, static_cast<std::uint8_t>(effect),

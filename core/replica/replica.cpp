@@ -167,6 +167,11 @@ Result<crdt::Body> Replica::body(const envelope::Change& change) const {
   return log::openContent(change, m_state->keyring);
 }
 
+Result<log::EntryDetail> Replica::detail(const envelope::Change& entry) const {
+  if (auto loaded = m_state->campaignOfSpace(entry.space()); !loaded) return std::unexpected(loaded.error());
+  return log::openEntry(entry, m_state->keyring);
+}
+
 std::optional<store::OutboxRow> Replica::delivery(const ChangeId& change) {
   auto row = m_state->file->outbox.find(change);
   if (!row) {

@@ -109,6 +109,8 @@ class Replica {
   [[nodiscard]] bool precedes(const ChangeId& a, const ChangeId& b);
   // What a change says, for lists that people read: WrongKey while its key is not here.
   [[nodiscard]] Result<crdt::Body> body(const envelope::Change& change) const;
+  // The same of an authority entry; a join seals nothing (NotFound).
+  [[nodiscard]] Result<log::EntryDetail> detail(const envelope::Change& entry) const;
   // Where an own change has got to; nothing for somebody else's.
   [[nodiscard]] std::optional<store::OutboxRow> delivery(const ChangeId& change);
 

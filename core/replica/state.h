@@ -20,7 +20,7 @@ inline constexpr std::string_view profileName = "profile/name", profileZone = "p
                                   profileLanguage = "profile/language", profileWork = "profile/work",
                                   hlc = "clock/hlc", incarnation = "device/incarnation",
                                   previousIncarnation = "device/previous-incarnation",
-                                  writes = "device/writes", profileId = "profile/id";
+                                  writes = "device/writes", profileId = "profile/id", reads = "device/reads";
 // "0" once nobody lacks a key that this replica could give.
 [[nodiscard]] std::string keysDue(const SpaceId& campaign);
 } // namespace setting
@@ -29,6 +29,9 @@ namespace secret {
 inline constexpr std::string_view sign = "device/sign", box = "device/box";
 [[nodiscard]] std::string invitation(const SpaceId& campaign);
 } // namespace secret
+
+// Raised by every release that reads ops, fields or kinds which the one before only kept and passed on.
+inline constexpr int vocabulary = 1;
 
 struct CampaignState {
   store::CampaignRow row;
@@ -99,6 +102,11 @@ struct Replica::State {
                                              domain::Judgement* judgement);
   [[nodiscard]] domain::Judgement judge(CampaignState& state, const envelope::Change& change,
                                         const crdt::Body& body, std::optional<Instant> receivedAt);
+  [[nodiscard]] Result<bool> isReady(const envelope::Change& change, const crdt::Body& body);
+  [[nodiscard]] Result<bool> headsWentBack(const log::Authority& authority, const envelope::Change& change,
+                                           const crdt::Body& body);
+  // An entry has been applied: what was derived from authority as a whole is derived again.
+  [[nodiscard]] Result<void> afterEntry(CampaignState& state, const envelope::Change& entry);
   // Tries again what waited for something; returns the spaces that moved.
   [[nodiscard]] Result<std::set<SpaceId>> applyWaiting(const SpaceId& campaign);
   // Judges held changes of a space again: a witness of their storage may have come.
@@ -106,6 +114,11 @@ struct Replica::State {
 
   [[nodiscard]] std::optional<Instant> witnessed(const SpaceId& space, const domain::Fact& received,
                                                  const domain::Fact* subject);
+  // updating.cpp. After an update: what an older version kept unread is judged and takes its place. Nothing
+  // to do unless the vocabulary has grown.
+  [[nodiscard]] Result<void> readWhatWasKept();
+  [[nodiscard]] Result<void> readAgain(CampaignState& state, const SpaceId& space);
+
   // forking.cpp. Whether a change that came in shows that this profile lives twice.
   [[nodiscard]] Result<bool> isTwins(const envelope::Change& change);
   // Goes on under a new incarnation, with all that never left this device; returns the spaces that moved.

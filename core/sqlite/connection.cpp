@@ -4,6 +4,7 @@
 #include <cassert>
 #include <cerrno>
 
+#include "core/base/planted.h"
 #include "core/sqlite/database.h"
 
 namespace meridian::sqlite {
@@ -192,6 +193,7 @@ Result<Connection> Connection::open(const std::filesystem::path& file, ByteView 
     if (*pageCount == 0) return fail(ErrorCode::Damaged, "an empty database file");
   }
   std::string pragmas = "PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;";
+  if (planted(key.empty() ? Bug::ReceiptBeforeFsync : Bug::SkipFsync)) pragmas += "PRAGMA synchronous = OFF;";
   pragmas += "PRAGMA cache_size = " + std::to_string(options.cachePages) + ";";
   if (!options.readOnly) pragmas += "PRAGMA journal_mode = WAL;";
   if (auto set = connection.execute(pragmas); !set) return std::unexpected(set.error());

@@ -163,9 +163,11 @@ Result<void> ChangeTable::rewrite(std::int64_t row, const envelope::Change& chan
   if (!chain) return std::unexpected(chain.error());
   if (auto follows = envelope::follows(chain->position, change); !follows)
     return std::unexpected(follows.error());
-  auto moved = m_statements.run("UPDATE change SET id = ?, chain = ?, seq = ?, signature = ? WHERE row = ?",
-                                change.id(), chain->number, change.header().seq, SignatureState::Verified,
-                                row);
+  auto moved = m_statements.run("INSERT INTO renamed (old, id) SELECT id, ? FROM change WHERE row = ?",
+                                change.id(), row);
+  if (!moved) return moved;
+  moved = m_statements.run("UPDATE change SET id = ?, chain = ?, seq = ?, signature = ? WHERE row = ?",
+                           change.id(), chain->number, change.header().seq, SignatureState::Verified, row);
   if (!moved) return moved;
   moved = m_statements.run("UPDATE change_bytes SET bytes = ? WHERE change = ?", change.bytes(), row);
   if (!moved) return moved;
@@ -173,9 +175,15 @@ Result<void> ChangeTable::rewrite(std::int64_t row, const envelope::Change& chan
 }
 
 Result<void> ChangeTable::rewind(const envelope::ChainKey& chain, envelope::ChainPosition tip) {
-  return m_statements.run("UPDATE chain SET seq = ?, tip = ? WHERE space = (SELECT n FROM space WHERE id = ?) "
-                          "AND half = ? AND device = ? AND incarnation = ?",
-                          tip.seq, tip.id, chain.space, chain.chain, chain.device, chain.incarnation);
+  return m_statements.run(
+      "UPDATE chain SET seq = ?, tip = ? WHERE space = (SELECT n FROM space WHERE id = ?) "
+      "AND half = ? AND device = ? AND incarnation = ?",
+      tip.seq, tip.id, chain.space, chain.chain, chain.device, chain.incarnation);
+}
+
+Result<std::optional<ChangeId>> ChangeTable::renamed(const ChangeId& old) {
+  return m_statements.one(
+      "SELECT id FROM renamed WHERE old = ?", [](Row& row) { return row.id<ChangeId>(0); }, old);
 }
 
 Result<bool> ChangeTable::hasForked(const ChangeId& ofChain) {

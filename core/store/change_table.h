@@ -78,6 +78,8 @@ class ChangeTable {
   // AlreadyExists unless it follows the tip there. The chain that the row leaves is to be rewound.
   [[nodiscard]] Result<void> rewrite(std::int64_t row, const envelope::Change& change);
   [[nodiscard]] Result<void> rewind(const envelope::ChainKey& chain, envelope::ChainPosition tip);
+  // What became of an id that rewrite() took away.
+  [[nodiscard]] Result<std::optional<ChangeId>> renamed(const ChangeId& old);
   // Two changes of one device that follow the same one: whoever has both can show that it forked.
   struct Fork {
     envelope::ChainKey chain;

@@ -202,6 +202,12 @@ CREATE TABLE branch (
   tip   BLOB NOT NULL
 ) STRICT;
 CREATE INDEX branch_by_chain ON branch (chain);
+
+-- An own change that got another place, and with it another id, before anybody had it.
+CREATE TABLE renamed (
+  old BLOB PRIMARY KEY,
+  id  BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
 )sql";
 
 constexpr sqlite::Migration steps[] = {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/base/limits.h"
+#include "core/base/planted.h"
 #include "sync/protocol/codec.h"
 #include "sync/protocol/handshake.h"
 
@@ -351,7 +352,8 @@ Result<void> SyncSession::on(const protocol::Receipts& message) {
   if (found == m_spaces.end()) return violation("receipts of a space that was not named");
   std::size_t stored = 0;
   for (const auto& receipt : message.receipts) {
-    if (receipt.relay != m_options.relay || !envelope::verifyReceipt(receipt))
+    const bool holds = envelope::verifyReceipt(receipt) || planted(Bug::BelieveForgedReceipt);
+    if (receipt.relay != m_options.relay || !holds)
       return violation("a receipt that this relay did not sign");
     if (receipt.kind == Receipt::Kind::Change) {
       stored += m_inFlight.erase(receipt.change);

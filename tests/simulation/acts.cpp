@@ -5,14 +5,15 @@
 namespace meridian::sim {
 namespace {
 
-// Where a word may be inserted so that the smallest difference between the texts is that word alone: not next to
-// its own first or last letter.
+// Where a word may be inserted so that the smallest difference between the texts is that word alone: not next
+// to its own first or last letter.
 std::vector<std::size_t> placesFor(const std::string& text, const std::string& word) {
   std::vector<std::size_t> places;
   for (std::size_t at = 0; at <= text.size(); ++at) {
     // Between words: one ends with Z and the next begins with a capital.
     const bool boundary = at == 0 || at == text.size() || text[at - 1] == 'Z';
-    if (boundary && (at == text.size() || text[at] != word.front()) && (at == 0 || text[at - 1] != word.back()))
+    if (boundary && (at == text.size() || text[at] != word.front()) &&
+        (at == 0 || text[at - 1] != word.back()))
       places.push_back(at);
   }
   return places;
@@ -26,7 +27,9 @@ std::string textOf(replica::Replica& replica, const replica::Place& place, std::
   return lane == domain::Language::En ? read.en : read.ru;
 }
 
-bool contains(const Bytes& bytes, const std::string& word) { return asText(bytes).find(word) != std::string::npos; }
+bool contains(const Bytes& bytes, const std::string& word) {
+  return asText(bytes).find(word) != std::string::npos;
+}
 
 // What this machine has kept since the act began, and whether the words are in it.
 void noteWords(Scene& scene, const std::vector<ChangeId>& fresh, const char* act) {
@@ -58,8 +61,8 @@ std::string Scene::type() {
 Result<void> Scene::addWord(const replica::Place& place, std::uint32_t block, domain::Language lane) {
   const auto before = textOf(replica, place, block, lane);
   constexpr std::string_view capitals = "ABCDEFGHIJKLMNOPQRSTUVWXY";
-  const std::string word = world.ledger.word(capitals.substr(dice.below(capitals.size()), 1)) +
-                           std::string(1, 'Z');
+  const std::string word =
+      world.ledger.word(capitals.substr(dice.below(capitals.size()), 1)) + std::string(1, 'Z');
   const auto places = placesFor(before, word);
   if (places.empty()) return {};
   std::string after = before;
@@ -69,7 +72,12 @@ Result<void> Scene::addWord(const replica::Place& place, std::uint32_t block, do
   words.push_back(word);
   if (textOf(replica, place, block, lane) != after)
     world.fail(machine.name() + ": a text reads otherwise than it was written");
-  world.additions.push_back({place.space, crdt::entityIdOf(place.entity), domain::block(block, lane == domain::Language::En ? domain::lane::en : domain::lane::ru), word, {}});
+  world.additions.push_back(
+      {place.space,
+       crdt::entityIdOf(place.entity),
+       domain::block(block, lane == domain::Language::En ? domain::lane::en : domain::lane::ru),
+       word,
+       {}});
   return {};
 }
 
@@ -107,8 +115,9 @@ void perform(World& world, Machine& machine, const Act& act, std::uint64_t seed)
     if (const auto campaigns = replica.campaigns(); !campaigns.empty()) scene.campaign = campaigns.front().id;
     const auto additions = world.additions.size();
     const auto done = act.perform(scene);
-    world.say(machine.name() + " " + act.name + ": " +
-              (done ? std::string("done") : std::string(errorName(done.error().code)) + " " + done.error().detail));
+    world.say(
+        machine.name() + " " + act.name + ": " +
+        (done ? std::string("done") : std::string(errorName(done.error().code)) + " " + done.error().detail));
     if (!done) {
       // What was said before the error may be kept or not.
       world.additions.resize(additions);

@@ -29,9 +29,8 @@ Result<void> writesTheThesis(Scene& scene) {
 Result<void> writesAnotherMarket(Scene& scene) {
   if (scene.campaign.isZero()) return {};
   const std::string other = scene.me().market == "US" ? "RU" : "US";
-  const replica::Place place{scene.campaign,
-                             crdt::KeyedEntity{static_cast<std::uint16_t>(EntityKind::Market),
-                                               Bytes(other.begin(), other.end())}};
+  const replica::Place place{scene.campaign, crdt::KeyedEntity{static_cast<std::uint16_t>(EntityKind::Market),
+                                                               Bytes(other.begin(), other.end())}};
   auto written = scene.editing().setText(place, domain::field::market::subGoal, domain::Language::Ru,
                                          scene.world.ledger.word());
   if (written) scene.world.fail(scene.machine.name() + " wrote another hub's column");
@@ -81,6 +80,25 @@ Result<void> forges(Scene& scene) {
   return smuggle(scene, *change);
 }
 
+// Carries to the relay what somebody wrote who belongs to nothing.
+Result<void> bringsAStrangersChange(Scene& scene) {
+  if (scene.campaign.isZero() || scene.world.relays.empty()) return {};
+  const auto stranger = signing::SigningKey::generate(scene.replica.random());
+  envelope::Header header;
+  header.kind = static_cast<std::uint8_t>(envelope::Kind::Content);
+  header.space = scene.campaign;
+  header.device = stranger.id();
+  header.seq = 1;
+  header.heads = scene.replica.authority(scene.campaign).headsFor(scene.campaign);
+  const auto change = envelope::finish(envelope::encodeAdditionalData(header, {}),
+                                       Bytes(envelope::nonceBytes), Bytes(300), stranger);
+  if (!change) return std::unexpected(change.error());
+  for (const auto& relay : scene.world.relays)
+    if (relay->takesFrom(scene.replica.signingKey(), *change))
+      scene.world.fail(relay->name() + " took a stranger's change because of who brought it");
+  return {};
+}
+
 } // namespace
 
 void addInvalidActs(std::vector<Act>& list) {
@@ -88,6 +106,7 @@ void addInvalidActs(std::vector<Act>& list) {
   list.push_back({"tries to write another market", hubs, 1, writesAnotherMarket});
   list.push_back({"asks nothing", creator, 1, typesNothing});
   list.push_back({"asks without end", creator, 1, typesTooMuch});
+  list.push_back({"brings a stranger's change", leads | hubs | creator, 1, bringsAStrangersChange});
   list.push_back({"forges a change", creator | viewer, 2, forges});
 }
 

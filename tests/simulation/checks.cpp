@@ -3,6 +3,7 @@
 #include <map>
 
 #include "tests/simulation/check.h"
+#include "tests/simulation/model_check.h"
 
 namespace meridian::sim {
 namespace {
@@ -26,7 +27,8 @@ class Convergence final : public Check {
       for (const auto& [space, holder] : first) {
         const bool holds = std::ranges::any_of(replica.spaces, [&](const auto& s) { return s.id == space; });
         if (!holds && holder.first->replica->authority(space).counting().capability(space, replica.device))
-          found.push_back(replica.name + " lacks the space " + shortOf(space) + " that " + holder.first->name + " holds");
+          found.push_back(replica.name + " lacks the space " + shortOf(space) + " that " +
+                          holder.first->name + " holds");
       }
     return found;
   }
@@ -37,7 +39,8 @@ class Convergence final : public Check {
   }
   static void compare(const ReplicaEvidence& a, const SpaceEvidence& ofA, const ReplicaEvidence& b,
                       const SpaceEvidence& ofB, std::vector<std::string>& found) {
-    const auto where = "space " + shortOf(ofA.id) + " of kind " + std::to_string(ofA.kind) + ", " + a.name + " and " + b.name;
+    const auto where = "space " + shortOf(ofA.id) + " of kind " + std::to_string(ofA.kind) + ", " + a.name +
+                       " and " + b.name;
     std::vector<std::string> differences;
     differ(ofA.authority, ofB.authority, a.name, b.name, differences);
     differ(ofA.content, ofB.content, a.name, b.name, differences);
@@ -46,8 +49,8 @@ class Convergence final : public Check {
     for (const auto& difference : differences)
       found.push_back(where + ": " + difference);
   }
-  static void differ(const std::vector<HeldChange>& ofA, const std::vector<HeldChange>& ofB, const std::string& a,
-                     const std::string& b, std::vector<std::string>& found) {
+  static void differ(const std::vector<HeldChange>& ofA, const std::vector<HeldChange>& ofB,
+                     const std::string& a, const std::string& b, std::vector<std::string>& found) {
     std::map<ChangeId, std::pair<const HeldChange*, const HeldChange*>> both;
     for (const auto& one : ofA)
       both[one.change.id()].first = &one;
@@ -80,7 +83,8 @@ class NothingWaits final : public Check {
         for (const auto* half : {&space.authority, &space.content})
           for (const auto& one : *half)
             if (one.change.known() && one.stage != store::Stage::Applied)
-              found.push_back(replica.name + ": change " + shortOf(one.change.id()) + " in space " + shortOf(space.id) +
+              found.push_back(replica.name + ": change " + shortOf(one.change.id()) + " in space " +
+                              shortOf(space.id) +
                               (one.stage == store::Stage::Waiting ? " waits" : " cannot be read"));
     return found;
   }
@@ -112,6 +116,7 @@ std::vector<std::unique_ptr<Check>> allChecks() {
   all.push_back(std::make_unique<Convergence>());
   all.push_back(std::make_unique<NothingWaits>());
   all.push_back(std::make_unique<Verification>());
+  all.push_back(modelCheck());
   return all;
 }
 

@@ -5,7 +5,8 @@
 namespace meridian::sim {
 namespace {
 
-void readChanges(replica::Replica& replica, const SpaceId& space, envelope::Chain half, std::vector<HeldChange>& to) {
+void readChanges(replica::Replica& replica, const SpaceId& space, envelope::Chain half,
+                 std::vector<HeldChange>& to) {
   auto rows = replica.file().changes.after(space, half, 0, SIZE_MAX);
   if (!rows) std::abort(); // nothing fails in peace
   for (auto& row : *rows) {
@@ -42,6 +43,18 @@ SpaceEvidence read(replica::Replica& replica, const SpaceId& campaign, const sto
 
 } // namespace
 
+ReplicaEvidence evidenceOf(replica::Replica& replica, const SpaceId& campaign, std::string name) {
+  ReplicaEvidence one;
+  one.name = std::move(name);
+  one.device = replica.device();
+  if (const auto ref = replica.campaign(campaign)) one.member = ref->me;
+  one.replica = &replica;
+  for (const auto& row : replica.spaces(campaign))
+    one.spaces.push_back(read(replica, campaign, row));
+  std::ranges::sort(one.spaces, {}, &SpaceEvidence::id);
+  return one;
+}
+
 Evidence gather(World& world) {
   Evidence evidence;
   evidence.at = world.timeline.now();
@@ -54,14 +67,7 @@ Evidence gather(World& world) {
     if (replica == nullptr) continue;
     const auto ref = replica->campaign(*world.campaign);
     if (!ref || ref->membership != store::Membership::Member) continue;
-    ReplicaEvidence one;
-    one.name = machine->name();
-    one.device = replica->device();
-    one.member = ref->me;
-    one.replica = replica;
-    for (const auto& row : replica->spaces(*world.campaign))
-      one.spaces.push_back(read(*replica, *world.campaign, row));
-    std::ranges::sort(one.spaces, {}, &SpaceEvidence::id);
+    auto one = evidenceOf(*replica, *world.campaign, machine->name());
     evidence.replicas.push_back(std::move(one));
   }
   return evidence;

@@ -1,9 +1,9 @@
-// A person's machine: the real replica with its link to the relay, on a simulated disk, a wrong clock and a bad
-// network. Its program can die at any write, sync or send, and starts again after a while.
+// A person's machine: the real replica with its link to the relay, on a simulated disk, a wrong clock and a
+// bad network. Its program can die at any write, sync or send, and starts again after a while.
 //
 // SQLite's files lie on the simulated disk. The few others (vault, key file, incarnation marker, sealed
-// attachments) are real files in a folder of tmpfs: production names them by path, and none of them is written in
-// place but the marker, which is allowed to lag.
+// attachments) are real files in a folder of tmpfs: production names them by path, and none of them is
+// written in place but the marker, which is allowed to lag.
 #pragma once
 
 #include <filesystem>
@@ -66,6 +66,7 @@ class Machine final : public app::Executor {
   Connectivity connectivity;
   std::shared_ptr<WrongClock> clock;
   bool joined = false; // saw itself as a member once
+  bool copied = false; // its disk was put back with all that could tell
 
   void post(std::function<void()> work) override { postAfter(Duration{0}, std::move(work)); }
   void postAfter(Duration delay, std::function<void()> work) override;

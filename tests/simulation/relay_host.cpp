@@ -1,8 +1,11 @@
 #include "tests/simulation/relay_host.h"
 
+#include <algorithm>
 #include <fstream>
 
 #include "core/base/file.h"
+#include "sync/protocol/codec.h"
+#include "sync/protocol/handshake.h"
 #include "tests/simulation/world.h"
 
 namespace meridian::sim {
@@ -49,6 +52,7 @@ bool RelayHost::tryStart() {
   }
   m_storage = std::move(*storage);
   m_mailbox = std::move(*mailbox);
+  checkPromises();
   m_mailbox->onReady([this](relay::ConnectionId id) {
     const auto at = m_lines.find(id);
     if (at == m_lines.end()) return;
@@ -92,10 +96,12 @@ RelayHost::Backup RelayHost::backup() const {
 void RelayHost::restore(const Backup& backup, bool withMark) {
   m_world.network.breakLinesTo(*this);
   stop();
+  m_promised.clear();
   m_disk.restore(backup.disk);
   if (withMark) {
     std::ofstream out(m_folder / "mark", std::ios::binary | std::ios::trunc);
-    out.write(reinterpret_cast<const char*>(backup.mark.data()), static_cast<std::streamsize>(backup.mark.size()));
+    out.write(reinterpret_cast<const char*>(backup.mark.data()),
+              static_cast<std::streamsize>(backup.mark.size()));
   }
   start();
 }
@@ -103,6 +109,7 @@ void RelayHost::restore(const Backup& backup, bool withMark) {
 void RelayHost::wipe() {
   m_world.network.breakLinesTo(*this);
   stop();
+  m_promised.clear();
   m_disk.restore({});
   std::filesystem::remove(m_folder / "mark");
   start();
@@ -144,11 +151,57 @@ void RelayHost::receive(const std::shared_ptr<Line>& line, Bytes frame) {
 
 std::vector<Bytes> RelayHost::take(const std::shared_ptr<Line>& line, std::size_t bytesMax) {
   auto frames = hostility.answersFor(line.get());
-  for (auto& frame : m_mailbox->take(*line->id, bytesMax))
+  for (auto& frame : m_mailbox->take(*line->id, bytesMax)) {
+    remember(frame);
     for (auto& said : hostility.say(std::move(frame)))
       frames.push_back(std::move(said));
+  }
   afterTouch();
   return frames;
+}
+
+void RelayHost::remember(ByteView frame) {
+  auto message = protocol::decode(frame);
+  if (const auto* receipts = message ? std::get_if<protocol::Receipts>(&*message) : nullptr)
+    for (const auto& receipt : receipts->receipts)
+      m_promised.emplace(receipt.change, receipts->space);
+}
+
+// No receipt was a lie: what the store said it had it has, whatever happened to its machine.
+void RelayHost::checkPromises() {
+  for (const auto& [change, space] : m_promised)
+    if (!m_disk.isCut() && !holds(space, change) && !m_disk.isCut())
+      m_world.fail(m_name + " gave a receipt for change " + change.hex().substr(0, 8) + " and lost it");
+}
+
+bool RelayHost::takesFrom(const signing::SigningKey& by, const envelope::Change& change) {
+  if (!m_mailbox) return false;
+  const auto id = m_mailbox->connect();
+  const auto said = [&](auto visit) {
+    for (const auto& frame : m_mailbox->take(id, 1u << 20))
+      if (auto message = protocol::decode(frame)) visit(*message);
+  };
+  std::optional<protocol::Hello> hello;
+  said([&](const protocol::Message& message) {
+    if (const auto* first = std::get_if<protocol::Hello>(&message)) hello = *first;
+  });
+  bool taken = false;
+  if (hello) {
+    protocol::Auth auth{.formats = {envelope::currentFormat}, .key = by.id(), .nonce = {}, .signature = {}};
+    protocol::signAuth(auth, *hello, by);
+    m_mailbox->receive(id, protocol::encode(auth));
+    protocol::Batch batch{.space = change.space(), .before = 0, .after = 0, .more = false, .entries = {}};
+    batch.entries.push_back({Bytes(change.bytes().begin(), change.bytes().end()), {}});
+    m_mailbox->receive(id, protocol::encode(batch));
+    m_mailbox->commit();
+    said([&](const protocol::Message& message) {
+      if (const auto* receipts = std::get_if<protocol::Receipts>(&message))
+        taken |= std::ranges::count(receipts->receipts, change.id(), &protocol::Receipt::change) > 0;
+    });
+  }
+  m_mailbox->disconnect(id);
+  afterTouch();
+  return taken;
 }
 
 void RelayHost::scheduleCommit() {

@@ -1,5 +1,5 @@
-// A machine that runs a relay: the real mailbox over the real SQLite storage on a simulated disk, driven as the
-// server drives it. It may also be hostile: what it says then goes through Hostility.
+// A machine that runs a relay: the real mailbox over the real SQLite storage on a simulated disk, driven as
+// the server drives it. It may also be hostile: what it says then goes through Hostility.
 #pragma once
 
 #include <filesystem>
@@ -29,6 +29,9 @@ class RelayHost {
   [[nodiscard]] Disk& disk() { return m_disk; }
   [[nodiscard]] bool holds(const SpaceId& space, const ChangeId& change);
 
+  // Hands it a change over a connection of somebody's own. Whether it took it.
+  [[nodiscard]] bool takesFrom(const signing::SigningKey& by, const envelope::Change& change);
+
   // Faults of whole stores. `withMark`: what tells a restored store is restored along.
   struct Backup {
     Disk::Image disk;
@@ -37,8 +40,8 @@ class RelayHost {
   [[nodiscard]] Backup backup() const;
   void restore(const Backup& backup, bool withMark);
   void wipe();
-  // Says the truth from here on. If it ever did not, its operator gives the store a new life, so that everybody
-  // compares.
+  // Says the truth from here on. If it ever did not, its operator gives the store a new life, so that
+  // everybody compares.
   void setHonest();
 
   Hostility hostility;
@@ -60,6 +63,8 @@ class RelayHost {
   void stop();
   void scheduleCommit();
   void afterTouch(); // the disk may have gone under it
+  void remember(ByteView frame);
+  void checkPromises();
 
   World& m_world;
   std::string m_name;
@@ -74,6 +79,7 @@ class RelayHost {
   std::map<relay::ConnectionId, std::weak_ptr<Line>> m_lines;
   std::uint64_t m_life = 0;
   bool m_commitPosted = false, m_starting = false;
+  std::map<ChangeId, SpaceId> m_promised; // said to be stored, in this life of the store
 };
 
 } // namespace meridian::sim

@@ -19,6 +19,17 @@ const HeldChange* find(const SpaceEvidence& space, const ChangeId& id) {
   return nullptr;
 }
 
+// Under its id, or under the one that it got when a copied disk had taken its number.
+bool isHere(replica::Replica& replica, ChangeId id) {
+  for (;;) {
+    const auto has = replica.file().changes.has(id);
+    if (!has || *has) return has.has_value();
+    const auto other = replica.file().changes.renamed(id);
+    if (!other || !*other) return false;
+    id = **other;
+  }
+}
+
 // What a machine said it had kept is still there, with its author at least.
 class NothingIsLost final : public Check {
  public:
@@ -29,7 +40,7 @@ class NothingIsLost final : public Check {
     for (const auto& machine : m_world.machines) // whoever never became a member still holds the own join
       if (auto* replica = machine->replica())
         for (const auto& [id, kept] : m_world.ledger.changes())
-          if (const auto has = replica->file().changes.has(id); has && *has) here.insert(id);
+          if (isHere(*replica, id)) here.insert(id);
     std::vector<std::string> found;
     for (const auto& [id, kept] : m_world.ledger.changes())
       if (!kept.excused && !here.contains(id))
@@ -64,7 +75,8 @@ class EveryWordIsRead final : public Check {
           if (change == nullptr || change->effect != 1) continue; // shown as void or held
           const auto* entity = replica.replica->entity(space.id, addition.entity);
           if (entity == nullptr || entity->text(addition.field).find(addition.word) == std::string::npos)
-            found.push_back("a word of change " + shortOf(addition.change) + " is not in its text at " + replica.name);
+            found.push_back("a word of change " + shortOf(addition.change) + " is not in its text at " +
+                            replica.name);
         }
     return found;
   }
@@ -85,8 +97,8 @@ class NothingIsStuck final : public Check {
       if (!waiting) continue;
       for (const auto& row : *waiting)
         if (row.delivery != store::Delivery::Rejected)
-          found.push_back(replica.name + ": change " + shortOf(row.change) + " in space " + shortOf(row.space) +
-                          " is not stored by the relay");
+          found.push_back(replica.name + ": change " + shortOf(row.change) + " in space " +
+                          shortOf(row.space) + " is not stored by the relay");
     }
     for (const auto& machine : m_world.machines) {
       if (machine->link() == nullptr) continue;
@@ -117,8 +129,8 @@ class SameViews final : public Check {
       }
       for (const auto& conflict : reading.briefConflicts())
         compare("briefs of " + shortOf(conflict.space),
-                shortOf(conflict.counts.meta.id.change) + " over " + shortOf(conflict.held.meta.id.change), replica.name,
-                seen, found);
+                shortOf(conflict.counts.meta.id.change) + " over " + shortOf(conflict.held.meta.id.change),
+                replica.name, seen, found);
     }
     return found;
   }
@@ -138,8 +150,34 @@ class SameViews final : public Check {
                       std::vector<std::string>& found) {
     const auto [at, isNew] = seen.try_emplace(subject, what, by);
     if (!isNew && at->second.first != what)
-      found.push_back(subject + " is " + at->second.first + " at " + at->second.second + ", " + what + " at " + by);
+      found.push_back(subject + " is " + at->second.first + " at " + at->second.second + ", " + what +
+                      " at " + by);
   }
+};
+
+// Nobody writes two changes under one number, unless the whole disk was copied.
+class NoForks final : public Check {
+ public:
+  explicit NoForks(World& world) : m_world(world) {}
+  [[nodiscard]] std::string name() const override { return "no forks"; }
+  [[nodiscard]] std::vector<std::string> complaints(const Evidence& evidence) override {
+    std::set<DeviceId> copied;
+    for (const auto& machine : m_world.machines)
+      if (machine->copied && machine->replica() != nullptr) copied.insert(machine->replica()->device());
+    std::vector<std::string> found;
+    for (const auto& replica : evidence.replicas)
+      for (const auto& space : replica.spaces)
+        if (const auto forks = replica.replica->forks(space.id))
+          for (const auto& fork : *forks)
+            if (!copied.contains(fork.chain.device))
+              found.push_back("device " + shortOf(fork.chain.device) + " wrote number " +
+                              std::to_string(fork.seq) + " twice in space " + shortOf(space.id) + ", as " +
+                              replica.name + " holds it");
+    return found;
+  }
+
+ private:
+  World& m_world;
 };
 
 // No word of the campaign on any disk.
@@ -159,7 +197,8 @@ class NoPlaintext final : public Check {
       scan(relay->disk().image(), relay->name());
     for (const auto& entry : std::filesystem::recursive_directory_iterator(m_world.folder())) {
       if (!entry.is_regular_file() || entry.path().parent_path().filename() == "pictures") continue;
-      if (const auto bytes = readFile(entry.path(), SIZE_MAX); bytes && test::shows(asText(*bytes), m_world.ledger.mark()))
+      if (const auto bytes = readFile(entry.path(), SIZE_MAX);
+          bytes && test::shows(asText(*bytes), m_world.ledger.mark()))
         found.push_back(entry.path().filename().string());
     }
     return found;
@@ -177,6 +216,7 @@ std::vector<std::unique_ptr<Check>> worldChecks(World& world) {
   all.push_back(std::make_unique<EveryWordIsRead>(world));
   all.push_back(std::make_unique<NothingIsStuck>(world));
   all.push_back(std::make_unique<SameViews>());
+  all.push_back(std::make_unique<NoForks>(world));
   all.push_back(std::make_unique<NoPlaintext>(world));
   return all;
 }
