@@ -133,7 +133,9 @@ bool fileExists(const std::filesystem::path& file, const std::string& vfs) {
 
 Result<void> removeFile(const std::filesystem::path& file, const std::string& vfs) {
   sqlite3_vfs* const found = vfsNamed(vfs);
-  for (const char* suffix : {"", "-wal", "-shm"}) {
+  // A journal is left by who stopped before the write-ahead log was turned on; beside a new file it would be
+  // taken for that one's.
+  for (const char* suffix : {"-journal", "-wal", "-shm", ""}) {
     const int removed = found->xDelete(found, (file.string() + suffix).c_str(), 1);
     if (removed != SQLITE_OK && removed != SQLITE_IOERR_DELETE_NOENT)
       return fail(ErrorCode::Io, "a database file cannot be removed");

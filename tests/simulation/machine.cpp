@@ -133,7 +133,16 @@ void Machine::run(std::uint64_t life, const std::function<void()>& what) {
     SqliteMemory::mend();
   }
   m_running = false;
+  noteProblem();
   settle();
+}
+
+void Machine::noteProblem() {
+  if (!m_link) return;
+  const auto problem = m_link->status().problem;
+  if (problem == m_problem) return;
+  m_problem = problem;
+  if (problem) m_world.say(name() + " is told: " + std::string(errorName(problem->code)) + " " + problem->detail);
 }
 
 void Machine::settle() {

@@ -73,6 +73,7 @@ class Machine final : public app::Executor {
  private:
   [[nodiscard]] Result<void> open();
   void stop();
+  void noteProblem();
   void settle(); // after each run: is it still alive?
   void startLater();
   [[nodiscard]] std::filesystem::path markerFile() const;
@@ -94,6 +95,7 @@ class Machine final : public app::Executor {
   bool m_lastSendIsOut = false;
   std::uint64_t m_memoryAt = 0, m_memoryCount = 0;
   Bytes m_olderMarker;
+  std::optional<Error> m_problem; // of the link, as last said
 };
 
 } // namespace meridian::sim
