@@ -50,14 +50,10 @@ Result<IncarnationMarker> IncarnationMarker::open(const std::filesystem::path& d
       return marker;
     }
   }
-  marker.m_incarnation = random.id<Incarnation>();
+  if (*current) marker.m_incarnation = Incarnation::fromHex(**current).value_or(Incarnation{});
   auto transaction = store::Transaction::begin(file.connection());
   if (!transaction) return std::unexpected(transaction.error());
-  if (*current)
-    if (auto kept = file.settings.set(setting::previousIncarnation, **current); !kept)
-      return std::unexpected(kept.error());
-  if (auto set = file.settings.set(setting::incarnation, marker.m_incarnation.hex()); !set)
-    return std::unexpected(set.error());
+  if (auto begun = marker.renew(file, random); !begun) return std::unexpected(begun.error());
   if (auto done = transaction->commit(); !done) return std::unexpected(done.error());
   marker.written();
   return marker;
@@ -70,7 +66,21 @@ IncarnationMarker::~IncarnationMarker() {
 IncarnationMarker::IncarnationMarker(IncarnationMarker&& other) noexcept
     : m_descriptor(std::exchange(other.m_descriptor, -1)),
       m_incarnation(other.m_incarnation),
-      m_writes(other.m_writes) {}
+      m_writes(other.m_writes),
+      m_before(other.m_before) {}
+
+Result<void> IncarnationMarker::renew(store::ReplicaFile& file, RandomSource& random) {
+  if (!m_before) m_before = m_incarnation;
+  if (!m_incarnation.isZero())
+    if (auto kept = file.settings.set(setting::previousIncarnation, m_incarnation.hex()); !kept) return kept;
+  m_incarnation = random.id<Incarnation>();
+  return file.settings.set(setting::incarnation, m_incarnation.hex());
+}
+
+void IncarnationMarker::takeBack() {
+  if (m_before) m_incarnation = *m_before;
+  m_before.reset();
+}
 
 Result<void> IncarnationMarker::count(store::ReplicaFile& file) {
   // A count that a rollback takes back leaves a gap here, never a value used twice.
@@ -79,6 +89,7 @@ Result<void> IncarnationMarker::count(store::ReplicaFile& file) {
 }
 
 void IncarnationMarker::written() {
+  m_before.reset();
   const std::string text = markerText(m_incarnation, m_writes);
   // A failure leaves the marker behind, which begins a new incarnation at the next start.
   [[maybe_unused]] const auto size = ::pwrite(m_descriptor, text.data(), text.size(), 0);

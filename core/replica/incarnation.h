@@ -6,10 +6,12 @@
 //
 // If marker and replica file disagree, the file is not the one that wrote last: an older backup, a copy on
 // another machine, or (after a power cut) a marker that is behind. A new incarnation begins before the
-// first write, which is safe in every case.
+// first write, which is safe in every case. A copy of the whole disk brings the marker along: then a change
+// of this very incarnation comes back from others that is not here, and the incarnation ends too.
 #pragma once
 
 #include <filesystem>
+#include <optional>
 
 #include "core/base/id.h"
 #include "core/base/random.h"
@@ -27,6 +29,10 @@ class IncarnationMarker {
   IncarnationMarker& operator=(IncarnationMarker&&) = delete;
 
   [[nodiscard]] const Incarnation& incarnation() const { return m_incarnation; }
+  // Somebody else writes under this incarnation: begins a new one. Inside a transaction; takeBack() if that
+  // is rolled back, written() after its commit.
+  [[nodiscard]] Result<void> renew(store::ReplicaFile& file, RandomSource& random);
+  void takeBack();
   // Inside the transaction of an own write.
   [[nodiscard]] Result<void> count(store::ReplicaFile& file);
   // After its commit. Not made durable: a marker that is lost or behind only begins a new incarnation.
@@ -39,6 +45,7 @@ class IncarnationMarker {
   int m_descriptor = -1;
   Incarnation m_incarnation;
   std::uint64_t m_writes = 0;
+  std::optional<Incarnation> m_before; // of a renewal that is not committed
 };
 
 } // namespace meridian::replica

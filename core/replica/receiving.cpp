@@ -32,8 +32,13 @@ Result<std::vector<Received>> Replica::receive(const Incoming& incoming) {
   if (!transaction) return std::unexpected(transaction.error());
   std::set<SpaceId> campaigns;
   Notice notice;
+  bool renewed = false; // the incarnation
   auto undo = [&](Error error) -> Result<std::vector<Received>> {
     transaction = fail(ErrorCode::Internal); // rolls back before memory is read again
+    if (renewed) {
+      state.marker.takeBack();
+      state.caches.clear();
+    }
     for (const auto& campaign : campaigns)
       state.forget(campaign);
     return std::unexpected(std::move(error));
@@ -84,17 +89,18 @@ Result<std::vector<Received>> Replica::receive(const Incoming& incoming) {
         results[begin + i] = Received::Known;
         continue;
       }
-      auto tip = state.file->changes.tip(chain);
-      if (!tip) return undo(tip.error());
-      // The first change of a new incarnation names the last of the old one, which is another chain's.
-      if (tip->has_value()) {
-        const auto follows = envelope::follows(**tip, change);
-        if (!follows) {
-          results[begin + i] =
-              follows.error().code == ErrorCode::NotFound ? Received::Gap : Received::Refused;
-          continue;
-        }
-      } else if (change.header().seq != 1) {
+      auto twins = state.isTwins(change);
+      if (!twins) return undo(twins.error());
+      if (*twins) {
+        renewed = true;
+        auto moved = state.leaveIncarnation();
+        if (!moved) return undo(moved.error());
+        notice.outbox = true;
+        notice.spaces.insert(notice.spaces.end(), moved->begin(), moved->end());
+      }
+      auto place = state.file->changes.placeOf(change);
+      if (!place) return undo(place.error());
+      if (*place == store::ChangeTable::Place::Gap) {
         results[begin + i] = Received::Gap;
         continue;
       }
@@ -149,7 +155,10 @@ Result<std::vector<Received>> Replica::receive(const Incoming& incoming) {
   if (incoming.cursor)
     if (auto set = state.file->cursors.set(*incoming.cursor); !set) return undo(set.error());
   if (auto saved = state.saveHlc(); !saved) return undo(saved.error());
+  if (renewed)
+    if (auto counted = state.marker.count(*state.file); !counted) return undo(counted.error());
   if (auto done = transaction->commit(); !done) return undo(done.error());
+  if (renewed) state.marker.written();
   if (!notice.spaces.empty()) state.notify(std::move(notice));
   if (!incoming.fromRelay) {
     std::vector<ChangeId> imported;

@@ -135,6 +135,10 @@ class Replica {
   // Returns how many were looked at: zero when none is left.
   [[nodiscard]] Result<std::size_t> checkVouched(std::size_t limit);
 
+  // Devices that wrote two changes with one number, which a copied disk does: both count, and both
+  // signatures are the proof.
+  [[nodiscard]] Result<std::vector<store::ChangeTable::Fork>> forks(const SpaceId& space);
+
   // The first read that failed since the replica was opened (a damaged page, a disk that went away): reads
   // themselves then answer as if nothing were there.
   [[nodiscard]] std::optional<Error> damage() const;

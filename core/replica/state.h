@@ -106,6 +106,14 @@ struct Replica::State {
 
   [[nodiscard]] std::optional<Instant> witnessed(const SpaceId& space, const domain::Fact& received,
                                                  const domain::Fact* subject);
+  // forking.cpp. Whether a change that came in shows that this profile lives twice.
+  [[nodiscard]] Result<bool> isTwins(const envelope::Change& change);
+  // Goes on under a new incarnation, with all that never left this device; returns the spaces that moved.
+  // Inside a transaction: marker.takeBack() and the caches' renewal if it is rolled back.
+  [[nodiscard]] Result<std::set<SpaceId>> leaveIncarnation();
+  [[nodiscard]] Result<void> moveToOwnChain(const store::ChangeRow& row, std::set<envelope::ChainKey>& left,
+                                            std::map<ChangeId, ChangeId>& names);
+
   [[nodiscard]] Result<void> saveHlc();
   [[nodiscard]] MemberId me(const CampaignState& state) const;
   void notify(Notice notice) const;

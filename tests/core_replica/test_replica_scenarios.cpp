@@ -34,7 +34,7 @@ class TestReplicaScenarios : public QObject {
 
  private slots:
   // 1. A lead approves v1 offline while the creator uploads v2: v1 approved, v2 pending, v2 cannot go live.
-  void anApprovalOfV1MadeOfflineSaysNothingAboutV2() {
+  void scenario1_anApprovalOfV1MadeOfflineSaysNothingAboutV2() {
     for (const auto& order : meetings()) {
       Story story;
       story.begin();
@@ -59,7 +59,7 @@ class TestReplicaScenarios : public QObject {
   }
 
   // 2. Two leads approve and reject one hash offline: contested on all replicas, in any delivery order.
-  void contradictingVerdictsContestUntilTheDeciderDecides() {
+  void scenario2_contradictingVerdictsContestUntilTheDeciderDecides() {
     for (const auto& order : meetings()) {
       Story story;
       story.begin();
@@ -91,7 +91,7 @@ class TestReplicaScenarios : public QObject {
   }
 
   // 12. A hub lead and their deputy issue a brief to the same creator offline.
-  void twoBriefsIssuedOfflineAreAConflictForLeadsAlone() {
+  void scenario12_twoBriefsIssuedOfflineAreAConflictForLeadsAlone() {
     for (const auto& order : meetings()) {
       Story story;
       story.writeBrief();
@@ -133,7 +133,7 @@ class TestReplicaScenarios : public QObject {
 
   // 13. A delay notice is written offline before the due instant and stored after it: missed. Its twin,
   // stored before, counts as delayed; no device's clock helps either side.
-  void aDelayNoticeCountsWhenItIsStored() {
+  void scenario13_aDelayNoticeCountsWhenItIsStored() {
     for (const bool inTime : {true, false})
       for (const auto& order : meetings()) {
         Story story;
