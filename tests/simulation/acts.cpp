@@ -5,14 +5,15 @@
 namespace meridian::sim {
 namespace {
 
-// Where a word may be inserted so that the smallest difference between the texts is that word alone: not next to
-// its own first or last letter.
+// Where a word may be inserted so that the smallest difference between the texts is that word alone: not next
+// to its own first or last letter.
 std::vector<std::size_t> placesFor(const std::string& text, const std::string& word) {
   std::vector<std::size_t> places;
   for (std::size_t at = 0; at <= text.size(); ++at) {
     // Between words: one ends with Z and the next begins with a capital.
     const bool boundary = at == 0 || at == text.size() || text[at - 1] == 'Z';
-    if (boundary && (at == text.size() || text[at] != word.front()) && (at == 0 || text[at - 1] != word.back()))
+    if (boundary && (at == text.size() || text[at] != word.front()) &&
+        (at == 0 || text[at - 1] != word.back()))
       places.push_back(at);
   }
   return places;
@@ -26,7 +27,9 @@ std::string textOf(replica::Replica& replica, const replica::Place& place, std::
   return lane == domain::Language::En ? read.en : read.ru;
 }
 
-bool contains(const Bytes& bytes, const std::string& word) { return asText(bytes).find(word) != std::string::npos; }
+bool contains(const Bytes& bytes, const std::string& word) {
+  return asText(bytes).find(word) != std::string::npos;
+}
 
 // What this machine has kept since the act began, and whether the words are in it.
 void noteWords(Scene& scene, const std::vector<ChangeId>& fresh, const char* act) {
@@ -58,8 +61,8 @@ std::string Scene::type() {
 Result<void> Scene::addWord(const replica::Place& place, std::uint32_t block, domain::Language lane) {
   const auto before = textOf(replica, place, block, lane);
   constexpr std::string_view capitals = "ABCDEFGHIJKLMNOPQRSTUVWXY";
-  const std::string word = world.ledger.word(capitals.substr(dice.below(capitals.size()), 1)) +
-                           std::string(1, 'Z');
+  const std::string word =
+      world.ledger.word(capitals.substr(dice.below(capitals.size()), 1)) + std::string(1, 'Z');
   const auto places = placesFor(before, word);
   if (places.empty()) return {};
   std::string after = before;
@@ -67,9 +70,15 @@ Result<void> Scene::addWord(const replica::Place& place, std::uint32_t block, do
   auto written = editing().setText(place, block, lane, after);
   if (!written) return written;
   words.push_back(word);
-  if (textOf(replica, place, block, lane) != after)
+  // What a deputy writes is held until a relay has stored it.
+  if (me().persona != Persona::Deputy && textOf(replica, place, block, lane) != after)
     world.fail(machine.name() + ": a text reads otherwise than it was written");
-  world.additions.push_back({place.space, crdt::entityIdOf(place.entity), domain::block(block, lane == domain::Language::En ? domain::lane::en : domain::lane::ru), word, {}});
+  world.additions.push_back(
+      {place.space,
+       crdt::entityIdOf(place.entity),
+       domain::block(block, lane == domain::Language::En ? domain::lane::en : domain::lane::ru),
+       word,
+       {}});
   return {};
 }
 
@@ -104,11 +113,15 @@ unsigned flagOf(Persona persona) { return 1u << static_cast<unsigned>(persona); 
 void perform(World& world, Machine& machine, const Act& act, std::uint64_t seed) {
   machine.act([&](replica::Replica& replica) {
     Scene scene{world, machine, replica, Dice(seed), {}, {}};
-    if (const auto campaigns = replica.campaigns(); !campaigns.empty()) scene.campaign = campaigns.front().id;
+    if (const auto campaigns = replica.campaigns(); !campaigns.empty()) {
+      scene.campaign = campaigns.front().id;
+      machine.joined = machine.joined || campaigns.front().membership == store::Membership::Member;
+    }
     const auto additions = world.additions.size();
     const auto done = act.perform(scene);
-    world.say(machine.name() + " " + act.name + ": " +
-              (done ? std::string("done") : std::string(errorName(done.error().code)) + " " + done.error().detail));
+    world.say(
+        machine.name() + " " + act.name + ": " +
+        (done ? std::string("done") : std::string(errorName(done.error().code)) + " " + done.error().detail));
     if (!done) {
       // What was said before the error may be kept or not.
       world.additions.resize(additions);

@@ -1,5 +1,5 @@
-// What people do, one function each. An act finds its own subject (a submission that waits, an empty brief) by the
-// dice; where there is none it does nothing, or tries what a rule will refuse.
+// What people do, one function each. An act finds its own subject (a submission that waits, an empty brief)
+// by the dice; where there is none it does nothing, or tries what a rule will refuse.
 #pragma once
 
 #include <span>
@@ -16,7 +16,7 @@ struct Scene {
   Machine& machine;
   replica::Replica& replica;
   Dice dice;
-  SpaceId campaign; // zero before it was founded or joined
+  SpaceId campaign;               // zero before it was founded or joined
   std::vector<std::string> words; // typed in this act
 
   [[nodiscard]] const Person& me() const { return machine.person(); }

@@ -28,7 +28,8 @@ std::filesystem::path picture(Scene& scene) {
   std::filesystem::create_directories(place);
   const auto file = place / (scene.world.ledger.word() + ".jpg");
   // Mostly small; sometimes of several pieces.
-  const std::size_t size = scene.dice.chance(0.15) ? 300'000 + scene.dice.below(400'000) : 100 + scene.dice.below(9'000);
+  const std::size_t size =
+      scene.dice.chance(0.15) ? 300'000 + scene.dice.below(400'000) : 100 + scene.dice.below(9'000);
   std::string bytes = "\xFF\xD8\xFF" + scene.world.ledger.word();
   while (bytes.size() < size)
     bytes += static_cast<char>(scene.dice.below(256));

@@ -24,10 +24,11 @@ Result<void> nameRelay(Scene& scene) {
 Result<void> layOut(Scene& scene, const std::string& code, const char* zone, int order) {
   namespace f = domain::field::market;
   const auto launch = scene.replica.clock().now() + std::chrono::days{20 + 3 * order};
-  auto edited = scene.editing().edit(market(scene.campaign, code), {{f::name, domain::Language::En, scene.type()}},
-                                     {{f::zone, crdt::Value(std::string_view(zone))},
-                                      {f::order, crdt::Value(order)},
-                                      {f::launchAt, crdt::Value(toMillis(launch))}});
+  auto edited =
+      scene.editing().edit(market(scene.campaign, code), {{f::name, domain::Language::En, scene.type()}},
+                           {{f::zone, crdt::Value(std::string_view(zone))},
+                            {f::order, crdt::Value(order)},
+                            {f::launchAt, crdt::Value(toMillis(launch))}});
   if (!edited) return edited;
   domain::FeedbackSchedule schedule;
   schedule.zone = zone;
@@ -54,7 +55,8 @@ Result<void> found(Scene& scene) {
     domain::PriorityDecision decision;
     decision.markets = {"US"};
     decision.why = both(scene.type(), scene.type());
-    auto stated = scene.editing().state(scene.campaign, EntityKind::PriorityDecision, domain::toValue(decision));
+    auto stated =
+        scene.editing().state(scene.campaign, EntityKind::PriorityDecision, domain::toValue(decision));
     if (!stated) return std::unexpected(stated.error());
   }
   return {};

@@ -27,10 +27,11 @@ Result<void> writeBrief(Scene& scene) {
     return scene.editing().edit({creator->space, draft->ref()}, parts, {});
   }
   if (desk && desk->completeness.audienceMissing)
-    return scene.addWord({creator->space, crdt::KeyedEntity{static_cast<std::uint16_t>(EntityKind::Creator), {}}},
-                         domain::field::person::audience, creator->card.language);
-  return scene.rewrite({creator->space, draft->ref()},
-                       static_cast<std::uint32_t>(1 + scene.dice.below(6)), scene.lane());
+    return scene.addWord(
+        {creator->space, crdt::KeyedEntity{static_cast<std::uint16_t>(EntityKind::Creator), {}}},
+        domain::field::person::audience, creator->card.language);
+  return scene.rewrite({creator->space, draft->ref()}, static_cast<std::uint32_t>(1 + scene.dice.below(6)),
+                       scene.lane());
 }
 
 Result<void> addDeliverable(Scene& scene) {
@@ -38,13 +39,14 @@ Result<void> addDeliverable(Scene& scene) {
   if (!creator || creator->deliverables.size() > 3) return {};
   const auto now = scene.replica.clock().now();
   auto made = scene.briefing().addDeliverable(
-      creator->space, {.title = {.en = scene.type(), .ru = {}, .source = domain::Language::En, .madeFrom = {}},
-                       .labels = {},
-                       .format = "vertical-video",
-                       .zone = scene.me().zone,
-                       .adToken = scene.dice.chance(0.5) ? scene.world.ledger.word() : "",
-                       .roughCutDue = now + std::chrono::hours{72},
-                       .goLiveAt = now + std::chrono::hours{200}});
+      creator->space,
+      {.title = {.en = scene.type(), .ru = {}, .source = domain::Language::En, .madeFrom = {}},
+       .labels = {},
+       .format = "vertical-video",
+       .zone = scene.me().zone,
+       .adToken = scene.dice.chance(0.5) ? scene.world.ledger.word() : "",
+       .roughCutDue = now + std::chrono::hours{72},
+       .goLiveAt = now + std::chrono::hours{200}});
   if (!made) return std::unexpected(made.error());
   return {};
 }
@@ -93,7 +95,8 @@ Result<void> answer(Scene& scene) {
   if (!creator) return {};
   const auto desk = scene.reading().briefDesk(creator->space);
   if (!desk || desk->questions.empty()) return {};
-  auto done = scene.briefing().answer(creator->space, scene.dice.oneOf(desk->questions).meta.id, scene.type());
+  auto done =
+      scene.briefing().answer(creator->space, scene.dice.oneOf(desk->questions).meta.id, scene.type());
   if (!done) return std::unexpected(done.error());
   return {};
 }
@@ -114,7 +117,8 @@ Result<void> hubDelay(Scene& scene) {
     if (market.code != scene.me().market || !market.schedule) continue;
     const auto slots = domain::nextSlots(*market.schedule, scene.replica.clock().now(), 2);
     if (!slots) return std::unexpected(slots.error());
-    auto done = scene.briefing().announceHubDelay(market.code, slots->front().due, slots->back().due, scene.type());
+    auto done =
+        scene.briefing().announceHubDelay(market.code, slots->front().due, slots->back().due, scene.type());
     if (!done) return std::unexpected(done.error());
   }
   return {};

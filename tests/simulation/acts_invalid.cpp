@@ -29,9 +29,8 @@ Result<void> writesTheThesis(Scene& scene) {
 Result<void> writesAnotherMarket(Scene& scene) {
   if (scene.campaign.isZero()) return {};
   const std::string other = scene.me().market == "US" ? "RU" : "US";
-  const replica::Place place{scene.campaign,
-                             crdt::KeyedEntity{static_cast<std::uint16_t>(EntityKind::Market),
-                                               Bytes(other.begin(), other.end())}};
+  const replica::Place place{scene.campaign, crdt::KeyedEntity{static_cast<std::uint16_t>(EntityKind::Market),
+                                                               Bytes(other.begin(), other.end())}};
   auto written = scene.editing().setText(place, domain::field::market::subGoal, domain::Language::Ru,
                                          scene.world.ledger.word());
   if (written) scene.world.fail(scene.machine.name() + " wrote another hub's column");

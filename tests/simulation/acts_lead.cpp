@@ -32,9 +32,9 @@ Result<void> rewriteGuidelines(Scene& scene) {
 
 Result<void> nonNegotiable(Scene& scene) {
   if (scene.campaign.isZero()) return {};
-  auto made = scene.editing().create(
-      scene.campaign, EntityKind::NonNegotiable,
-      {{domain::field::element::text, domain::Language::En, scene.type()}}, {});
+  auto made =
+      scene.editing().create(scene.campaign, EntityKind::NonNegotiable,
+                             {{domain::field::element::text, domain::Language::En, scene.type()}}, {});
   if (!made) return std::unexpected(made.error());
   return {};
 }
@@ -61,8 +61,10 @@ Result<void> milestone(Scene& scene) {
     return {};
   }
   const auto& one = scene.dice.oneOf(existing);
-  if (scene.dice.chance(0.1)) fields = {{f::removed, crdt::Value(true)}};
-  else fields.resize(1);
+  if (scene.dice.chance(0.1))
+    fields = {{f::removed, crdt::Value(true)}};
+  else
+    fields.resize(1);
   return scene.editing().set(entityOf(scene.campaign, one.id), std::move(fields));
 }
 
@@ -78,7 +80,8 @@ Result<void> decidePriority(Scene& scene) {
   domain::PriorityDecision decision;
   decision.markets = {scene.dice.chance(0.5) ? "US" : "RU"};
   decision.why = {.en = scene.type(), .ru = {}, .source = domain::Language::En, .madeFrom = {}};
-  auto stated = scene.editing().state(scene.campaign, EntityKind::PriorityDecision, domain::toValue(decision));
+  auto stated =
+      scene.editing().state(scene.campaign, EntityKind::PriorityDecision, domain::toValue(decision));
   if (!stated) return std::unexpected(stated.error());
   return {};
 }
@@ -86,7 +89,9 @@ Result<void> decidePriority(Scene& scene) {
 Result<void> writeMarket(Scene& scene) {
   if (scene.campaign.isZero()) return {};
   namespace f = domain::field::market;
-  const std::string code = !scene.me().market.empty() ? scene.me().market : scene.dice.chance(0.5) ? "US" : "RU";
+  const std::string code = !scene.me().market.empty() ? scene.me().market
+                           : scene.dice.chance(0.5)   ? "US"
+                                                      : "RU";
   const std::vector<std::uint32_t> blocks{f::subGoal, f::whyItMatters, f::angle};
   return scene.addWord(market(scene.campaign, code), scene.dice.oneOf(blocks), scene.lane());
 }

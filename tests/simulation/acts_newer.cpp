@@ -1,4 +1,5 @@
-// What a newer version writes: ops, fields and kinds that this one does not know. They are kept and handed on.
+// What a newer version writes: ops, fields and kinds that this one does not know. They are kept and handed
+// on.
 #include "tests/simulation/smuggle.h"
 
 namespace meridian::sim {
@@ -23,8 +24,8 @@ crdt::Op unknownOp(Scene& scene) {
 // An edit in which a newer op stands beside one that everybody knows.
 Result<void> mixed(Scene& scene) {
   if (scene.campaign.isZero()) return {};
-  auto ops = replica::Editing::creation(domain::EntityKind::Milestone,
-                                        {{domain::field::milestone::title, scene.lane(), scene.type()}}, {}, 0);
+  auto ops = replica::Editing::creation(
+      domain::EntityKind::Milestone, {{domain::field::milestone::title, scene.lane(), scene.type()}}, {}, 0);
   if (!ops) return std::unexpected(ops.error());
   ops->push_back(unknownOp(scene));
   auto written = scene.replica.write({{scene.campaign, std::move(*ops), {}}});

@@ -50,7 +50,8 @@ Result<void> approveAndUndo(Scene& scene) {
 Result<void> announceDelay(Scene& scene) {
   const auto one = someSubmission(scene, false);
   if (!one) return {};
-  const auto from = one->status.promise.promise ? one->status.promise.promise->due : scene.replica.clock().now();
+  const auto from =
+      one->status.promise.promise ? one->status.promise.promise->due : scene.replica.clock().now();
   return finished(scene.reviewing().announceDelay(
       one->space, idOf(*one), from + std::chrono::hours{scene.dice.between(1, 100)}, scene.type()));
 }
@@ -69,9 +70,10 @@ Result<void> contested(Scene& scene) {
   const auto& id = idOf(one.submission);
   if (scene.me().persona != Persona::BrandLead)
     return finished(scene.reviewing().sendToDecider(one.submission.space, id));
-  return finished(scene.reviewing().decide(
-      one.submission.space, id,
-      scene.dice.chance(0.5) ? domain::VerdictKind::Approve : domain::VerdictKind::RequestChanges, scene.type()));
+  return finished(scene.reviewing().decide(one.submission.space, id,
+                                           scene.dice.chance(0.5) ? domain::VerdictKind::Approve
+                                                                  : domain::VerdictKind::RequestChanges,
+                                           scene.type()));
 }
 
 Result<void> stillFine(Scene& scene) {

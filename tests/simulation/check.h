@@ -1,5 +1,5 @@
-// What a verdict is passed on: everything that the replicas of a world hold once it has come to rest, as plain
-// values, and the interface of whoever has something to say about it.
+// What a verdict is passed on: everything that the replicas of a world hold once it has come to rest, as
+// plain values, and the interface of whoever has something to say about it.
 #pragma once
 
 #include <memory>
@@ -30,26 +30,26 @@ struct SpaceEvidence {
   SpaceId id, campaign;
   std::uint8_t kind = 0; // log::SpaceKind
   std::string market;
-  std::vector<HeldChange> authority; // in the order of arrival at this replica
-  std::vector<HeldChange> content;   // in the order of arrival at this replica
-  ContentHash digest;                // Replica::digest()
+  std::vector<HeldChange> authority;                      // in the order of arrival at this replica
+  std::vector<HeldChange> content;                        // in the order of arrival at this replica
+  ContentHash digest;                                     // Replica::digest()
   std::vector<std::pair<crdt::EntityId, Bytes>> entities; // canonical bytes, ascending by id: of known kinds
 };
 
 struct ReplicaEvidence {
   std::string name; // of the person, who has one device
   DeviceId device;
-  MemberId member;       // zero: nobody yet
-  bool reads = true;     // false: an older or newer version, which judges less or more
-  std::vector<SpaceEvidence> spaces; // ascending by id
+  MemberId member;                     // zero: nobody yet
+  bool reads = true;                   // false: an older or newer version, which judges less or more
+  std::vector<SpaceEvidence> spaces;   // ascending by id
   replica::Replica* replica = nullptr; // open, for questions of one's own
 };
 
 struct Evidence {
   SpaceId campaign;
   std::vector<ReplicaEvidence> replicas;
-  Instant at{};                 // the same on all of their clocks
-  std::vector<RelayId> relays;  // whose receipts are honest
+  Instant at{};                // the same on all of their clocks
+  std::vector<RelayId> relays; // whose receipts are honest
 };
 
 // One opinion. Called once per world, after it has come to rest; must not write.

@@ -67,9 +67,7 @@ std::int64_t Dice::between(std::int64_t low, std::int64_t high) {
   return low + static_cast<std::int64_t>(below(static_cast<std::uint64_t>(high - low) + 1));
 }
 
-bool Dice::chance(double probability) {
-  return static_cast<double>(next() >> 11) * 0x1.0p-53 < probability;
-}
+bool Dice::chance(double probability) { return static_cast<double>(next() >> 11) * 0x1.0p-53 < probability; }
 
 std::size_t Dice::weighted(std::span<const int> weights) {
   std::uint64_t sum = 0;

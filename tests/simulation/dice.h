@@ -1,5 +1,5 @@
-// Every choice of a simulated world comes from one seed. Each purpose has dice of its own, so that a step taken
-// out of a plan does not change what the others do.
+// Every choice of a simulated world comes from one seed. Each purpose has dice of its own, so that a step
+// taken out of a plan does not change what the others do.
 #pragma once
 
 #include <array>

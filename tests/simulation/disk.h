@@ -1,5 +1,6 @@
-// A machine's disk as SQLite sees it: files in memory behind a SQLite VFS of their own. What was not synced when
-// the power goes is kept, torn at 512 bytes or dropped, as the dice say; space may run out, and calls may fail.
+// A machine's disk as SQLite sees it: files in memory behind a SQLite VFS of their own. What was not synced
+// when the power goes is kept, torn at 512 bytes or dropped, as the dice say; space may run out, and calls
+// may fail.
 #pragma once
 
 #include <cstdint>
@@ -24,14 +25,15 @@ class Disk {
 
   [[nodiscard]] const std::string& vfs() const;
 
-  // Power goes at the n-th write, sync, truncate or delete from now on (0: the next one), and every call after
-  // it fails. The caller then closes what it had open and starts again with powerOn().
+  // Power goes at the n-th write, sync, truncate or delete from now on (0: the next one), and every call
+  // after it fails. The caller then closes what it had open and starts again with powerOn().
   void cutAt(std::uint64_t n);
   void cutNow();
   [[nodiscard]] bool isCut() const;
   // REQUIRES: no file is open.
   void powerOn();
-  [[nodiscard]] std::uint64_t boundaries() const; // calls that could have been the moment, since the beginning
+  [[nodiscard]] std::uint64_t
+  boundaries() const; // calls that could have been the moment, since the beginning
 
   // The n-th call from now on and `count - 1` after it return an I/O error.
   void failAt(std::uint64_t n, std::uint64_t count);

@@ -21,7 +21,8 @@ void DiskFile::write(std::size_t offset, ByteView bytes) {
   one.sizeBefore = m_bytes.size();
   if (offset < m_bytes.size()) {
     const auto from = m_bytes.begin() + static_cast<std::ptrdiff_t>(offset);
-    one.before.assign(from, from + static_cast<std::ptrdiff_t>(std::min(bytes.size(), m_bytes.size() - offset)));
+    one.before.assign(from,
+                      from + static_cast<std::ptrdiff_t>(std::min(bytes.size(), m_bytes.size() - offset)));
   }
   one.after.assign(bytes.begin(), bytes.end());
   if (m_bytes.size() < offset + bytes.size()) m_bytes.resize(offset + bytes.size());
@@ -34,7 +35,8 @@ void DiskFile::truncate(std::size_t size) {
   one.offset = size;
   one.isTruncate = true;
   one.sizeBefore = m_bytes.size();
-  if (size < m_bytes.size()) one.before.assign(m_bytes.begin() + static_cast<std::ptrdiff_t>(size), m_bytes.end());
+  if (size < m_bytes.size())
+    one.before.assign(m_bytes.begin() + static_cast<std::ptrdiff_t>(size), m_bytes.end());
   m_bytes.resize(size);
   m_unsynced.push_back(std::move(one));
 }

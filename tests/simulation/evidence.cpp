@@ -5,7 +5,8 @@
 namespace meridian::sim {
 namespace {
 
-void readChanges(replica::Replica& replica, const SpaceId& space, envelope::Chain half, std::vector<HeldChange>& to) {
+void readChanges(replica::Replica& replica, const SpaceId& space, envelope::Chain half,
+                 std::vector<HeldChange>& to) {
   auto rows = replica.file().changes.after(space, half, 0, SIZE_MAX);
   if (!rows) std::abort(); // nothing fails in peace
   for (auto& row : *rows) {

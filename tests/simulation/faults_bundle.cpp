@@ -35,8 +35,8 @@ void import(World& world, Machine& machine, Dice& dice, bool damaged) {
     file += ".damaged";
     (*bytes)[dice.below(bytes->size())] ^= static_cast<std::uint8_t>(1u << dice.below(8));
     if (dice.chance(0.3)) bytes->resize(dice.below(bytes->size()));
-    std::ofstream(file, std::ios::binary).write(reinterpret_cast<const char*>(bytes->data()),
-                                                static_cast<std::streamsize>(bytes->size()));
+    std::ofstream(file, std::ios::binary)
+        .write(reinterpret_cast<const char*>(bytes->data()), static_cast<std::streamsize>(bytes->size()));
   }
   machine.act([&](replica::Replica& replica) {
     const auto taken = app::importBundle(replica, file);
@@ -45,6 +45,7 @@ void import(World& world, Machine& machine, Dice& dice, bool damaged) {
       return;
     }
     if (!taken) return world.expectRefusal(machine.name() + " imports", taken.error());
+    machine.reconnect();
     world.say(machine.name() + " imports " + std::to_string(taken->added) + " changes of " + other.name());
   });
 }

@@ -28,7 +28,8 @@ void Hostility::flip(Bytes& bytes) {
   bytes[m_dice.below(bytes.size())] ^= static_cast<std::uint8_t>(1u << m_dice.below(8));
 }
 
-std::vector<Hostility::Heard> Hostility::hear(const Bytes& frame, const signing::SigningKey& identity, Instant now) {
+std::vector<Hostility::Heard> Hostility::hear(const Bytes& frame, const signing::SigningKey& identity,
+                                              Instant now) {
   if (rates.liesAboutReceipt == 0) return {{frame, false}};
   auto message = protocol::decode(frame);
   const auto* batch = message ? std::get_if<protocol::Batch>(&*message) : nullptr;

@@ -15,11 +15,11 @@ class Hostility {
  public:
   // All rates are per frame, in thousandths; zero: honest.
   struct Rates {
-    int withholdsTail = 0; // the end of a batch, while the cursor moves on
-    int reorders = 0;      // changes within a batch
-    int replays = 0;       // a batch of before, again
-    int movesSpace = 0;    // a batch to another space
-    int flipsBit = 0;      // of a change or of a file's piece
+    int withholdsTail = 0;    // the end of a batch, while the cursor moves on
+    int reorders = 0;         // changes within a batch
+    int replays = 0;          // a batch of before, again
+    int movesSpace = 0;       // a batch to another space
+    int flipsBit = 0;         // of a change or of a file's piece
     int liesAboutReceipt = 0; // confirms what it throws away
   };
 

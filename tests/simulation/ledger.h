@@ -1,5 +1,5 @@
-// What people did, as the people remember it: every change that a machine said it had kept, and every word that
-// was typed. None of it may get lost, and no word may be seen outside.
+// What people did, as the people remember it: every change that a machine said it had kept, and every word
+// that was typed. None of it may get lost, and no word may be seen outside.
 #pragma once
 
 #include <map>
@@ -18,7 +18,6 @@ struct KeptChange {
   std::string by;       // the machine
   bool excused = false; // gone with the only disks that ever held it
 };
-
 
 // A text of one field to which people only add: every word of it stays readable.
 struct Addition {

@@ -73,10 +73,9 @@ Result<void> Machine::open() {
   unlock.keyFile = m_folder / "key";
   auto made = replica::profileExists(options.directory)
                   ? replica::Replica::open(options, unlock)
-                  : replica::Replica::create(options, unlock,
-                                             {.name = m_person.name,
-                                              .zone = m_person.zone,
-                                              .language = m_person.language});
+                  : replica::Replica::create(
+                        options, unlock,
+                        {.name = m_person.name, .zone = m_person.zone, .language = m_person.language});
   if (!made) return std::unexpected(made.error());
   m_replica = std::move(*made);
   if (const auto marker = meridian::readFile(markerFile(), 64)) m_olderMarker = *marker;
@@ -91,7 +90,14 @@ void Machine::connect() {
   if (!m_replica || m_link) return;
   const auto campaigns = m_replica->campaigns();
   if (campaigns.empty() || !replica::Access(*m_replica, campaigns.front().id).relay()) return;
-  m_link = std::make_unique<app::SyncLink>(*m_replica, campaigns.front().id, *this, m_world.network.wires(*this));
+  m_link =
+      std::make_unique<app::SyncLink>(*m_replica, campaigns.front().id, *this, m_world.network.wires(*this));
+  m_link->start();
+}
+
+void Machine::reconnect() {
+  if (!m_link) return connect();
+  m_link->stop();
   m_link->start();
 }
 
@@ -142,7 +148,8 @@ void Machine::noteProblem() {
   const auto problem = m_link->status().problem;
   if (problem == m_problem) return;
   m_problem = problem;
-  if (problem) m_world.say(name() + " is told: " + std::string(errorName(problem->code)) + " " + problem->detail);
+  if (problem)
+    m_world.say(name() + " is told: " + std::string(errorName(problem->code)) + " " + problem->detail);
 }
 
 void Machine::settle() {

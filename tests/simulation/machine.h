@@ -1,9 +1,9 @@
-// A person's machine: the real replica with its link to the relay, on a simulated disk, a wrong clock and a bad
-// network. Its program can die at any write, sync or send, and starts again after a while.
+// A person's machine: the real replica with its link to the relay, on a simulated disk, a wrong clock and a
+// bad network. Its program can die at any write, sync or send, and starts again after a while.
 //
 // SQLite's files lie on the simulated disk. The few others (vault, key file, incarnation marker, sealed
-// attachments) are real files in a folder of tmpfs: production names them by path, and none of them is written in
-// place but the marker, which is allowed to lag.
+// attachments) are real files in a folder of tmpfs: production names them by path, and none of them is
+// written in place but the marker, which is allowed to lag.
 #pragma once
 
 #include <filesystem>
@@ -45,6 +45,8 @@ class Machine final : public app::Executor {
   void receiveInvitation(replica::Invitation invitation);
   // Connects to the campaign's relay, if it has one and is not connected.
   void connect();
+  // Ends the connection and begins another, as after a file was taken in: what it brought is compared.
+  void reconnect();
 
   // The n-th frame that it sends from now on is its last act; the frame may be out or not.
   void dieAtSend(std::uint64_t n, bool frameIsOut);

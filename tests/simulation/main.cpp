@@ -49,15 +49,24 @@ int main(int argc, char** argv) {
       if (++i == argc) usage();
       return argv[i];
     };
-    if (name == "--seed") options.firstSeed = std::strtoull(value(), nullptr, 10);
-    else if (name == "--count") options.count = std::strtoull(value(), nullptr, 10);
-    else if (name == "--jobs") options.jobs = static_cast<int>(std::strtol(value(), nullptr, 10));
-    else if (name == "--keep") options.keep = stepsOf(value());
-    else if (name == "--forever") options.forever = true;
-    else if (name == "--trace") options.trace = true;
-    else if (name == "--twice") options.twice = true;
-    else if (name == "--minimize") minimizes = true;
-    else usage();
+    if (name == "--seed")
+      options.firstSeed = std::strtoull(value(), nullptr, 10);
+    else if (name == "--count")
+      options.count = std::strtoull(value(), nullptr, 10);
+    else if (name == "--jobs")
+      options.jobs = static_cast<int>(std::strtol(value(), nullptr, 10));
+    else if (name == "--keep")
+      options.keep = stepsOf(value());
+    else if (name == "--forever")
+      options.forever = true;
+    else if (name == "--trace")
+      options.trace = true;
+    else if (name == "--twice")
+      options.twice = true;
+    else if (name == "--minimize")
+      minimizes = true;
+    else
+      usage();
   }
   return minimizes ? minimize(options) : runSeeds(options);
 }

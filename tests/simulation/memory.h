@@ -9,8 +9,8 @@ class SqliteMemory {
  public:
   // Once per process, before SQLite is used.
   static void install();
-  // The n-th allocation from now on (0: the next one) and `count` - 1 after it fail, while somebody runs whose
-  // memory this is.
+  // The n-th allocation from now on (0: the next one) and `count` - 1 after it fail, while somebody runs
+  // whose memory this is.
   static void failAt(std::uint64_t n, std::uint64_t count);
   static void mend();
   // All of the allocations that were to fail have.

@@ -35,7 +35,8 @@ int minimize(const RunOptions& options) {
     for (std::size_t end = steps.size(); end > 0;) {
       const std::size_t begin = end > part ? end - part : 0;
       auto less = steps;
-      less.erase(less.begin() + static_cast<std::ptrdiff_t>(begin), less.begin() + static_cast<std::ptrdiff_t>(end));
+      less.erase(less.begin() + static_cast<std::ptrdiff_t>(begin),
+                 less.begin() + static_cast<std::ptrdiff_t>(end));
       ++runs;
       if (kindOf(runInChild(seed, setOf(less), false)) == kind) {
         steps = std::move(less);

@@ -25,8 +25,9 @@ class SimWire final : public app::Wire {
   void close() override {
     if (!std::exchange(m_line->open, false)) return;
     // The relay learns it later, if at all before its own patience ends.
-    m_network.m_world.timeline.after(m_network.latency(*m_line->machine),
-                                     [network = &m_network, line = m_line] { network->forgetAtRelay(*line); });
+    m_network.m_world.timeline.after(
+        m_network.latency(*m_line->machine),
+        [network = &m_network, line = m_line] { network->forgetAtRelay(*line); });
   }
 
  private:
@@ -78,8 +79,9 @@ void Network::sendUp(const std::shared_ptr<Line>& line, Bytes frame) {
   m_world.trace.add(m_world.timeline.now(), frame);
   line->queuedUp += frame.size();
   line->upAt = arrival(*line->machine, line->upAt, frame.size());
-  m_world.timeline.after(line->upAt - m_world.timeline.now(),
-                         [this, line, frame = std::move(frame)]() mutable { arriveUp(line, std::move(frame)); });
+  m_world.timeline.after(
+      line->upAt - m_world.timeline.now(),
+      [this, line, frame = std::move(frame)]() mutable { arriveUp(line, std::move(frame)); });
 }
 
 void Network::arriveUp(const std::shared_ptr<Line>& line, Bytes frame) {
@@ -132,9 +134,9 @@ void Network::pull(const std::shared_ptr<Line>& line) {
 void Network::sendDown(const std::shared_ptr<Line>& line, Bytes frame) {
   line->underWay += frame.size();
   line->downAt = arrival(*line->machine, line->downAt, frame.size());
-  m_world.timeline.after(line->downAt - m_world.timeline.now(), [this, line, frame = std::move(frame)]() mutable {
-    arriveDown(line, std::move(frame));
-  });
+  m_world.timeline.after(
+      line->downAt - m_world.timeline.now(),
+      [this, line, frame = std::move(frame)]() mutable { arriveDown(line, std::move(frame)); });
 }
 
 void Network::arriveDown(const std::shared_ptr<Line>& line, Bytes frame) {

@@ -1,7 +1,8 @@
 // The network between machines and relays: connections that carry frames in order, slowly, and break.
 //
 // The protocol is a stream of frames over TLS, so that within a connection nothing is lost, doubled or out of
-// order: a lossy network shows as connections that stall and break, with what was under way lost on either side.
+// order: a lossy network shows as connections that stall and break, with what was under way lost on either
+// side.
 #pragma once
 
 #include <deque>
@@ -23,9 +24,9 @@ class World;
 // How a machine is connected, at the moment.
 struct Connectivity {
   Duration latencyMin{20}, latencyMax{200};
-  double breaksPerFrame = 0;         // of either direction
+  double breaksPerFrame = 0; // of either direction
   std::int64_t bytesPerSecond = 1 << 20;
-  bool offline = false;              // partitioned from every relay
+  bool offline = false; // partitioned from every relay
 };
 
 // One connection, from the moment of dialling until both ends have forgotten it.
@@ -36,11 +37,11 @@ struct Line : std::enable_shared_from_this<Line> {
   std::uint64_t relayLife = 0;
   std::optional<relay::ConnectionId> id; // at the mailbox
   app::Wire::Events events;
-  bool open = true;           // the machine's end
-  std::size_t queuedUp = 0;   // bytes that the machine's program handed over
-  std::size_t underWay = 0;   // bytes from the relay that have not arrived
-  Instant upAt{}, downAt{};   // when the latest frame arrives
-  std::deque<Bytes> unread;   // that the relay does not read yet
+  bool open = true;         // the machine's end
+  std::size_t queuedUp = 0; // bytes that the machine's program handed over
+  std::size_t underWay = 0; // bytes from the relay that have not arrived
+  Instant upAt{}, downAt{}; // when the latest frame arrives
+  std::deque<Bytes> unread; // that the relay does not read yet
   bool pulling = false;
 };
 

@@ -81,7 +81,8 @@ Plan planOf(std::uint64_t seed) {
       if (plan.people[who].persona == Persona::HubLead && round > 0)
         add(at, false, who, actNamed(round % 2 == 1 ? "adds a creator" : "invites"));
       if (who == 0) add(at, false, who, actNamed("invites"));
-      if (plan.people[who].persona == Persona::HubLead && round > 1) add(at, false, who, actNamed("works on a brief"));
+      if (plan.people[who].persona == Persona::HubLead && round > 1)
+        add(at, false, who, actNamed("works on a brief"));
     }
   for (std::uint64_t i = 0; i < count; ++i) {
     // People work in bursts.
@@ -90,7 +91,8 @@ Plan planOf(std::uint64_t seed) {
     const auto weights = weightsFor(flagOf(plan.people[who].persona));
     add(at, false, who, dice.weighted(weights));
     for (double more = faultsPerAct; anyFault && dice.chance(more); more /= 2)
-      add(at + Duration{dice.between(0, 60'000)}, true, dice.below(plan.people.size()), dice.weighted(faultWeights));
+      add(at + Duration{dice.between(0, 60'000)}, true, dice.below(plan.people.size()),
+          dice.weighted(faultWeights));
   }
   std::ranges::stable_sort(plan.steps, {}, &Step::at);
   return plan;

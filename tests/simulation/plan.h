@@ -1,5 +1,6 @@
-// Everything that will be tried in a world: who lives in it, what they do, what goes wrong, and when. A function of
-// the seed alone; a step that is left out changes no other one, so that a failing plan can be made shorter.
+// Everything that will be tried in a world: who lives in it, what they do, what goes wrong, and when. A
+// function of the seed alone; a step that is left out changes no other one, so that a failing plan can be
+// made shorter.
 #pragma once
 
 #include <cstdint>

@@ -95,7 +95,8 @@ void RelayHost::restore(const Backup& backup, bool withMark) {
   m_disk.restore(backup.disk);
   if (withMark) {
     std::ofstream out(m_folder / "mark", std::ios::binary | std::ios::trunc);
-    out.write(reinterpret_cast<const char*>(backup.mark.data()), static_cast<std::streamsize>(backup.mark.size()));
+    out.write(reinterpret_cast<const char*>(backup.mark.data()),
+              static_cast<std::streamsize>(backup.mark.size()));
   }
   start();
 }

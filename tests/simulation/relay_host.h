@@ -1,5 +1,5 @@
-// A machine that runs a relay: the real mailbox over the real SQLite storage on a simulated disk, driven as the
-// server drives it. It may also be hostile: what it says then goes through Hostility.
+// A machine that runs a relay: the real mailbox over the real SQLite storage on a simulated disk, driven as
+// the server drives it. It may also be hostile: what it says then goes through Hostility.
 #pragma once
 
 #include <filesystem>
@@ -37,8 +37,8 @@ class RelayHost {
   [[nodiscard]] Backup backup() const;
   void restore(const Backup& backup, bool withMark);
   void wipe();
-  // Says the truth from here on. If it ever did not, its operator gives the store a new life, so that everybody
-  // compares.
+  // Says the truth from here on. If it ever did not, its operator gives the store a new life, so that
+  // everybody compares.
   void setHonest();
 
   Hostility hostility;

@@ -22,8 +22,8 @@ constexpr int secondsMax = 300; // of one world
 
 // In memory where there is such a place: the disks that matter are simulated.
 fs::path privateFolder() {
-  std::string pattern =
-      (fs::exists("/dev/shm") ? fs::path("/dev/shm") : fs::temp_directory_path()).string() + "/meridian-world-XXXXXX";
+  std::string pattern = (fs::exists("/dev/shm") ? fs::path("/dev/shm") : fs::temp_directory_path()).string() +
+                        "/meridian-world-XXXXXX";
   if (::mkdtemp(pattern.data()) == nullptr) std::abort();
   return pattern;
 }
@@ -41,8 +41,8 @@ Outcome runHere(std::uint64_t seed, const std::optional<std::set<std::uint32_t>>
 
 Bytes encoded(const Outcome& outcome) {
   ByteWriter out;
-  for (const auto number : {outcome.traceHash, outcome.events, outcome.kept, outcome.boundaries, outcome.hostileActs,
-                            static_cast<std::uint64_t>(outcome.simulated.count())})
+  for (const auto number : {outcome.traceHash, outcome.events, outcome.kept, outcome.boundaries,
+                            outcome.hostileActs, static_cast<std::uint64_t>(outcome.simulated.count())})
     out.u64(number);
   for (const auto& complaint : outcome.complaints)
     out.sized(asBytes(complaint));
@@ -112,7 +112,8 @@ Outcome bury(Child& child) {
   Outcome outcome;
   outcome.complaints.push_back(WIFSIGNALED(status) && WTERMSIG(status) == SIGALRM
                                    ? std::string("the world took too long")
-                                   : "the process ended by signal " + std::to_string(WIFSIGNALED(status) ? WTERMSIG(status) : 0));
+                                   : "the process ended by signal " +
+                                         std::to_string(WIFSIGNALED(status) ? WTERMSIG(status) : 0));
   return outcome;
 }
 
@@ -133,7 +134,8 @@ struct Sum {
   void print() const {
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - since).count();
     const double years = static_cast<double>(simulated.count()) / 1000 / 86400 / 365.25;
-    std::printf("%llu seeds, %llu failed; %.1f s, %.2f seeds/s, %.2f simulated years; %llu changes kept, %llu events, "
+    std::printf("%llu seeds, %llu failed; %.1f s, %.2f seeds/s, %.2f simulated years; %llu changes kept, "
+                "%llu events, "
                 "%llu disk boundaries, %llu hostile acts\n",
                 static_cast<unsigned long long>(seeds), static_cast<unsigned long long>(failed), seconds,
                 static_cast<double>(seeds) / seconds, years, static_cast<unsigned long long>(kept),
@@ -144,7 +146,8 @@ struct Sum {
 };
 
 void report(std::uint64_t seed, const Outcome& outcome, const std::optional<std::set<std::uint32_t>>& keep) {
-  std::printf("seed %llu FAILED; replay with: %s\n", static_cast<unsigned long long>(seed), command(seed, keep).c_str());
+  std::printf("seed %llu FAILED; replay with: %s\n", static_cast<unsigned long long>(seed),
+              command(seed, keep).c_str());
   for (std::size_t i = 0; i < outcome.complaints.size() && i < 12; ++i)
     std::printf("  %s\n", outcome.complaints[i].c_str());
   if (outcome.complaints.size() > 12) std::printf("  … and %zu more\n", outcome.complaints.size() - 12);
@@ -171,7 +174,8 @@ std::string command(std::uint64_t seed, const std::optional<std::set<std::uint32
 
 Outcome runInChild(std::uint64_t seed, const std::optional<std::set<std::uint32_t>>& keep, bool trace) {
   auto child = spawn(seed, keep, trace);
-  while (!listen(child)) {}
+  while (!listen(child)) {
+  }
   return bury(child);
 }
 

@@ -1,4 +1,5 @@
-// Runs worlds, each in a process of its own, so that an assertion or a crash is a failing seed like any other.
+// Runs worlds, each in a process of its own, so that an assertion or a crash is a failing seed like any
+// other.
 #pragma once
 
 #include <cstdint>
@@ -19,11 +20,13 @@ struct RunOptions {
 };
 
 // What a child said of its world; a complaint about the process itself if it did not get that far.
-[[nodiscard]] Outcome runInChild(std::uint64_t seed, const std::optional<std::set<std::uint32_t>>& keep, bool trace);
+[[nodiscard]] Outcome runInChild(std::uint64_t seed, const std::optional<std::set<std::uint32_t>>& keep,
+                                 bool trace);
 
 // Prints failing seeds with the command that replays them, and sums up. 0: none failed.
 [[nodiscard]] int runSeeds(const RunOptions& options);
-// Shortens the plan of the first seed while it fails in the same way. 0: it failed, and a shorter command was printed.
+// Shortens the plan of the first seed while it fails in the same way. 0: it failed, and a shorter command was
+// printed.
 [[nodiscard]] int minimize(const RunOptions& options);
 
 [[nodiscard]] std::string command(std::uint64_t seed, const std::optional<std::set<std::uint32_t>>& keep);

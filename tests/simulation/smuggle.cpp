@@ -22,7 +22,8 @@ Result<envelope::Change> compose(Scene& scene, const SpaceId& space, std::vector
   body.ops = std::move(ops);
   crdt::numberElements(body.ops);
   return log::sealContent({scene.replica.signingKey(), scene.replica.random().id<Incarnation>(), {}}, space,
-                          scene.replica.authority(space).headsFor(space), {}, body, *key, scene.replica.random());
+                          scene.replica.authority(space).headsFor(space), {}, body, *key,
+                          scene.replica.random());
 }
 
 envelope::Change composeNewer(Scene& scene, const SpaceId& space, std::uint8_t format, std::uint8_t kind) {
@@ -37,7 +38,8 @@ envelope::Change composeNewer(Scene& scene, const SpaceId& space, std::uint8_t f
   Bytes nonce(envelope::nonceBytes), sealed(300);
   scene.replica.random().fill(nonce);
   scene.replica.random().fill(sealed);
-  auto made = envelope::finish(envelope::encodeAdditionalData(header, {}), nonce, sealed, scene.replica.signingKey());
+  auto made =
+      envelope::finish(envelope::encodeAdditionalData(header, {}), nonce, sealed, scene.replica.signingKey());
   if (!made) std::abort();
   return std::move(*made);
 }
@@ -53,6 +55,7 @@ Result<void> smuggle(Scene& scene, const envelope::Change& change) {
   auto taken = app::importBundle(scene.replica, file);
   std::filesystem::remove(file);
   if (!taken) return std::unexpected(taken.error());
+  scene.machine.reconnect();
   return {};
 }
 

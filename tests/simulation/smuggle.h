@@ -1,5 +1,5 @@
-// Changes composed by hand, with the keys that a person really has: what an altered client, or a newer version,
-// would send. They come into the world in a file.
+// Changes composed by hand, with the keys that a person really has: what an altered client, or a newer
+// version, would send. They come into the world in a file.
 #pragma once
 
 #include "tests/simulation/acts.h"

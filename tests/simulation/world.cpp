@@ -20,7 +20,8 @@ Instant beginning() { return *parseInstant("2027-02-22T08:00:00Z"); }
 bool isFaultOf(const Error& error) {
   using enum ErrorCode;
   // SQLite without memory says so in a code that nothing else here can give.
-  if (error.code == Internal) return SqliteMemory::failures() > 0 && error.detail.find("(7)") != std::string::npos;
+  if (error.code == Internal)
+    return SqliteMemory::failures() > 0 && error.detail.find("(7)") != std::string::npos;
   return error.code == Io || error.code == DiskFull || error.code == ReadOnly;
 }
 
@@ -193,11 +194,13 @@ void World::heal() {
 
 bool World::atRest() {
   for (const auto& machine : machines) {
-    if (machine->person().persona != Persona::BrandLead && !machine->joined && machine->replica() == nullptr) continue;
+    if (machine->person().persona != Persona::BrandLead && !machine->joined && machine->replica() == nullptr)
+      continue;
     if (machine->replica() == nullptr) return false;
     if (machine->link() == nullptr) continue;
     const auto status = machine->link()->status();
-    if (status.state != app::SyncStatus::State::Synced || status.waiting > 0 || !status.filesDone) return false;
+    if (status.state != app::SyncStatus::State::Synced || status.waiting > 0 || !status.filesDone)
+      return false;
   }
   return timeline.now() > beginning() + m_plan.length() + std::chrono::hours{6};
 }

@@ -1,5 +1,5 @@
-// One world: people with their machines, relays, a network, a clock, a plan of what is done and what goes wrong,
-// and at the end peace and a verdict. Everything in it follows from the plan.
+// One world: people with their machines, relays, a network, a clock, a plan of what is done and what goes
+// wrong, and at the end peace and a verdict. Everything in it follows from the plan.
 #pragma once
 
 #include <filesystem>
@@ -35,8 +35,8 @@ class World {
   Ledger ledger;
   std::vector<std::unique_ptr<RelayHost>> relays;
   std::vector<std::unique_ptr<Machine>> machines;
-  std::optional<SpaceId> campaign; // once it was founded
-  std::set<std::string> invited;   // names of people who were sent an invitation
+  std::optional<SpaceId> campaign;              // once it was founded
+  std::set<std::string> invited;                // names of people who were sent an invitation
   std::map<std::string, SpaceId> creatorSpaces; // by the name of the person
   std::map<std::string, Machine::Backup> backups;
   std::map<std::string, RelayHost::Backup> relayBackups;

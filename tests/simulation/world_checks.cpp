@@ -64,7 +64,8 @@ class EveryWordIsRead final : public Check {
           if (change == nullptr || change->effect != 1) continue; // shown as void or held
           const auto* entity = replica.replica->entity(space.id, addition.entity);
           if (entity == nullptr || entity->text(addition.field).find(addition.word) == std::string::npos)
-            found.push_back("a word of change " + shortOf(addition.change) + " is not in its text at " + replica.name);
+            found.push_back("a word of change " + shortOf(addition.change) + " is not in its text at " +
+                            replica.name);
         }
     return found;
   }
@@ -85,8 +86,8 @@ class NothingIsStuck final : public Check {
       if (!waiting) continue;
       for (const auto& row : *waiting)
         if (row.delivery != store::Delivery::Rejected)
-          found.push_back(replica.name + ": change " + shortOf(row.change) + " in space " + shortOf(row.space) +
-                          " is not stored by the relay");
+          found.push_back(replica.name + ": change " + shortOf(row.change) + " in space " +
+                          shortOf(row.space) + " is not stored by the relay");
     }
     for (const auto& machine : m_world.machines) {
       if (machine->link() == nullptr) continue;
@@ -117,8 +118,8 @@ class SameViews final : public Check {
       }
       for (const auto& conflict : reading.briefConflicts())
         compare("briefs of " + shortOf(conflict.space),
-                shortOf(conflict.counts.meta.id.change) + " over " + shortOf(conflict.held.meta.id.change), replica.name,
-                seen, found);
+                shortOf(conflict.counts.meta.id.change) + " over " + shortOf(conflict.held.meta.id.change),
+                replica.name, seen, found);
     }
     return found;
   }
@@ -138,7 +139,8 @@ class SameViews final : public Check {
                       std::vector<std::string>& found) {
     const auto [at, isNew] = seen.try_emplace(subject, what, by);
     if (!isNew && at->second.first != what)
-      found.push_back(subject + " is " + at->second.first + " at " + at->second.second + ", " + what + " at " + by);
+      found.push_back(subject + " is " + at->second.first + " at " + at->second.second + ", " + what +
+                      " at " + by);
   }
 };
 
@@ -159,7 +161,8 @@ class NoPlaintext final : public Check {
       scan(relay->disk().image(), relay->name());
     for (const auto& entry : std::filesystem::recursive_directory_iterator(m_world.folder())) {
       if (!entry.is_regular_file() || entry.path().parent_path().filename() == "pictures") continue;
-      if (const auto bytes = readFile(entry.path(), SIZE_MAX); bytes && test::shows(asText(*bytes), m_world.ledger.mark()))
+      if (const auto bytes = readFile(entry.path(), SIZE_MAX);
+          bytes && test::shows(asText(*bytes), m_world.ledger.mark()))
         found.push_back(entry.path().filename().string());
     }
     return found;
