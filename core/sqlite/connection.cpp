@@ -134,7 +134,9 @@ bool fileExists(const std::filesystem::path& file, const std::string& vfs) {
 
 Result<void> removeFile(const std::filesystem::path& file, const std::string& vfs) {
   sqlite3_vfs* const found = vfsNamed(vfs);
-  for (const char* suffix : {"", "-wal", "-shm"}) {
+  // A journal is left by who stopped before the write-ahead log was turned on; beside a new file it would be
+  // taken for that one's.
+  for (const char* suffix : {"-journal", "-wal", "-shm", ""}) {
     const int removed = found->xDelete(found, (file.string() + suffix).c_str(), 1);
     if (removed != SQLITE_OK && removed != SQLITE_IOERR_DELETE_NOENT)
       return fail(ErrorCode::Io, "a database file cannot be removed");
@@ -231,6 +233,10 @@ bool Connection::inTransaction() const { return sqlite3_get_autocommit(m_databas
 
 Result<void> Connection::quickCheck() {
   if (m_database->keyed()) {
+    // The pages of the file itself are looked at, past the write-ahead log: one that a power cut tore while
+    // it was being moved there is whole in the log.
+    if (sqlite3_db_readonly(m_database->handle(), "main") == 0)
+      if (auto moved = checkpoint(); !moved) return moved;
     auto pages = prepare("PRAGMA cipher_integrity_check");
     if (!pages) return std::unexpected(pages.error());
     const auto complaint = pages->step();

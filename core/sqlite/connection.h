@@ -22,8 +22,8 @@ struct OpenOptions {
 
 inline constexpr std::size_t rawKeyBytes = 32;
 
-// Whether the file is there, and taking it away with what SQLite keeps beside it; both by the VFS that will open
-// it. REQUIRES for removing: nobody has it open.
+// Whether the file is there, and taking it away with what SQLite keeps beside it; both by the VFS that will
+// open it. REQUIRES for removing: nobody has it open.
 [[nodiscard]] bool fileExists(const std::filesystem::path& file, const std::string& vfs = {});
 [[nodiscard]] Result<void> removeFile(const std::filesystem::path& file, const std::string& vfs = {});
 

@@ -101,6 +101,8 @@ int truncateFile(sqlite3_file* file, sqlite3_int64 size) {
 int syncFile(sqlite3_file* file, int) {
   auto& disk = diskOf(file);
   if (disk.goesOut() || disk.fails()) return SQLITE_IOERR_FSYNC;
+  // The first sync of a new file makes its name durable, and with it what happened to the folder before.
+  if (!fileOf(file).everSynced()) disk.unlinked.clear();
   fileOf(file).sync();
   return SQLITE_OK;
 }

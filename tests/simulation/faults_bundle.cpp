@@ -45,6 +45,7 @@ void import(World& world, Machine& machine, Dice& dice, bool damaged) {
       return;
     }
     if (!taken) return world.expectRefusal(machine.name() + " imports", taken.error());
+    machine.reconnect();
     world.say(machine.name() + " imports " + std::to_string(taken->added) + " changes of " + other.name());
   });
 }

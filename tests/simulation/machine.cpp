@@ -95,6 +95,12 @@ void Machine::connect() {
   m_link->start();
 }
 
+void Machine::reconnect() {
+  if (!m_link) return connect();
+  m_link->stop();
+  m_link->start();
+}
+
 void Machine::stop() {
   ++m_life;
   m_link.reset();
@@ -133,7 +139,17 @@ void Machine::run(std::uint64_t life, const std::function<void()>& what) {
     SqliteMemory::mend();
   }
   m_running = false;
+  noteProblem();
   settle();
+}
+
+void Machine::noteProblem() {
+  if (!m_link) return;
+  const auto problem = m_link->status().problem;
+  if (problem == m_problem) return;
+  m_problem = problem;
+  if (problem)
+    m_world.say(name() + " is told: " + std::string(errorName(problem->code)) + " " + problem->detail);
 }
 
 void Machine::settle() {

@@ -45,6 +45,8 @@ class Machine final : public app::Executor {
   void receiveInvitation(replica::Invitation invitation);
   // Connects to the campaign's relay, if it has one and is not connected.
   void connect();
+  // Ends the connection and begins another, as after a file was taken in: what it brought is compared.
+  void reconnect();
 
   // The n-th frame that it sends from now on is its last act; the frame may be out or not.
   void dieAtSend(std::uint64_t n, bool frameIsOut);
@@ -74,6 +76,7 @@ class Machine final : public app::Executor {
  private:
   [[nodiscard]] Result<void> open();
   void stop();
+  void noteProblem();
   void settle(); // after each run: is it still alive?
   void startLater();
   [[nodiscard]] std::filesystem::path markerFile() const;
@@ -95,6 +98,7 @@ class Machine final : public app::Executor {
   bool m_lastSendIsOut = false;
   std::uint64_t m_memoryAt = 0, m_memoryCount = 0;
   Bytes m_olderMarker;
+  std::optional<Error> m_problem; // of the link, as last said
 };
 
 } // namespace meridian::sim

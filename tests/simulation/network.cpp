@@ -61,6 +61,7 @@ void Network::dial(const std::shared_ptr<Line>& line) {
   line->machine->run(line->life, [line] {
     if (line->open) line->events.connected();
   });
+  pull(line);
 }
 
 Duration Network::latency(const Machine& machine) {
@@ -153,6 +154,7 @@ void Network::arriveDown(const std::shared_ptr<Line>& line, Bytes frame) {
 void Network::breakLine(const std::shared_ptr<Line>& line, std::string why) {
   forgetAtRelay(*line);
   if (!line->open) return;
+  m_world.say(line->machine->name() + "'s connection: " + why);
   const Duration noticed{m_dice.between(0, 30'000)};
   m_world.timeline.after(noticed, [line, why = std::move(why)] {
     line->machine->run(line->life, [&] {

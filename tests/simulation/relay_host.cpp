@@ -127,7 +127,6 @@ void RelayHost::setHonest() {
 relay::ConnectionId RelayHost::connect(const std::shared_ptr<Line>& line) {
   const auto id = m_mailbox->connect();
   m_lines[id] = line;
-  m_world.network.pull(line);
   return id;
 }
 

@@ -19,6 +19,8 @@ class Timeline {
   // Everything due until `end`, which is then the present. False if more than `eventsMax` happened: the world
   // does not come to rest.
   [[nodiscard]] bool runUntil(Instant end, std::uint64_t eventsMax);
+  // Nothing more happens.
+  void stop() { m_due.clear(); }
   [[nodiscard]] std::uint64_t events() const { return m_events; }
 
  private:

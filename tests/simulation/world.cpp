@@ -61,6 +61,7 @@ RelayHost* World::relayOf(const RelayId& id) {
 void World::fail(const std::string& what) {
   say("FAILS: " + what);
   m_failures.push_back(what);
+  timeline.stop(); // what follows would only hide it
 }
 
 void World::expectFault(const std::string& what, const Error& error) {
