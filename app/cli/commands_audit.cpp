@@ -80,12 +80,23 @@ Result<Json> verify(Context& context, const Verify& o) {
   if (o.understood) MERIDIAN_CHECK(replica->toldOfSetBack());
   MERIDIAN_CHECK(replica->file().check());
   MERIDIAN_TRY(result, replica->verify());
+  Json forks = Json::array(); // devices whose disk was copied: two changes with one number
+  for (const auto& campaign : replica->campaigns())
+    for (const auto& space : replica->spaces(campaign.id)) {
+      MERIDIAN_TRY(found, replica->forks(space.id));
+      for (const auto& fork : found)
+        forks.push_back({{"space", space.id.hex()},
+                         {"device", fork.chain.device.hex()},
+                         {"seq", fork.seq},
+                         {"changes", {fork.first.hex(), fork.second.hex()}}});
+    }
   Json out = {{"clean", result.problems.empty()},
               {"changes", result.changes},
               {"signaturesChecked", result.signaturesChecked},
               {"vouched", result.vouched},
               {"waiting", result.waiting},
               {"unreadable", result.unreadable},
+              {"forks", forks},
               {"problems", result.problems}};
   if (const auto lost = replica->setBack()) out["setBack"] = setBackJson(*lost);
   if (!result.problems.empty()) return fail(ErrorCode::Damaged, out.dump());

@@ -48,6 +48,7 @@ class Export {
         for (const auto& blob : row.change.header().blobs)
           m_blobs.insert(blob);
         keepReceipts(row.change.id());
+        if (row.local) m_own.push_back(row.change.id());
         if (row.change.hasSignature() &&
             (run.changes.size() >= limits::runChanges / 2 || bytes >= limits::runBytes / 2))
           if (auto flushed = flush(run, bytes); !flushed) return flushed;
@@ -86,6 +87,9 @@ class Export {
     return {};
   }
 
+  // Before the file has its name: from then on somebody may have it.
+  Result<void> noteSent() { return m_replica.noteSent(m_own); }
+
   BundleSummary& summary() { return m_summary; }
 
  private:
@@ -116,6 +120,7 @@ class Export {
   BundleSummary m_summary;
   std::set<BlobId> m_blobs;
   std::vector<envelope::Receipt> m_receipts;
+  std::vector<ChangeId> m_own;
 };
 
 class Import {
@@ -233,6 +238,7 @@ Result<BundleSummary> exportBundle(replica::Replica& replica, const SpaceId& cam
   if (auto done = out.receipts(); !done) return std::unexpected(done.error());
   if (contents.files)
     if (auto done = out.files(); !done) return std::unexpected(done.error());
+  if (auto noted = out.noteSent(); !noted) return std::unexpected(noted.error());
   auto bytes = writer->finish();
   if (!bytes) return std::unexpected(bytes.error());
   out.summary().bytes = *bytes;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/session/addresses.h"
+#include "core/base/planted.h"
 #include "core/domain/fact_fields.h"
 #include "core/sqlite/transaction.h"
 
@@ -90,6 +91,7 @@ Result<void> ReplicaStore::accept(client::IncomingRun run) {
     const auto bytes = change.change.bytes();
     incoming.changes.emplace_back(bytes.begin(), bytes.end());
   }
+  if (planted(Bug::CursorBeforeStore) && run.cursor) (void)moveCursor(*run.cursor);
   auto results = m_replica.receive(incoming);
   if (!results) return std::unexpected(results.error());
   std::set<ChangeId> here;
@@ -232,15 +234,24 @@ bool ReplicaStore::holds(const envelope::ChainKey& chain, std::uint64_t seq, con
 std::vector<client::OutgoingChange> ReplicaStore::run(const envelope::ChainKey& chain, std::uint64_t fromSeq,
                                                       std::size_t limit) {
   std::vector<client::OutgoingChange> changes;
-  auto rows = m_replica.file().changes.run(chain, fromSeq, limit);
+  auto rows = m_replica.file().changes.run(chain, fromSeq, limit + 1);
   if (!ok(rows)) return changes;
+  // Branches stand side by side: two changes of one number are never parted, since the next piece begins
+  // at the number after this one's last.
+  if (rows->size() > limit) {
+    const auto next = rows->back().change.header().seq;
+    while (rows->size() > limit || (rows->size() > 1 && rows->back().change.header().seq == next))
+      rows->pop_back();
+  }
+  const auto forked = rows->empty() ? false : m_replica.file().changes.hasForked(rows->front().change.id());
+  if (!ok(forked)) return changes;
   for (std::size_t i = 0; i < rows->size(); ++i) {
     // Mine that are held back stay; nothing after them fits the chain.
     if ((*rows)[i].local) {
       const auto delivery = m_replica.delivery((*rows)[i].change.id());
       if (delivery && delivery->holdUntil && *delivery->holdUntil > m_replica.clock().now()) break;
     }
-    changes.push_back(outgoingFrom(std::move((*rows)[i]), i + 1 == rows->size()));
+    changes.push_back(outgoingFrom(std::move((*rows)[i]), *forked || i + 1 == rows->size()));
   }
   return changes;
 }

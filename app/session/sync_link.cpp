@@ -184,7 +184,9 @@ void SyncLink::afterBatch() {
   Connection& connection = *m_connection;
   if (connection.store.takeFilesMoved() && m_filesListener) m_filesListener();
   if (connection.session.phase() != client::Phase::Live) return;
-  m_retry = m_options.retryMin;
+  // An invitation that the relay does not know yet is asked for ever more rarely, though each time it
+  // answers.
+  if (!connection.keys) m_retry = m_options.retryMin;
   if (connection.keys) {
     replica::Access access(m_replica, m_campaign);
     const auto invitation = access.joiningWith();

@@ -208,6 +208,17 @@ void resolveSelf(Body& body, const ChangeId& self) {
   numberElements(body.ops);
 }
 
+void renameChanges(Body& body, const std::map<ChangeId, ChangeId>& names) {
+  assert(!hasUnknown(body));
+  const auto rename = [&](ChangeId& id) {
+    if (const auto at = names.find(id); at != names.end()) id = at->second;
+  };
+  for (ChangeId& head : body.frontier)
+    rename(head);
+  for (Op& op : body.ops)
+    codec::visitIds(op, rename);
+}
+
 void numberElements(std::vector<Op>& ops) {
   std::uint32_t offset = 0;
   for (Op& op : ops) {

@@ -1,6 +1,7 @@
 // The body: what is sealed in a content change.
 #pragma once
 
+#include <map>
 #include <vector>
 
 #include "core/base/hlc.h"
@@ -69,6 +70,9 @@ struct BodyContext {
 // For the author, who knows the id once the change is sealed: the same as decoding what was encoded,
 // except that the frontier keeps its order.
 void resolveSelf(Body& body, const ChangeId& self);
+// Every change that the body names and that stands in `names` is named by the other id from here on.
+// REQUIRES: nothing unknown in it, which may name changes too.
+void renameChanges(Body& body, const std::map<ChangeId, ChangeId>& names);
 // Sets InsertText::offset throughout.
 void numberElements(std::vector<Op>& ops);
 

@@ -2,6 +2,8 @@
 
 #include <cassert>
 
+#include "core/base/planted.h"
+
 namespace meridian::crdt {
 
 namespace {
@@ -37,6 +39,8 @@ EntityState EntityState::merge(const EntityId& id, std::span<const ContextualOp>
       textOps[*field].push_back(context); // void ones, too: they keep their place
       continue;
     }
+    if (const auto* write = std::get_if<SetRegister>(context.op); planted(Bug::VoidReplaces) && write)
+      state.m_registers[write->field].add(context.id, context.hlc, *write);
     if (!context.counts) continue;
     if (const auto* create = std::get_if<Create>(context.op)) {
       state.m_exists = true;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/base/planted.h"
+
 namespace meridian::crdt {
 
 void MultiValueRegister::add(const OpId& id, Hlc hlc, const SetRegister& op) {
@@ -15,6 +17,7 @@ std::vector<const MultiValueRegister::Write*> MultiValueRegister::current() cons
   std::vector<const Write*> writes;
   for (const auto& [id, write] : m_writes)
     if (!m_replaced.contains(id)) writes.push_back(&write);
+  if (planted(Bug::DropConcurrentValue) && writes.size() > 1) writes.resize(1);
   return writes;
 }
 

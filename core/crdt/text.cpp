@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "core/base/limits.h"
+#include "core/base/planted.h"
 #include "core/crdt/codec.h"
 #include "core/crdt/text_builder.h"
 #include "core/crdt/text_diff.h"
@@ -69,7 +70,10 @@ ElementId Text::idOf(Arrival character) const {
   return {m_changes[run.change], run.offset + (character - run.first)};
 }
 
-bool Text::smallerId(Arrival a, Arrival b) const { return idOf(a) < idOf(b); }
+bool Text::smallerId(Arrival a, Arrival b) const {
+  if (planted(Bug::OrderByArrival)) return a < b;
+  return idOf(a) < idOf(b);
+}
 
 ElementId Text::elementAt(std::size_t position) const {
   assert(position < size());
@@ -101,6 +105,7 @@ void Text::take(const ChangeId& change, const InsertText& op, Arrival left, Arri
   });
   // The id must be known before the sequence asks for it.
   name(change, op.offset, first, length);
+  if (planted(Bug::LoseTextOrigin)) right = noArrival;
   m_sequence.insert(left, right, length, counts, [this](Arrival a, Arrival b) { return smallerId(a, b); });
   m_utf8Stale = true;
 }

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "core/base/planted.h"
 #include "core/domain/fact_fields.h"
 #include "core/domain/promise.h"
 
@@ -241,6 +242,8 @@ class Review {
           });
       if (!settled) voices.insert(verdict->kind);
     }
+    if (planted(Bug::StatusFromRegister) && voices.size() > 1)
+      voices = {result.counting.empty() ? *voices.begin() : result.counting.back()->kind};
     if (voices.size() > 1)
       result.state = ReviewState::Contested;
     else if (!voices.empty())

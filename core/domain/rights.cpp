@@ -4,6 +4,7 @@
 #include <array>
 #include <cassert>
 
+#include "core/base/planted.h"
 #include "core/domain/fact_fields.h"
 
 namespace meridian::domain {
@@ -239,6 +240,7 @@ class Judge {
   }
 
   Graded datesOf(const log::RoleGrant& grant) const {
+    if (planted(Bug::IgnoreDates)) return {Grade::Counts, ""};
     if (grant.from && m_body.claimedAt < *grant.from) return {Grade::Held, "outside-dates"};
     if (!grant.to) return {Grade::Counts, ""};
     if (m_body.claimedAt >= *grant.to) return {Grade::Held, "outside-dates"};

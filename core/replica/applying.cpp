@@ -1,6 +1,7 @@
 // How stored changes take effect: authority entries, contents, and what waited for something.
 #include <algorithm>
 
+#include "core/base/planted.h"
 #include "core/domain/submission.h"
 #include "core/replica/state.h"
 
@@ -9,7 +10,7 @@ namespace {
 
 // The market that an entity was made for, as the change that made it says: rights follow from it, so it
 // does not move with later writes.
-std::string marketAtCreation(const std::vector<crdt::Op>& ops, std::uint32_t index) {
+std::string marketAtCreation(const ChangeId& self, const std::vector<crdt::Op>& ops, std::uint32_t index) {
   const auto* create = std::get_if<crdt::Create>(&ops[index]);
   if (create == nullptr) return {};
   const auto kind = static_cast<domain::EntityKind>(create->kind);
@@ -20,7 +21,7 @@ std::string marketAtCreation(const std::vector<crdt::Op>& ops, std::uint32_t ind
     const auto* set = std::get_if<crdt::SetRegister>(&op);
     if (set == nullptr || set->field != field) continue;
     const auto* made = std::get_if<OpId>(&set->entity);
-    if (made != nullptr && made->index == index) return set->value.textOr("");
+    if (made != nullptr && made->change == self && made->index == index) return set->value.textOr("");
   }
   return {};
 }
@@ -43,10 +44,18 @@ domain::Judgement Replica::State::judge(CampaignState& state, const envelope::Ch
                                         const crdt::Body& body, std::optional<Instant> receivedAt) {
   const SpaceId space = change.space();
   const auto info = state.authority.space(space);
-  const auto member = state.authority.memberOf(change.header().device);
+  // Whose a device is, too, is what the named heads say, not what came in since.
+  const auto view = state.authority.counting().at(change.header().heads);
+  const auto memberOf = [&](const DeviceId& device) -> std::optional<MemberId> {
+    const auto* known = view == nullptr ? nullptr : view->device(device);
+    return known == nullptr ? std::nullopt : std::optional(known->member);
+  };
+  const auto member = memberOf(change.header().device);
   if (!info || !member) return {domain::Effect::Void, "not-a-member"};
-  const domain::Author author{*member,
-                              state.authority.rolesAt(space, change.header().device, change.header().heads)};
+  const domain::Author author{*member, state.authority.rolesAt(space, change.header().device,
+                                                               planted(Bug::RightsAtArrival)
+                                                                   ? state.authority.headsFor(space)
+                                                                   : change.header().heads)};
   // Entities made by this very change are looked up in it, all others in the index.
   auto find = [&](const crdt::EntityId& id) -> std::optional<domain::Target> {
     const auto ref = id.ref();
@@ -56,29 +65,68 @@ domain::Judgement Replica::State::judge(CampaignState& state, const envelope::Ch
       const auto* create = std::get_if<crdt::Create>(&body.ops[op->index]);
       if (create == nullptr) return std::nullopt;
       return domain::Target{static_cast<domain::EntityKind>(create->kind),
-                            marketAtCreation(body.ops, op->index), *member};
+                            marketAtCreation(change.id(), body.ops, op->index), *member};
     }
     const auto row = file->ops.entity(space, id);
     if (!row || !*row) return std::nullopt;
     return domain::Target{static_cast<domain::EntityKind>((*row)->kind), (*row)->market,
-                          state.authority.memberOf((*row)->createdBy).value_or(MemberId{})};
+                          memberOf((*row)->createdBy).value_or(MemberId{})};
   };
   return domain::judge(*info, author, change.id(), body, find, receivedAt);
+}
+
+// Whether everything that the change names is here and judged: what it had seen, and the makers of what it
+// writes into. Only what lies in its own space can be: whoever holds others would judge it differently.
+Result<bool> Replica::State::isReady(const envelope::Change& change, const crdt::Body& body) {
+  std::set<ChangeId> named(body.frontier.begin(), body.frontier.end());
+  for (std::uint32_t i = 0; i < body.ops.size(); ++i) {
+    const auto entity = crdt::entityOf({change.id(), i}, body.ops[i]);
+    if (!entity) continue;
+    const auto ref = entity->ref();
+    if (const auto* made = std::get_if<OpId>(&ref); made != nullptr && made->change != change.id())
+      named.insert(made->change);
+  }
+  for (const auto& id : named) {
+    auto info = file->changes.info(id);
+    if (!info) return std::unexpected(info.error());
+    if (!*info || (*info)->stage != store::Stage::Applied || (*info)->space != change.space() ||
+        (*info)->chain != envelope::Chain::Content)
+      return false;
+  }
+  return true;
+}
+
+// The heads that a device names only advance along its chain, and cover those of every change that it had.
+Result<bool> Replica::State::headsWentBack(const log::Authority& authority, const envelope::Change& change,
+                                           const crdt::Body& body) {
+  const auto& header = change.header();
+  auto named = body.frontier;
+  if (header.seq > 1) named.push_back(header.prev);
+  for (const auto& id : named) {
+    auto earlier = file->changes.heads(id);
+    if (!earlier) return std::unexpected(earlier.error());
+    for (const auto& head : *earlier)
+      if (!std::ranges::binary_search(header.heads, head) && !authority.clear().covers(header.heads, head))
+        return true;
+  }
+  return false;
 }
 
 Result<Replica::State::Applied> Replica::State::applyContent(CampaignState& state,
                                                              const envelope::Change& change, std::int64_t row,
                                                              crdt::Body* known,
                                                              domain::Judgement* judgement) {
-  const auto& clear = state.authority.clear();
-  for (const auto& head : change.header().heads)
-    if (!clear.has(head)) return Applied::Waits;
+  for (const auto& head : change.header().heads) {
+    const auto* entry = state.authority.clear().entry(head);
+    if (entry == nullptr || (entry->space != change.space() && entry->space != state.row.id))
+      return Applied::Waits;
+  }
 
   const auto& header = change.header();
   crdt::Body opened;
   domain::Judgement judged;
   if (known == nullptr) {
-    if (keyring.find(header.keyId) == nullptr) return Applied::NoKey;
+    if (keyring.find(header.keyId) == nullptr && !planted(Bug::SwallowMissingKey)) return Applied::NoKey;
     auto body = log::openContent(change, keyring);
     if (!body) {
       // Signed by its author and still nonsense: kept, passed on, without effect.
@@ -88,21 +136,15 @@ Result<Replica::State::Applied> Replica::State::applyContent(CampaignState& stat
     }
     known = &opened;
   }
-  for (const auto& named : known->frontier) {
-    auto info = file->changes.info(named);
-    if (!info) return std::unexpected(info.error());
-    if (!*info || (*info)->stage != store::Stage::Applied) return Applied::Waits;
-  }
+  auto ready = isReady(change, *known);
+  if (!ready) return std::unexpected(ready.error());
+  if (!*ready) return Applied::Waits;
   if (judged.effect == domain::Effect::Counts && judgement == nullptr) {
     judged = judge(state, change, *known, std::nullopt);
-    // The heads that a device names cover those of every change in its frontier.
-    for (const auto& named : known->frontier) {
-      if (judged.effect != domain::Effect::Counts) break;
-      auto earlier = file->changes.heads(named);
-      if (!earlier) return std::unexpected(earlier.error());
-      for (const auto& head : *earlier)
-        if (!std::ranges::binary_search(header.heads, head) && !clear.covers(header.heads, head))
-          judged = {domain::Effect::Void, "heads-went-back"};
+    if (judged.effect != domain::Effect::Void) {
+      auto back = headsWentBack(state.authority, change, *known);
+      if (!back) return std::unexpected(back.error());
+      if (*back) judged = {domain::Effect::Void, "heads-went-back"};
     }
   } else if (judgement != nullptr) {
     judged = *judgement;
@@ -122,7 +164,7 @@ Result<Replica::State::Applied> Replica::State::applyContent(CampaignState& stat
   for (std::uint32_t i = 0; i < known->ops.size(); ++i) {
     const OpId id{change.id(), i};
     if (std::holds_alternative<crdt::Create>(known->ops[i])) {
-      const auto market = marketAtCreation(known->ops, i);
+      const auto market = marketAtCreation(change.id(), known->ops, i);
       if (!market.empty())
         if (auto done = file->ops.setMarket(space, crdt::EntityId::created(id), market); !done)
           return std::unexpected(done.error());
@@ -154,36 +196,57 @@ Result<Replica::State::Applied> Replica::State::applyContent(CampaignState& stat
 }
 
 Result<void> Replica::State::judgeHeldAgain(CampaignState& state, const SpaceId& space) {
-  auto held = file->changes.withEffect(space, static_cast<std::uint8_t>(domain::Effect::Held));
-  if (!held) return std::unexpected(held.error());
-  if (held->empty()) return {};
-  EntityCache* cached = loadedCache(space);
-  if (cached == nullptr) return std::unexpected(*damage);
-  // Times of storage by what counts already; a held change is named by its id alone.
-  std::map<ChangeId, Instant> stored;
-  for (const auto& fact : cached->facts()) {
-    if (fact.kind != domain::EntityKind::Received) continue;
-    const auto claim = domain::receivedFrom(fact);
-    const auto at = claim ? witnessed(space, fact, nullptr) : std::nullopt;
-    if (!at) continue;
-    const auto [known, isNew] = stored.try_emplace(claim->subject, *at);
-    if (!isNew) known->second = std::min(known->second, *at);
+  // What counts now may prove the next one.
+  for (bool moved = true; moved;) {
+    moved = false;
+    auto held = file->changes.withEffect(space, static_cast<std::uint8_t>(domain::Effect::Held));
+    if (!held) return std::unexpected(held.error());
+    if (held->empty()) return {};
+    EntityCache* cached = loadedCache(space);
+    if (cached == nullptr) return std::unexpected(*damage);
+    // Times of storage by what counts already; a held change is named by its id alone.
+    std::map<ChangeId, Instant> stored;
+    for (const auto& fact : cached->facts()) {
+      if (fact.kind != domain::EntityKind::Received) continue;
+      const auto claim = domain::receivedFrom(fact);
+      const auto at = claim ? witnessed(space, fact, nullptr) : std::nullopt;
+      if (!at) continue;
+      const auto [known, isNew] = stored.try_emplace(claim->subject, *at);
+      if (!isNew) known->second = std::min(known->second, *at);
+    }
+    for (const auto& row : *held) {
+      const auto at = stored.find(row.change.id());
+      if (at == stored.end()) continue;
+      auto body = log::openContent(row.change, keyring);
+      if (!body) continue;
+      const auto judged = judge(state, row.change, *body, at->second);
+      if (judged.effect == domain::Effect::Held) continue;
+      if (auto done = file->changes.setApplied(row.row, static_cast<std::uint8_t>(judged.effect),
+                                               judged.reason, row.claimedAt, row.hlc);
+          !done)
+        return done;
+      moved = true;
+    }
+    if (moved) cached->invalidate();
   }
-  bool moved = false;
-  for (const auto& row : *held) {
-    const auto at = stored.find(row.change.id());
-    if (at == stored.end()) continue;
-    auto body = log::openContent(row.change, keyring);
-    if (!body) continue;
-    const auto judged = judge(state, row.change, *body, at->second);
-    if (judged.effect == domain::Effect::Held) continue;
-    if (auto done = file->changes.setApplied(row.row, static_cast<std::uint8_t>(judged.effect), judged.reason,
-                                             row.claimedAt, row.hlc);
-        !done)
-      return done;
-    moved = true;
-  }
-  if (moved) cached->invalidate();
+  return {};
+}
+
+Result<void> Replica::State::afterEntry(CampaignState& state, const envelope::Change& entry) {
+  // Who wrote a fact, and whose receipts prove anything, may be said otherwise now.
+  const auto* items = state.authority.clear().effectiveItems(entry.id());
+  const bool aboutProofs = items != nullptr && std::ranges::any_of(*items, [](const envelope::Item& item) {
+                             return !std::holds_alternative<envelope::KeyShare>(item) &&
+                                    !std::holds_alternative<envelope::Epoch>(item);
+                           });
+  if (!aboutProofs || entry.space() != state.row.id) return {};
+  for (const auto& [space, row] : state.spaces)
+    if (const auto at = caches.find(space); at != caches.end()) at->second.factsMoved();
+  const bool relays = std::ranges::any_of(
+      *items, [](const envelope::Item& item) { return std::holds_alternative<envelope::RelayItem>(item); });
+  if (!relays) return {};
+  for (const auto& [space, row] : state.spaces)
+    if (auto again = judgeHeldAgain(state, space); !again) return again;
   return {};
 }
 
@@ -210,6 +273,8 @@ Result<std::set<SpaceId>> Replica::State::applyWaiting(const SpaceId& campaignId
           auto added = applyEntry(state, row.change);
           if (!added && added.error().code == ErrorCode::NotFound) continue;
           if (auto noted = keysAreDue(campaignId); !noted) return std::unexpected(noted.error());
+          if (auto followed = afterEntry(state, row.change); !followed)
+            return std::unexpected(followed.error());
           const bool bad = !added;
           auto done = file->changes.setApplied(
               row.row, static_cast<std::uint8_t>(bad ? domain::Effect::Void : domain::Effect::Counts),

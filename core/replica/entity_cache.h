@@ -27,6 +27,8 @@ class EntityCache {
   void apply(const std::vector<store::OpRow>& ops);
   // The effect of changes was judged anew: read again when next asked.
   void invalidate() { m_loaded = false; }
+  // Authors or witnesses of facts may be others now.
+  void factsMoved() { m_factsStale = true; }
 
   // REQUIRES for all below: load() succeeded. Pointers hold until the next apply() or invalidate().
   [[nodiscard]] const crdt::EntityState* entity(const crdt::EntityId& id);

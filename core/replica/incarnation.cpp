@@ -8,6 +8,7 @@
 #include <unistd.h>
 #include <utility>
 
+#include "core/base/planted.h"
 #include "core/replica/state.h"
 
 namespace meridian::replica {
@@ -88,18 +89,12 @@ Result<IncarnationMarker> IncarnationMarker::open(const std::filesystem::path& d
   if (descriptor < 0) return fail(ErrorCode::ReadOnly, "cannot keep the incarnation marker");
   IncarnationMarker marker(descriptor, here);
   const auto last = read(descriptor, here);
-  if (*current && last == here) return marker;
+  if (*current && (last == here || planted(Bug::MissRestoredBackup))) return marker;
 
   auto transaction = store::Transaction::begin(file.connection());
   if (!transaction) return std::unexpected(transaction.error());
-  if (!*current || !last || last->incarnation != here.incarnation || last->writes != here.writes) {
-    marker.m_counts.incarnation = random.id<Incarnation>();
-    if (*current)
-      if (auto kept = file.settings.set(setting::previousIncarnation, **current); !kept)
-        return std::unexpected(kept.error());
-    if (auto set = file.settings.set(setting::incarnation, marker.m_counts.incarnation.hex()); !set)
-      return std::unexpected(set.error());
-  }
+  if (!*current || !last || last->incarnation != here.incarnation || last->writes != here.writes)
+    if (auto begun = marker.renew(file, random); !begun) return std::unexpected(begun.error());
   if (last && (last->writes > here.writes || last->receipts > here.receipts)) {
     const SetBack lost{last->writes - std::min(last->writes, here.writes),
                        last->receipts - std::min(last->receipts, here.receipts)};
@@ -115,7 +110,21 @@ IncarnationMarker::~IncarnationMarker() {
 }
 
 IncarnationMarker::IncarnationMarker(IncarnationMarker&& other) noexcept
-    : m_descriptor(std::exchange(other.m_descriptor, -1)), m_counts(other.m_counts) {}
+    : m_descriptor(std::exchange(other.m_descriptor, -1)), m_counts(other.m_counts), m_before(other.m_before) {}
+
+Result<void> IncarnationMarker::renew(store::ReplicaFile& file, RandomSource& random) {
+  if (!m_before) m_before = m_counts.incarnation;
+  if (!m_counts.incarnation.isZero())
+    if (auto kept = file.settings.set(setting::previousIncarnation, m_counts.incarnation.hex()); !kept)
+      return kept;
+  m_counts.incarnation = random.id<Incarnation>();
+  return file.settings.set(setting::incarnation, m_counts.incarnation.hex());
+}
+
+void IncarnationMarker::takeBack() {
+  if (m_before) m_counts.incarnation = *m_before;
+  m_before.reset();
+}
 
 Result<void> IncarnationMarker::countWrite(store::ReplicaFile& file) {
   // A count that a rollback takes back leaves a gap here, never a value used twice.
@@ -129,6 +138,7 @@ Result<void> IncarnationMarker::countReceipt(store::ReplicaFile& file) {
 }
 
 void IncarnationMarker::written() {
+  m_before.reset();
   const std::string text = textOf(m_counts);
   // A failure leaves the marker behind, which begins a new incarnation at the next start.
   [[maybe_unused]] const auto size = ::pwrite(m_descriptor, text.data(), text.size(), 0);

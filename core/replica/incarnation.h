@@ -8,6 +8,8 @@
 // older backup, a copy on another machine, a file that lost its end, or (after a power cut) a marker that is
 // behind. A new incarnation begins before the first write, which is safe in every case. A marker that is
 // ahead proves that something is missing here: that is noted in the file, until the person has been told.
+// A copy of the whole disk brings the marker along: then a change of this very incarnation comes back from
+// others that is not here, and the incarnation ends too.
 #pragma once
 
 #include <filesystem>
@@ -36,6 +38,10 @@ class IncarnationMarker {
   IncarnationMarker& operator=(IncarnationMarker&&) = delete;
 
   [[nodiscard]] const Incarnation& incarnation() const { return m_counts.incarnation; }
+  // Somebody else writes under this incarnation: begins a new one. Inside a transaction; takeBack() if that
+  // is rolled back, written() after its commit.
+  [[nodiscard]] Result<void> renew(store::ReplicaFile& file, RandomSource& random);
+  void takeBack();
   // Inside the transaction of an own write, or of one that took changes in.
   [[nodiscard]] Result<void> countWrite(store::ReplicaFile& file);
   [[nodiscard]] Result<void> countReceipt(store::ReplicaFile& file);
@@ -55,6 +61,7 @@ class IncarnationMarker {
 
   int m_descriptor = -1;
   Counts m_counts;
+  std::optional<Incarnation> m_before; // of a renewal that is not committed
 };
 
 // What the file itself remembers of it, until the person has been told.

@@ -199,9 +199,8 @@ Result<std::unique_ptr<Replica>> Replica::create(const OpenOptions& given, const
     auto lock = ProfileLock::take(options.directory);
     if (!lock) return std::unexpected(lock.error());
     // A try that stopped half-way left a file that no vault opens.
-    std::error_code error;
-    for (const std::string_view suffix : {"", "-wal", "-shm"})
-      fs::remove(options.directory / (std::string(fileName) + std::string(suffix)), error);
+    if (auto removed = store::removeFile(options.directory / fileName, options.sqlite.vfs); !removed)
+      return std::unexpected(removed.error());
     auto created = sealing::Vault::create(*options.random);
     if (auto added = addSlot(created.vault, created.fileKey, unlock, *options.random); !added)
       return std::unexpected(added.error());
@@ -236,13 +235,12 @@ Result<std::unique_ptr<Replica>> Replica::open(const OpenOptions& given, const U
   if (!lock) return std::unexpected(lock.error());
   auto key = fileKey(*vault, unlock);
   if (!key) return std::unexpected(key.error());
-  std::error_code error;
-  if (!fs::exists(options.directory / fileName, error))
-    return fail(ErrorCode::Damaged, "the replica file is missing");
-  // A file that was emptied is no new one.
+  // A file that is missing or was emptied is no new one.
   auto sqlite = options.sqlite;
   sqlite.create = false;
   auto file = store::ReplicaFile::open(options.directory / fileName, *key, sqlite);
+  if (!file && file.error().code == ErrorCode::NotFound)
+    return fail(ErrorCode::Damaged, "the replica file is missing");
   // The vault gave the right key, so it is the file that is wrong.
   if (!file && file.error().code == ErrorCode::WrongKey)
     return fail(ErrorCode::Damaged, "the replica file does not open with its own key");
@@ -264,6 +262,7 @@ Result<std::unique_ptr<Replica>> Replica::open(const OpenOptions& given, const U
   if (!last) return std::unexpected(last.error());
   if (*last) state->hlc.restore(Hlc{std::strtoull((*last)->c_str(), nullptr, 10)});
   if (auto loaded = state->loadCampaigns(); !loaded) return std::unexpected(loaded.error());
+  if (auto read = state->readWhatWasKept(); !read) return std::unexpected(read.error());
   return std::unique_ptr<Replica>(new Replica(std::move(state)));
 }
 

@@ -4,6 +4,8 @@
 
 #include "core/replica/state.h"
 
+#include "core/base/planted.h"
+
 namespace meridian::replica {
 namespace {
 
@@ -32,8 +34,13 @@ Result<std::vector<Received>> Replica::receive(const Incoming& incoming) {
   if (!transaction) return std::unexpected(transaction.error());
   std::set<SpaceId> campaigns;
   Notice notice;
+  bool renewed = false; // the incarnation
   auto undo = [&](Error error) -> Result<std::vector<Received>> {
     transaction = fail(ErrorCode::Internal); // rolls back before memory is read again
+    if (renewed) {
+      state.marker.takeBack();
+      state.caches.clear();
+    }
     for (const auto& campaign : campaigns)
       state.forget(campaign);
     return std::unexpected(std::move(error));
@@ -82,19 +89,24 @@ Result<std::vector<Received>> Replica::receive(const Incoming& incoming) {
       if (!known) return undo(known.error());
       if (*known) {
         results[begin + i] = Received::Known;
+        if (planted(Bug::AcceptReplay))
+          if (auto again = state.file->changes.find(change.id());
+              again && *again && change.chain() == envelope::Chain::Content)
+            (void)state.applyContent(**campaign, change, (*again)->row, nullptr, nullptr);
         continue;
       }
-      auto tip = state.file->changes.tip(chain);
-      if (!tip) return undo(tip.error());
-      // The first change of a new incarnation names the last of the old one, which is another chain's.
-      if (tip->has_value()) {
-        const auto follows = envelope::follows(**tip, change);
-        if (!follows) {
-          results[begin + i] =
-              follows.error().code == ErrorCode::NotFound ? Received::Gap : Received::Refused;
-          continue;
-        }
-      } else if (change.header().seq != 1) {
+      auto twins = state.isTwins(change);
+      if (!twins) return undo(twins.error());
+      if (*twins) {
+        renewed = true;
+        auto moved = state.leaveIncarnation();
+        if (!moved) return undo(moved.error());
+        notice.outbox = true;
+        notice.spaces.insert(notice.spaces.end(), moved->begin(), moved->end());
+      }
+      auto place = state.file->changes.placeOf(change);
+      if (!place) return undo(place.error());
+      if (*place == store::ChangeTable::Place::Gap) {
         results[begin + i] = Received::Gap;
         continue;
       }
@@ -124,6 +136,7 @@ Result<std::vector<Received>> Replica::receive(const Incoming& incoming) {
         if (auto noted = state.keysAreDue(owner); !noted) return undo(noted.error());
         auto added = state.applyEntry(**campaign, change);
         if (!added && added.error().code == ErrorCode::NotFound) continue; // waits for a parent
+        if (auto followed = state.afterEntry(**campaign, change); !followed) return undo(followed.error());
         const auto effect = added ? domain::Effect::Counts : domain::Effect::Void;
         auto done =
             state.file->changes.setApplied(*inserted, static_cast<std::uint8_t>(effect),
@@ -152,8 +165,10 @@ Result<std::vector<Received>> Replica::receive(const Incoming& incoming) {
   const bool anyStored = std::ranges::count(results, Received::Stored) > 0;
   if (anyStored)
     if (auto counted = state.marker.countReceipt(*state.file); !counted) return undo(counted.error());
+  if (renewed)
+    if (auto counted = state.marker.countWrite(*state.file); !counted) return undo(counted.error());
   if (auto done = transaction->commit(); !done) return undo(done.error());
-  if (anyStored) state.marker.written();
+  if (anyStored || renewed) state.marker.written();
   if (!notice.spaces.empty()) state.notify(std::move(notice));
   if (!incoming.fromRelay) {
     std::vector<ChangeId> imported;

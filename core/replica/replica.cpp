@@ -147,8 +147,12 @@ bool Replica::precedes(const ChangeId& a, const ChangeId& b) {
   if (!first || !*first || !second || !*second || (*first)->space != (*second)->space) return false;
   // Changes are applied in a causal order, so nothing precedes what was applied before it.
   if ((*first)->step == 0 || (*second)->step == 0 || (*first)->step >= (*second)->step) return false;
-  if ((*first)->device == (*second)->device && (*first)->incarnation == (*second)->incarnation)
-    return (*first)->seq < (*second)->seq;
+  const auto forked = m_state->file->changes.hasForked(a);
+  if (!forked) return false;
+  const auto sameRun = [&](const store::ChangeInfo& one) {
+    return !*forked && (*first)->device == one.device && (*first)->incarnation == one.incarnation;
+  };
+  if (sameRun(**second)) return (*first)->seq < (*second)->seq;
   // Back from b by what each change names, never further than a.
   std::set<ChangeId> visited;
   std::vector<ChangeId> open{b};
@@ -162,8 +166,7 @@ bool Replica::precedes(const ChangeId& a, const ChangeId& b) {
       if (!visited.insert(parent).second) continue;
       const auto info = m_state->file->changes.info(parent);
       if (!info || !*info || (*info)->step < (*first)->step) continue;
-      if ((*info)->device == (*first)->device && (*info)->incarnation == (*first)->incarnation)
-        return (*info)->seq > (*first)->seq;
+      if (sameRun(**info)) return (*info)->seq > (*first)->seq;
       open.push_back(parent);
     }
   }
@@ -173,6 +176,11 @@ bool Replica::precedes(const ChangeId& a, const ChangeId& b) {
 Result<crdt::Body> Replica::body(const envelope::Change& change) const {
   if (auto loaded = m_state->campaignOfSpace(change.space()); !loaded) return std::unexpected(loaded.error());
   return log::openContent(change, m_state->keyring);
+}
+
+Result<log::EntryDetail> Replica::detail(const envelope::Change& entry) const {
+  if (auto loaded = m_state->campaignOfSpace(entry.space()); !loaded) return std::unexpected(loaded.error());
+  return log::openEntry(entry, m_state->keyring);
 }
 
 std::optional<store::OutboxRow> Replica::delivery(const ChangeId& change) {

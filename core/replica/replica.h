@@ -110,6 +110,8 @@ class Replica {
   [[nodiscard]] bool precedes(const ChangeId& a, const ChangeId& b);
   // What a change says, for lists that people read: WrongKey while its key is not here.
   [[nodiscard]] Result<crdt::Body> body(const envelope::Change& change) const;
+  // The same of an authority entry; a join seals nothing (NotFound).
+  [[nodiscard]] Result<log::EntryDetail> detail(const envelope::Change& entry) const;
   // Where an own change has got to; nothing for somebody else's.
   [[nodiscard]] std::optional<store::OutboxRow> delivery(const ChangeId& change);
 
@@ -135,6 +137,10 @@ class Replica {
   // for. One that does not hold becomes absent; its change keeps its place, which the chain proves.
   // Returns how many were looked at: zero when none is left.
   [[nodiscard]] Result<std::size_t> checkVouched(std::size_t limit);
+
+  // Devices that wrote two changes with one number, which a copied disk does: both count, and both
+  // signatures are the proof.
+  [[nodiscard]] Result<std::vector<store::ChangeTable::Fork>> forks(const SpaceId& space);
 
   // The first read that failed since the replica was opened (a damaged page, a disk that went away): reads
   // themselves then answer as if nothing were there.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/planted.h"
 #include "core/domain/submission.h"
 #include "core/envelope/receipt.h"
 
@@ -184,7 +185,7 @@ std::optional<Instant> Replica::State::witnessed(const SpaceId& space, const dom
         receipt->at != claim->time)
       return std::nullopt;
     if (!authority.counting().relays().contains(receipt->relay)) return std::nullopt;
-    return receipt->at;
+    return planted(Bug::ReceivedFromLocalClock) ? received.meta.claimedAt : receipt->at;
   }
   if (subject == nullptr) return std::nullopt;
   const auto roles = authority.roles(received.meta.author);

@@ -21,7 +21,8 @@ inline constexpr std::string_view profileName = "profile/name", profileZone = "p
                                   hlc = "clock/hlc", incarnation = "device/incarnation",
                                   previousIncarnation = "device/previous-incarnation",
                                   writes = "device/writes", receipts = "device/receipts",
-                                  setBack = "device/set-back", profileId = "profile/id";
+                                  setBack = "device/set-back", profileId = "profile/id",
+                                  reads = "device/reads";
 // "0" once nobody lacks a key that this replica could give.
 [[nodiscard]] std::string keysDue(const SpaceId& campaign);
 } // namespace setting
@@ -30,6 +31,9 @@ namespace secret {
 inline constexpr std::string_view sign = "device/sign", box = "device/box";
 [[nodiscard]] std::string invitation(const SpaceId& campaign);
 } // namespace secret
+
+// Raised by every release that reads ops, fields or kinds which the one before only kept and passed on.
+inline constexpr int vocabulary = 1;
 
 struct CampaignState {
   store::CampaignRow row;
@@ -100,6 +104,11 @@ struct Replica::State {
                                              domain::Judgement* judgement);
   [[nodiscard]] domain::Judgement judge(CampaignState& state, const envelope::Change& change,
                                         const crdt::Body& body, std::optional<Instant> receivedAt);
+  [[nodiscard]] Result<bool> isReady(const envelope::Change& change, const crdt::Body& body);
+  [[nodiscard]] Result<bool> headsWentBack(const log::Authority& authority, const envelope::Change& change,
+                                           const crdt::Body& body);
+  // An entry has been applied: what was derived from authority as a whole is derived again.
+  [[nodiscard]] Result<void> afterEntry(CampaignState& state, const envelope::Change& entry);
   // Tries again what waited for something; returns the spaces that moved.
   [[nodiscard]] Result<std::set<SpaceId>> applyWaiting(const SpaceId& campaign);
   // Judges held changes of a space again: a witness of their storage may have come.
@@ -107,6 +116,19 @@ struct Replica::State {
 
   [[nodiscard]] std::optional<Instant> witnessed(const SpaceId& space, const domain::Fact& received,
                                                  const domain::Fact* subject);
+  // updating.cpp. After an update: what an older version kept unread is judged and takes its place. Nothing
+  // to do unless the vocabulary has grown.
+  [[nodiscard]] Result<void> readWhatWasKept();
+  [[nodiscard]] Result<void> readAgain(CampaignState& state, const SpaceId& space);
+
+  // forking.cpp. Whether a change that came in shows that this profile lives twice.
+  [[nodiscard]] Result<bool> isTwins(const envelope::Change& change);
+  // Goes on under a new incarnation, with all that never left this device; returns the spaces that moved.
+  // Inside a transaction: marker.takeBack() and the caches' renewal if it is rolled back.
+  [[nodiscard]] Result<std::set<SpaceId>> leaveIncarnation();
+  [[nodiscard]] Result<void> moveToOwnChain(const store::ChangeRow& row, std::set<envelope::ChainKey>& left,
+                                            std::map<ChangeId, ChangeId>& names);
+
   [[nodiscard]] Result<void> saveHlc();
   [[nodiscard]] MemberId me(const CampaignState& state) const;
   void notify(Notice notice) const;

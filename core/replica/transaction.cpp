@@ -2,6 +2,8 @@
 
 #include "core/replica/state.h"
 
+#include "core/base/planted.h"
+
 namespace meridian::replica {
 
 struct Replica::Transaction::Work {
@@ -29,7 +31,9 @@ struct Replica::Transaction::Work {
     out.space = change.space();
     out.changeRow = row;
     out.holdUntil = holdUntil;
-    if (auto added = state.file->outbox.add(out); !added) return added;
+    const bool forgotten = planted(Bug::ForgetOutboxEntry) && row % 11 == 0;
+    if (!forgotten)
+      if (auto added = state.file->outbox.add(out); !added) return added;
     campaigns.insert(campaign);
     notice.campaign = campaign;
     notice.outbox = true;
@@ -46,6 +50,7 @@ struct Replica::Transaction::Work {
     if (auto added = state.applyEntry(campaign, change); !added) return added;
     if (campaign.authority.counting().effectiveItems(change.id()) == nullptr)
       return fail(ErrorCode::NotAllowed, "authority entry without effect");
+    if (auto followed = state.afterEntry(campaign, change); !followed) return followed;
     return state.file->changes.setApplied(row, static_cast<std::uint8_t>(domain::Effect::Counts), {}, {}, 0);
   }
 
@@ -54,6 +59,9 @@ struct Replica::Transaction::Work {
     auto tip = state.file->changes.tip({space, state.signKey.id(), state.marker.incarnation(), chain});
     if (!tip) return std::unexpected(tip.error());
     envelope::ChainPosition position = tip->value_or(envelope::ChainPosition{});
+    if (planted(Bug::ReuseSequence) && position.seq > 3)
+      if (auto last = state.file->changes.find(position.id); last && *last)
+        position = {position.seq - 1, (*last)->change.header().prev};
     if (!*tip) {
       auto old = state.file->settings.get(setting::previousIncarnation);
       if (!old) return std::unexpected(old.error());

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <cerrno>
 
+#include "core/base/planted.h"
 #include "core/sqlite/database.h"
 
 namespace meridian::sqlite {
@@ -37,6 +38,13 @@ ErrorCode codeOf(int result, bool keyed) {
   const bool taken = result == SQLITE_CONSTRAINT_UNIQUE || result == SQLITE_CONSTRAINT_PRIMARYKEY ||
                      result == SQLITE_CONSTRAINT_ROWID;
   return taken ? ErrorCode::AlreadyExists : ErrorCode::Internal;
+}
+
+sqlite3_vfs* vfsNamed(const std::string& name) {
+  sqlite3_initialize(); // registers the system's
+  sqlite3_vfs* const found = sqlite3_vfs_find(name.empty() ? nullptr : name.c_str());
+  assert(found != nullptr);
+  return found;
 }
 
 // The raw key in SQLCipher's notation, x'64 hexadecimal digits', wiped when it goes out of scope.
@@ -112,6 +120,30 @@ void Database::giveBack(sqlite3_stmt* statement) {
   }
 }
 
+bool fileExists(const std::filesystem::path& file, const std::string& vfs) {
+  sqlite3_vfs* const found = vfsNamed(vfs);
+  // The system's VFS takes an empty file for none when asked for its existence alone.
+  for (const int how : {SQLITE_ACCESS_EXISTS, SQLITE_ACCESS_READWRITE}) {
+    int exists = 0;
+    const int asked = found->xAccess(found, file.c_str(), how, &exists);
+    // What cannot be asked is answered by opening it, which says why.
+    if (asked != SQLITE_OK || exists != 0) return true;
+  }
+  return false;
+}
+
+Result<void> removeFile(const std::filesystem::path& file, const std::string& vfs) {
+  sqlite3_vfs* const found = vfsNamed(vfs);
+  // A journal is left by who stopped before the write-ahead log was turned on; beside a new file it would be
+  // taken for that one's.
+  for (const char* suffix : {"-journal", "-wal", "-shm", ""}) {
+    const int removed = found->xDelete(found, (file.string() + suffix).c_str(), 1);
+    if (removed != SQLITE_OK && removed != SQLITE_IOERR_DELETE_NOENT)
+      return fail(ErrorCode::Io, "a database file cannot be removed");
+  }
+  return {};
+}
+
 Connection::Connection(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
 Connection::~Connection() = default;
 Connection::Connection(Connection&&) noexcept = default;
@@ -120,9 +152,8 @@ Connection& Connection::operator=(Connection&&) noexcept = default;
 Result<Connection> Connection::open(const std::filesystem::path& file, ByteView key,
                                     const OpenOptions& options) {
   assert(key.empty() || key.size() == rawKeyBytes);
-  std::error_code ec;
   const bool mayMake = options.create && !options.readOnly;
-  if (!mayMake && options.vfs.empty() && !std::filesystem::exists(file, ec)) {
+  if (!mayMake && !fileExists(file, options.vfs)) {
     return fail(ErrorCode::NotFound, "no such database file");
   }
   int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
@@ -164,6 +195,7 @@ Result<Connection> Connection::open(const std::filesystem::path& file, ByteView 
     if (*pageCount == 0) return fail(ErrorCode::Damaged, "an empty database file");
   }
   std::string pragmas = "PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;";
+  if (planted(key.empty() ? Bug::ReceiptBeforeFsync : Bug::SkipFsync)) pragmas += "PRAGMA synchronous = OFF;";
   pragmas += "PRAGMA cache_size = " + std::to_string(options.cachePages) + ";";
   if (!options.readOnly) pragmas += "PRAGMA journal_mode = WAL;";
   if (auto set = connection.execute(pragmas); !set) return std::unexpected(set.error());
@@ -201,6 +233,10 @@ bool Connection::inTransaction() const { return sqlite3_get_autocommit(m_databas
 
 Result<void> Connection::quickCheck() {
   if (m_database->keyed()) {
+    // The pages of the file itself are looked at, past the write-ahead log: one that a power cut tore while
+    // it was being moved there is whole in the log.
+    if (sqlite3_db_readonly(m_database->handle(), "main") == 0)
+      if (auto moved = checkpoint(); !moved) return moved;
     auto pages = prepare("PRAGMA cipher_integrity_check");
     if (!pages) return std::unexpected(pages.error());
     const auto complaint = pages->step();

@@ -22,6 +22,11 @@ struct OpenOptions {
 
 inline constexpr std::size_t rawKeyBytes = 32;
 
+// Whether the file is there, and taking it away with what SQLite keeps beside it; both by the VFS that will
+// open it. REQUIRES for removing: nobody has it open.
+[[nodiscard]] bool fileExists(const std::filesystem::path& file, const std::string& vfs = {});
+[[nodiscard]] Result<void> removeFile(const std::filesystem::path& file, const std::string& vfs = {});
+
 // Opened with write-ahead log, synchronous = FULL (a commit is durable when it returns), sorting in memory
 // only, foreign keys on, an untrusted schema and no double-quoted strings. One thread at a time; all
 // statements and transactions end before their connection. That one process alone uses a file is its

@@ -96,11 +96,12 @@ Result<std::int64_t> ChangeTable::insert(const ChangeRow& row) {
   if (!space) return std::unexpected(space.error());
   auto chain = chainOf(*space, envelope::chainKeyOf(change));
   if (!chain) return std::unexpected(chain.error());
-  const auto follows = envelope::follows(chain->position, change);
-  if (!follows && row.stage != Stage::Waiting) {
-    // A sequence number already passed under another id is a fork, not the same change again.
-    if (follows.error().code != ErrorCode::AlreadyExists) return std::unexpected(follows.error());
-    return fail(ErrorCode::BrokenChain, "another change has this place in the chain");
+  const bool follows = envelope::follows(chain->position, change).has_value();
+  std::optional<Branch> branch;
+  if (!follows) {
+    auto found = branchFor(chain->number, change);
+    if (!found) return std::unexpected(found.error());
+    branch = *found;
   }
 
   auto number = m_statements.one(
@@ -116,27 +117,105 @@ Result<std::int64_t> ChangeTable::insert(const ChangeRow& row) {
   if (follows) {
     auto moved = moveTip(chain->number, {.seq = change.header().seq, .id = change.id()});
     if (!moved) return std::unexpected(moved.error());
+  } else if (branch) {
+    auto kept = m_statements.run("INSERT INTO branch (n, chain, seq, tip) VALUES (?, ?, ?, ?) "
+                                 "ON CONFLICT (n) DO UPDATE SET seq = excluded.seq, tip = excluded.tip",
+                                 branch->number, chain->number, change.header().seq, change.id());
+    if (!kept) return std::unexpected(kept.error());
   }
   return **number;
 }
 
+Result<ChangeTable::Branch> ChangeTable::branchFor(std::int64_t chain, const envelope::Change& change) {
+  const auto& header = change.header();
+  const auto number = [](Row& row) { return row.number(0); };
+  auto longer = m_statements.one("SELECT n FROM branch WHERE chain = ? AND seq = ? AND tip = ?", number,
+                                 chain, header.seq - 1, header.prev);
+  if (!longer) return std::unexpected(longer.error());
+  if (*longer) return Branch{**longer};
+  auto from = m_statements.one("SELECT row FROM change WHERE chain = ? AND seq = ? AND id = ?", number, chain,
+                               header.seq - 1, header.prev);
+  if (!from) return std::unexpected(from.error());
+  if (header.seq > 1 && !*from) return fail(ErrorCode::NotFound, "the change before it is not here");
+  return Branch{};
+}
+
+Result<ChangeTable::Place> ChangeTable::placeOf(const envelope::Change& change) {
+  auto tip = this->tip(envelope::chainKeyOf(change));
+  if (!tip) return std::unexpected(tip.error());
+  const auto& header = change.header();
+  if (!*tip) return header.seq == 1 ? Place::Next : Place::Gap;
+  if (envelope::follows(**tip, change)) return Place::Next;
+  auto number = numberOf(change.space());
+  if (!number) return std::unexpected(number.error());
+  auto chain = chainOf(*number, envelope::chainKeyOf(change));
+  if (!chain) return std::unexpected(chain.error());
+  auto branch = branchFor(chain->number, change);
+  if (branch) return Place::Branch;
+  if (branch.error().code == ErrorCode::NotFound) return Place::Gap;
+  return std::unexpected(branch.error());
+}
+
+Result<void> ChangeTable::rewrite(std::int64_t row, const envelope::Change& change) {
+  auto space = numberOf(change.space());
+  if (!space) return std::unexpected(space.error());
+  auto chain = chainOf(*space, envelope::chainKeyOf(change));
+  if (!chain) return std::unexpected(chain.error());
+  if (auto follows = envelope::follows(chain->position, change); !follows)
+    return std::unexpected(follows.error());
+  auto moved = m_statements.run("INSERT INTO renamed (old, id) SELECT id, ? FROM change WHERE row = ?",
+                                change.id(), row);
+  if (!moved) return moved;
+  moved = m_statements.run("UPDATE change SET id = ?, chain = ?, seq = ?, signature = ? WHERE row = ?",
+                           change.id(), chain->number, change.header().seq, SignatureState::Verified, row);
+  if (!moved) return moved;
+  moved = m_statements.run("UPDATE change_bytes SET bytes = ? WHERE change = ?", change.bytes(), row);
+  if (!moved) return moved;
+  return moveTip(chain->number, {.seq = change.header().seq, .id = change.id()});
+}
+
+Result<void> ChangeTable::rewind(const envelope::ChainKey& chain, envelope::ChainPosition tip) {
+  return m_statements.run(
+      "UPDATE chain SET seq = ?, tip = ? WHERE space = (SELECT n FROM space WHERE id = ?) "
+      "AND half = ? AND device = ? AND incarnation = ?",
+      tip.seq, tip.id, chain.space, chain.chain, chain.device, chain.incarnation);
+}
+
+Result<std::optional<ChangeId>> ChangeTable::renamed(const ChangeId& old) {
+  return m_statements.one(
+      "SELECT id FROM renamed WHERE old = ?", [](Row& row) { return row.id<ChangeId>(0); }, old);
+}
+
+Result<bool> ChangeTable::hasForked(const ChangeId& ofChain) {
+  auto found = m_statements.one(
+      "SELECT 1 FROM branch WHERE chain = (SELECT chain FROM change WHERE id = ?) LIMIT 1",
+      [](Row&) { return true; }, ofChain);
+  if (!found) return std::unexpected(found.error());
+  return found->has_value();
+}
+
+Result<std::vector<ChangeTable::Fork>> ChangeTable::forks(const SpaceId& space) {
+  return m_statements.all(
+      "SELECT n.device, n.incarnation, n.half, a.seq, a.id, z.id FROM change a "
+      "JOIN change z ON z.chain = a.chain AND z.seq = a.seq AND z.row > a.row "
+      "JOIN chain n ON n.n = a.chain JOIN change_bytes ab ON ab.change = a.row "
+      "JOIN change_bytes zb ON zb.change = z.row "
+      "WHERE a.chain IN (SELECT chain FROM branch) "
+      "AND substr(ab.bytes, ?, 32) = substr(zb.bytes, ?, 32) "
+      "AND n.space = (SELECT n FROM space WHERE id = ?) ORDER BY a.row, z.row",
+      [&](Row& row) {
+        return Fork{.chain = {.space = space,
+                              .device = row.id<DeviceId>(0),
+                              .incarnation = row.id<Incarnation>(1),
+                              .chain = row.as<envelope::Chain>(2)},
+                    .seq = row.as<std::uint64_t>(3),
+                    .first = row.id<ChangeId>(4),
+                    .second = row.id<ChangeId>(5)};
+      },
+      prevOffset + 1, prevOffset + 1, space);
+}
+
 Result<void> ChangeTable::moveTip(std::int64_t chain, envelope::ChainPosition tip) {
-  // What waited for this change may already be here, so the run may reach further at once.
-  while (true) {
-    std::optional<ChangeId> next;
-    auto looked = m_statements.each(
-        "SELECT c.id, substr(b.bytes, ?, 32) FROM change c JOIN change_bytes b ON b.change = c.row "
-        "WHERE c.chain = ? AND c.seq = ? ORDER BY c.row",
-        [&](Row& row) {
-          if (row.id<ChangeId>(1) != tip.id) return true;
-          next = row.id<ChangeId>(0);
-          return false;
-        },
-        prevOffset + 1, chain, tip.seq + 1);
-    if (!looked) return std::unexpected(looked.error());
-    if (!next) break;
-    tip = {.seq = tip.seq + 1, .id = *next};
-  }
   return m_statements.run("UPDATE chain SET seq = ?, tip = ? WHERE n = ?", tip.seq, tip.id, chain);
 }
 
@@ -193,7 +272,9 @@ Result<std::vector<std::pair<envelope::ChainKey, envelope::ChainPosition>>>
 ChangeTable::tips(const SpaceId& space) {
   return m_statements.all(
       "SELECT n.device, n.incarnation, n.half, n.seq, n.tip FROM chain n JOIN space s ON s.n = n.space "
-      "WHERE s.id = ? AND n.seq > 0 ORDER BY n.half, n.device, n.incarnation",
+      "WHERE s.id = ?1 AND n.seq > 0 UNION ALL "
+      "SELECT n.device, n.incarnation, n.half, b.seq, b.tip FROM branch b JOIN chain n ON n.n = b.chain "
+      "JOIN space s ON s.n = n.space WHERE s.id = ?1 ORDER BY 3, 1, 2, 4, 5",
       [&](Row& row) {
         return std::pair{envelope::ChainKey{.space = space,
                                             .device = row.id<DeviceId>(0),

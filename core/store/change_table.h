@@ -17,7 +17,7 @@ enum class SignatureState : std::uint8_t {
 
 // How far a change has got here.
 enum class Stage : std::uint8_t {
-  Waiting = 1,    // something that it names is not here: predecessor, heads, frontier
+  Waiting = 1,    // something that it names is not here: heads, frontier
   Unreadable = 2, // its key is not here
   Applied = 3,    // judged; `effect` says whether it counts
 };
@@ -58,8 +58,8 @@ class ChangeTable {
  public:
   explicit ChangeTable(sqlite::Connection& connection) : m_statements(connection) {}
 
-  // AlreadyExists if the id is here. A row that follows its chain's tip moves it, and on over what waited
-  // for it; only a Waiting row may do otherwise (NotFound: a gap before it; BrokenChain: a fork).
+  // AlreadyExists if the id is here. A row that follows its chain's tip moves it; one that follows an
+  // earlier change begins a branch or makes it longer. NotFound: a gap before it.
   // REQUIRES: row.space == row.change.space()
   [[nodiscard]] Result<std::int64_t> insert(const ChangeRow& row);
   [[nodiscard]] Result<void> setApplied(std::int64_t row, std::uint8_t effect, std::string_view reason,
@@ -67,17 +67,41 @@ class ChangeTable {
   [[nodiscard]] Result<void> setStage(std::int64_t row, Stage stage);
   [[nodiscard]] Result<void> setSignature(std::int64_t row, SignatureState state, bool eraseBytes);
 
+  // Where a change that is not here would stand.
+  enum class Place : std::uint8_t {
+    Next,   // after the tip of its chain
+    Branch, // its device wrote two changes with one number, or this one goes on from such a one
+    Gap,    // what it follows is not here
+  };
+  [[nodiscard]] Result<Place> placeOf(const envelope::Change& change);
+  // Puts another change into the row, with its own place in its own chain. BrokenChain, NotFound or
+  // AlreadyExists unless it follows the tip there. The chain that the row leaves is to be rewound.
+  [[nodiscard]] Result<void> rewrite(std::int64_t row, const envelope::Change& change);
+  [[nodiscard]] Result<void> rewind(const envelope::ChainKey& chain, envelope::ChainPosition tip);
+  // What became of an id that rewrite() took away.
+  [[nodiscard]] Result<std::optional<ChangeId>> renamed(const ChangeId& old);
+  // Two changes of one device that follow the same one: whoever has both can show that it forked.
+  struct Fork {
+    envelope::ChainKey chain;
+    std::uint64_t seq = 0;
+    ChangeId first, second;
+  };
+  // Whether some change shares its number in its chain with another: then numbers are no causal order.
+  [[nodiscard]] Result<bool> hasForked(const ChangeId& ofChain);
+  [[nodiscard]] Result<std::vector<Fork>> forks(const SpaceId& space);
+
   [[nodiscard]] Result<bool> has(const ChangeId& id);
   [[nodiscard]] Result<std::optional<ChangeInfo>> info(const ChangeId& id);
   [[nodiscard]] Result<std::optional<ChangeRow>> find(const ChangeId& id);
-  // The last change of a chain with none missing before it; nothing if it has not begun.
+  // The last change of a chain; nothing if it has not begun. Of a chain with
+  // branches the one that was met first.
   [[nodiscard]] Result<std::optional<envelope::ChainPosition>> tip(const envelope::ChainKey& chain);
   [[nodiscard]] Result<std::vector<std::pair<envelope::ChainKey, envelope::ChainPosition>>>
-  tips(const SpaceId& space);
+  tips(const SpaceId& space); // one for each branch
   // Rows of a space and chain with row > `after`, in order of arrival, at most `limit`.
   [[nodiscard]] Result<std::vector<ChangeRow>> after(const SpaceId& space, envelope::Chain chain,
                                                      std::int64_t after, std::size_t limit);
-  // One chain from `fromSeq` on, in order.
+  // One chain from `fromSeq` on, in order; its branches side by side.
   [[nodiscard]] Result<std::vector<ChangeRow>> run(const envelope::ChainKey& chain, std::uint64_t fromSeq,
                                                    std::size_t limit);
   // Rows of any space whose own signature nobody has checked yet, for idle time.
@@ -111,6 +135,10 @@ class ChangeTable {
     std::int64_t number = 0;
     envelope::ChainPosition position;
   };
+  struct Branch {
+    std::optional<std::int64_t> number; // none: it begins
+  };
+  [[nodiscard]] Result<Branch> branchFor(std::int64_t chain, const envelope::Change& change);
   [[nodiscard]] Result<std::int64_t> numberOf(const SpaceId& space);
   [[nodiscard]] Result<ChainState> chainOf(std::int64_t space, const envelope::ChainKey& key);
   [[nodiscard]] Result<void> moveTip(std::int64_t chain, envelope::ChainPosition tip);

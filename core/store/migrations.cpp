@@ -192,9 +192,28 @@ CREATE TABLE setting (
 // Keys are read space by space: a lead may hold a thousand.
 constexpr const char* keysBySpace = "CREATE INDEX space_key_by_space ON space_key (space);";
 
+// A device that was copied writes two changes with one number: the first one met leads its chain, the last
+// of each further run stands here.
+constexpr const char* branches = R"sql(
+CREATE TABLE branch (
+  n     INTEGER PRIMARY KEY,
+  chain INTEGER NOT NULL,
+  seq   INTEGER NOT NULL,
+  tip   BLOB NOT NULL
+) STRICT;
+CREATE INDEX branch_by_chain ON branch (chain);
+
+-- An own change that got another place, and with it another id, before anybody had it.
+CREATE TABLE renamed (
+  old BLOB PRIMARY KEY,
+  id  BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+)sql";
+
 constexpr sqlite::Migration steps[] = {
     {1, first},
     {2, keysBySpace},
+    {3, branches},
 };
 static_assert(sqlite::inOrder(steps));
 

@@ -138,6 +138,19 @@ Result<void> OpTable::setMarket(const SpaceId& space, const crdt::EntityId& enti
                           market, space, entity.view());
 }
 
+Result<void> OpTable::renameMade(const SpaceId& space, const ChangeId& from, const ChangeId& to,
+                                 const std::vector<crdt::Op>& ops) {
+  for (std::uint32_t index = 0; index < ops.size(); ++index) {
+    if (!std::holds_alternative<crdt::Create>(ops[index])) continue;
+    auto named = m_statements.run("UPDATE entity SET id = ? "
+                                  "WHERE space = (SELECT n FROM space WHERE id = ?) AND id = ?",
+                                  crdt::EntityId::created({to, index}).view(), space,
+                                  crdt::EntityId::created({from, index}).view());
+    if (!named) return named;
+  }
+  return {};
+}
+
 Result<std::optional<EntityRow>> OpTable::entity(const SpaceId& space, const crdt::EntityId& id) {
   return m_statements.one(ENTITIES "WHERE e.space = (SELECT n FROM space WHERE id = ?) AND e.id = ? "
                                    "AND e.kind <> 0",

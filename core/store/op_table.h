@@ -40,6 +40,10 @@ class OpTable {
   [[nodiscard]] Result<void> setMarket(const SpaceId& space, const crdt::EntityId& entity,
                                        std::string_view market);
 
+  // The change in this row has another id now, and so have the entities that it makes. insert() follows.
+  [[nodiscard]] Result<void> renameMade(const SpaceId& space, const ChangeId& from, const ChangeId& to,
+                                        const std::vector<crdt::Op>& ops);
+
   // An entity whose Create is not here (or is none) is not known, whatever mentions it.
   [[nodiscard]] Result<std::optional<EntityRow>> entity(const SpaceId& space, const crdt::EntityId& id);
   [[nodiscard]] Result<std::vector<EntityRow>> entities(const SpaceId& space, std::uint16_t kind);

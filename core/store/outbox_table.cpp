@@ -73,8 +73,8 @@ Result<std::vector<OutboxRow>> OutboxTable::recent(std::size_t limit) {
 }
 
 Result<void> OutboxTable::reopen(const SpaceId& space) {
-  return m_statements.run("UPDATE outbox SET delivery = 1, stored_at = NULL "
-                          "WHERE space = (SELECT n FROM space WHERE id = ?) AND delivery IN (2, 3)",
+  return m_statements.run("UPDATE outbox SET delivery = 2, stored_at = NULL "
+                          "WHERE space = (SELECT n FROM space WHERE id = ?) AND delivery = 3",
                           space);
 }
 

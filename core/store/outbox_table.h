@@ -10,7 +10,12 @@
 
 namespace meridian::store {
 
-enum class Delivery : std::uint8_t { Local = 1, Sent = 2, Stored = 3, Rejected = 4 };
+enum class Delivery : std::uint8_t {
+  Local = 1, // has never left this device
+  Sent = 2,  // somebody may have it
+  Stored = 3,
+  Rejected = 4
+};
 
 struct OutboxRow {
   ChangeId change = {};
@@ -46,7 +51,7 @@ class OutboxTable {
   [[nodiscard]] Result<std::vector<OutboxRow>> waiting(const SpaceId& space);
   // The newest rows of any state, newest first.
   [[nodiscard]] Result<std::vector<OutboxRow>> recent(std::size_t limit);
-  // A relay that lost its store lacks them again: Stored or Sent back to Local for a space.
+  // A relay that lost its store lacks them again: Stored back to Sent for a space.
   [[nodiscard]] Result<void> reopen(const SpaceId& space);
 
   // May be repeated, and may come before its change.

@@ -21,6 +21,7 @@ namespace meridian::store {
 // The rooms above know the file through this room alone.
 using FileOptions = sqlite::OpenOptions;
 using Transaction = sqlite::Transaction;
+using sqlite::removeFile;
 
 // One thread at a time. Every write happens inside a transaction that the caller holds: a change, its
 // effect and its outbox entry commit together or not at all.

@@ -49,14 +49,20 @@ bool SyncSession::offerNext() {
     if (onItsWay) return false; // an answer comes, and we with it
     for (const auto& id : m_order) {
       auto& space = m_spaces[id];
-      isWaiting |= !space.standing || space.comparing;
+      isWaiting |= !space.standing || space.comparing || !isCaughtUp(space);
       if (!mayOffer(space.standing) || space.comparing) continue;
       if (m_options.invitation && half == envelope::Chain::Content) continue;
-      if (offerRefill(space, half) || offerOwn(space, half)) return true;
+      if (offerRefill(space, half) || (isCaughtUp(space) && offerOwn(space, half))) return true;
     }
   }
   m_offersLeft = isWaiting;
   return false;
+}
+
+// What the relay had when it answered has been taken in. Only then the own changes follow: if this profile
+// was copied with its whole disk, what the other copy wrote shows first.
+bool SyncSession::isCaughtUp(const Space& space) {
+  return space.standing != protocol::Standing::Served || space.cursor.number >= space.readFirst;
 }
 
 bool SyncSession::offerRefill(Space& space, envelope::Chain half) {
@@ -64,11 +70,11 @@ bool SyncSession::offerRefill(Space& space, envelope::Chain half) {
     const auto [chain, from] = space.refill[i];
     if (chain.chain != half || m_heldBack.contains(chain)) continue;
     auto changes = m_store.run(chain, from, limits::changesPerBatch);
-    const auto asked = changes.size();
+    const bool ended = changes.empty();
     const auto last = changes.empty() ? from : changes.back().seq;
     std::erase_if(changes, [&](const auto& change) { return m_inFlight.contains(change.id); });
     space.refill[i].second = last + 1;
-    if (asked < limits::changesPerBatch) space.refill.erase(space.refill.begin() + std::ptrdiff_t(i--));
+    if (ended) space.refill.erase(space.refill.begin() + std::ptrdiff_t(i--));
     if (!changes.empty() && send(space.cursor.space, std::move(changes), true)) return true;
   }
   return false;

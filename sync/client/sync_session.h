@@ -65,9 +65,11 @@ class SyncSession {
     protocol::Cursor cursor;
     std::optional<protocol::Standing> standing; // none: asked, not answered
     std::uint64_t target = 0;                   // the relay's newest number, as far as known
+    std::uint64_t readFirst = 0;                // its newest number when it last said where it stands
     bool comparing = false;                     // its tips are to come
     bool compared = false;                      // once per connection by ourselves
     std::vector<protocol::Tip> tips;
+    bool planAgain = false; // once everything is here: the relay knows a longer run that may be a branch
     std::deque<std::pair<envelope::ChainKey, std::uint64_t>> refill; // chains to offer, from this seq on
     protocol::Batch gathering;
     std::size_t gatheredBytes = 0;
@@ -115,6 +117,7 @@ class SyncSession {
   void askForNewSpaces();
   void sendTips(Space& space);
   void planRefill(Space& space);
+  void planAgainIfRead(Space& space);
   void refillAll(Space& space);
   Result<void> moveCursor(Space& space, std::uint64_t before, std::uint64_t after);
   void letGo(); // of what waits for progress: there was some
@@ -122,6 +125,7 @@ class SyncSession {
 
   // session_offers.cpp
   [[nodiscard]] bool offerNext();
+  [[nodiscard]] static bool isCaughtUp(const Space& space);
   [[nodiscard]] bool offerRefill(Space& space, envelope::Chain half);
   [[nodiscard]] bool offerOwn(Space& space, envelope::Chain half);
   [[nodiscard]] bool send(const SpaceId& space, std::vector<OutgoingChange> changes, bool isRefill);

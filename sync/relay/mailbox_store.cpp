@@ -4,6 +4,8 @@
 
 #include "sync/relay/mailbox_state.h"
 
+#include "core/base/planted.h"
+
 namespace meridian::relay {
 
 using protocol::Finality;
@@ -250,6 +252,11 @@ Result<void> Mailbox::State::storeOne(const Offer& offer, const envelope::Change
 Ruling Mailbox::State::judge(const Offer& offer, const envelope::Change& change, Instant at) {
   const auto& space = offer.batch.space;
   if (!spaces.contains(space)) return judgeGenesis(offer, change, at);
+  if (planted(Bug::TrustConnection) && change.chain() == envelope::Chain::Content)
+    if (const auto by = peers.find(offer.from);
+        by != peers.end() &&
+        authorityOf(space)->capability(space, by->second.key) >= envelope::Capability::Write)
+      return {};
   return judgeBy(*authorityOf(space), change, at);
 }
 

@@ -33,15 +33,33 @@ class Loop final : public app::Executor {
 
 class Exchange {
  public:
-  Exchange(World& world, relay::Admission admission)
-      : m_storage(*relay::SqliteStorage::open(world.root() / "relay.sqlite", world.root() / "relay.mark",
-                                              m_random)),
-        m_identity(world.relay) {
-    relay::MailboxOptions options;
-    options.admission = admission;
-    options.code = m_random.id<protocol::FoundingCode>();
-    m_code = options.code;
-    m_mailbox = std::move(*relay::Mailbox::open(options, *m_storage, *world.clock, m_random, m_identity));
+  Exchange(World& world, relay::Admission admission) : m_world(world), m_identity(world.relay) {
+    m_options.admission = admission;
+    m_options.code = m_random.id<protocol::FoundingCode>();
+    open();
+  }
+
+  // A copy of the store, without the mark beside it, which no backup of the store brings along.
+  void backup(const char* name) {
+    close();
+    std::filesystem::copy(place("relay.sqlite"), place(name));
+    open();
+  }
+  void restore(const char* name) {
+    close();
+    std::filesystem::remove(place("relay.sqlite"));
+    std::filesystem::copy(place(name), place("relay.sqlite"));
+    open();
+  }
+  void wipe() {
+    close();
+    std::filesystem::remove(place("relay.sqlite"));
+    open();
+  }
+  // What the store says of a change; nothing if it lacks it.
+  std::vector<envelope::Receipt> receipts(const SpaceId& space, const ChangeId& change) {
+    auto held = m_storage->receipts(space, change);
+    return held && *held ? **held : std::vector<envelope::Receipt>{};
   }
 
   app::OpenWire wires() {
@@ -50,7 +68,7 @@ class Exchange {
     };
   }
   replica::RelayAddress address() const {
-    return {"wss://127.0.0.1:1", RelayId{m_identity.publicKey()}, {}, toBase64Url(m_code.view())};
+    return {"wss://127.0.0.1:1", RelayId{m_identity.publicKey()}, {}, toBase64Url(m_options.code.view())};
   }
   void settle() {
     for (bool moved = true; moved;) {
@@ -92,6 +110,11 @@ class Exchange {
       m_connection.reset();
       std::erase(m_exchange.m_wires, this);
     }
+    // The relay went away.
+    void breakOff() {
+      close();
+      m_exchange.loop.post([kept = m_events] { kept->closed({ErrorCode::RelayUnreachable, "gone"}); });
+    }
     bool deliver() {
       if (!m_connection) return false;
       auto frames = m_exchange.m_mailbox->take(*m_connection, 1u << 20);
@@ -107,10 +130,24 @@ class Exchange {
     std::optional<relay::ConnectionId> m_connection;
   };
 
+  std::filesystem::path place(const char* name) const { return m_world.root() / name; }
+  void open() {
+    m_storage = std::move(*relay::SqliteStorage::open(place("relay.sqlite"), place("relay.mark"), m_random));
+    m_mailbox =
+        std::move(*relay::Mailbox::open(m_options, *m_storage, *m_world.clock, m_random, m_identity));
+  }
+  void close() {
+    for (auto* wire : std::vector(m_wires))
+      wire->breakOff();
+    m_mailbox.reset();
+    m_storage.reset();
+  }
+
+  World& m_world;
   signing::SystemRandom m_random;
   std::unique_ptr<relay::SqliteStorage> m_storage;
   const signing::SigningKey& m_identity;
-  protocol::FoundingCode m_code;
+  relay::MailboxOptions m_options;
   std::vector<PipeWire*> m_wires;
   std::unique_ptr<relay::Mailbox> m_mailbox;
 };

@@ -100,7 +100,7 @@ class TestEngine : public QObject {
   }
 
   // Scenario 5 of the design: the folder comes back from a backup and is written to before anything syncs.
-  void aRestoredBackupBeginsANewIncarnationAndLosesNothing() {
+  void scenario5_aRestoredBackupBeginsANewIncarnationAndLosesNothing() {
     test::World world;
     namespace fs = std::filesystem;
     SpaceId campaign;

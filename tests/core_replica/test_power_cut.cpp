@@ -20,7 +20,7 @@ class TestPowerCut : public QObject {
  private slots:
   void initTestCase() { PowerCutVfs::install(); }
 
-  void S8_afterAPowerCutAtAnyBoundaryOfASubmitThereIsExactlyOneSubmission() {
+  void scenario8_afterAPowerCutAtAnyBoundaryOfASubmitThereIsExactlyOneSubmission() {
     namespace fs = std::filesystem;
     test::Story story;
     story.begin();

@@ -1,5 +1,5 @@
 // Scenarios 1, 2, 12 and 13 of the design's section 10, each in several orders of delivery.
-#include "tests/core_replica/story.h"
+#include "tests/core_replica/altered_client.h"
 
 using namespace meridian;
 using domain::ReviewState;
@@ -34,7 +34,7 @@ class TestReplicaScenarios : public QObject {
 
  private slots:
   // 1. A lead approves v1 offline while the creator uploads v2: v1 approved, v2 pending, v2 cannot go live.
-  void anApprovalOfV1MadeOfflineSaysNothingAboutV2() {
+  void scenario1_anApprovalOfV1MadeOfflineSaysNothingAboutV2() {
     for (const auto& order : meetings()) {
       Story story;
       story.begin();
@@ -59,7 +59,7 @@ class TestReplicaScenarios : public QObject {
   }
 
   // 2. Two leads approve and reject one hash offline: contested on all replicas, in any delivery order.
-  void contradictingVerdictsContestUntilTheDeciderDecides() {
+  void scenario2_contradictingVerdictsContestUntilTheDeciderDecides() {
     for (const auto& order : meetings()) {
       Story story;
       story.begin();
@@ -91,7 +91,70 @@ class TestReplicaScenarios : public QObject {
   }
 
   // 12. A hub lead and their deputy issue a brief to the same creator offline.
-  void twoBriefsIssuedOfflineAreAConflictForLeadsAlone() {
+  void scenario9_anOlderAppEditsABriefWithNewerOpsAndForwardsIt() {
+    test::Story story;
+    story.begin();
+    auto anna = story.joined("anna", "America/New_York", *story.mila, log::Role::HubLead, "US", {});
+    story.world.carry(*story.dana, *anna, story.campaign);
+    const auto brief = test::taken(story.briefing(*anna).draft(story.space));
+    // Anna's app is newer: an op and a field that this version does not know, beside what it knows.
+    const auto newer = test::forge(
+        *anna, story.space,
+        {crdt::SetRegister{brief.ref(), 990, crdt::Value("of the next release"), {}, {}},
+         crdt::UnknownOp{77, Bytes{1, 2, 3}},
+         crdt::SetRegister{brief.ref(), domain::field::brief::removed, crdt::Value(false), {}, {}}});
+    MUST(anna->receive({{test::bytesOf(newer)}, {}, true}));
+    const auto later = test::forge(*anna, story.space, {crdt::UnknownOp{78, Bytes{4, 5}}});
+    MUST(anna->receive({{test::bytesOf(later)}, {}, true}));
+    story.world.carry(*anna, *story.dana, story.campaign);
+    // Dana's is older: she edits the same brief, and hands everything on.
+    const replica::Place place{story.space, brief.ref()};
+    MUST(replica::Editing(*story.dana)
+             .setText(place, domain::field::brief::goal, domain::Language::En, "Show it."));
+    for (auto* next : {story.mila.get(), story.maya.get()}) {
+      story.world.carry(*story.dana, *next, story.campaign);
+      for (const auto& sent : {newer, later}) {
+        const auto here = test::taken(next->file().changes.find(sent.id()));
+        QVERIFY(here.has_value());
+        QVERIFY(std::ranges::equal(here->change.bytes(), sent.bytes())); // nothing is stripped
+      }
+      const auto* entity = next->entity(story.space, brief);
+      QVERIFY(entity != nullptr);
+      QCOMPARE(entity->text(domain::block(domain::field::brief::goal, domain::lane::en)),
+               std::string("Show it."));
+    }
+    for (auto* one : {story.mila.get(), story.maya.get()})
+      QCOMPARE(*one->digest(story.space), *story.dana->digest(story.space));
+
+    // What an older version leaves of a change that it cannot read, made here of one that this version can:
+    // kept, not in the index, without effect. After the update it takes its place.
+    const auto tone = domain::block(domain::field::brief::tone, domain::lane::en);
+    MUST(
+        replica::Editing(*anna).setText(place, domain::field::brief::tone, domain::Language::En, "Curious."));
+    const auto whole = *anna->digest(story.space);
+    anna.reset();
+    anna = story.world.reopen("anna");
+    const auto rows = test::taken(anna->file().changes.list(story.space, envelope::Chain::Content));
+    const auto& last = rows.back();
+    {
+      auto begun = store::Transaction::begin(anna->file().connection());
+      MUST(begun);
+      MUST(anna->file().changes.setApplied(last.row, static_cast<std::uint8_t>(domain::Effect::Unknown), {},
+                                           last.claimedAt, last.hlc));
+      MUST(anna->file().connection().run("DELETE FROM op WHERE change = ?", last.row));
+      MUST(anna->file().settings.set("device/reads", "0"));
+      MUST(begun->commit());
+    }
+    QVERIFY(*anna->digest(story.space) != whole);
+    QVERIFY(anna->entity(story.space, brief)->text(tone).empty());
+    anna.reset();
+    anna = story.world.reopen("anna");
+    QCOMPARE(anna->entity(story.space, brief)->text(tone), std::string("Curious."));
+    QCOMPARE(*anna->digest(story.space), whole);
+    QVERIFY(anna->verify()->problems.empty());
+  }
+
+  void scenario12_twoBriefsIssuedOfflineAreAConflictForLeadsAlone() {
     for (const auto& order : meetings()) {
       Story story;
       story.writeBrief();
@@ -133,7 +196,7 @@ class TestReplicaScenarios : public QObject {
 
   // 13. A delay notice is written offline before the due instant and stored after it: missed. Its twin,
   // stored before, counts as delayed; no device's clock helps either side.
-  void aDelayNoticeCountsWhenItIsStored() {
+  void scenario13_aDelayNoticeCountsWhenItIsStored() {
     for (const bool inTime : {true, false})
       for (const auto& order : meetings()) {
         Story story;

@@ -20,8 +20,8 @@ class TestTables : public QObject {
 
  private slots:
   void aChangeIsStoredOnce();
-  void aGapIsRefusedUnlessTheRowWaitsAndTheTipMovesOverWhatWaited();
-  void aForkIsRefusedUnlessTheRowWaits();
+  void aGapIsRefused();
+  void bothBranchesOfAForkAreKept();
   void unappliedRowsComeInOrderOfArrival();
   void anErasedSignatureKeepsTheId();
   void theFrontierHoldsWhatNoAppliedChangeNames();
@@ -52,17 +52,18 @@ void TestTables::aChangeIsStoredOnce() {
   QVERIFY(!profile->changes.find(idOf<ChangeId>(99))->has_value());
 }
 
-void TestTables::aGapIsRefusedUnlessTheRowWaitsAndTheTipMovesOverWhatWaited() {
+void TestTables::aGapIsRefused() {
   Profile profile;
   Author author(1, space);
   const auto first = author.write(), second = author.write(), third = author.write();
   profile.commit([&] {
     QCOMPARE(outcome(profile->changes.insert(rowOf(second))), "not-found");
-    QVERIFY(profile->changes.insert(rowOf(third, Stage::Waiting)));
-    QVERIFY(profile->changes.insert(rowOf(second, Stage::Waiting)));
     QVERIFY(!profile->changes.tip(author.chain())->has_value());
     QVERIFY(profile->changes.tips(space)->empty());
     QVERIFY(profile->changes.insert(rowOf(first)));
+    QCOMPARE(outcome(profile->changes.insert(rowOf(third))), "not-found");
+    QVERIFY(profile->changes.insert(rowOf(second)));
+    QVERIFY(profile->changes.insert(rowOf(third)));
   });
   QCOMPARE((*profile->changes.tip(author.chain()))->seq, std::uint64_t{3});
   QCOMPARE((*profile->changes.tip(author.chain()))->id, third.id());
@@ -71,21 +72,40 @@ void TestTables::aGapIsRefusedUnlessTheRowWaitsAndTheTipMovesOverWhatWaited() {
   QCOMPARE(run->front().change.id(), second.id());
 }
 
-void TestTables::aForkIsRefusedUnlessTheRowWaits() {
+void TestTables::bothBranchesOfAForkAreKept() {
+  using Place = ChangeTable::Place;
   Profile profile;
   Author author(1, space);
   const auto first = author.write(), second = author.write();
   const auto fork = author.make(2, first.id(), asBytes("the other branch of this device"));
+  const auto longer = author.make(3, fork.id(), asBytes("what the copy of it wrote after that one"));
   const auto stranger = author.make(3, idOf<ChangeId>(77), asBytes("follows nothing that is here"));
   profile.commit([&] {
+    QCOMPARE(*profile->changes.placeOf(first), Place::Next);
+    QCOMPARE(*profile->changes.placeOf(second), Place::Gap);
     QVERIFY(profile->changes.insert(rowOf(first)));
     QVERIFY(profile->changes.insert(rowOf(second)));
-    QCOMPARE(outcome(profile->changes.insert(rowOf(fork))), "broken-chain");
-    QCOMPARE(outcome(profile->changes.insert(rowOf(stranger))), "broken-chain");
-    QVERIFY(profile->changes.insert(rowOf(fork, Stage::Waiting)));
+    QCOMPARE(*profile->changes.placeOf(fork), Place::Branch);
+    QCOMPARE(*profile->changes.placeOf(longer), Place::Gap);
+    QVERIFY(profile->changes.insert(rowOf(fork)));
+    QCOMPARE(*profile->changes.placeOf(longer), Place::Branch);
+    QVERIFY(profile->changes.insert(rowOf(longer)));
+    QCOMPARE(outcome(profile->changes.insert(rowOf(stranger))), "not-found");
   });
   QCOMPARE((*profile->changes.tip(author.chain()))->id, second.id());
-  QCOMPARE(*profile->changes.count(space), 3);
+  std::set<ChangeId> tips;
+  const auto all = profile->changes.tips(space);
+  QVERIFY(all);
+  for (const auto& [key, position] : *all)
+    tips.insert(position.id);
+  QCOMPARE(tips, (std::set<ChangeId>{second.id(), longer.id()}));
+  QCOMPARE(*profile->changes.count(space), 4);
+  const auto forks = profile->changes.forks(space);
+  QVERIFY(forks);
+  QCOMPARE(forks->size(), std::size_t{1});
+  QCOMPARE(forks->front().seq, std::uint64_t{2});
+  QCOMPARE((std::set<ChangeId>{forks->front().first, forks->front().second}),
+           (std::set<ChangeId>{second.id(), fork.id()}));
 }
 
 void TestTables::unappliedRowsComeInOrderOfArrival() {
@@ -247,6 +267,8 @@ void TestTables::theOutboxKeepsWhatIsNotStored() {
   QCOMPARE(profile->outbox.recent(1)->front().change, b.id());
   profile.commit([&] { QVERIFY(profile->outbox.reopen(space)); });
   QCOMPARE(profile->outbox.waiting(space)->front().change, a.id());
+  QCOMPARE(profile->outbox.waiting(space)->front().delivery, Delivery::Sent); // it did leave
+  QCOMPARE(profile->outbox.waiting(space)->back().delivery, Delivery::Local);
   QCOMPARE(profile->outbox.waiting(space)->size(), std::size_t{2});
 }
 

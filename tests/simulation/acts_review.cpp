@@ -1,0 +1,106 @@
+// Verdicts and what goes with them, by leads, hub leads and deputies.
+#include "tests/simulation/acts.h"
+
+namespace meridian::sim {
+namespace {
+
+std::optional<replica::SubmissionView> someSubmission(Scene& scene, bool all) {
+  if (scene.campaign.isZero()) return std::nullopt;
+  const auto queue = scene.reading().reviewQueue(all);
+  if (queue.empty()) return std::nullopt;
+  return scene.dice.oneOf(queue).submission;
+}
+
+const OpId& idOf(const replica::SubmissionView& view) { return view.status.submission.meta.id; }
+
+Result<void> finished(const Result<OpId>& done) {
+  if (!done) return std::unexpected(done.error());
+  return {};
+}
+
+Result<void> approve(Scene& scene) {
+  const auto one = someSubmission(scene, false);
+  if (!one) return {};
+  if (auto opened = scene.reviewing().opened(one->space, idOf(*one)); !opened) return opened;
+  return finished(scene.reviewing().approve(one->space, idOf(*one)));
+}
+
+Result<void> requestChanges(Scene& scene) {
+  const auto one = someSubmission(scene, scene.dice.chance(0.3));
+  if (!one) return {};
+  return finished(scene.reviewing().requestChanges(one->space, idOf(*one), scene.type()));
+}
+
+Result<void> withdraw(Scene& scene) {
+  const auto one = someSubmission(scene, true);
+  if (!one || one->status.verdicts.empty()) return {};
+  const auto& verdict = scene.dice.oneOf(one->status.verdicts);
+  return finished(scene.reviewing().withdraw(one->space, verdict.meta.id, scene.type()));
+}
+
+// Undo: at once, while the verdict is still here.
+Result<void> approveAndUndo(Scene& scene) {
+  const auto one = someSubmission(scene, false);
+  if (!one) return {};
+  const auto verdict = scene.reviewing().approve(one->space, idOf(*one));
+  if (!verdict) return std::unexpected(verdict.error());
+  return finished(scene.reviewing().withdraw(one->space, *verdict, {}));
+}
+
+Result<void> announceDelay(Scene& scene) {
+  const auto one = someSubmission(scene, false);
+  if (!one) return {};
+  const auto from =
+      one->status.promise.promise ? one->status.promise.promise->due : scene.replica.clock().now();
+  return finished(scene.reviewing().announceDelay(
+      one->space, idOf(*one), from + std::chrono::hours{scene.dice.between(1, 100)}, scene.type()));
+}
+
+Result<void> comment(Scene& scene) {
+  const auto one = someSubmission(scene, true);
+  if (!one) return {};
+  return finished(scene.reviewing().comment(one->space, idOf(*one), {}, scene.type()));
+}
+
+Result<void> contested(Scene& scene) {
+  if (scene.campaign.isZero()) return {};
+  const auto list = scene.reading().contested();
+  if (list.empty()) return {};
+  const auto& one = scene.dice.oneOf(list);
+  const auto& id = idOf(one.submission);
+  if (scene.me().persona != Persona::BrandLead)
+    return finished(scene.reviewing().sendToDecider(one.submission.space, id));
+  return finished(scene.reviewing().decide(one.submission.space, id,
+                                           scene.dice.chance(0.5) ? domain::VerdictKind::Approve
+                                                                  : domain::VerdictKind::RequestChanges,
+                                           scene.type()));
+}
+
+Result<void> stillFine(Scene& scene) {
+  const auto one = someSubmission(scene, true);
+  if (!one || !one->status.needsLook) return {};
+  return finished(scene.reviewing().stillFine(one->space, idOf(*one)));
+}
+
+Result<void> prepare(Scene& scene) {
+  if (scene.campaign.isZero()) return {};
+  const auto done = scene.reviewing().prepared();
+  if (!done) return std::unexpected(done.error());
+  return {};
+}
+
+} // namespace
+
+void addReviewActs(std::vector<Act>& list) {
+  list.push_back({"approves", leads | hubs, 10, approve});
+  list.push_back({"requests changes", leads | hubs, 7, requestChanges});
+  list.push_back({"withdraws a verdict", leads | hubs, 2, withdraw});
+  list.push_back({"approves and undoes it", hubs, 2, approveAndUndo});
+  list.push_back({"announces a delay", hubs, 3, announceDelay});
+  list.push_back({"comments", leads | hubs, 4, comment});
+  list.push_back({"looks after a contest", leads | hubs, 4, contested});
+  list.push_back({"says still fine", leads | hubs, 2, stillFine});
+  list.push_back({"prepares for offline", hubs, 1, prepare});
+}
+
+} // namespace meridian::sim

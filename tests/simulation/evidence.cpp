@@ -1,0 +1,76 @@
+#include "tests/simulation/evidence.h"
+
+#include "tests/simulation/world.h"
+
+namespace meridian::sim {
+namespace {
+
+void readChanges(replica::Replica& replica, const SpaceId& space, envelope::Chain half,
+                 std::vector<HeldChange>& to) {
+  auto rows = replica.file().changes.after(space, half, 0, SIZE_MAX);
+  if (!rows) std::abort(); // nothing fails in peace
+  for (auto& row : *rows) {
+    HeldChange held{.change = std::move(row.change),
+                    .body = {},
+                    .stage = row.stage,
+                    .effect = row.effect,
+                    .reason = row.reason,
+                    .local = row.local};
+    if (half == envelope::Chain::Content && held.change.known())
+      if (auto body = replica.body(held.change)) held.body = std::move(*body);
+    to.push_back(std::move(held));
+  }
+}
+
+SpaceEvidence read(replica::Replica& replica, const SpaceId& campaign, const store::SpaceRow& row) {
+  SpaceEvidence space{.id = row.id,
+                      .campaign = campaign,
+                      .kind = row.kind,
+                      .market = row.market,
+                      .authority = {},
+                      .content = {},
+                      .digest = {},
+                      .entities = {}};
+  readChanges(replica, row.id, envelope::Chain::Authority, space.authority);
+  readChanges(replica, row.id, envelope::Chain::Content, space.content);
+  if (const auto digest = replica.digest(row.id)) space.digest = *digest;
+  for (const auto& rule : domain::entityRules())
+    for (const auto* entity : replica.entities(row.id, rule.kind))
+      space.entities.emplace_back(entity->id(), entity->canonicalBytes());
+  std::ranges::sort(space.entities, {}, &std::pair<crdt::EntityId, Bytes>::first);
+  return space;
+}
+
+} // namespace
+
+ReplicaEvidence evidenceOf(replica::Replica& replica, const SpaceId& campaign, std::string name) {
+  ReplicaEvidence one;
+  one.name = std::move(name);
+  one.device = replica.device();
+  if (const auto ref = replica.campaign(campaign)) one.member = ref->me;
+  one.replica = &replica;
+  for (const auto& row : replica.spaces(campaign))
+    one.spaces.push_back(read(replica, campaign, row));
+  std::ranges::sort(one.spaces, {}, &SpaceEvidence::id);
+  return one;
+}
+
+Evidence gather(World& world) {
+  Evidence evidence;
+  evidence.at = world.timeline.now();
+  for (const auto& relay : world.relays)
+    evidence.relays.push_back(relay->id());
+  if (!world.campaign) return evidence;
+  evidence.campaign = *world.campaign;
+  for (const auto& machine : world.machines) {
+    auto* replica = machine->replica();
+    if (replica == nullptr) continue;
+    const auto ref = replica->campaign(*world.campaign);
+    if (!ref || ref->membership != store::Membership::Member) continue;
+    auto one = evidenceOf(*replica, *world.campaign, machine->name());
+    evidence.replicas.push_back(std::move(one));
+  }
+  return evidence;
+}
+
+} // namespace meridian::sim

@@ -1,0 +1,17 @@
+#include "tests/simulation/faults.h"
+
+namespace meridian::sim {
+
+const std::vector<Fault>& faults() {
+  static const std::vector<Fault> list = [] {
+    std::vector<Fault> all;
+    addMachineFaults(all);
+    addNetworkFaults(all);
+    addRelayFaults(all);
+    addBundleFaults(all);
+    return all;
+  }();
+  return list;
+}
+
+} // namespace meridian::sim

@@ -1,0 +1,23 @@
+// What goes wrong, one function each.
+#pragma once
+
+#include "tests/simulation/world.h"
+
+namespace meridian::sim {
+
+struct Fault {
+  const char* name;
+  int weight;
+  void (*strike)(World&, Machine&, Dice&); // `Machine`: whom the plan chose; some faults strike a relay
+};
+
+// In a fixed order: plans name faults by their place.
+[[nodiscard]] const std::vector<Fault>& faults();
+
+// By file.
+void addMachineFaults(std::vector<Fault>& list);
+void addNetworkFaults(std::vector<Fault>& list);
+void addRelayFaults(std::vector<Fault>& list);
+void addBundleFaults(std::vector<Fault>& list);
+
+} // namespace meridian::sim

@@ -1,0 +1,85 @@
+// Relays: power and disks like everybody's, stores that are lost or restored, and hostile ones.
+#include "tests/simulation/faults.h"
+
+namespace meridian::sim {
+namespace {
+
+RelayHost& someRelay(World& world, Dice& dice) { return *world.relays[dice.below(world.relays.size())]; }
+
+bool everybodyIsUp(World& world) {
+  for (const auto& one : world.machines)
+    if (one->joined && one->replica() == nullptr) return false;
+  return true;
+}
+
+void diesAtWrite(World& world, Machine&, Dice& dice) { someRelay(world, dice).dieAt(dice.below(60)); }
+void dies(World& world, Machine&, Dice& dice) {
+  auto& relay = someRelay(world, dice);
+  if (relay.isUp()) relay.die();
+}
+void diskFails(World& world, Machine&, Dice& dice) {
+  someRelay(world, dice).disk().failAt(dice.below(60), 1 + dice.below(3));
+}
+void diskFills(World& world, Machine&, Dice& dice) {
+  auto& relay = someRelay(world, dice);
+  relay.disk().setRoom(dice.below(40'000));
+  world.timeline.after(Duration{dice.between(60'000, 86'400'000)}, [&relay] { relay.disk().mend(); });
+}
+void clockIsWrong(World& world, Machine&, Dice& dice) {
+  constexpr std::int64_t hour = 3'600'000;
+  const std::int64_t scales[] = {1000, hour, 24 * hour, 400 * 24 * hour};
+  const auto scale = scales[dice.below(std::size(scales))];
+  auto& relay = someRelay(world, dice);
+  relay.clock.setSkew(Duration{dice.between(-scale, scale)});
+  world.timeline.after(std::chrono::hours{2}, [&relay] { relay.clock.setSkew(Duration{0}); });
+}
+
+void backsUp(World& world, Machine&, Dice& dice) {
+  auto& relay = someRelay(world, dice);
+  if (relay.isUp()) world.relayBackups.insert_or_assign(relay.name(), relay.backup());
+}
+void lose(World& world, RelayHost& relay) {
+  world.noteLost([&](const SpaceId& space, const ChangeId& id) { return relay.holds(space, id); },
+                 [](const ChangeId&) { return false; }, &relay);
+}
+void wiped(World& world, Machine&, Dice& dice) {
+  auto& relay = someRelay(world, dice);
+  if (!relay.isUp() || !everybodyIsUp(world)) return;
+  lose(world, relay);
+  relay.wipe();
+}
+void restored(World& world, Dice& dice, bool withMark) {
+  auto& relay = someRelay(world, dice);
+  const auto found = world.relayBackups.find(relay.name());
+  if (found == world.relayBackups.end() || !relay.isUp() || !everybodyIsUp(world)) return;
+  lose(world, relay);
+  relay.restore(found->second, withMark);
+}
+void restoredStale(World& world, Machine&, Dice& dice) { restored(world, dice, false); }
+void restoredWithMark(World& world, Machine&, Dice& dice) { restored(world, dice, true); }
+
+void turnsHostile(World& world, Machine&, Dice& dice) {
+  auto& rates = someRelay(world, dice).hostility.rates;
+  for (int* rate : {&rates.withholdsTail, &rates.reorders, &rates.replays, &rates.movesSpace, &rates.flipsBit,
+                    &rates.liesAboutReceipt})
+    *rate = dice.chance(0.4) ? static_cast<int>(dice.below(120)) : 0;
+}
+void turnsHonest(World& world, Machine&, Dice& dice) { someRelay(world, dice).hostility.rates = {}; }
+
+} // namespace
+
+void addRelayFaults(std::vector<Fault>& list) {
+  list.push_back({"(relay) dies at a write", 6, diesAtWrite});
+  list.push_back({"(relay) dies", 3, dies});
+  list.push_back({"(relay) has a disk that fails", 3, diskFails});
+  list.push_back({"(relay) has no room on the disk", 2, diskFills});
+  list.push_back({"(relay) has a wrong clock", 2, clockIsWrong});
+  list.push_back({"(relay) is backed up", 3, backsUp});
+  list.push_back({"(relay) is wiped", 1, wiped});
+  list.push_back({"(relay) is restored stale", 2, restoredStale});
+  list.push_back({"(relay) is restored stale with its mark", 0, restoredWithMark});
+  list.push_back({"(relay) turns hostile", 3, turnsHostile});
+  list.push_back({"(relay) turns honest", 2, turnsHonest});
+}
+
+} // namespace meridian::sim

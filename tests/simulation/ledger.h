@@ -1,0 +1,55 @@
+// What people did, as the people remember it: every change that a machine said it had kept, and every word
+// that was typed. None of it may get lost, and no word may be seen outside.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/base/id.h"
+#include "core/crdt/op.h"
+#include "tests/simulation/dice.h"
+
+namespace meridian::sim {
+
+struct KeptChange {
+  SpaceId space;
+  std::string by;       // the machine
+  bool excused = false; // gone with the only disks that ever held it
+};
+
+// A text of one field to which people only add: every word of it stays readable.
+struct Addition {
+  SpaceId space;
+  crdt::EntityId entity;
+  std::uint32_t field = 0;
+  std::string word;
+  ChangeId change;
+};
+
+class Ledger {
+ public:
+  explicit Ledger(std::uint64_t seed);
+
+  // A word that nobody typed before and that no noise contains: it carries the world's mark.
+  [[nodiscard]] std::string word(std::string_view prefix = "W");
+  [[nodiscard]] const std::string& mark() const { return m_mark; }
+
+  void kept(const ChangeId& change, const SpaceId& space, const std::string& by);
+  [[nodiscard]] std::map<ChangeId, KeptChange>& changes() { return m_changes; }
+  [[nodiscard]] const std::map<ChangeId, KeptChange>& changes() const { return m_changes; }
+
+  // A word that a command said it had kept, within the change that carries it.
+  void typed(const std::string& word, const ChangeId& change) { m_words.emplace_back(word, change); }
+  [[nodiscard]] const std::vector<std::pair<std::string, ChangeId>>& words() const { return m_words; }
+
+ private:
+  Dice m_dice;
+  std::string m_mark;
+  std::uint64_t m_count = 0;
+  std::map<ChangeId, KeptChange> m_changes;
+  std::vector<std::pair<std::string, ChangeId>> m_words;
+};
+
+} // namespace meridian::sim

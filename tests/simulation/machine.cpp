@@ -1,0 +1,254 @@
+#include "tests/simulation/machine.h"
+
+#include <fstream>
+
+#include "core/base/file.h"
+#include "tests/simulation/memory.h"
+#include "tests/simulation/relay_host.h"
+#include "tests/simulation/world.h"
+
+namespace meridian::sim {
+namespace {
+
+namespace fs = std::filesystem;
+
+void overwrite(const fs::path& file, const Bytes& bytes) {
+  std::ofstream out(file, std::ios::binary | std::ios::trunc);
+  out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+  out.close();
+  fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write);
+}
+
+} // namespace
+
+Machine::Machine(World& world, Person person, std::uint64_t seed, fs::path folder)
+    : clock(std::make_shared<WrongClock>(world.timeline)),
+      m_world(world),
+      m_person(std::move(person)),
+      m_folder(std::move(folder)),
+      m_disk(m_person.name, seed),
+      m_random(std::make_shared<SeededRandom>(seed, m_person.name)),
+      m_dice(seed, m_person.name + "/machine") {
+  fs::create_directories(m_folder);
+}
+
+Machine::~Machine() { stop(); }
+
+void Machine::start() {
+  if (m_replica || m_starting) return;
+  m_running = true;
+  if (m_memoryCount > 0) SqliteMemory::failAt(m_memoryAt, m_memoryCount);
+  const auto opened = open();
+  SqliteMemory::mend();
+  m_running = false;
+  if (!opened) {
+    m_world.expectFault(name() + " opens its profile", opened.error());
+    m_memoryCount = 0;
+    stop();
+    return startLater();
+  }
+  m_world.say(name() + " is up");
+  settle();
+}
+
+void Machine::startLater() {
+  if (m_starting) return;
+  m_starting = true;
+  m_world.timeline.after(Duration{m_dice.between(1'000, 3'600'000)}, [this] {
+    m_starting = false;
+    start();
+  });
+}
+
+Result<void> Machine::open() {
+  if (m_disk.isCut()) m_disk.powerOn();
+  replica::OpenOptions options;
+  options.directory = m_folder / "profile";
+  options.incarnationDirectory = m_folder / "state";
+  options.clock = clock;
+  options.random = m_random;
+  options.sqlite.vfs = m_disk.vfs();
+  replica::Unlock unlock;
+  unlock.with = replica::Unlock::With::KeyFile;
+  unlock.keyFile = m_folder / "key";
+  auto made = replica::profileExists(options.directory)
+                  ? replica::Replica::open(options, unlock)
+                  : replica::Replica::create(
+                        options, unlock,
+                        {.name = m_person.name, .zone = m_person.zone, .language = m_person.language});
+  if (!made) return std::unexpected(made.error());
+  m_replica = std::move(*made);
+  if (const auto marker = meridian::readFile(markerFile(), 64)) m_olderMarker = *marker;
+  if (m_invitation && m_replica->campaigns().empty())
+    if (auto joining = replica::Access::join(*m_replica, *m_invitation); !joining)
+      if (joining.error().code != ErrorCode::InvitationExpired) return std::unexpected(joining.error());
+  connect();
+  return {};
+}
+
+void Machine::connect() {
+  if (!m_replica || m_link) return;
+  const auto campaigns = m_replica->campaigns();
+  if (campaigns.empty() || !replica::Access(*m_replica, campaigns.front().id).relay()) return;
+  m_link =
+      std::make_unique<app::SyncLink>(*m_replica, campaigns.front().id, *this, m_world.network.wires(*this));
+  m_link->start();
+}
+
+void Machine::reconnect() {
+  if (!m_link) return connect();
+  m_link->stop();
+  m_link->start();
+}
+
+void Machine::stop() {
+  ++m_life;
+  m_link.reset();
+  m_work.clear(); // connections that were let go stand here; they end before their replica
+  m_replica.reset();
+}
+
+void Machine::die() {
+  m_world.say(name() + " dies");
+  m_disk.cutNow();
+  m_lastSend = UINT64_MAX;
+  m_memoryCount = 0;
+  m_world.network.breakLinesOf(*this);
+  stop();
+  // The marker is not synced: what is there may be older than what was written last.
+  if (!m_olderMarker.empty() && m_dice.chance(0.25)) overwrite(markerFile(), m_olderMarker);
+  startLater();
+}
+
+void Machine::restart() {
+  if (!m_replica) return;
+  m_world.network.breakLinesOf(*this);
+  stop();
+  start();
+}
+
+void Machine::run(std::uint64_t life, const std::function<void()>& what) {
+  if (life != m_life || !m_replica) return;
+  // A frame may be handed over while another one is being worked on; whoever is outermost looks after it.
+  const bool outermost = !std::exchange(m_running, true);
+  if (outermost && m_memoryCount > 0) SqliteMemory::failAt(m_memoryAt, m_memoryCount);
+  if (!m_disk.isCut()) what();
+  if (!outermost) return;
+  if (m_memoryCount > 0) {
+    if (SqliteMemory::ended()) m_memoryCount = 0;
+    SqliteMemory::mend();
+  }
+  m_running = false;
+  noteProblem();
+  settle();
+}
+
+void Machine::noteProblem() {
+  if (!m_link) return;
+  const auto problem = m_link->status().problem;
+  if (problem == m_problem) return;
+  m_problem = problem;
+  if (problem)
+    m_world.say(name() + " is told: " + std::string(errorName(problem->code)) + " " + problem->detail);
+}
+
+void Machine::settle() {
+  if (m_disk.isCut()) return die();
+  // What cannot be read any more shows as nothing: the program says so and is started again.
+  if (m_replica && m_replica->damage()) {
+    m_world.expectFault(name() + " reads", *m_replica->damage());
+    die();
+  }
+}
+
+void Machine::act(const std::function<void(replica::Replica&)>& what) {
+  if (!m_replica) return;
+  if (m_dice.chance(0.3))
+    if (const auto marker = meridian::readFile(markerFile(), 64)) m_olderMarker = *marker;
+  run(m_life, [&] {
+    what(*m_replica);
+    if (m_link) m_link->poke();
+  });
+}
+
+void Machine::receiveInvitation(replica::Invitation invitation) {
+  m_invitation = std::move(invitation);
+  act([&](replica::Replica& replica) {
+    const auto joining = replica::Access::join(replica, *m_invitation);
+    if (!joining) return m_world.expectRefusal(name() + " joins", joining.error());
+    // A former try was with another invitation.
+    m_link.reset();
+    connect();
+  });
+}
+
+void Machine::dieAtSend(std::uint64_t n, bool frameIsOut) {
+  m_lastSend = m_sends + n;
+  m_lastSendIsOut = frameIsOut;
+}
+
+void Machine::loseMemory(std::uint64_t n, std::uint64_t count) {
+  m_memoryAt = n;
+  m_memoryCount = count;
+}
+
+void Machine::mend() {
+  m_disk.mend();
+  m_memoryCount = 0;
+}
+
+bool Machine::leaves(ByteView frame) {
+  if (m_disk.isCut()) return false;
+  m_world.seen(name(), frame);
+  if (m_sends++ < m_lastSend) return true;
+  m_disk.cutNow();
+  return m_lastSendIsOut;
+}
+
+void Machine::postAfter(Duration delay, std::function<void()> work) {
+  const auto number = m_workCount++;
+  m_work.emplace(number, std::move(work));
+  m_world.timeline.after(delay, [this, number, life = m_life] {
+    run(life, [&] {
+      auto found = m_work.extract(number);
+      if (!found.empty()) found.mapped()();
+    });
+  });
+}
+
+std::filesystem::path Machine::markerFile() const {
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(m_folder / "state", error))
+    return entry.path();
+  return m_folder / "state" / "none";
+}
+
+Machine::Backup Machine::backup() {
+  Backup made{.disk = m_disk.image(), .files = {}, .marker = {}, .held = {}};
+  for (const auto& entry : fs::recursive_directory_iterator(m_folder / "profile"))
+    if (entry.is_regular_file())
+      if (auto bytes = meridian::readFile(entry.path(), SIZE_MAX))
+        made.files[fs::relative(entry.path(), m_folder / "profile").string()] = std::move(*bytes);
+  if (auto marker = meridian::readFile(markerFile(), 64)) made.marker = std::move(*marker);
+  for (const auto& [id, kept] : m_world.ledger.changes())
+    if (const auto has = m_replica->file().changes.has(id); has && *has) made.held.insert(id);
+  return made;
+}
+
+void Machine::restore(const Backup& backup, bool withMarker) {
+  m_world.network.breakLinesOf(*this);
+  stop();
+  if (m_disk.isCut()) m_disk.powerOn();
+  m_disk.restore(backup.disk);
+  fs::remove_all(m_folder / "profile");
+  for (const auto& [name, bytes] : backup.files) {
+    fs::create_directories((m_folder / "profile" / name).parent_path());
+    overwrite(m_folder / "profile" / name, bytes);
+  }
+  if (withMarker) overwrite(markerFile(), backup.marker);
+  copied |= withMarker;
+  m_olderMarker.clear();
+  start();
+}
+
+} // namespace meridian::sim

@@ -1,0 +1,106 @@
+#include "tests/simulation/plan.h"
+
+#include <algorithm>
+
+#include "tests/simulation/acts.h"
+#include "tests/simulation/faults.h"
+
+namespace meridian::sim {
+namespace {
+
+constexpr auto en = domain::Language::En, ru = domain::Language::Ru;
+
+std::vector<Person> peopleOf(Dice& dice) {
+  std::vector<Person> people{{"mila", "Europe/Belgrade", "", Persona::BrandLead, en}};
+  auto maybe = [&](double chance, Person person) {
+    if (dice.chance(chance)) people.push_back(std::move(person));
+  };
+  maybe(0.8, {"svetlana", "Europe/Moscow", "", Persona::CampaignLead, en});
+  people.push_back({"dana", "America/New_York", "US", Persona::HubLead, en});
+  maybe(0.5, {"anna", "Europe/Moscow", "RU", Persona::HubLead, ru});
+  maybe(0.4, {"dave", "America/Chicago", "US", Persona::Deputy, en});
+  people.push_back({"maya", "America/Los_Angeles", "US", Persona::Creator, en});
+  maybe(0.4, {"jordan", "America/Chicago", "US", Persona::Creator, en});
+  maybe(0.4, {"oleg", "Asia/Vladivostok", "RU", Persona::Creator, ru});
+  maybe(0.3, {"vera", "Europe/Berlin", "", Persona::Viewer, en});
+  return people;
+}
+
+std::vector<int> weightsFor(unsigned who) {
+  std::vector<int> weights;
+  for (const auto& act : acts())
+    weights.push_back((act.who & who) != 0 ? act.weight : 0);
+  return weights;
+}
+
+std::uint32_t actNamed(std::string_view name) {
+  const auto& all = acts();
+  const auto at = std::ranges::find_if(all, [&](const Act& act) { return act.name == name; });
+  return static_cast<std::uint32_t>(at - all.begin());
+}
+
+} // namespace
+
+Plan planOf(std::uint64_t seed) {
+  Dice dice(seed, "plan");
+  Plan plan;
+  plan.seed = seed;
+  plan.people = peopleOf(dice);
+  plan.breaksPerFrame = dice.chance(0.4) ? 0.001 * static_cast<double>(dice.below(30)) : 0;
+  plan.slowReaders = dice.chance(0.3) ? static_cast<int>(dice.below(3)) : 0;
+
+  // How much goes wrong differs from world to world: in some, one kind of thing alone.
+  std::vector<int> faultWeights;
+  for (const auto& fault : faults())
+    faultWeights.push_back(dice.chance(0.6) ? fault.weight * static_cast<int>(1 + dice.below(3)) : 0);
+  const double faultsPerAct = dice.chance(0.1) ? 0 : 0.05 + 0.01 * static_cast<double>(dice.below(60));
+  const bool anyFault = std::ranges::any_of(faultWeights, [](int weight) { return weight > 0; });
+
+  const auto add = [&](Duration at, bool isFault, std::size_t machine, std::size_t what) {
+    plan.steps.push_back({.number = static_cast<std::uint32_t>(plan.steps.size()),
+                          .at = at,
+                          .isFault = isFault,
+                          .machine = static_cast<std::uint32_t>(machine),
+                          .what = static_cast<std::uint32_t>(what),
+                          .seed = dice.next()});
+  };
+
+  // The founder begins; leads and creators are invited in the first days, as a campaign is.
+  Duration at{std::chrono::minutes{1}};
+  for (int i = 0; i < 5; ++i, at += std::chrono::minutes{10})
+    add(at, false, 0, actNamed("founds"));
+  std::vector<std::size_t> inviters{0};
+  for (std::size_t i = 0; i < plan.people.size(); ++i)
+    if (plan.people[i].persona == Persona::HubLead) inviters.push_back(i);
+  const auto days = dice.between(4, 60);
+  const auto count = 40 + dice.below(80);
+  const Duration pace = std::chrono::hours{24} * days / static_cast<std::int64_t>(count);
+  for (int round = 0; round < 6; ++round)
+    for (const auto who : inviters) {
+      at += Duration{dice.between(1, std::chrono::milliseconds(std::chrono::hours{4}).count())};
+      if (plan.people[who].persona == Persona::HubLead && round > 0)
+        add(at, false, who, actNamed(round % 2 == 1 ? "adds a creator" : "invites"));
+      if (who == 0) add(at, false, who, actNamed("invites"));
+      if (plan.people[who].persona == Persona::HubLead && round > 1)
+        add(at, false, who, actNamed("works on a brief"));
+    }
+  for (std::uint64_t i = 0; i < count; ++i) {
+    // People work in bursts.
+    at += dice.chance(0.5) ? Duration{dice.between(1, 60'000)} : Duration{dice.between(1, 2 * pace.count())};
+    const auto who = dice.below(plan.people.size());
+    const auto weights = weightsFor(flagOf(plan.people[who].persona));
+    add(at, false, who, dice.weighted(weights));
+    for (double more = faultsPerAct; anyFault && dice.chance(more); more /= 2)
+      add(at + Duration{dice.between(0, 60'000)}, true, dice.below(plan.people.size()),
+          dice.weighted(faultWeights));
+  }
+  std::ranges::stable_sort(plan.steps, {}, &Step::at);
+  return plan;
+}
+
+Plan reduced(Plan plan, const std::set<std::uint32_t>& keep) {
+  std::erase_if(plan.steps, [&](const Step& step) { return !keep.contains(step.number); });
+  return plan;
+}
+
+} // namespace meridian::sim

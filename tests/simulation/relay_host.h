@@ -1,0 +1,85 @@
+// A machine that runs a relay: the real mailbox over the real SQLite storage on a simulated disk, driven as
+// the server drives it. It may also be hostile: what it says then goes through Hostility.
+#pragma once
+
+#include <filesystem>
+
+#include "sync/relay/storage_sqlite.h"
+#include "tests/simulation/disk.h"
+#include "tests/simulation/hostility.h"
+#include "tests/simulation/network.h"
+
+namespace meridian::sim {
+
+class RelayHost {
+ public:
+  RelayHost(World& world, std::string name, std::uint64_t seed, std::filesystem::path folder);
+  ~RelayHost();
+
+  [[nodiscard]] const std::string& name() const { return m_name; }
+  [[nodiscard]] RelayId id() const { return RelayId{m_identity.publicKey()}; }
+  [[nodiscard]] const signing::SigningKey& identity() const { return m_identity; }
+  [[nodiscard]] const protocol::FoundingCode& code() const { return m_code; }
+
+  void start(); // tries again later if the disk does not let it
+  void die();   // the process is gone; starts again after a while
+  void dieAt(std::uint64_t boundary) { m_disk.cutAt(boundary); }
+  [[nodiscard]] bool isUp() const { return m_mailbox != nullptr; }
+  [[nodiscard]] std::uint64_t life() const { return m_life; }
+  [[nodiscard]] Disk& disk() { return m_disk; }
+  [[nodiscard]] bool holds(const SpaceId& space, const ChangeId& change);
+
+  // Hands it a change over a connection of somebody's own. Whether it took it.
+  [[nodiscard]] bool takesFrom(const signing::SigningKey& by, const envelope::Change& change);
+
+  // Faults of whole stores. `withMark`: what tells a restored store is restored along.
+  struct Backup {
+    Disk::Image disk;
+    Bytes mark;
+  };
+  [[nodiscard]] Backup backup() const;
+  void restore(const Backup& backup, bool withMark);
+  void wipe();
+  // Says the truth from here on. If it ever did not, its operator gives the store a new life, so that
+  // everybody compares.
+  void setHonest();
+
+  Hostility hostility;
+  WrongClock clock;
+
+  // The network's side.
+  [[nodiscard]] relay::ConnectionId connect(const std::shared_ptr<Line>& line);
+  void disconnect(relay::ConnectionId id);
+  void receive(const std::shared_ptr<Line>& line, Bytes frame);
+  [[nodiscard]] std::vector<Bytes> take(const std::shared_ptr<Line>& line, std::size_t bytesMax);
+  [[nodiscard]] bool closing(relay::ConnectionId id) const { return m_mailbox && m_mailbox->closing(id); }
+  [[nodiscard]] bool mustPause(relay::ConnectionId id) const { return m_mailbox && m_mailbox->mustPause(id); }
+  [[nodiscard]] Duration restOf(relay::ConnectionId id) const {
+    return m_mailbox ? m_mailbox->restOf(id) : Duration{0};
+  }
+
+ private:
+  [[nodiscard]] bool tryStart();
+  void stop();
+  void scheduleCommit();
+  void afterTouch(); // the disk may have gone under it
+  void remember(ByteView frame);
+  void checkPromises();
+
+  World& m_world;
+  std::string m_name;
+  std::filesystem::path m_folder;
+  Disk m_disk;
+  SeededRandom m_random;
+  Dice m_dice;
+  signing::SigningKey m_identity;
+  protocol::FoundingCode m_code;
+  std::unique_ptr<relay::SqliteStorage> m_storage;
+  std::unique_ptr<relay::Mailbox> m_mailbox;
+  std::map<relay::ConnectionId, std::weak_ptr<Line>> m_lines;
+  std::uint64_t m_life = 0;
+  bool m_commitPosted = false, m_starting = false;
+  std::map<ChangeId, SpaceId> m_promised; // said to be stored, in this life of the store
+};
+
+} // namespace meridian::sim

@@ -1,0 +1,218 @@
+#include "tests/simulation/runner.h"
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+#include <poll.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "core/base/bytes.h"
+#include "core/crypto/signing/system_random.h"
+#include "tests/simulation/memory.h"
+
+namespace meridian::sim {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int secondsMax = 300; // of one world
+
+// In memory where there is such a place: the disks that matter are simulated.
+fs::path privateFolder() {
+  std::string pattern = (fs::exists("/dev/shm") ? fs::path("/dev/shm") : fs::temp_directory_path()).string() +
+                        "/meridian-world-XXXXXX";
+  if (::mkdtemp(pattern.data()) == nullptr) std::abort();
+  return pattern;
+}
+
+Outcome runHere(std::uint64_t seed, const std::optional<std::set<std::uint32_t>>& keep, bool trace,
+                const fs::path& folder) {
+  seedLibraries(seed);
+  SqliteMemory::install();
+  signing::initialise();
+  auto plan = planOf(seed);
+  if (keep) plan = reduced(std::move(plan), *keep);
+  World world(std::move(plan), folder, trace);
+  return world.run();
+}
+
+Bytes encoded(const Outcome& outcome) {
+  ByteWriter out;
+  for (const auto number : {outcome.traceHash, outcome.events, outcome.kept, outcome.boundaries,
+                            outcome.hostileActs, static_cast<std::uint64_t>(outcome.simulated.count())})
+    out.u64(number);
+  for (const auto& complaint : outcome.complaints)
+    out.sized(asBytes(complaint));
+  return out.take();
+}
+
+Outcome decoded(const Bytes& bytes) {
+  ByteReader in(bytes);
+  Outcome outcome;
+  outcome.traceHash = in.u64();
+  outcome.events = in.u64();
+  outcome.kept = in.u64();
+  outcome.boundaries = in.u64();
+  outcome.hostileActs = in.u64();
+  outcome.simulated = Duration{static_cast<std::int64_t>(in.u64())};
+  while (in.ok() && in.remaining() > 0)
+    outcome.complaints.emplace_back(asText(in.sized()));
+  return outcome;
+}
+
+struct Child {
+  std::uint64_t seed = 0;
+  pid_t process = 0;
+  int pipe = -1;
+  fs::path folder;
+  Bytes said;
+};
+
+Child spawn(std::uint64_t seed, const std::optional<std::set<std::uint32_t>>& keep, bool trace) {
+  Child child{.seed = seed, .process = 0, .pipe = -1, .folder = privateFolder(), .said = {}};
+  int ends[2];
+  if (::pipe(ends) != 0) std::abort();
+  std::fflush(nullptr);
+  child.process = ::fork();
+  if (child.process < 0) std::abort();
+  if (child.process == 0) {
+    ::close(ends[0]);
+    ::alarm(secondsMax);
+    const auto bytes = encoded(runHere(seed, keep, trace, child.folder));
+    for (std::size_t at = 0; at < bytes.size();) {
+      const auto put = ::write(ends[1], bytes.data() + at, bytes.size() - at);
+      if (put <= 0) break;
+      at += static_cast<std::size_t>(put);
+    }
+    ::_exit(0);
+  }
+  ::close(ends[1]);
+  child.pipe = ends[0];
+  return child;
+}
+
+// True once it has ended.
+bool listen(Child& child) {
+  std::uint8_t part[4096];
+  const auto got = ::read(child.pipe, part, sizeof part);
+  if (got > 0) child.said.insert(child.said.end(), part, part + got);
+  return got <= 0;
+}
+
+Outcome bury(Child& child) {
+  ::close(child.pipe);
+  int status = 0;
+  ::waitpid(child.process, &status, 0);
+  std::error_code ignored;
+  fs::remove_all(child.folder, ignored);
+  if (WIFEXITED(status) && WEXITSTATUS(status) == 0 && child.said.size() >= 48) return decoded(child.said);
+  Outcome outcome;
+  outcome.complaints.push_back(WIFSIGNALED(status) && WTERMSIG(status) == SIGALRM
+                                   ? std::string("the world took too long")
+                                   : "the process ended by signal " +
+                                         std::to_string(WIFSIGNALED(status) ? WTERMSIG(status) : 0));
+  return outcome;
+}
+
+struct Sum {
+  std::uint64_t seeds = 0, failed = 0, events = 0, kept = 0, boundaries = 0, hostileActs = 0;
+  Duration simulated{};
+  std::chrono::steady_clock::time_point since = std::chrono::steady_clock::now();
+
+  void add(const Outcome& outcome) {
+    ++seeds;
+    events += outcome.events;
+    kept += outcome.kept;
+    boundaries += outcome.boundaries;
+    hostileActs += outcome.hostileActs;
+    simulated += outcome.simulated;
+    if (!outcome.complaints.empty()) ++failed;
+  }
+  void print() const {
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - since).count();
+    const double years = static_cast<double>(simulated.count()) / 1000 / 86400 / 365.25;
+    std::printf("%llu seeds, %llu failed; %.1f s, %.2f seeds/s, %.2f simulated years; %llu changes kept, "
+                "%llu events, "
+                "%llu disk boundaries, %llu hostile acts\n",
+                static_cast<unsigned long long>(seeds), static_cast<unsigned long long>(failed), seconds,
+                static_cast<double>(seeds) / seconds, years, static_cast<unsigned long long>(kept),
+                static_cast<unsigned long long>(events), static_cast<unsigned long long>(boundaries),
+                static_cast<unsigned long long>(hostileActs));
+    std::fflush(stdout);
+  }
+};
+
+void report(std::uint64_t seed, const Outcome& outcome, const std::optional<std::set<std::uint32_t>>& keep) {
+  std::printf("seed %llu FAILED; replay with: %s\n", static_cast<unsigned long long>(seed),
+              command(seed, keep).c_str());
+  for (std::size_t i = 0; i < outcome.complaints.size() && i < 12; ++i)
+    std::printf("  %s\n", outcome.complaints[i].c_str());
+  if (outcome.complaints.size() > 12) std::printf("  … and %zu more\n", outcome.complaints.size() - 12);
+  std::fflush(stdout);
+}
+
+} // namespace
+
+std::string command(std::uint64_t seed, const std::optional<std::set<std::uint32_t>>& keep) {
+  std::string text = "meridian-simulate --seed " + std::to_string(seed);
+  if (!keep) return text;
+  text += " --keep ";
+  bool first = true;
+  for (auto at = keep->begin(); at != keep->end();) {
+    const auto from = *at;
+    auto to = from;
+    while (++at != keep->end() && *at == to + 1)
+      to = *at;
+    text += (first ? "" : ",") + std::to_string(from) + (to > from ? "-" + std::to_string(to) : "");
+    first = false;
+  }
+  return text;
+}
+
+Outcome runInChild(std::uint64_t seed, const std::optional<std::set<std::uint32_t>>& keep, bool trace) {
+  auto child = spawn(seed, keep, trace);
+  while (!listen(child)) {
+  }
+  return bury(child);
+}
+
+int runSeeds(const RunOptions& options) {
+  Sum sum;
+  std::vector<Child> children;
+  std::uint64_t next = options.firstSeed;
+  auto last = std::chrono::steady_clock::now();
+  const auto wanted = [&] { return options.forever || next < options.firstSeed + options.count; };
+  while (wanted() || !children.empty()) {
+    while (wanted() && children.size() < static_cast<std::size_t>(options.jobs))
+      children.push_back(spawn(next++, options.keep, options.trace));
+    std::vector<pollfd> waits;
+    for (const auto& child : children)
+      waits.push_back({.fd = child.pipe, .events = POLLIN, .revents = 0});
+    ::poll(waits.data(), waits.size(), 1000);
+    for (std::size_t i = children.size(); i-- > 0;) {
+      if (waits[i].revents == 0 || !listen(children[i])) continue;
+      auto child = std::move(children[i]);
+      children.erase(children.begin() + static_cast<std::ptrdiff_t>(i));
+      auto outcome = bury(child);
+      if (options.twice && outcome.complaints.empty() &&
+          runInChild(child.seed, options.keep, false).traceHash != outcome.traceHash)
+        outcome.complaints.push_back("a second run of this seed went another way");
+      sum.add(outcome);
+      if (!outcome.complaints.empty()) report(child.seed, outcome, options.keep);
+      if (options.count == 1 && !options.forever)
+        std::printf("seed %llu: trace %016llx\n", static_cast<unsigned long long>(child.seed),
+                    static_cast<unsigned long long>(outcome.traceHash));
+    }
+    if (options.forever && std::chrono::steady_clock::now() - last > std::chrono::seconds{60}) {
+      sum.print();
+      last = std::chrono::steady_clock::now();
+    }
+  }
+  sum.print();
+  return sum.failed == 0 ? 0 : 1;
+}
+
+} // namespace meridian::sim

@@ -1,0 +1,34 @@
+// Runs worlds, each in a process of its own, so that an assertion or a crash is a failing seed like any
+// other.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "tests/simulation/world.h"
+
+namespace meridian::sim {
+
+struct RunOptions {
+  std::uint64_t firstSeed = 1, count = 1;
+  int jobs = 1;
+  bool forever = false, trace = false, twice = false;
+  std::optional<std::set<std::uint32_t>> keep; // steps; none: all
+};
+
+// What a child said of its world; a complaint about the process itself if it did not get that far.
+[[nodiscard]] Outcome runInChild(std::uint64_t seed, const std::optional<std::set<std::uint32_t>>& keep,
+                                 bool trace);
+
+// Prints failing seeds with the command that replays them, and sums up. 0: none failed.
+[[nodiscard]] int runSeeds(const RunOptions& options);
+// Shortens the plan of the first seed while it fails in the same way. 0: it failed, and a shorter command was
+// printed.
+[[nodiscard]] int minimize(const RunOptions& options);
+
+[[nodiscard]] std::string command(std::uint64_t seed, const std::optional<std::set<std::uint32_t>>& keep);
+
+} // namespace meridian::sim

@@ -1,0 +1,220 @@
+#include "tests/simulation/world.h"
+
+#include <algorithm>
+
+#include "tests/simulation/acts.h"
+#include "tests/simulation/evidence.h"
+#include "tests/simulation/faults.h"
+#include "tests/simulation/memory.h"
+#include "tests/support/byte_scan.h"
+
+namespace meridian::sim {
+namespace {
+
+constexpr std::uint64_t eventsMax = 3'000'000;
+// Within so much peace everybody agrees.
+constexpr Duration peace = std::chrono::hours{24 * 3};
+
+Instant beginning() { return *parseInstant("2027-02-22T08:00:00Z"); }
+
+bool isFaultOf(const Error& error) {
+  using enum ErrorCode;
+  // SQLite without memory says so in a code that nothing else here can give.
+  if (error.code == Internal)
+    return SqliteMemory::failures() > 0 && error.detail.find("(7)") != std::string::npos;
+  return error.code == Io || error.code == DiskFull || error.code == ReadOnly;
+}
+
+} // namespace
+
+World::World(Plan plan, std::filesystem::path folder, bool prints)
+    : timeline(beginning()),
+      trace(prints),
+      network(*this, plan.seed),
+      ledger(plan.seed),
+      m_plan(std::move(plan)),
+      m_folder(std::move(folder)) {
+  m_markForms = test::formsOf(ledger.mark());
+  for (std::size_t i = 0; i < m_plan.relays; ++i) {
+    const auto name = "relay-" + std::to_string(i);
+    relays.push_back(std::make_unique<RelayHost>(*this, name, m_plan.seed, m_folder / name));
+  }
+  for (const auto& person : m_plan.people) {
+    machines.push_back(std::make_unique<Machine>(*this, person, m_plan.seed, m_folder / person.name));
+    machines.back()->connectivity.breaksPerFrame = m_plan.breaksPerFrame;
+  }
+  for (int i = 0; i < m_plan.slowReaders; ++i)
+    machines[static_cast<std::size_t>(i) % machines.size()]->connectivity.bytesPerSecond = 2'000;
+}
+
+World::~World() {
+  machines.clear();
+  relays.clear();
+}
+
+RelayHost* World::relayOf(const RelayId& id) {
+  for (const auto& relay : relays)
+    if (relay->id() == id) return relay.get();
+  return nullptr;
+}
+
+void World::fail(const std::string& what) {
+  say("FAILS: " + what);
+  m_failures.push_back(what);
+  timeline.stop(); // what follows would only hide it
+}
+
+void World::expectFault(const std::string& what, const Error& error) {
+  const auto line = what + ": " + std::string(errorName(error.code)) + " " + error.detail;
+  if (isFaultOf(error) && !m_healed) return say(line);
+  fail(line);
+}
+
+void World::expectRefusal(const std::string& what, const Error& error) {
+  using enum ErrorCode;
+  const auto line = what + ": " + std::string(errorName(error.code)) + " " + error.detail;
+  const bool broken = error.code == Damaged || error.code == WrongKey || error.code == BrokenChain ||
+                      error.code == BadSignature || error.code == UnsupportedFormat;
+  if (isFaultOf(error) || (!broken && error.code != Internal && error.code != ProfileInUse)) return say(line);
+  fail(line);
+}
+
+void World::seen(const std::string& by, ByteView bytes) {
+  for (const auto& form : m_markForms)
+    if (asText(bytes).find(form) != std::string_view::npos) return fail(by + " sent plaintext");
+}
+
+std::vector<ChangeId> World::noteKept(Machine& machine) {
+  std::vector<ChangeId> fresh;
+  for (std::size_t limit = 16;; limit *= 4) {
+    const auto rows = machine.replica()->file().outbox.recent(limit);
+    if (!rows) return fresh;
+    fresh.clear();
+    bool met = rows->size() < limit;
+    for (const auto& row : *rows) {
+      if (m_noted.contains(row.change)) {
+        met = true;
+        break;
+      }
+      fresh.push_back(row.change);
+    }
+    if (!met) continue;
+    for (const auto& row : *rows)
+      if (m_noted.insert(row.change).second) ledger.kept(row.change, row.space, machine.name());
+    return fresh;
+  }
+}
+
+void World::noteLost(const std::function<bool(const SpaceId&, const ChangeId&)>& held,
+                     const std::function<bool(const ChangeId&)>& stillHeld, const void* loser) {
+  for (auto& [id, kept] : ledger.changes()) {
+    if (kept.excused || stillHeld(id) || !held(kept.space, id)) continue;
+    bool elsewhere = false;
+    for (const auto& relay : relays)
+      elsewhere = elsewhere || (relay.get() != loser && relay->holds(kept.space, id));
+    for (const auto& machine : machines) {
+      if (machine.get() == loser || machine->replica() == nullptr) continue;
+      const auto has = machine->replica()->file().changes.has(id);
+      elsewhere = elsewhere || (has && *has);
+    }
+    kept.excused = !elsewhere;
+  }
+}
+
+void World::perform(const Step& step) {
+  auto& machine = *machines[step.machine];
+  if (step.isFault) {
+    const auto& fault = faults()[step.what];
+    Dice dice(step.seed);
+    say("#" + std::to_string(step.number) + " " + machine.name() + " " + fault.name);
+    fault.strike(*this, machine, dice);
+    return;
+  }
+  if (trace.prints()) say("#" + std::to_string(step.number) + " " + machine.name());
+  sim::perform(*this, machine, acts()[step.what], step.seed);
+}
+
+Outcome World::run() {
+  Outcome outcome;
+  for (const auto& relay : relays)
+    relay->start();
+  machines.front()->start();
+  bool rests = true;
+  for (const auto& step : m_plan.steps) {
+    rests = timeline.runUntil(beginning() + step.at, eventsMax - std::min(eventsMax, timeline.events()));
+    if (!rests || !m_failures.empty()) break;
+    perform(step);
+  }
+  const Instant end = beginning() + m_plan.length();
+  rests = rests && timeline.runUntil(end, eventsMax);
+  if (rests && m_failures.empty()) {
+    heal();
+    const auto healedAt = timeline.now();
+    while (rests && timeline.now() < healedAt + peace && !atRest())
+      rests = timeline.runUntil(timeline.now() + std::chrono::minutes{30}, eventsMax);
+  }
+  if (!rests) fail("the world does not come to rest: too much happens");
+  if (m_failures.empty()) judge(outcome);
+  std::ranges::move(m_failures, std::back_inserter(outcome.complaints));
+  outcome.traceHash = trace.hash();
+  outcome.events = timeline.events();
+  outcome.kept = ledger.changes().size();
+  outcome.simulated = timeline.now() - beginning();
+  for (const auto& machine : machines)
+    outcome.boundaries += machine->disk().boundaries();
+  for (const auto& relay : relays)
+    outcome.hostileActs += relay->hostility.count();
+  return outcome;
+}
+
+void World::heal() {
+  say("peace");
+  for (const auto& relay : relays) {
+    relay->disk().mend();
+    relay->clock.setSkew(Duration{0});
+    relay->setHonest();
+  }
+  for (const auto& machine : machines) {
+    machine->mend();
+    machine->clock->setSkew(Duration{0});
+    machine->connectivity = {};
+  }
+  for (const auto& relay : relays)
+    if (!relay->isUp()) relay->start();
+  for (const auto& machine : machines) {
+    if (machine->replica() == nullptr) continue;
+    machine->act([&](replica::Replica&) {
+      machine->connect();
+      if (machine->link() != nullptr) machine->link()->setAirplane(false);
+    });
+  }
+  // What faults were still to come are past; what starts from here on starts well.
+  timeline.after(std::chrono::hours{2}, [this] { m_healed = true; });
+}
+
+bool World::atRest() {
+  for (const auto& machine : machines) {
+    if (machine->person().persona != Persona::BrandLead && !machine->joined && machine->replica() == nullptr)
+      continue;
+    if (machine->replica() == nullptr) return false;
+    if (machine->link() == nullptr) continue;
+    const auto status = machine->link()->status();
+    if (status.state != app::SyncStatus::State::Synced || status.waiting > 0 || !status.filesDone)
+      return false;
+  }
+  return timeline.now() > beginning() + m_plan.length() + std::chrono::hours{6};
+}
+
+void World::judge(Outcome& outcome) {
+  const auto evidence = gather(*this);
+  for (const auto& check : worldChecks(*this))
+    for (const auto& complaint : check->complaints(evidence))
+      outcome.complaints.push_back(check->name() + ": " + complaint);
+  for (const auto& check : allChecks())
+    for (const auto& complaint : check->complaints(evidence))
+      outcome.complaints.push_back(check->name() + ": " + complaint);
+  for (const auto& complaint : outcome.complaints)
+    say("VERDICT: " + complaint);
+}
+
+} // namespace meridian::sim

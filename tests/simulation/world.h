@@ -1,0 +1,78 @@
+// One world: people with their machines, relays, a network, a clock, a plan of what is done and what goes
+// wrong, and at the end peace and a verdict. Everything in it follows from the plan.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <set>
+#include <vector>
+
+#include "tests/simulation/check.h"
+#include "tests/simulation/ledger.h"
+#include "tests/simulation/machine.h"
+#include "tests/simulation/relay_host.h"
+#include "tests/simulation/trace.h"
+
+namespace meridian::sim {
+
+struct Outcome {
+  std::vector<std::string> complaints; // empty: the world is as it should be
+  std::uint64_t traceHash = 0, events = 0, kept = 0, boundaries = 0, hostileActs = 0;
+  Duration simulated{};
+};
+
+class World {
+ public:
+  // `folder` is empty and the world's own.
+  World(Plan plan, std::filesystem::path folder, bool prints);
+  ~World();
+
+  [[nodiscard]] Outcome run();
+
+  Timeline timeline;
+  Trace trace;
+  Network network;
+  Ledger ledger;
+  std::vector<std::unique_ptr<RelayHost>> relays;
+  std::vector<std::unique_ptr<Machine>> machines;
+  std::optional<SpaceId> campaign;              // once it was founded
+  std::set<std::string> invited;                // names of people who were sent an invitation
+  std::map<std::string, SpaceId> creatorSpaces; // by the name of the person
+  std::map<std::string, Machine::Backup> backups;
+  std::map<std::string, RelayHost::Backup> relayBackups;
+  // Fields to which words were only ever added.
+  std::vector<Addition> additions;
+
+  [[nodiscard]] RelayHost* relayOf(const RelayId& id);
+  [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
+
+  void say(const std::string& line) { trace.add(timeline.now(), line); }
+  // What must never happen.
+  void fail(const std::string& what);
+  // An error that a fault explains, or else a failure of this world.
+  void expectFault(const std::string& what, const Error& error);
+  // As expectFault(), or a rule that says no.
+  void expectRefusal(const std::string& what, const Error& error);
+  // Bytes that left a machine.
+  void seen(const std::string& by, ByteView bytes);
+  // What a machine has kept since it was last asked.
+  std::vector<ChangeId> noteKept(Machine& machine);
+  // A disk lost what it held: what nobody else holds either is excused.
+  void noteLost(const std::function<bool(const SpaceId&, const ChangeId&)>& held,
+                const std::function<bool(const ChangeId&)>& stillHeld, const void* loser);
+
+ private:
+  void perform(const Step& step);
+  void heal();
+  [[nodiscard]] bool atRest();
+  void judge(Outcome& outcome);
+
+  Plan m_plan;
+  std::filesystem::path m_folder;
+  std::vector<std::string> m_failures;
+  std::vector<std::string> m_markForms;
+  std::set<ChangeId> m_noted;
+  bool m_healed = false;
+};
+
+} // namespace meridian::sim

@@ -1,0 +1,224 @@
+// What people remember against what is there, and what must not be seen.
+#include <algorithm>
+
+#include "core/base/file.h"
+#include "core/replica/reading.h"
+#include "tests/simulation/evidence.h"
+#include "tests/simulation/world.h"
+#include "tests/support/byte_scan.h"
+
+namespace meridian::sim {
+namespace {
+
+std::string shortOf(const auto& id) { return id.hex().substr(0, 8); }
+
+const HeldChange* find(const SpaceEvidence& space, const ChangeId& id) {
+  for (const auto* half : {&space.authority, &space.content})
+    for (const auto& one : *half)
+      if (one.change.id() == id) return &one;
+  return nullptr;
+}
+
+// Under its id, or under the one that it got when a copied disk had taken its number.
+bool isHere(replica::Replica& replica, ChangeId id) {
+  for (;;) {
+    const auto has = replica.file().changes.has(id);
+    if (!has || *has) return has.has_value();
+    const auto other = replica.file().changes.renamed(id);
+    if (!other || !*other) return false;
+    id = **other;
+  }
+}
+
+// What a machine said it had kept is still there, with its author at least.
+class NothingIsLost final : public Check {
+ public:
+  explicit NothingIsLost(World& world) : m_world(world) {}
+  [[nodiscard]] std::string name() const override { return "nothing is lost"; }
+  [[nodiscard]] std::vector<std::string> complaints(const Evidence& evidence) override {
+    std::set<ChangeId> here;
+    for (const auto& machine : m_world.machines) // whoever never became a member still holds the own join
+      if (auto* replica = machine->replica())
+        for (const auto& [id, kept] : m_world.ledger.changes())
+          if (isHere(*replica, id)) here.insert(id);
+    std::vector<std::string> found;
+    for (const auto& [id, kept] : m_world.ledger.changes())
+      if (!kept.excused && !here.contains(id))
+        found.push_back("change " + shortOf(id) + " of " + kept.by + " in space " + shortOf(kept.space));
+    for (const auto& [word, id] : m_world.ledger.words())
+      for (const auto& replica : evidence.replicas)
+        for (const auto& space : replica.spaces)
+          if (const auto* change = find(space, id); change != nullptr && change->body) {
+            const auto bytes = crdt::encodeBody(*change->body, {id, change->change.header().prev});
+            if (!bytes || asText(*bytes).find(word) == std::string_view::npos)
+              found.push_back("a word of change " + shortOf(id) + " at " + replica.name);
+          }
+    return found;
+  }
+
+ private:
+  World& m_world;
+};
+
+// Where everybody only added, everything can be read.
+class EveryWordIsRead final : public Check {
+ public:
+  explicit EveryWordIsRead(World& world) : m_world(world) {}
+  [[nodiscard]] std::string name() const override { return "every word is read"; }
+  [[nodiscard]] std::vector<std::string> complaints(const Evidence& evidence) override {
+    std::vector<std::string> found;
+    for (const auto& addition : m_world.additions)
+      for (const auto& replica : evidence.replicas)
+        for (const auto& space : replica.spaces) {
+          if (space.id != addition.space) continue;
+          const auto* change = find(space, addition.change);
+          if (change == nullptr || change->effect != 1) continue; // shown as void or held
+          const auto* entity = replica.replica->entity(space.id, addition.entity);
+          if (entity == nullptr || entity->text(addition.field).find(addition.word) == std::string::npos)
+            found.push_back("a word of change " + shortOf(addition.change) + " is not in its text at " +
+                            replica.name);
+        }
+    return found;
+  }
+
+ private:
+  World& m_world;
+};
+
+// What was written has left, or its person can see that it has not.
+class NothingIsStuck final : public Check {
+ public:
+  explicit NothingIsStuck(World& world) : m_world(world) {}
+  [[nodiscard]] std::string name() const override { return "nothing is stuck"; }
+  [[nodiscard]] std::vector<std::string> complaints(const Evidence& evidence) override {
+    std::vector<std::string> found;
+    for (const auto& replica : evidence.replicas) {
+      const auto waiting = replica.replica->file().outbox.waiting();
+      if (!waiting) continue;
+      for (const auto& row : *waiting)
+        if (row.delivery != store::Delivery::Rejected)
+          found.push_back(replica.name + ": change " + shortOf(row.change) + " in space " +
+                          shortOf(row.space) + " is not stored by the relay");
+    }
+    for (const auto& machine : m_world.machines) {
+      if (machine->link() == nullptr) continue;
+      const auto status = machine->link()->status();
+      if (status.state == app::SyncStatus::State::Synced || status.problem) continue; // it says what is wrong
+      found.push_back(machine->name() + " does not come to rest, and says nothing");
+    }
+    return found;
+  }
+
+ private:
+  World& m_world;
+};
+
+// All who may see a submission see the same of it at one instant.
+class SameViews final : public Check {
+ public:
+  [[nodiscard]] std::string name() const override { return "same views"; }
+  [[nodiscard]] std::vector<std::string> complaints(const Evidence& evidence) override {
+    std::vector<std::string> found;
+    std::map<std::string, std::pair<std::string, std::string>> seen; // subject → what and by whom
+    for (const auto& replica : evidence.replicas) {
+      replica::Reading reading(*replica.replica, evidence.campaign);
+      for (const auto& item : reading.reviewQueue(true)) {
+        const auto& status = item.submission.status;
+        const auto subject = "submission " + status.submission.meta.id.change.hex().substr(0, 8);
+        compare(subject, describe(status), replica.name, seen, found);
+      }
+      for (const auto& conflict : reading.briefConflicts())
+        compare("briefs of " + shortOf(conflict.space),
+                shortOf(conflict.counts.meta.id.change) + " over " + shortOf(conflict.held.meta.id.change),
+                replica.name, seen, found);
+    }
+    return found;
+  }
+
+ private:
+  static std::string describe(const domain::SubmissionStatus& status) {
+    std::string text = "state " + std::to_string(static_cast<int>(status.state)) + ", promise " +
+                       std::to_string(static_cast<int>(status.promise.state)) + ", version " +
+                       std::to_string(status.submission.version) + ", verdicts";
+    for (const auto& verdict : status.verdicts)
+      text += " " + shortOf(verdict.meta.id.change);
+    if (status.promise.promise) text += ", due " + toIso(status.promise.promise->due);
+    return text;
+  }
+  static void compare(const std::string& subject, const std::string& what, const std::string& by,
+                      std::map<std::string, std::pair<std::string, std::string>>& seen,
+                      std::vector<std::string>& found) {
+    const auto [at, isNew] = seen.try_emplace(subject, what, by);
+    if (!isNew && at->second.first != what)
+      found.push_back(subject + " is " + at->second.first + " at " + at->second.second + ", " + what +
+                      " at " + by);
+  }
+};
+
+// Nobody writes two changes under one number, unless the whole disk was copied.
+class NoForks final : public Check {
+ public:
+  explicit NoForks(World& world) : m_world(world) {}
+  [[nodiscard]] std::string name() const override { return "no forks"; }
+  [[nodiscard]] std::vector<std::string> complaints(const Evidence& evidence) override {
+    std::set<DeviceId> copied;
+    for (const auto& machine : m_world.machines)
+      if (machine->copied && machine->replica() != nullptr) copied.insert(machine->replica()->device());
+    std::vector<std::string> found;
+    for (const auto& replica : evidence.replicas)
+      for (const auto& space : replica.spaces)
+        if (const auto forks = replica.replica->forks(space.id))
+          for (const auto& fork : *forks)
+            if (!copied.contains(fork.chain.device))
+              found.push_back("device " + shortOf(fork.chain.device) + " wrote number " +
+                              std::to_string(fork.seq) + " twice in space " + shortOf(space.id) + ", as " +
+                              replica.name + " holds it");
+    return found;
+  }
+
+ private:
+  World& m_world;
+};
+
+// No word of the campaign on any disk.
+class NoPlaintext final : public Check {
+ public:
+  explicit NoPlaintext(World& world) : m_world(world) {}
+  [[nodiscard]] std::string name() const override { return "no plaintext"; }
+  [[nodiscard]] std::vector<std::string> complaints(const Evidence&) override {
+    std::vector<std::string> found;
+    const auto scan = [&](const Disk::Image& image, const std::string& where) {
+      for (const auto& [path, bytes] : image)
+        if (test::shows(asText(bytes), m_world.ledger.mark())) found.push_back(where + ": " + path);
+    };
+    for (const auto& machine : m_world.machines)
+      scan(machine->disk().image(), machine->name());
+    for (const auto& relay : m_world.relays)
+      scan(relay->disk().image(), relay->name());
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(m_world.folder())) {
+      if (!entry.is_regular_file() || entry.path().parent_path().filename() == "pictures") continue;
+      if (const auto bytes = readFile(entry.path(), SIZE_MAX);
+          bytes && test::shows(asText(*bytes), m_world.ledger.mark()))
+        found.push_back(entry.path().filename().string());
+    }
+    return found;
+  }
+
+ private:
+  World& m_world;
+};
+
+} // namespace
+
+std::vector<std::unique_ptr<Check>> worldChecks(World& world) {
+  std::vector<std::unique_ptr<Check>> all;
+  all.push_back(std::make_unique<NothingIsLost>(world));
+  all.push_back(std::make_unique<EveryWordIsRead>(world));
+  all.push_back(std::make_unique<NothingIsStuck>(world));
+  all.push_back(std::make_unique<SameViews>());
+  all.push_back(std::make_unique<NoForks>(world));
+  all.push_back(std::make_unique<NoPlaintext>(world));
+  return all;
+}
+
+} // namespace meridian::sim
