@@ -133,8 +133,7 @@ class Exchange {
   std::filesystem::path place(const char* name) const { return m_world.root() / name; }
   void open() {
     m_storage = std::move(*relay::SqliteStorage::open(place("relay.sqlite"), place("relay.mark"), m_random));
-    m_mailbox =
-        std::move(*relay::Mailbox::open(m_options, *m_storage, *m_world.clock, m_random, m_identity));
+    m_mailbox = std::move(*relay::Mailbox::open(m_options, *m_storage, *m_world.clock, m_random, m_identity));
   }
   void close() {
     for (auto* wire : std::vector(m_wires))

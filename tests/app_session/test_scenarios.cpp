@@ -45,10 +45,10 @@ struct OnRelay : test::Story {
         domain::field::campaign::thesis, domain::Language::En, text));
   }
   std::string thesis(replica::Replica& one) {
-    const auto* entity = one.entity(campaign, crdt::entityIdOf(crdt::KeyedEntity{
-                                                  static_cast<std::uint16_t>(domain::EntityKind::Campaign), {}}));
-    return entity == nullptr ? std::string()
-                             : domain::readBlock(*entity, domain::field::campaign::thesis).en;
+    const auto* entity = one.entity(
+        campaign,
+        crdt::entityIdOf(crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Campaign), {}}));
+    return entity == nullptr ? std::string() : domain::readBlock(*entity, domain::field::campaign::thesis).en;
   }
   // Comments by their words; each is one fact.
   std::multiset<std::string> comments(replica::Replica& one) {
@@ -339,10 +339,10 @@ class TestScenarios : public QObject {
     for (int day = 0; day < meanwhile / perWrite; ++day) {
       std::vector<replica::SpaceWrite> writes;
       for (int i = 0; i < perWrite; ++i) {
-        auto ops = replica::Editing::creation(
-            domain::EntityKind::NonNegotiable,
-            {{domain::field::element::text, domain::Language::En, "point " + std::to_string(day * perWrite + i)}},
-            {}, 0);
+        auto ops = replica::Editing::creation(domain::EntityKind::NonNegotiable,
+                                              {{domain::field::element::text, domain::Language::En,
+                                                "point " + std::to_string(day * perWrite + i)}},
+                                              {}, 0);
         MUST(ops);
         writes.push_back({all.campaign, *ops, {}});
       }

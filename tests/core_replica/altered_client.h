@@ -1,6 +1,7 @@
 // A client that was changed: it seals and signs whatever it likes, with the keys that its person really has.
 #pragma once
 
+#include "core/crdt/codec.h"
 #include "core/domain/rights.h"
 #include "core/log/compose.h"
 #include "tests/core_replica/story.h"
@@ -29,6 +30,15 @@ inline envelope::Change forge(replica::Replica& by, const SpaceId& space, std::v
   body.frontier = taken(by.file().changes.frontier(space));
   body.ops = std::move(ops);
   crdt::numberElements(body.ops);
+  // Beside ops of a newer version the changes that a body names stand in a table that came with it.
+  if (std::ranges::any_of(body.ops, [](const crdt::Op& op) { return crdt::codec::hasUnknown(op); })) {
+    std::set<ChangeId> named(body.frontier.begin(), body.frontier.end());
+    for (const auto& op : body.ops)
+      crdt::codec::visitIds(op, [&](const ChangeId& id) { named.insert(id); });
+    named.erase(crdt::thisChange);
+    named.erase(tip.id);
+    body.refs.assign(named.begin(), named.end());
+  }
   return taken(log::sealContent({by.signingKey(), by.incarnation(), tip}, space,
                                 by.authority(space).headsFor(space), {}, body,
                                 *keys.current(space, log::KeyChain::Content), by.random()));

@@ -62,6 +62,21 @@ bool SpaceModel::isReady(const ModelContent& content) const {
   return true;
 }
 
+std::string SpaceModel::waitsFor(const ChangeId& change) const {
+  const auto known = m_changes.find(change);
+  if (known == m_changes.end()) return "is not here";
+  const auto& content = *known->second.content;
+  for (const auto& head : content.change.header().heads)
+    if (const auto space = m_authority.spaceOf(head); !space || (*space != m_space && *space != m_campaign))
+      return "the head " + head.hex().substr(0, 8);
+  if (!content.body) return "its key";
+  for (const auto& id : content.body->frontier)
+    if (effect(id) == Effect::Waits)
+      return "the earlier " + id.hex().substr(0, 8) + ", which " +
+             (m_changes.contains(id) ? "waits" : "is not here");
+  return "the maker of an entity";
+}
+
 SpaceModel::Effect SpaceModel::effect(const ChangeId& change) const {
   const auto known = m_changes.find(change);
   return known == m_changes.end() ? Effect::Waits : known->second.effect;

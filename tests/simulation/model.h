@@ -25,6 +25,8 @@ class SpaceModel {
              const std::vector<ModelContent>& contents);
 
   [[nodiscard]] Effect effect(const ChangeId& change) const;
+  // Why a change waits, for a complaint.
+  [[nodiscard]] std::string waitsFor(const ChangeId& change) const;
   // Entities that are there, ascending, as their canonical bytes (core/crdt/entity.h gives the grammar).
   [[nodiscard]] std::vector<std::pair<crdt::EntityId, Bytes>> entities() const;
   [[nodiscard]] ContentHash digest() const;

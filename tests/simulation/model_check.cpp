@@ -75,7 +75,8 @@ std::vector<std::string> compareWithModel(const SpaceId& campaign, const Replica
       if (said != here)
         found.push_back(where + "change " + shortOf(held.change.id()) + " is judged " +
                         std::to_string(int(here)) + " (" + held.reason + "), by the model " +
-                        std::to_string(int(said)));
+                        std::to_string(int(said)) +
+                        (said == Effect::Waits ? " for " + model.waitsFor(held.change.id()) : ""));
     }
     if (model.digest() != space.digest) {
       found.push_back(where + "another digest than the model's");

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Shows that the laboratory sees: production code with one planted bug (core/base/planted.h) fails, and the same
-seeds fail without none of them.
+seeds hold without it.
 
     sees.py PROGRAM                 a few seeds per bug that are known to meet it: part of the suite
     sees.py PROGRAM --seeds 1-40    every bug in all of these seeds, and in how many each is found
@@ -16,25 +16,25 @@ import sys
 # For each bug seeds in which it does harm, the quickest first. A seed that meets one no longer, because histories
 # have changed, is replaced by what `--seeds` finds.
 KNOWN = {
-    "skip-fsync": [],
-    "accept-replay": [],
-    "drop-concurrent-value": [],
-    "order-by-arrival": [],
-    "reuse-sequence": [],
-    "receipt-before-fsync": [],
-    "status-from-register": [],
-    "trust-connection": [],
-    "rights-at-arrival": [],
-    "forget-outbox-entry": [],
-    "ignore-dates": [],
-    "swallow-missing-key": [],
-    "cursor-before-store": [],
-    "miss-restored-backup": [],
-    "lose-text-origin": [],
-    "received-from-local-clock": [],
-    "believe-forged-receipt": [],
-    "void-replaces": [],
+    "skip-fsync": [3],
+    "accept-replay": [3],
+    "drop-concurrent-value": [12],
+    "order-by-arrival": [11],
+    "reuse-sequence": [3],
+    "receipt-before-fsync": [2],
+    "trust-connection": [4],
+    "forget-outbox-entry": [3],
+    "ignore-dates": [2],
+    "swallow-missing-key": [2],
+    "cursor-before-store": [3],
+    "lose-text-origin": [3],
+    "received-from-local-clock": [2],
+    "void-replaces": [2],
 }
+# Not met by any seed that was looked at (2 to 16): worlds lack what would show them, two verdicts that contradict
+# each other across a delivery, a role that changes between writing and arrival, a backup that is written to before
+# it syncs, a receipt with a broken signature. Looked for with --seeds.
+NOT_MET = ["status-from-register", "rights-at-arrival", "miss-restored-backup", "believe-forged-receipt"]
 
 
 def run(program: str, bug: str, seed: int) -> tuple[bool, str]:
@@ -42,7 +42,7 @@ def run(program: str, bug: str, seed: int) -> tuple[bool, str]:
     environment = {**os.environ, "MERIDIAN_PLANTED": bug}
     try:
         done = subprocess.run([program, "--seed", str(seed)], env=environment, capture_output=True, text=True,
-                              timeout=120)
+                              timeout=40)
     except subprocess.TimeoutExpired:
         return True, "never comes to rest"
     lines = [line.strip() for line in (done.stdout + done.stderr).splitlines() if line.strip()]
@@ -68,8 +68,8 @@ def main() -> int:
         bad = {seed: why for seed, failed, why in sound if failed}
         for seed, why in bad.items():
             print(f"without any bug: seed {seed} fails: {why}")
-        for bug in options.bug or KNOWN:
-            seeds = [seed for seed in (options.seeds or KNOWN[bug]) if seed not in bad]
+        for bug in options.bug or (list(KNOWN) + (NOT_MET if options.seeds else [])):
+            seeds = [seed for seed in (options.seeds or KNOWN.get(bug, [])) if seed not in bad]
             found = []
             for seed, (failed, why) in zip(seeds, pool.map(lambda seed: run(options.program, bug, seed), seeds)):
                 if failed:
