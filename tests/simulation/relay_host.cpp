@@ -3,6 +3,8 @@
 #include <fstream>
 
 #include "core/base/file.h"
+#include "sync/protocol/codec.h"
+#include "tests/simulation/machine.h"
 #include "tests/simulation/world.h"
 
 namespace meridian::sim {
@@ -148,7 +150,21 @@ std::vector<Bytes> RelayHost::take(const std::shared_ptr<Line>& line, std::size_
     for (auto& said : hostility.say(std::move(frame)))
       frames.push_back(std::move(said));
   afterTouch();
+  if (m_world.trace.prints())
+    for (const auto& frame : frames)
+      explain(*line, frame);
   return frames;
+}
+
+// For whoever reads the trace.
+void RelayHost::explain(const Line& line, const Bytes& frame) {
+  const auto message = protocol::decode(frame);
+  const auto* refusals = message ? std::get_if<protocol::Refusals>(&*message) : nullptr;
+  if (refusals == nullptr) return;
+  for (const auto& one : refusals->refusals)
+    m_world.say(m_name + " refuses " + line.machine->name() + " change " + one.change.hex().substr(0, 8) +
+                ": " + std::string(protocol::reasonName(one.reason)) +
+                (one.finality == protocol::Finality::Final ? " for good" : ""));
 }
 
 void RelayHost::scheduleCommit() {
