@@ -90,8 +90,11 @@ void Machine::connect() {
   if (!m_replica || m_link) return;
   const auto campaigns = m_replica->campaigns();
   if (campaigns.empty() || !replica::Access(*m_replica, campaigns.front().id).relay()) return;
-  m_link =
-      std::make_unique<app::SyncLink>(*m_replica, campaigns.front().id, *this, m_world.network.wires(*this));
+  // A world lasts for weeks: whoever cannot connect tries every half hour at last, not every minute.
+  app::SyncLink::Options options;
+  options.retryMax = std::chrono::minutes{30};
+  m_link = std::make_unique<app::SyncLink>(*m_replica, campaigns.front().id, *this,
+                                           m_world.network.wires(*this), options);
   m_link->start();
 }
 
