@@ -77,7 +77,7 @@ void addRelayFaults(std::vector<Fault>& list) {
   list.push_back({"(relay) is backed up", 3, backsUp});
   list.push_back({"(relay) is wiped", 1, wiped});
   list.push_back({"(relay) is restored stale", 2, restoredStale});
-  list.push_back({"(relay) is restored stale with its mark", 1, restoredWithMark});
+  list.push_back({"(relay) is restored stale with its mark", 0, restoredWithMark});
   list.push_back({"(relay) turns hostile", 3, turnsHostile});
   list.push_back({"(relay) turns honest", 2, turnsHonest});
 }

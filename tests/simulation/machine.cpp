@@ -79,7 +79,10 @@ Result<void> Machine::open() {
   if (!made) return std::unexpected(made.error());
   m_replica = std::move(*made);
   if (const auto marker = meridian::readFile(markerFile(), 64)) m_olderMarker = *marker;
-  if (m_invitation && m_replica->campaigns().empty())
+  const bool isNewcomer = m_replica->campaigns().empty();
+  // What cannot be read shows as nothing.
+  if (m_replica->damage()) return std::unexpected(*m_replica->damage());
+  if (m_invitation && isNewcomer)
     if (auto joining = replica::Access::join(*m_replica, *m_invitation); !joining)
       if (joining.error().code != ErrorCode::InvitationExpired) return std::unexpected(joining.error());
   connect();
