@@ -201,6 +201,7 @@ void Machine::loseMemory(std::uint64_t n, std::uint64_t count) {
 void Machine::mend() {
   m_disk.mend();
   m_memoryCount = 0;
+  m_lastSend = UINT64_MAX;
 }
 
 bool Machine::leaves(ByteView frame) {
