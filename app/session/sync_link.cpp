@@ -130,7 +130,9 @@ void SyncLink::connect() {
   const auto address = toProtocol(*kept);
   if (!address) return fail(address.error());
   std::optional<log::InvitationKeys> keys;
-  if (const auto invitation = joinToCarry()) keys = log::invitationKeys(invitation->secret);
+  const auto invitation = joinToCarry();
+  if (!invitation) m_asMyself = false;
+  if (invitation && !m_asMyself) keys = log::invitationKeys(invitation->secret);
   m_connection = std::make_unique<Connection>(m_replica, m_campaign, address->identity, std::move(keys));
   // Events of a connection that was dropped meanwhile find another one, or none, and are passed over.
   auto guarded = [alive = std::weak_ptr(m_alive), mine = m_connection.get()](auto member) {
@@ -210,6 +212,8 @@ void SyncLink::afterBatch() {
     // Written before there was a relay, from a file: it has to be taken yet.
     return giveUpJoiningUnlessServed();
   }
+  // The relay may hold the join, though its receipt was lost on the way: then it knows me, and says so again.
+  if (m_asMyself && joinToCarry()) giveUpJoiningUnlessServed();
   if (!connection.store.takeMoved()) return checkWhenIdle();
   const auto wrote = m_replica.housekeep();
   if (!wrote) return fail(wrote.error());
@@ -224,15 +228,18 @@ void SyncLink::giveUpJoiningUnlessServed() {
   const std::uint64_t turn = ++m_joinTurn;
   m_executor.postAfter(joinGrace, [alive = std::weak_ptr(m_alive), turn] {
     const auto link = alive.lock();
-    if (!link || (*link)->m_joinTurn != turn || !(*link)->m_connection || !(*link)->m_connection->keys)
-      return;
+    if (!link || (*link)->m_joinTurn != turn || !(*link)->m_connection) return;
     const auto invitation = (*link)->joinToCarry();
     if (!invitation) return;
+    // Once a join is taken its invitation opens nothing any more. Whether it was, only the next try as
+    // oneself shows, if the receipt was lost.
+    const bool written = !replica::Access((*link)->m_replica, (*link)->m_campaign).joiningWith();
+    if (written) (*link)->m_asMyself = !(*link)->m_asMyself;
     const bool late = invitation->expiry <= (*link)->m_replica.clock().now();
     (*link)->fail({late ? ErrorCode::InvitationExpired : ErrorCode::InvitationInvalid,
                    late ? "the relay no longer serves this invitation"
                         : "used or withdrawn, or its entry has not reached the relay yet"});
-    (*link)->m_stopped = late;
+    (*link)->m_stopped = late && !(*link)->m_asMyself;
     (*link)->scheduleRetry();
   });
 }

@@ -83,6 +83,7 @@ class SyncLink {
   std::unique_ptr<Connection> m_connection;
   bool m_running = false, m_airplane = false, m_everConnected = false;
   bool m_checking = false; // signatures that a later one vouched for
+  bool m_asMyself = false; // the join may be stored: ask as the device that it names
   bool m_stopped = false;  // by something that no retry mends
   std::optional<Instant> m_offlineSince, m_onlineSince;
   std::optional<Error> m_problem;

@@ -110,7 +110,9 @@ IncarnationMarker::~IncarnationMarker() {
 }
 
 IncarnationMarker::IncarnationMarker(IncarnationMarker&& other) noexcept
-    : m_descriptor(std::exchange(other.m_descriptor, -1)), m_counts(other.m_counts), m_before(other.m_before) {}
+    : m_descriptor(std::exchange(other.m_descriptor, -1)),
+      m_counts(other.m_counts),
+      m_before(other.m_before) {}
 
 Result<void> IncarnationMarker::renew(store::ReplicaFile& file, RandomSource& random) {
   if (!m_before) m_before = m_counts.incarnation;

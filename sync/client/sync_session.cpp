@@ -241,7 +241,7 @@ Result<void> SyncSession::on(const protocol::Tips& message) {
   // Both know now what the other lacks: from here on the space is served, and offered to, like any other.
   if (space.standing == Standing::Compare) space.standing = Standing::Served;
   m_offersLeft = true;
-  return {};
+  return keepCursor(space);
 }
 
 void SyncSession::planRefill(Space& space) {
@@ -295,6 +295,23 @@ Result<void> SyncSession::moveCursor(Space& space, std::uint64_t before, std::ui
   space.cursor.number = after;
   space.target = std::max(space.target, after);
   planAgainIfRead(space);
+  space.unkept = true;
+  return keepCursor(space);
+}
+
+bool SyncSession::isRefilling(const Space& space) const {
+  const auto& id = space.cursor.space;
+  return space.comparing || space.planAgain ||
+         std::ranges::any_of(space.refill,
+                             [&](const auto& entry) { return !m_heldBack.contains(entry.first); }) ||
+         std::ranges::any_of(m_inFlight, [&](const auto& entry) {
+           return entry.second.isRefill && entry.second.chain.space == id;
+         });
+}
+
+Result<void> SyncSession::keepCursor(Space& space) {
+  if (!space.unkept || isRefilling(space)) return {};
+  space.unkept = false;
   return m_store.moveCursor(space.cursor);
 }
 
@@ -328,7 +345,9 @@ Result<void> SyncSession::on(protocol::Batch& message) {
     run.cursor =
         protocol::Cursor{.space = message.space, .generation = m_hello.generation, .number = batch.after};
   const auto moved = run.cursor;
-  if (!run.changes.empty() || moved)
+  if (isRefilling(space)) run.cursor.reset();
+  space.unkept = space.unkept || (moved && !run.cursor);
+  if (!run.changes.empty() || run.cursor)
     if (auto accepted = m_store.accept(std::move(run)); !accepted) return accepted;
   if (moved) {
     space.cursor = *moved;
@@ -337,6 +356,7 @@ Result<void> SyncSession::on(protocol::Batch& message) {
   } else if (space.cursor.number < batch.before) {
     askFor({space.cursor});
   }
+  if (auto kept = keepCursor(space); !kept) return kept;
   // Authority may have named spaces that are ours, or unblocked what waited.
   if (!batch.entries.empty()) {
     letGo();
@@ -366,7 +386,8 @@ Result<void> SyncSession::on(const protocol::Receipts& message) {
   if (stored > 0) letGo();
   m_offersLeft = true;
   m_filesChecked = false;
-  return moveCursor(found->second, message.before, message.after);
+  if (auto moved = moveCursor(found->second, message.before, message.after); !moved) return moved;
+  return keepCursor(found->second);
 }
 
 Result<void> SyncSession::on(const protocol::Refusals& message) {
@@ -405,7 +426,7 @@ Result<void> SyncSession::on(const protocol::Refusals& message) {
       sendTips(space);
   }
   m_offersLeft = true;
-  return {};
+  return keepCursor(space);
 }
 
 void SyncSession::letGo() {

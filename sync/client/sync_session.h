@@ -73,6 +73,7 @@ class SyncSession {
     std::deque<std::pair<envelope::ChainKey, std::uint64_t>> refill; // chains to offer, from this seq on
     protocol::Batch gathering;
     std::size_t gatheredBytes = 0;
+    bool unkept = false; // the store's cursor is behind this one
   };
   struct InFlight {
     envelope::ChainKey chain;
@@ -120,6 +121,10 @@ class SyncSession {
   void planAgainIfRead(Space& space);
   void refillAll(Space& space);
   Result<void> moveCursor(Space& space, std::uint64_t before, std::uint64_t after);
+  // What the relay lacks is known to this session alone: until it has taken it, or has said that it waits,
+  // the store keeps the cursor of before, so that the next connection compares again if this one breaks.
+  [[nodiscard]] bool isRefilling(const Space& space) const;
+  [[nodiscard]] Result<void> keepCursor(Space& space);
   void letGo(); // of what waits for progress: there was some
   void updatePhase();
 

@@ -84,6 +84,8 @@ class Exchange {
     }
   }
   bool down = false; // no connection can be made
+  // The connection breaks, once, instead of carrying such a frame to its client.
+  std::function<bool(const Bytes&)> breaksAt;
   Loop loop;
 
  private:
@@ -118,6 +120,12 @@ class Exchange {
     bool deliver() {
       if (!m_connection) return false;
       auto frames = m_exchange.m_mailbox->take(*m_connection, 1u << 20);
+      if (m_exchange.breaksAt && std::ranges::any_of(frames, m_exchange.breaksAt)) {
+        m_exchange.breaksAt = nullptr;
+        close();
+        m_exchange.loop.post([kept = m_events] { kept->closed({ErrorCode::RelayUnreachable, "broke"}); });
+        return true;
+      }
       for (auto& frame : frames)
         m_exchange.loop.post(
             [kept = m_events, frame = std::move(frame)]() mutable { kept->frame(std::move(frame)); });

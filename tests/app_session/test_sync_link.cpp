@@ -3,6 +3,7 @@
 #include "app/session/addresses.h"
 #include "app/session/bundles.h"
 #include "core/replica/editing.h"
+#include "sync/protocol/codec.h"
 #include "tests/app_session/exchange.h"
 
 using namespace meridian;
@@ -102,6 +103,29 @@ class TestSyncLink : public QObject {
     QCOMPARE(thesisOf(*story.mila, story.campaign), std::string("Care that proves itself."));
     for (const auto& space : story.mila->spaces(story.campaign))
       QCOMPARE(*story.mila->digest(space.id), *svetlana->digest(space.id));
+  }
+
+  // The relay takes one join per invitation; who does not hear that it took theirs is not shut out by it.
+  void aJoinWhoseReceiptWasLostIsFoundToBeStored() {
+    Story story;
+    const auto invitation = story.invite("Svetlana Orlova");
+    auto svetlana = story.world.person("svetlana", "Europe/Moscow", en);
+    MUST(Access::join(*svetlana, invitation));
+    bool broke = false;
+    story.exchange.breaksAt = [&](const Bytes& frame) {
+      const auto message = protocol::decode(frame);
+      const auto* receipts = message ? std::get_if<protocol::Receipts>(&*message) : nullptr;
+      return broke = receipts != nullptr && !receipts->receipts.empty();
+    };
+    auto link = story.link(*svetlana);
+    QVERIFY(broke);
+    for (int i = 0; i < 4; ++i) {
+      story.exchange.loop.later();
+      story.exchange.settle();
+    }
+    QCOMPARE(link->status().state, SyncStatus::State::Synced);
+    QCOMPARE(link->status().waiting, 0);
+    QCOMPARE(svetlana->campaign(story.campaign)->role, log::Role::CampaignLead);
   }
 
   void aSecondUseOfAnInvitationIsRefused() {

@@ -103,7 +103,8 @@ class Verification final : public Check {
     for (const auto& replica : evidence.replicas) {
       const auto verified = replica.replica->verify();
       if (!verified) {
-        found.push_back(replica.name + ": " + std::string(errorName(verified.error().code)));
+        found.push_back(replica.name + ": " + std::string(errorName(verified.error().code)) + " " +
+                        verified.error().detail);
         continue;
       }
       for (const auto& problem : verified->problems)

@@ -264,6 +264,7 @@ void Disk::setRoom(std::optional<std::uint64_t> more) {
 void Disk::mend() {
   m_state->failFrom = m_state->failUntil = UINT64_MAX;
   m_state->capacity.reset();
+  m_state->cutAt = UINT64_MAX;
 }
 
 Disk::Image Disk::image() const {

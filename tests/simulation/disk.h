@@ -39,7 +39,7 @@ class Disk {
   void failAt(std::uint64_t n, std::uint64_t count);
   // Nothing grows beyond what is there now and `more` bytes. None: there is room.
   void setRoom(std::optional<std::uint64_t> more);
-  void mend(); // of both
+  void mend(); // of both, and no power cut is to come
 
   // As somebody copies it who stops the program first. REQUIRES: no file is open.
   using Image = std::map<std::string, Bytes>;

@@ -67,6 +67,12 @@ Evidence gather(World& world) {
     if (replica == nullptr) continue;
     const auto ref = replica->campaign(*world.campaign);
     if (!ref || ref->membership != store::Membership::Member) continue;
+    // By the founder's word: a join that came too late, or by an invitation that was withdrawn, makes no
+    // member.
+    const auto* founder = world.machines.front()->replica();
+    if (founder == nullptr ||
+        !founder->authority(*world.campaign).counting().capability(*world.campaign, replica->device()))
+      continue;
     auto one = evidenceOf(*replica, *world.campaign, machine->name());
     evidence.replicas.push_back(std::move(one));
   }

@@ -21,8 +21,4 @@ std::string Ledger::word(std::string_view prefix) {
   return word + "Z";
 }
 
-void Ledger::kept(const ChangeId& change, const SpaceId& space, const std::string& by) {
-  m_changes.try_emplace(change, KeptChange{space, by, false});
-}
-
 } // namespace meridian::sim

@@ -15,6 +15,9 @@ namespace meridian::sim {
 
 struct KeptChange {
   SpaceId space;
+  // Of contents: what stays the same if the change is written again under another incarnation (DESIGN §4).
+  DeviceId device;
+  std::uint64_t hlc = 0;
   std::string by;       // the machine
   bool excused = false; // gone with the only disks that ever held it
 };
@@ -36,7 +39,7 @@ class Ledger {
   [[nodiscard]] std::string word(std::string_view prefix = "W");
   [[nodiscard]] const std::string& mark() const { return m_mark; }
 
-  void kept(const ChangeId& change, const SpaceId& space, const std::string& by);
+  void kept(const ChangeId& change, KeptChange what) { m_changes.try_emplace(change, std::move(what)); }
   [[nodiscard]] std::map<ChangeId, KeptChange>& changes() { return m_changes; }
   [[nodiscard]] const std::map<ChangeId, KeptChange>& changes() const { return m_changes; }
 

@@ -79,7 +79,10 @@ Result<void> Machine::open() {
   if (!made) return std::unexpected(made.error());
   m_replica = std::move(*made);
   if (const auto marker = meridian::readFile(markerFile(), 64)) m_olderMarker = *marker;
-  if (m_invitation && m_replica->campaigns().empty())
+  const bool isNewcomer = m_replica->campaigns().empty();
+  // What cannot be read shows as nothing.
+  if (m_replica->damage()) return std::unexpected(*m_replica->damage());
+  if (m_invitation && isNewcomer)
     if (auto joining = replica::Access::join(*m_replica, *m_invitation); !joining)
       if (joining.error().code != ErrorCode::InvitationExpired) return std::unexpected(joining.error());
   connect();
@@ -90,8 +93,11 @@ void Machine::connect() {
   if (!m_replica || m_link) return;
   const auto campaigns = m_replica->campaigns();
   if (campaigns.empty() || !replica::Access(*m_replica, campaigns.front().id).relay()) return;
-  m_link =
-      std::make_unique<app::SyncLink>(*m_replica, campaigns.front().id, *this, m_world.network.wires(*this));
+  // A world lasts for weeks: whoever cannot connect tries every half hour at last, not every minute.
+  app::SyncLink::Options options;
+  options.retryMax = std::chrono::minutes{30};
+  m_link = std::make_unique<app::SyncLink>(*m_replica, campaigns.front().id, *this,
+                                           m_world.network.wires(*this), options);
   m_link->start();
 }
 
@@ -195,6 +201,7 @@ void Machine::loseMemory(std::uint64_t n, std::uint64_t count) {
 void Machine::mend() {
   m_disk.mend();
   m_memoryCount = 0;
+  m_lastSend = UINT64_MAX;
 }
 
 bool Machine::leaves(ByteView frame) {

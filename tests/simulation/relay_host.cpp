@@ -6,6 +6,7 @@
 #include "core/base/file.h"
 #include "sync/protocol/codec.h"
 #include "sync/protocol/handshake.h"
+#include "tests/simulation/machine.h"
 #include "tests/simulation/world.h"
 
 namespace meridian::sim {
@@ -156,6 +157,9 @@ std::vector<Bytes> RelayHost::take(const std::shared_ptr<Line>& line, std::size_
       frames.push_back(std::move(said));
   }
   afterTouch();
+  if (m_world.trace.prints())
+    for (const auto& frame : frames)
+      explain(*line, frame);
   return frames;
 }
 
@@ -201,6 +205,17 @@ bool RelayHost::takesFrom(const signing::SigningKey& by, const envelope::Change&
   m_mailbox->disconnect(id);
   afterTouch();
   return taken;
+}
+
+// For whoever reads the trace.
+void RelayHost::explain(const Line& line, const Bytes& frame) {
+  const auto message = protocol::decode(frame);
+  const auto* refusals = message ? std::get_if<protocol::Refusals>(&*message) : nullptr;
+  if (refusals == nullptr) return;
+  for (const auto& one : refusals->refusals)
+    m_world.say(m_name + " refuses " + line.machine->name() + " change " + one.change.hex().substr(0, 8) +
+                ": " + std::string(protocol::reasonName(one.reason)) +
+                (one.finality == protocol::Finality::Final ? " for good" : ""));
 }
 
 void RelayHost::scheduleCommit() {

@@ -62,6 +62,7 @@ class RelayHost {
   [[nodiscard]] bool tryStart();
   void stop();
   void scheduleCommit();
+  void explain(const Line& line, const Bytes& frame);
   void afterTouch(); // the disk may have gone under it
   void remember(ByteView frame);
   void checkPromises();

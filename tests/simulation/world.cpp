@@ -99,8 +99,12 @@ std::vector<ChangeId> World::noteKept(Machine& machine) {
       fresh.push_back(row.change);
     }
     if (!met) continue;
-    for (const auto& row : *rows)
-      if (m_noted.insert(row.change).second) ledger.kept(row.change, row.space, machine.name());
+    for (const auto& row : *rows) {
+      if (!m_noted.insert(row.change).second) continue;
+      const auto info = machine.replica()->file().changes.info(row.change);
+      if (!info || !*info) continue;
+      ledger.kept(row.change, {row.space, (*info)->device, (*info)->hlc, machine.name(), false});
+    }
     return fresh;
   }
 }

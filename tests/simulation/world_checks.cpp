@@ -36,15 +36,26 @@ class NothingIsLost final : public Check {
   explicit NothingIsLost(World& world) : m_world(world) {}
   [[nodiscard]] std::string name() const override { return "nothing is lost"; }
   [[nodiscard]] std::vector<std::string> complaints(const Evidence& evidence) override {
+    // Whoever never became a member still holds the own join: all machines are asked, not the evidence alone.
     std::set<ChangeId> here;
-    for (const auto& machine : m_world.machines) // whoever never became a member still holds the own join
-      if (auto* replica = machine->replica())
-        for (const auto& [id, kept] : m_world.ledger.changes())
-          if (isHere(*replica, id)) here.insert(id);
+    std::set<std::pair<DeviceId, std::uint64_t>> written;
+    for (const auto& machine : m_world.machines) {
+      auto* replica = machine->replica();
+      if (replica == nullptr) continue;
+      for (const auto& [id, kept] : m_world.ledger.changes())
+        if (isHere(*replica, id)) here.insert(id);
+      if (!m_world.campaign) continue;
+      for (const auto& space : replica->spaces(*m_world.campaign))
+        if (const auto rows = replica->file().changes.list(space.id, envelope::Chain::Content))
+          for (const auto& row : *rows)
+            written.emplace(row.device, row.hlc);
+    }
     std::vector<std::string> found;
-    for (const auto& [id, kept] : m_world.ledger.changes())
-      if (!kept.excused && !here.contains(id))
+    for (const auto& [id, kept] : m_world.ledger.changes()) {
+      const bool again = kept.hlc != 0 && written.contains({kept.device, kept.hlc});
+      if (!kept.excused && !here.contains(id) && !again)
         found.push_back("change " + shortOf(id) + " of " + kept.by + " in space " + shortOf(kept.space));
+    }
     for (const auto& [word, id] : m_world.ledger.words())
       for (const auto& replica : evidence.replicas)
         for (const auto& space : replica.spaces)
