@@ -233,10 +233,11 @@ bool Connection::inTransaction() const { return sqlite3_get_autocommit(m_databas
 
 Result<void> Connection::quickCheck() {
   if (m_database->keyed()) {
-    // The pages of the file itself are looked at, past the write-ahead log: one that a power cut tore while
-    // it was being moved there is whole in the log.
-    if (sqlite3_db_readonly(m_database->handle(), "main") == 0)
-      if (auto moved = checkpoint(); !moved) return moved;
+    // What follows reads the file beneath the log. Power that went while the log was brought into it leaves
+    // torn pages there, which the log still holds whole: that is no damage, and is mended by doing it again.
+    if (auto brought = checkpoint(); !brought && brought.error().code != ErrorCode::ReadOnly &&
+                                     brought.error().code != ErrorCode::ProfileInUse)
+      return brought;
     auto pages = prepare("PRAGMA cipher_integrity_check");
     if (!pages) return std::unexpected(pages.error());
     const auto complaint = pages->step();

@@ -142,6 +142,10 @@ class TestPowerLoss : public QObject {
     const auto ops = DiskRecord::ops();
     DiskRecord::noteEach({});
     qInfo("%zu writes and syncs", ops.size());
+    if (qEnvironmentVariableIsSet("MERIDIAN_VERBOSE"))
+      for (std::size_t i = 0; i < ops.size(); ++i)
+        qInfo("%zu %d %s %llu+%zu", i, int(ops[i].kind), ops[i].file.c_str(),
+              static_cast<unsigned long long>(ops[i].at), ops[i].bytes.size());
 
     const auto step = everyHowMany(ops.size(), 60);
     int opened = 0;
@@ -150,6 +154,8 @@ class TestPowerLoss : public QObject {
       if (cut % step == 0 && !mark.empty())
         for (const auto loss : losses) {
           if (image.unsynced() == 0 && loss != Loss::Everything) continue;
+          if (qEnvironmentVariableIsSet("MERIDIAN_VERBOSE"))
+            qInfo("cut %zu of %zu, loss %d, %zu unsynced", cut, ops.size(), int(loss), image.unsynced());
           put(profile, image.afterPowerLoss(keptBy(loss, cut, image.unsynced())));
           std::ofstream(marker, std::ios::binary | std::ios::trunc) << mark;
           auto again = replica::Replica::open(story.world.options("maya"), story.world.unlock("maya"));
@@ -157,6 +163,7 @@ class TestPowerLoss : public QObject {
             qFatal("does not open after a cut at %zu: %s %s", cut, errorName(again.error().code).data(),
                    again.error().detail.c_str());
           holds(**again, said, cut);
+          again->reset();
           ++opened;
         }
       if (cut < ops.size()) image.apply(ops[cut]);
