@@ -18,7 +18,8 @@ Result<Replica::Verification> Replica::verify() {
       auto campaign = state.campaignOfSpace(space.id);
       if (!campaign) return std::unexpected(campaign.error());
       std::map<std::pair<envelope::ChainKey, ChangeId>, std::uint64_t> passed; // places of all chains so far
-      std::map<ChangeId, ChangeId> open; // waits for a signature after it to vouch for it; with its predecessor
+      std::map<ChangeId, ChangeId>
+          open; // waits for a signature after it to vouch for it; with its predecessor
       for (const auto chain : {envelope::Chain::Authority, envelope::Chain::Content}) {
         auto rows = state.file->changes.after(space.id, chain, 0, SIZE_MAX);
         if (!rows) return std::unexpected(rows.error());
