@@ -5,7 +5,8 @@
     python3 tests/bench/text_peers.py build/release TRACE ...
 
 Installs the libraries by npm into BUILD/peers (Node 20 or newer) unless they are there. A round runs each
-program once, in a process of its own, one after the other, so that what else the machine does hits all alike; a
+program once, in a process of its own, one after the other, so that what else the machine does hits all alike. Within it
+bench_text works three times and gives medians; the libraries replay once edit by edit and once in one transaction. A
 table gives medians over the rounds and, for each line, how many times more the peers need. --times repeats each
 trace behind itself, so that growth shows. --json writes every number.
 """
@@ -85,7 +86,7 @@ def measure(bench, script, trace, rounds, slow_rounds):
     for turn in range(rounds):
         for name in ("meridian", "yjs", "loro", "automerge"):
             if name == "meridian":
-                result = output(bench, trace, 1)
+                result = output(bench, trace, 3)
                 result["columns"] = result["bytes"]
                 result["bytes"] += result["ids"]
             elif name == "automerge" and turn >= slow_rounds:
