@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/planted.h"
 #include "core/envelope/receipt.h"
 #include "core/replica/state.h"
 
@@ -210,8 +211,8 @@ Result<void> Replica::noteReceipt(const store::ReceiptRow& receipt) {
   if (!info) return std::unexpected(info.error());
   if (!*info) return fail(ErrorCode::NotFound, "receipt for a change that is not here");
   const auto parsed = envelope::decodeReceipt(receipt.bytes);
-  if (!parsed || !envelope::verifyReceipt(*parsed) || parsed->change != receipt.change)
-    return fail(ErrorCode::BadSignature, "receipt");
+  const bool holds = parsed && (envelope::verifyReceipt(*parsed) || planted(Bug::BelieveForgedReceipt));
+  if (!holds || parsed->change != receipt.change) return fail(ErrorCode::BadSignature, "receipt");
   auto transaction = store::Transaction::begin(m_state->file->connection());
   if (!transaction) return std::unexpected(transaction.error());
   if (auto added = m_state->file->outbox.addReceipt(receipt); !added) return added;

@@ -20,7 +20,7 @@ inline constexpr std::size_t answersMax = 256;   // frames that may wait for one
 inline constexpr std::size_t admissionsMax = 16; // campaigns that one connection may have shown proof for
 inline constexpr std::size_t chunkGetsMax = 64;  // requests for chunks that may wait
 inline constexpr std::size_t tipsMax = 65'536;   // of one client's vector
-inline constexpr std::uint32_t retryMs = 2'000;
+inline constexpr std::uint32_t retryMs = 2'000, retryMsMax = 60'000;
 
 struct Space {
   SpaceId campaign;
@@ -120,6 +120,7 @@ struct Mailbox::State {
   std::vector<Offer> offers;
   std::vector<PendingChunk> chunks;
   std::size_t pendingBytes = 0;
+  std::uint32_t failedInARow = 0; // commits: a full disk stays full for hours, and is asked ever more rarely
   std::function<void(ConnectionId)> ready;
   MailboxCounters counters;
 
@@ -176,7 +177,7 @@ struct Mailbox::State {
   // After the commit.
   void tell(const OfferOutcome& outcome);
   void tell(const ChunkOutcome& outcome);
-  void refuseAll(const Offer& offer, protocol::Reason reason);
+  void refuseAll(const Offer& offer, protocol::Reason reason, std::uint32_t retryAfterMs = retryMs);
   void authorityMoved(const SpaceId& campaign);
 
   [[nodiscard]] Result<protocol::BlobState> offerBlob(ConnectionId id, Peer& peer,

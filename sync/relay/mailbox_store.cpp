@@ -62,6 +62,7 @@ void Mailbox::commit() {
   };
   if (write()) {
     ++state.counters.commits;
+    state.failedInARow = 0;
     for (const auto& outcome : outcomes)
       state.tell(outcome);
     for (const auto& outcome : chunkOutcomes)
@@ -70,10 +71,11 @@ void Mailbox::commit() {
   }
   // Nothing of the group is durable, so nothing of it may be believed or acknowledged.
   ++state.counters.commitFailures;
+  const auto wait = std::min(retryMs << std::min(state.failedInARow++, 5u), retryMsMax);
   state.storage.rollback();
   if (!state.load()) return shutDown();
   for (const auto& offer : offers)
-    state.refuseAll(offer, Reason::Busy);
+    state.refuseAll(offer, Reason::Busy, wait);
   // Chunks have no refusal: their senders begin anew, from what is durable.
   for (const auto& chunk : chunks)
     if (const auto found = state.peers.find(chunk.from); found != state.peers.end() && !found->second.closing)
@@ -317,7 +319,7 @@ Ruling Mailbox::State::judgeGenesis(const Offer& offer, const envelope::Change& 
   return {};
 }
 
-void Mailbox::State::refuseAll(const Offer& offer, Reason reason) {
+void Mailbox::State::refuseAll(const Offer& offer, Reason reason, std::uint32_t retryAfterMs) {
   const auto found = peers.find(offer.from);
   if (found == peers.end() || found->second.closing) return;
   protocol::Refusals refusals{.space = offer.batch.space, .refusals = {}};
@@ -330,7 +332,7 @@ void Mailbox::State::refuseAll(const Offer& offer, Reason reason) {
     if (!change) continue;
     ++counters.refusedWait;
     refusals.refusals.push_back(
-        {.change = change->id(), .finality = Finality::Wait, .reason = reason, .retryAfterMs = retryMs});
+        {.change = change->id(), .finality = Finality::Wait, .reason = reason, .retryAfterMs = retryAfterMs});
     if (refusals.refusals.size() == limits::answersPerFrame) send();
   }
   send();

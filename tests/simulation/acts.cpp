@@ -103,12 +103,20 @@ const std::vector<Act>& acts() {
     addCreatorActs(all);
     addInvalidActs(all);
     addNewerActs(all);
+    addStagedActs(all);
     return all;
   }();
   return list;
 }
 
 unsigned flagOf(Persona persona) { return 1u << static_cast<unsigned>(persona); }
+
+std::vector<int> weightsFor(Persona persona) {
+  std::vector<int> weights;
+  for (const auto& act : acts())
+    weights.push_back((act.who & flagOf(persona)) != 0 ? std::max(act.weight, 0) : 0);
+  return weights;
+}
 
 void perform(World& world, Machine& machine, const Act& act, std::uint64_t seed) {
   machine.act([&](replica::Replica& replica) {

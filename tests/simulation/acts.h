@@ -48,6 +48,9 @@ enum Personas : unsigned {
   everybody = 63,
 };
 
+// Instead of a weight: the plan stages it, the dice do not choose it.
+inline constexpr int staged = -1;
+
 struct Act {
   const char* name;
   unsigned who;
@@ -58,6 +61,8 @@ struct Act {
 // In a fixed order: plans name acts by their place.
 [[nodiscard]] const std::vector<Act>& acts();
 [[nodiscard]] unsigned flagOf(Persona persona);
+// How likely each act is for somebody.
+[[nodiscard]] std::vector<int> weightsFor(Persona persona);
 
 // By file: acts_founding.cpp, acts_lead.cpp …
 void addFoundingActs(std::vector<Act>& list);
@@ -67,6 +72,7 @@ void addReviewActs(std::vector<Act>& list);
 void addCreatorActs(std::vector<Act>& list);
 void addInvalidActs(std::vector<Act>& list);
 void addNewerActs(std::vector<Act>& list);
+void addStagedActs(std::vector<Act>& list);
 
 // Does one step of a plan: performs the act and notes what was kept.
 void perform(World& world, Machine& machine, const Act& act, std::uint64_t seed);

@@ -47,6 +47,27 @@ Result<void> approveAndUndo(Scene& scene) {
   return finished(scene.reviewing().withdraw(one->space, *verdict, {}));
 }
 
+// The other one has not heard of it yet, and thinks otherwise.
+Result<void> judgeAtOnce(Scene& scene) {
+  const auto one = someSubmission(scene, false);
+  if (!one) return {};
+  std::vector<Machine*> others;
+  for (const auto& machine : scene.world.machines)
+    if (machine.get() != &scene.machine && machine->replica() != nullptr &&
+        (flagOf(machine->person().persona) & (leads | hubs)) != 0)
+      others.push_back(machine.get());
+  for (auto* other : others)
+    scene.world.timeline.after(Duration{0}, [&world = scene.world, other, campaign = scene.campaign,
+                                             space = one->space, id = idOf(*one),
+                                             note = scene.world.ledger.word()] {
+      other->act([&](replica::Replica& replica) {
+        const auto done = replica::Reviewing(replica, campaign).requestChanges(space, id, note);
+        if (!done) world.expectRefusal(other->name() + " requests changes at once", done.error());
+      });
+    });
+  return finished(scene.reviewing().approve(one->space, idOf(*one)));
+}
+
 Result<void> announceDelay(Scene& scene) {
   const auto one = someSubmission(scene, false);
   if (!one) return {};
@@ -101,6 +122,10 @@ void addReviewActs(std::vector<Act>& list) {
   list.push_back({"looks after a contest", leads | hubs, 4, contested});
   list.push_back({"says still fine", leads | hubs, 2, stillFine});
   list.push_back({"prepares for offline", hubs, 1, prepare});
+}
+
+void addStagedActs(std::vector<Act>& list) {
+  list.push_back({"judges while others judge otherwise", leads | hubs, staged, judgeAtOnce});
 }
 
 } // namespace meridian::sim

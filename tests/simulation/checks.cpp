@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/envelope/receipt.h"
 #include "tests/simulation/check.h"
 #include "tests/simulation/model_check.h"
 
@@ -114,6 +115,31 @@ class Verification final : public Check {
   }
 };
 
+// When something was stored, and that it was, is known by a relay's signature alone.
+class ReceiptsAreSigned final : public Check {
+ public:
+  [[nodiscard]] std::string name() const override { return "receipts are signed"; }
+  [[nodiscard]] std::vector<std::string> complaints(const Evidence& evidence) override {
+    std::vector<std::string> found;
+    for (const auto& replica : evidence.replicas)
+      for (const auto& space : replica.spaces)
+        for (const auto* half : {&space.authority, &space.content})
+          for (const auto& one : *half) {
+            const auto rows = replica.replica->file().outbox.receipts(one.change.id());
+            if (!rows) continue;
+            for (const auto& row : *rows) {
+              const auto receipt = envelope::decodeReceipt(row.bytes);
+              const bool holds = receipt && envelope::verifyReceipt(*receipt) && receipt->at == row.at &&
+                                 receipt->change == one.change.id();
+              if (!holds)
+                found.push_back(replica.name + " believes a forged receipt of change " +
+                                shortOf(one.change.id()));
+            }
+          }
+    return found;
+  }
+};
+
 } // namespace
 
 std::vector<std::unique_ptr<Check>> allChecks() {
@@ -121,6 +147,7 @@ std::vector<std::unique_ptr<Check>> allChecks() {
   all.push_back(std::make_unique<Convergence>());
   all.push_back(std::make_unique<NothingWaits>());
   all.push_back(std::make_unique<Verification>());
+  all.push_back(std::make_unique<ReceiptsAreSigned>());
   all.push_back(modelCheck());
   return all;
 }

@@ -9,6 +9,7 @@ const std::vector<Fault>& faults() {
     addNetworkFaults(all);
     addRelayFaults(all);
     addBundleFaults(all);
+    addStagedFaults(all);
     return all;
   }();
   return list;

@@ -7,7 +7,7 @@ namespace meridian::sim {
 
 struct Fault {
   const char* name;
-  int weight;
+  int weight;                              // or staged (acts.h)
   void (*strike)(World&, Machine&, Dice&); // `Machine`: whom the plan chose; some faults strike a relay
 };
 
@@ -19,5 +19,6 @@ void addMachineFaults(std::vector<Fault>& list);
 void addNetworkFaults(std::vector<Fault>& list);
 void addRelayFaults(std::vector<Fault>& list);
 void addBundleFaults(std::vector<Fault>& list);
+void addStagedFaults(std::vector<Fault>& list);
 
 } // namespace meridian::sim

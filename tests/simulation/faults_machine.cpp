@@ -1,4 +1,5 @@
 // Machines: power, disks, memory, clocks and backups.
+#include "tests/simulation/acts.h"
 #include "tests/simulation/faults.h"
 
 namespace meridian::sim {
@@ -60,7 +61,27 @@ void restore(World& world, Machine& machine, bool withMarker) {
 void restored(World& world, Machine& machine, Dice&) { restore(world, machine, false); }
 void restoredWithMarker(World& world, Machine& machine, Dice&) { restore(world, machine, true); }
 
+// … out of anybody's reach, and its person goes on working before a relay could tell how old it is.
+void restoredFarAway(World& world, Machine& machine, Dice& dice) {
+  if (!world.backups.contains(machine.name()) || machine.replica() == nullptr) return;
+  world.network.setOffline(machine, true);
+  restored(world, machine, dice);
+  const auto weights = weightsFor(machine.person().persona);
+  for (int i = 0; i < 4; ++i)
+    world.timeline.after(std::chrono::minutes{5 * (i + 1)},
+                         [&world, &machine, what = dice.weighted(weights), seed = dice.next()] {
+                           perform(world, machine, acts()[what], seed);
+                         });
+  world.timeline.after(std::chrono::hours{dice.between(2, 48)},
+                       [&world, &machine] { world.network.setOffline(machine, false); });
+}
+
 } // namespace
+
+void addStagedFaults(std::vector<Fault>& list) {
+  list.push_back({"is backed up in time", staged, backsUp});
+  list.push_back({"is restored from the backup far away", staged, restoredFarAway});
+}
 
 void addMachineFaults(std::vector<Fault>& list) {
   list.push_back({"dies at a write", 20, diesAtWrite});

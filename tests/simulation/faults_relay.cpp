@@ -61,7 +61,7 @@ void restoredWithMark(World& world, Machine&, Dice& dice) { restored(world, dice
 void turnsHostile(World& world, Machine&, Dice& dice) {
   auto& rates = someRelay(world, dice).hostility.rates;
   for (int* rate : {&rates.withholdsTail, &rates.reorders, &rates.replays, &rates.movesSpace, &rates.flipsBit,
-                    &rates.liesAboutReceipt})
+                    &rates.liesAboutReceipt, &rates.forgesReceipt})
     *rate = dice.chance(0.4) ? static_cast<int>(dice.below(120)) : 0;
 }
 void turnsHonest(World& world, Machine&, Dice& dice) { someRelay(world, dice).hostility.rates = {}; }

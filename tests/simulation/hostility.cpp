@@ -13,7 +13,7 @@ constexpr std::size_t pastMax = 64;
 
 bool Hostility::isHonest() const {
   return rates.withholdsTail + rates.reorders + rates.replays + rates.movesSpace + rates.flipsBit +
-             rates.liesAboutReceipt ==
+             rates.liesAboutReceipt + rates.forgesReceipt ==
          0;
 }
 
@@ -53,6 +53,13 @@ std::vector<Bytes> Hostility::say(Bytes frame) {
   auto message = protocol::decode(frame);
   if (auto* chunk = message ? std::get_if<protocol::BlobChunk>(&*message) : nullptr; chunk != nullptr) {
     if (does(rates.flipsBit)) flip(chunk->bytes);
+    said.push_back(protocol::encode(*message));
+    return said;
+  }
+  if (auto* answer = message ? std::get_if<protocol::Receipts>(&*message) : nullptr; answer != nullptr) {
+    if (does(rates.forgesReceipt))
+      for (auto& receipt : answer->receipts)
+        receipt.at -= std::chrono::days{1 + m_dice.below(30)};
     said.push_back(protocol::encode(*message));
     return said;
   }

@@ -21,6 +21,7 @@ class Hostility {
     int movesSpace = 0;       // a batch to another space
     int flipsBit = 0;         // of a change or of a file's piece
     int liesAboutReceipt = 0; // confirms what it throws away
+    int forgesReceipt = 0;    // with another time than the one that was signed
   };
 
   Hostility(std::uint64_t seed, const std::string& name) : m_dice(seed, name + "/hostility") {}

@@ -26,16 +26,15 @@ std::vector<Person> peopleOf(Dice& dice) {
   return people;
 }
 
-std::vector<int> weightsFor(unsigned who) {
-  std::vector<int> weights;
-  for (const auto& act : acts())
-    weights.push_back((act.who & who) != 0 ? act.weight : 0);
-  return weights;
-}
-
 std::uint32_t actNamed(std::string_view name) {
   const auto& all = acts();
   const auto at = std::ranges::find_if(all, [&](const Act& act) { return act.name == name; });
+  return static_cast<std::uint32_t>(at - all.begin());
+}
+
+std::uint32_t faultNamed(std::string_view name) {
+  const auto& all = faults();
+  const auto at = std::ranges::find_if(all, [&](const Fault& fault) { return fault.name == name; });
   return static_cast<std::uint32_t>(at - all.begin());
 }
 
@@ -52,17 +51,21 @@ Plan planOf(std::uint64_t seed) {
   // How much goes wrong differs from world to world: in some, one kind of thing alone.
   std::vector<int> faultWeights;
   for (const auto& fault : faults())
-    faultWeights.push_back(dice.chance(0.6) ? fault.weight * static_cast<int>(1 + dice.below(3)) : 0);
+    if (fault.weight != staged)
+      faultWeights.push_back(dice.chance(0.6) ? fault.weight * static_cast<int>(1 + dice.below(3)) : 0);
   const double faultsPerAct = dice.chance(0.1) ? 0 : 0.05 + 0.01 * static_cast<double>(dice.below(60));
   const bool anyFault = std::ranges::any_of(faultWeights, [](int weight) { return weight > 0; });
 
-  const auto add = [&](Duration at, bool isFault, std::size_t machine, std::size_t what) {
+  const auto addBy = [&](Dice& from, Duration at, bool isFault, std::size_t machine, std::size_t what) {
     plan.steps.push_back({.number = static_cast<std::uint32_t>(plan.steps.size()),
                           .at = at,
                           .isFault = isFault,
                           .machine = static_cast<std::uint32_t>(machine),
                           .what = static_cast<std::uint32_t>(what),
-                          .seed = dice.next()});
+                          .seed = from.next()});
+  };
+  const auto add = [&](Duration at, bool isFault, std::size_t machine, std::size_t what) {
+    addBy(dice, at, isFault, machine, what);
   };
 
   // The founder begins; leads and creators are invited in the first days, as a campaign is.
@@ -88,11 +91,26 @@ Plan planOf(std::uint64_t seed) {
     // People work in bursts.
     at += dice.chance(0.5) ? Duration{dice.between(1, 60'000)} : Duration{dice.between(1, 2 * pace.count())};
     const auto who = dice.below(plan.people.size());
-    const auto weights = weightsFor(flagOf(plan.people[who].persona));
+    const auto weights = weightsFor(plan.people[who].persona);
     add(at, false, who, dice.weighted(weights));
     for (double more = faultsPerAct; anyFault && dice.chance(more); more /= 2)
       add(at + Duration{dice.between(0, 60'000)}, true, dice.below(plan.people.size()),
           dice.weighted(faultWeights));
+  }
+  // What the dice bring together too rarely, in the second half, when there is something to lose.
+  Dice stage(seed, "stage");
+  const auto moment = [&] { return Duration{stage.between(at.count() / 2, at.count())}; };
+  std::vector<std::size_t> judges;
+  for (std::size_t i = 0; i < plan.people.size(); ++i)
+    if ((flagOf(plan.people[i].persona) & (leads | hubs)) != 0) judges.push_back(i);
+  for (auto i = 1 + stage.below(4); i > 0; --i)
+    addBy(stage, moment(), false, stage.oneOf(judges), actNamed("judges while others judge otherwise"));
+  if (stage.chance(0.4)) {
+    const auto who = stage.below(plan.people.size());
+    const auto restored = moment();
+    addBy(stage, Duration{stage.between(restored.count() / 2, restored.count())}, true, who,
+          faultNamed("is backed up in time"));
+    addBy(stage, restored, true, who, faultNamed("is restored from the backup far away"));
   }
   std::ranges::stable_sort(plan.steps, {}, &Step::at);
   return plan;

@@ -166,6 +166,30 @@ class SameViews final : public Check {
   }
 };
 
+// Voices against each other are shown as such, never as whichever came last.
+class ContradictionShows final : public Check {
+ public:
+  [[nodiscard]] std::string name() const override { return "a contradiction shows"; }
+  [[nodiscard]] std::vector<std::string> complaints(const Evidence& evidence) override {
+    std::vector<std::string> found;
+    for (const auto& replica : evidence.replicas) {
+      replica::Reading reading(*replica.replica, evidence.campaign);
+      for (const auto& item : reading.reviewQueue(true)) {
+        const auto& status = item.submission.status;
+        std::set<domain::VerdictKind> voices;
+        for (const auto& verdict : status.verdicts)
+          voices.insert(verdict.kind);
+        const auto& facts = replica.replica->facts(item.submission.space);
+        const bool decided = std::ranges::any_of(
+            facts, [&](const domain::Fact& fact) { return fact.kind == domain::EntityKind::ContestDecided; });
+        if (voices.size() > 1 && !decided && status.state != domain::ReviewState::Contested)
+          found.push_back("submission " + shortOf(status.submission.meta.id.change) + " at " + replica.name);
+      }
+    }
+    return found;
+  }
+};
+
 // Nobody writes two changes under one number, unless the whole disk was copied.
 class NoForks final : public Check {
  public:
@@ -227,6 +251,7 @@ std::vector<std::unique_ptr<Check>> worldChecks(World& world) {
   all.push_back(std::make_unique<EveryWordIsRead>(world));
   all.push_back(std::make_unique<NothingIsStuck>(world));
   all.push_back(std::make_unique<SameViews>());
+  all.push_back(std::make_unique<ContradictionShows>());
   all.push_back(std::make_unique<NoForks>(world));
   all.push_back(std::make_unique<NoPlaintext>(world));
   return all;
