@@ -89,15 +89,15 @@ def find(tree):
 PLANTED = [
     (
         "a source of 501 lines",
-        {"core/base/planted.cpp": "\n" * 501, "core/base/planted.cmake": "planted.cpp"},
-        "core/base/planted.cpp",
+        {"core/base/stray.cpp": "\n" * 501, "core/base/stray.cmake": "stray.cpp"},
+        "core/base/stray.cpp",
         "501 lines",
     ),
-    ("a source that nothing builds", {"core/base/planted.cpp": ""}, "core/base/planted.cpp", "named in no"),
+    ("a source that nothing builds", {"core/base/stray.cpp": ""}, "core/base/stray.cpp", "named in no"),
     (
         "a source that only another room's list names",
-        {"core/base/planted.cpp": "", "core/log/planted.cmake": "planted.cpp"},
-        "core/base/planted.cpp",
+        {"core/base/stray.cpp": "", "core/log/stray.cmake": "stray.cpp"},
+        "core/base/stray.cpp",
         "named in no",
     ),
     (
@@ -115,10 +115,10 @@ PLANTED = [
     (
         "a header that only a comment includes",
         {
-            "core/base/planted.h": "",
-            "core/base/planted_user.h": '// \n/*\n#include "core/base/planted.h"\n*/\n',
+            "core/base/stray.h": "",
+            "core/base/stray_user.h": '// \n/*\n#include "core/base/stray.h"\n*/\n',
         },
-        "core/base/planted.h",
+        "core/base/stray.h",
         "included by nobody",
     ),
     (
@@ -135,8 +135,8 @@ PLANTED = [
     ),
     (
         "a note left in a source",
-        {"core/base/planted.cpp": "// FIX" + "ME later\n"},
-        "core/base/planted.cpp",
+        {"core/base/stray.cpp": "// FIX" + "ME later\n"},
+        "core/base/stray.cpp",
         "finish it",
     ),
 ]
