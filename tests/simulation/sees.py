@@ -34,7 +34,7 @@ KNOWN = {
     "miss-restored-backup": [5],
     "believe-forged-receipt": [9],
 }
-# Not met by seeds 1 to 14: nobody's role changes between writing and arrival, since no command of the product takes a
+# Not met by seeds 1 to 24: nobody's role changes between writing and arrival, since no command of the product takes a
 # role away. Looked for with --seeds.
 NOT_MET = ["rights-at-arrival"]
 
