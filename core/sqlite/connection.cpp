@@ -113,7 +113,7 @@ Result<sqlite3_stmt*> Database::take(std::string_view sql) {
 void Database::giveBack(sqlite3_stmt* statement) {
   sqlite3_reset(statement);
   sqlite3_clear_bindings(statement); // values may be large, and some are keys
-  if (m_idle.size() >= idleStatementsMax) {
+  if (m_idle.size() >= idleStatementsMax && sqlite3_sql(statement) != takeBack) {
     sqlite3_finalize(statement);
   } else {
     m_idle.emplace(sqlite3_sql(statement), statement);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 #define SQLITE_HAS_CODEC 1
@@ -10,6 +11,10 @@
 #include "core/base/error.h"
 
 namespace meridian::sqlite {
+
+// Compiled before a transaction begins, and never let go: what has to be taken back for want of memory could
+// not be compiled by then, and the transaction would stay open.
+inline constexpr std::string_view takeBack = "ROLLBACK";
 
 class Database {
  public:

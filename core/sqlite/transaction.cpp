@@ -3,10 +3,13 @@
 #include <cassert>
 #include <utility>
 
+#include "core/sqlite/database.h"
+
 namespace meridian::sqlite {
 
 Result<Transaction> Transaction::begin(Connection& connection) {
   assert(!connection.inTransaction());
+  if (auto compiled = connection.prepare(takeBack); !compiled) return std::unexpected(compiled.error());
   if (auto begun = connection.run("BEGIN IMMEDIATE"); !begun) return std::unexpected(begun.error());
   return Transaction(connection);
 }
@@ -26,7 +29,7 @@ Result<void> Transaction::commit() {
 
 void Transaction::rollback() {
   // A full disk or an I/O error may have rolled back already.
-  if (m_connection != nullptr && m_connection->inTransaction()) (void)m_connection->run("ROLLBACK");
+  if (m_connection != nullptr && m_connection->inTransaction()) (void)m_connection->run(takeBack);
 }
 
 } // namespace meridian::sqlite

@@ -21,6 +21,7 @@ Result<std::unique_ptr<Mailbox>> Mailbox::open(const MailboxOptions& options, St
 }
 
 Result<void> Mailbox::State::load() {
+  loaded = false;
   spaces.clear();
   campaigns.clear();
   auto stored = storage.spaces();
@@ -46,6 +47,7 @@ Result<void> Mailbox::State::load() {
       }
     }
   }
+  loaded = true;
   return {};
 }
 
@@ -129,6 +131,8 @@ void Mailbox::receive(ConnectionId connection, ByteView frame) {
   const auto found = state.peers.find(connection);
   if (found == state.peers.end() || found->second.closing) return;
   auto& peer = found->second;
+  // Answered from half of the store, a space would be unknown here and a change take another one's number.
+  if (!state.loaded && !state.load()) return state.bye(connection, peer, ByeReason::Busy);
   if (peer.loggedIn) {
     auto& budget = state.budgets.at(peer.budget);
     budget.left = state.budgetNow(budget) - double(frame.size());

@@ -123,6 +123,7 @@ struct Mailbox::State {
   std::uint32_t failedInARow = 0; // commits: a full disk stays full for hours, and is asked ever more rarely
   std::function<void(ConnectionId)> ready;
   MailboxCounters counters;
+  bool loaded = false; // what is held in memory is what the store holds
 
   // Reads everything that is held in memory from the store again.
   [[nodiscard]] Result<void> load();

@@ -60,11 +60,12 @@ struct OnRelay : test::Story {
   }
 };
 
-// Every replica says the same of every space that it holds, nothing waits, and each one's own view holds.
+// Every replica that is connected says the same of every space that it holds, nothing waits, and each one's
+// own view holds.
 void agree(OnRelay& all, bool verifyAll = true) {
   std::map<SpaceId, ContentHash> digests;
   for (auto* one : all.everybody()) {
-    if (!verifyAll && one != all.dana.get()) continue;
+    if (!all.links.contains(one) || (!verifyAll && one != all.dana.get())) continue;
     const auto verified = one->verify();
     MUST(verified);
     for (const auto& problem : verified->problems)
@@ -73,6 +74,7 @@ void agree(OnRelay& all, bool verifyAll = true) {
     QCOMPARE(verified->waiting, std::uint64_t(0));
   }
   for (auto* one : all.everybody()) {
+    if (!all.links.contains(one)) continue;
     for (const auto& space : one->spaces(all.campaign)) {
       const auto digest = one->digest(space.id);
       MUST(digest);
@@ -331,6 +333,7 @@ class TestScenarios : public QObject {
     OnRelay all;
     const auto submission = all.submit("Before the flight.");
     all.sync();
+    all.disconnect(*all.svetlana); // the work of one more reader shows nothing more
     all.links[all.dana.get()]->setAirplane(true);
     constexpr int away = 500, meanwhile = 20'000, perWrite = 100;
     for (int i = 0; i < away; ++i)
