@@ -109,11 +109,13 @@ Result<ChangeId> Editing::type(const Place& place, std::uint32_t block, Language
                                std::vector<crdt::Op> edits) {
   crdt::EntityState empty;
   const auto& state = stateOf(m_replica, place, empty);
-  crdt::Text text = state.textOf(laneField(block, lane));
+  const auto field = laneField(block, lane);
+  crdt::Text text = state.textOf(field);
   crdt::numberElements(edits);
   for (std::uint32_t i = 0; i < edits.size(); ++i) {
-    if (auto* insertion = std::get_if<crdt::InsertText>(&edits[i])) insertion->entity = place.entity;
-    if (auto* deletion = std::get_if<crdt::DeleteText>(&edits[i])) deletion->entity = place.entity;
+    const auto aim = [&](auto& edit) { edit.entity = place.entity, edit.field = field; };
+    if (auto* insertion = std::get_if<crdt::InsertText>(&edits[i])) aim(*insertion);
+    if (auto* deletion = std::get_if<crdt::DeleteText>(&edits[i])) aim(*deletion);
     if (!text.apply({{crdt::thisChange, i}, &edits[i], {}, true}))
       return fail(ErrorCode::NotFound, "the text has lost what an edit names");
   }

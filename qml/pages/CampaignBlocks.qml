@@ -4,7 +4,6 @@ import QtQuick
 import QtQuick.Layouts
 import Meridian.App
 import Meridian.Theme
-import Meridian.Components
 
 // Texts of the campaign or of one market, each in two lanes.
 ColumnLayout {

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Meridian.App
 import Meridian.Theme
 import Meridian.Components

@@ -172,7 +172,7 @@ class TestPowerLoss : public QObject {
     QVERIFY(opened > 60);
   }
 
-  // A file of an older version, cut while it is brought up to date: it is of one version or of the other.
+  // A file of an older version, cut while it is brought up to date: it is whole, of one version or another.
   void anUpdateOfTheFile() {
     QTemporaryDir folder;
     const fs::path root = folder.path().toStdString(), work = root / "work";
@@ -208,7 +208,8 @@ class TestPowerLoss : public QObject {
       }
       if (cut < ops.size()) image.apply(ops[cut]);
     }
-    QCOMPARE(versions, (std::set<std::int64_t>{1, std::int64_t(steps.size())}));
+    QCOMPARE(*versions.begin(), std::int64_t{1});
+    QCOMPARE(*versions.rbegin(), std::int64_t(steps.size()));
   }
 
   // The control: with commits that wait for no sync, the same losses do lose what was said to be done.
