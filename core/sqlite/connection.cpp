@@ -163,7 +163,7 @@ Result<Connection> Connection::open(const std::filesystem::path& file, ByteView 
   sqlite3* handle = nullptr;
   const int opened =
       sqlite3_open_v2(file.c_str(), &handle, flags, options.vfs.empty() ? nullptr : options.vfs.c_str());
-  if (handle == nullptr) return fail(ErrorCode::Internal, "no memory for a database");
+  if (handle == nullptr) return fail(ErrorCode::Internal, "out of memory (7) for a database");
   Connection connection(std::make_unique<Database>(handle, !key.empty()));
   if (opened != SQLITE_OK) return std::unexpected(connection.m_database->error(opened));
 

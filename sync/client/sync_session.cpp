@@ -301,9 +301,13 @@ Result<void> SyncSession::moveCursor(Space& space, std::uint64_t before, std::ui
 
 bool SyncSession::isRefilling(const Space& space) const {
   const auto& id = space.cursor.space;
-  return space.comparing || space.planAgain ||
-         std::ranges::any_of(space.refill,
-                             [&](const auto& entry) { return !m_heldBack.contains(entry.first); }) ||
+  // What only rests, as at a relay whose disk is full, is still to be offered, and would be forgotten with
+  // this connection; what waits for others may wait for ever.
+  const auto isDue = [this](const auto& entry) {
+    const auto held = m_heldBack.find(entry.first);
+    return held == m_heldBack.end() || !held->second.untilProgress;
+  };
+  return space.comparing || space.planAgain || std::ranges::any_of(space.refill, isDue) ||
          std::ranges::any_of(m_inFlight, [&](const auto& entry) {
            return entry.second.isRefill && entry.second.chain.space == id;
          });
