@@ -30,6 +30,12 @@ def sized(data):
     return out + bytes([size]) + data
 
 
+HISTORY = (
+    "0111050c0c000400000201000200000202030302010205050001020d0107070007000100020103030203010303020901020203000101"
+    "08020200070202000413134b65696e20576f727420d0b6c3a945696e2021"
+)
+
+
 def texts():
     for vector in vectors("vectors/text-v1")["vectors"]:
         data, at, out = bytes.fromhex(vector["bytes"]), 0, b""
@@ -130,6 +136,8 @@ def main():
         "relay_address": bytes_of("vectors/relay-address-v1"),
         "session": list(sessions()),
         "text": list(texts()),
+        # Of four changes, as test_crdt_text_history has it.
+        "text_history": [b"\x04" + bytes.fromhex(HISTORY)],
         "value": bytes_of("vectors/value-v1"),
         "vault": bytes_of("vectors/vault-v1") + [b"0f" * 32 + b"\n"],
     }
