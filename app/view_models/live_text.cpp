@@ -39,12 +39,17 @@ LiveText::LiveText(QObject* parent) : ViewModel(parent) {
   connect(&m_pause, &QTimer::timeout, this, &LiveText::commit);
 }
 
-void LiveText::setSpace(const QString& space) {
-  if (space == m_space) return;
+template <class Part>
+void LiveText::move(Part& part, const Part& to) {
+  if (to == part) return;
   keep();
-  m_space = space;
+  part = to;
   restart();
 }
+
+void LiveText::setSpace(const QString& space) { move(m_space, space); }
+void LiveText::setBlock(int block) { move(m_block, block); }
+void LiveText::setLane(const QString& lane) { move(m_lane, lane); }
 
 void LiveText::setEntity(const QString& entity) {
   if (entity == m_entity) return;
@@ -56,20 +61,6 @@ void LiveText::setEntity(const QString& entity) {
   else
     restart();
   emit placeChanged();
-}
-
-void LiveText::setBlock(int block) {
-  if (block == m_block) return;
-  keep();
-  m_block = block;
-  restart();
-}
-
-void LiveText::setLane(const QString& lane) {
-  if (lane == m_lane) return;
-  keep();
-  m_lane = lane;
-  restart();
 }
 
 void LiveText::restart() {

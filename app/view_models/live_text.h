@@ -64,7 +64,10 @@ class LiveText : public meridian::app::ViewModel {
   [[nodiscard]] static Result<replica::Place> placeOf(const Where& where, replica::Replica& replica,
                                                       const SpaceId& campaign);
 
-  void restart(); // another text
+  // To another text, after what is pending was written to this one.
+  template <class Part>
+  void move(Part& part, const Part& to);
+  void restart();
   void typed(int from);
   void commit();
   void written(int turn, Written answer);
