@@ -35,6 +35,7 @@ Result<void> Replica::State::applyEntry(CampaignState& state, const envelope::Ch
   }
   auto added = state.authority.add(entry, detail);
   if (!added && added.error().code != ErrorCode::AlreadyExists) return added;
+  ++authorityRevision;
   if (!sealsNothing && !detail) state.undetailed.insert(entry.id());
   return learnKeys(state, entry.space(), entry.id());
 }
@@ -88,7 +89,10 @@ Result<Replica::State::Applied> Replica::State::applyContent(CampaignState& stat
     }
     known = &opened;
   }
-  for (const auto& named : known->frontier) {
+  // Causes before effects: what its author had seen, and what its device wrote before it, said or not.
+  auto names = known->frontier;
+  if (!header.prev.isZero() && header.seq > 1) names.push_back(header.prev);
+  for (const auto& named : names) {
     auto info = file->changes.info(named);
     if (!info) return std::unexpected(info.error());
     if (!*info || (*info)->stage != store::Stage::Applied) return Applied::Waits;
@@ -119,6 +123,7 @@ Result<Replica::State::Applied> Replica::State::applyContent(CampaignState& stat
     return std::unexpected(done.error());
   std::vector<store::OpRow> rows;
   rows.reserve(known->ops.size());
+  bool mayWitness = false;
   for (std::uint32_t i = 0; i < known->ops.size(); ++i) {
     const OpId id{change.id(), i};
     if (std::holds_alternative<crdt::Create>(known->ops[i])) {
@@ -127,12 +132,21 @@ Result<Replica::State::Applied> Replica::State::applyContent(CampaignState& stat
         if (auto done = file->ops.setMarket(space, crdt::EntityId::created(id), market); !done)
           return std::unexpected(done.error());
     }
-    rows.push_back({id, known->ops[i], known->hlc, known->claimedAt, header.device, counts, row});
+    rows.push_back({.id = id,
+                    .op = known->ops[i],
+                    .hlc = known->hlc,
+                    .claimedAt = known->claimedAt,
+                    .device = header.device,
+                    .counts = counts,
+                    .change = row});
+    auto proven = keepProof(space, rows.back());
+    if (!proven) return std::unexpected(proven.error());
+    mayWitness |= *proven;
   }
-  auto names = known->frontier;
-  if (!header.prev.isZero() && header.seq > 1) names.push_back(header.prev);
   if (auto done = file->changes.advanceFrontier(space, change.id(), names); !done)
     return std::unexpected(done.error());
+  if (auto learnt = file->knowledge.learn(change.id(), names); !learnt)
+    return std::unexpected(learnt.error());
   for (const auto& blob : header.blobs) {
     auto here = file->blobs.find(blob);
     if (!here) return std::unexpected(here.error());
@@ -144,46 +158,49 @@ Result<Replica::State::Applied> Replica::State::applyContent(CampaignState& stat
   }
   cache(space).apply(rows);
 
-  const bool mayWitness = std::ranges::any_of(known->ops, [](const crdt::Op& op) {
-    const auto* create = std::get_if<crdt::Create>(&op);
-    return create != nullptr && create->kind == static_cast<std::uint16_t>(domain::EntityKind::Received);
-  });
   if (mayWitness && counts)
     if (auto again = judgeHeldAgain(state, space); !again) return std::unexpected(again.error());
   return Applied::Done;
+}
+
+// Checking a receipt costs as much as all the rest, so it is done once, and known from then on.
+Result<bool> Replica::State::keepProof(const SpaceId& space, store::OpRow& row) {
+  const auto* create = std::get_if<crdt::Create>(&row.op);
+  if (create == nullptr || create->kind != static_cast<std::uint16_t>(domain::EntityKind::Received))
+    return false;
+  domain::Fact fact;
+  fact.kind = domain::EntityKind::Received;
+  fact.payload = create->payload;
+  const auto claim = claimOf(fact, false);
+  row.proven = claim && claim->relay;
+  if (row.proven)
+    if (auto kept = file->ops.setProven(space, row.id); !kept) return std::unexpected(kept.error());
+  return true;
 }
 
 Result<void> Replica::State::judgeHeldAgain(CampaignState& state, const SpaceId& space) {
   auto held = file->changes.withEffect(space, static_cast<std::uint8_t>(domain::Effect::Held));
   if (!held) return std::unexpected(held.error());
   if (held->empty()) return {};
-  EntityCache* cached = loadedCache(space);
-  if (cached == nullptr) return std::unexpected(*damage);
-  // Times of storage by what counts already; a held change is named by its id alone.
-  std::map<ChangeId, Instant> stored;
-  for (const auto& fact : cached->facts()) {
-    if (fact.kind != domain::EntityKind::Received) continue;
-    const auto claim = domain::receivedFrom(fact);
-    const auto at = claim ? witnessed(space, fact, nullptr) : std::nullopt;
-    if (!at) continue;
-    const auto [known, isNew] = stored.try_emplace(claim->subject, *at);
-    if (!isNew) known->second = std::min(known->second, *at);
-  }
-  bool moved = false;
+  EntityCache& cached = cache(space);
+  if (auto facts = cached.facts().all(); !facts) return std::unexpected(facts.error());
+  std::vector<std::pair<ChangeId, std::vector<crdt::Op>>> moved;
   for (const auto& row : *held) {
-    const auto at = stored.find(row.change.id());
-    if (at == stored.end()) continue;
+    // By what counts already; a held change is named by its id alone.
+    const auto at = cached.facts().storedAt(row.change.id());
+    if (!at) continue;
     auto body = log::openContent(row.change, keyring);
     if (!body) continue;
-    const auto judged = judge(state, row.change, *body, at->second);
+    const auto judged = judge(state, row.change, *body, *at);
     if (judged.effect == domain::Effect::Held) continue;
     if (auto done = file->changes.setApplied(row.row, static_cast<std::uint8_t>(judged.effect), judged.reason,
                                              row.claimedAt, row.hlc);
         !done)
       return done;
-    moved = true;
+    moved.emplace_back(row.change.id(), std::move(body->ops));
   }
-  if (moved) cached->invalidate();
+  for (const auto& [change, ops] : moved)
+    cached.judgedAgain(change, ops);
   return {};
 }
 

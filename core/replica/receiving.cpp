@@ -146,7 +146,14 @@ Result<std::vector<Received>> Replica::receive(const Incoming& incoming) {
     for (const auto& space : *moved)
       if (std::ranges::find(notice.spaces, space) == notice.spaces.end()) notice.spaces.push_back(space);
   }
-  if (incoming.cursor)
+  for (const auto& receipt : incoming.receipts) {
+    auto change = state.file->changes.find(receipt.change);
+    if (!change) return undo(change.error());
+    if (!*change) continue;
+    if (auto kept = state.keepReceipt(receipt, **change); !kept) return undo(kept.error());
+  }
+  const bool gap = std::ranges::find(results, Received::Gap) != results.end();
+  if (incoming.cursor && !gap)
     if (auto set = state.file->cursors.set(*incoming.cursor); !set) return undo(set.error());
   if (auto saved = state.saveHlc(); !saved) return undo(saved.error());
   if (auto done = transaction->commit(); !done) return undo(done.error());

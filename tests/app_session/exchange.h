@@ -1,12 +1,13 @@
 // A relay's mailbox in this process, wires to it, and a loop that runs until nothing happens any more.
+// Without Qt, since the benchmarks use it too.
 #pragma once
 
 #include <deque>
 
 #include "app/session/sync_link.h"
+#include "core/crypto/signing/system_random.h"
 #include "sync/relay/mailbox.h"
 #include "sync/relay/storage_sqlite.h"
-#include "tests/core_replica/world.h"
 
 namespace meridian::test {
 
@@ -33,6 +34,8 @@ class Loop final : public app::Executor {
 
 class Exchange {
  public:
+  // `world` has a folder, root(), a clock and the relay's identity; the exchange does not outlive it.
+  template <class World>
   Exchange(World& world, relay::Admission admission)
       : m_storage(*relay::SqliteStorage::open(world.root() / "relay.sqlite", world.root() / "relay.mark",
                                               m_random)),

@@ -4,6 +4,7 @@
 #include "app/session/bundles.h"
 #include "core/replica/editing.h"
 #include "tests/app_session/exchange.h"
+#include "tests/core_replica/world.h"
 
 using namespace meridian;
 using app::SyncLink;
