@@ -130,9 +130,10 @@ Result<bool> Replica::witnessReceipts() {
     auto row = state.file->changes.find(receipt.change);
     if (!row) return std::unexpected(row.error());
     if (!*row) continue;
-    if (!(*row)->local && receipt.at + graceForAuthor > state.clock->now()) continue;
     auto witness = witnessOf(receipt, **row);
     if (!witness) return std::unexpected(witness.error());
+    // Its author's turn; what its author has done already is done.
+    if (*witness && !(*row)->local && receipt.at + graceForAuthor > state.clock->now()) continue;
     if (*witness && told.insert(receipt.change).second)
       facts[(*witness)->space].push_back(std::move((*witness)->fact));
     done.push_back(&receipt);
