@@ -11,6 +11,14 @@ replica::RelayAddress toReplica(const protocol::RelayAddress& address) {
   return kept;
 }
 
+store::ReceiptRow toReplica(const envelope::Receipt& receipt) {
+  return {.change = receipt.change,
+          .relay = receipt.relay,
+          .at = receipt.at,
+          .forBlobs = receipt.kind == envelope::Receipt::Kind::Blobs,
+          .bytes = envelope::encodeReceipt(receipt)};
+}
+
 Result<protocol::RelayAddress> toProtocol(const replica::RelayAddress& address) {
   std::string line = address.url;
   if (!line.ends_with('/')) line += '/';

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/session/addresses.h"
 #include "core/replica/access.h"
 #include "core/sqlite/transaction.h"
 #include "sync/bundle/bundle.h"
@@ -146,18 +147,10 @@ class Import {
   }
 
   Result<void> take(const bundle::Receipts& some) {
-    for (const auto& receipt : some.receipts) {
-      auto noted = m_replica.noteReceipt({.change = receipt.change,
-                                          .relay = receipt.relay,
-                                          .at = receipt.at,
-                                          .forBlobs = receipt.kind == envelope::Receipt::Kind::Blobs,
-                                          .bytes = envelope::encodeReceipt(receipt)});
-      // Of a change that was refused, or forged: it proves nothing then.
-      if (!noted && noted.error().code != ErrorCode::NotFound &&
-          noted.error().code != ErrorCode::BadSignature)
-        return noted;
-    }
-    return {};
+    std::vector<store::ReceiptRow> rows;
+    for (const auto& receipt : some.receipts)
+      if (envelope::verifyReceipt(receipt)) rows.push_back(toReplica(receipt)); // a forged one proves nothing
+    return m_replica.noteReceipts(rows);
   }
 
   Result<void> take(const protocol::BlobList& list) {

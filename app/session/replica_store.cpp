@@ -12,6 +12,11 @@ namespace {
 
 using envelope::Receipt;
 
+// Chunks of a file that become durable together: one wait for the disk for 4 MiB, or for what comes in half
+// a second, so that progress shows on a slow line too.
+constexpr std::size_t chunksKeptTogether = 16;
+constexpr Duration chunksKeptAfter = std::chrono::milliseconds{500};
+
 // Puts each chain's changes side by side, in order of first appearance: a run that ends with a signature
 // may have been interleaved with others by the relay's numbering.
 void groupByChain(std::vector<client::IncomingChange>& changes) {
@@ -29,14 +34,18 @@ ReplicaStore::ReplicaStore(replica::Replica& replica, const SpaceId& campaign, c
     : m_replica(replica), m_campaign(campaign), m_relay(relay) {}
 
 std::vector<protocol::Cursor> ReplicaStore::cursors() {
+  std::map<SpaceId, store::CursorRow> known;
+  auto rows = m_replica.file().cursors.all(m_relay);
+  if (ok(rows))
+    for (auto& row : *rows)
+      known.emplace(row.space, std::move(row));
   std::vector<protocol::Cursor> cursors;
   auto add = [&](const SpaceId& space) {
-    auto row = m_replica.file().cursors.find(space, m_relay);
     protocol::Cursor cursor{.space = space, .generation = {}, .number = 0};
-    if (ok(row) && *row)
-      if (const auto generation = protocol::Generation::from((*row)->generation)) {
+    if (const auto row = known.find(space); row != known.end())
+      if (const auto generation = protocol::Generation::from(row->second.generation)) {
         cursor.generation = *generation;
-        cursor.number = (*row)->number;
+        cursor.number = row->second.number;
       }
     cursors.push_back(cursor);
   };
@@ -44,6 +53,18 @@ std::vector<protocol::Cursor> ReplicaStore::cursors() {
   for (const auto& space : m_replica.spaces(m_campaign))
     if (space.id != m_campaign) add(space.id);
   return cursors;
+}
+
+const std::map<SpaceId, store::OutboxTable::Waiting>& ReplicaStore::waiting() {
+  auto& outbox = m_replica.file().outbox;
+  if (m_waitingAsOf == outbox.revision()) return m_waiting;
+  auto rows = outbox.waitingBySpace();
+  if (!ok(rows)) return m_waiting;
+  m_waiting.clear();
+  for (const auto& row : *rows)
+    if (m_replica.campaignOf(row.space) == m_campaign) m_waiting.emplace(row.space, row);
+  m_waitingAsOf = outbox.revision();
+  return m_waiting;
 }
 
 // A space that the relay serves me belongs to somebody who gave me a key of it. If its genesis does not
@@ -92,56 +113,49 @@ Result<void> ReplicaStore::accept(client::IncomingRun run) {
     incoming.changes.emplace_back(bytes.begin(), bytes.end());
   }
   if (planted(Bug::CursorBeforeStore) && run.cursor) (void)moveCursor(*run.cursor);
+  incoming.receipts = receiptsIn(run);
+  // What did not fit is asked for again: the cursor only passes what is here.
+  if (run.cursor) {
+    if (auto prepared = prepareCursor(*run.cursor); !prepared) return prepared;
+    incoming.cursor = rowOf(*run.cursor);
+  }
   auto results = m_replica.receive(incoming);
   if (!results) return std::unexpected(results.error());
-  std::set<ChangeId> here;
-  bool gap = false;
-  for (std::size_t i = 0; i < results->size(); ++i) {
-    using enum replica::Received;
-    if ((*results)[i] == Stored || (*results)[i] == Known) here.insert(run.changes[i].change.id());
-    gap = gap || (*results)[i] == Gap;
-  }
-  if (auto kept = keepReceipts(run, here); !kept) return kept;
   m_moved = m_moved || !run.changes.empty();
   m_filesMoved = m_filesMoved || !run.changes.empty();
-  // What did not fit is asked for again: the cursor only passes what is here.
-  if (!run.cursor || gap) return {};
-  return moveCursor(*run.cursor);
+  return {};
 }
 
 // A receipt that came with somebody else's change lets this replica state when it was stored, if its
 // author never does.
-Result<void> ReplicaStore::keepReceipts(const client::IncomingRun& run, const std::set<ChangeId>& here) {
+std::vector<store::ReceiptRow> ReplicaStore::receiptsIn(const client::IncomingRun& run) const {
   std::vector<store::ReceiptRow> rows;
   for (const auto& change : run.changes)
     for (const auto& receipt : change.receipts)
-      if (receipt.relay == m_relay && receipt.change == change.change.id() && here.contains(receipt.change) &&
+      if (receipt.relay == m_relay && receipt.change == change.change.id() &&
           envelope::verifyReceipt(receipt))
-        rows.push_back({.change = receipt.change,
-                        .relay = receipt.relay,
-                        .at = receipt.at,
-                        .forBlobs = receipt.kind == Receipt::Kind::Blobs,
-                        .bytes = envelope::encodeReceipt(receipt)});
-  if (rows.empty()) return {};
-  auto transaction = sqlite::Transaction::begin(m_replica.file().connection());
-  if (!transaction) return std::unexpected(transaction.error());
-  for (const auto& row : rows)
-    if (auto added = m_replica.file().outbox.addReceipt(row); !added) return added;
-  return transaction->commit();
+        rows.push_back(toReplica(receipt));
+  return rows;
+}
+
+store::CursorRow ReplicaStore::rowOf(const protocol::Cursor& cursor) const {
+  return {.space = cursor.space,
+          .relay = m_relay,
+          .generation = Bytes(cursor.generation.bytes.begin(), cursor.generation.bytes.end()),
+          .number = cursor.number};
+}
+
+Result<void> ReplicaStore::prepareCursor(const protocol::Cursor& cursor) {
+  auto known = m_replica.file().cursors.find(cursor.space, m_relay);
+  if (!known) return std::unexpected(known.error());
+  const bool newLife =
+      *known && (*known)->number > 0 && !std::ranges::equal((*known)->generation, cursor.generation.bytes);
+  return newLife ? forgetOldGeneration(cursor.space) : Result<void>{};
 }
 
 Result<void> ReplicaStore::moveCursor(const protocol::Cursor& cursor) {
-  auto known = m_replica.file().cursors.find(cursor.space, m_relay);
-  if (!known) return std::unexpected(known.error());
-  if (*known && (*known)->number > 0 && !std::ranges::equal((*known)->generation, cursor.generation.bytes))
-    if (auto forgotten = forgetOldGeneration(cursor.space); !forgotten) return forgotten;
-  replica::Replica::Incoming incoming;
-  incoming.cursor =
-      store::CursorRow{.space = cursor.space,
-                       .relay = m_relay,
-                       .generation = Bytes(cursor.generation.bytes.begin(), cursor.generation.bytes.end()),
-                       .number = cursor.number};
-  auto moved = m_replica.receive(incoming);
+  if (auto prepared = prepareCursor(cursor); !prepared) return prepared;
+  auto moved = m_replica.receive({.changes = {}, .cursor = rowOf(cursor)});
   if (!moved) return std::unexpected(moved.error());
   return {};
 }
@@ -194,6 +208,7 @@ client::OutgoingChange ReplicaStore::outgoingFrom(store::ChangeRow row, bool mus
 std::vector<client::OutgoingChange> ReplicaStore::outgoing(const SpaceId& space, envelope::Chain half,
                                                            std::size_t limit) {
   std::vector<client::OutgoingChange> changes;
+  if (!this->waiting().contains(space)) return changes;
   auto waiting = m_replica.file().outbox.waiting(space);
   if (!ok(waiting)) return changes;
   std::set<envelope::ChainKey> ended;
@@ -258,17 +273,15 @@ std::vector<client::OutgoingChange> ReplicaStore::run(const envelope::ChainKey& 
 
 void ReplicaStore::sent(const std::vector<ChangeId>& changes) { (void)ok(m_replica.noteSent(changes)); }
 
-Result<void> ReplicaStore::stored(const client::Receipt& receipt) {
-  m_waitingFor.erase(receipt.change);
+Result<void> ReplicaStore::stored(const std::vector<client::Receipt>& receipts) {
+  std::vector<store::ReceiptRow> rows;
+  for (const auto& receipt : receipts) {
+    m_waitingFor.erase(receipt.change);
+    m_filesMoved = m_filesMoved || receipt.kind == Receipt::Kind::Blobs;
+    rows.push_back(toReplica(receipt));
+  }
   m_moved = true;
-  m_filesMoved = m_filesMoved || receipt.kind == Receipt::Kind::Blobs;
-  auto noted = m_replica.noteReceipt({.change = receipt.change,
-                                      .relay = receipt.relay,
-                                      .at = receipt.at,
-                                      .forBlobs = receipt.kind == Receipt::Kind::Blobs,
-                                      .bytes = envelope::encodeReceipt(receipt)});
-  if (!noted && noted.error().code == ErrorCode::NotFound) return {}; // of a change that is not here
-  return noted;
+  return m_replica.noteReceipts(rows);
 }
 
 void ReplicaStore::refused(const SpaceId&, const protocol::Refusal& refusal) {
@@ -285,24 +298,20 @@ void ReplicaStore::refused(const SpaceId&, const protocol::Refusal& refusal) {
 
 std::vector<protocol::BlobList> ReplicaStore::uploads(std::size_t limit) {
   std::vector<protocol::BlobList> lists;
-  for (const auto& space : m_replica.spaces(m_campaign)) {
+  auto places = m_replica.file().blobs.toUpload();
+  if (!ok(places)) return lists;
+  for (const auto& place : *places) {
     if (lists.size() >= limit) break;
-    auto blobs = m_replica.file().blobs.toUpload(space.id);
-    if (!ok(blobs) || blobs->empty()) continue;
+    if (m_replica.campaignOf(place.space) != m_campaign) continue;
     // Chunks are taken only for a stored change that names them: text goes first.
-    auto waiting = m_replica.file().outbox.waiting(space.id);
-    if (!ok(waiting)) continue;
-    const bool textWaits = std::ranges::any_of(*waiting, [](const store::OutboxRow& row) {
-      return row.delivery == store::Delivery::Local || row.delivery == store::Delivery::Sent;
-    });
-    if (textWaits) continue;
-    for (const auto& blob : *blobs) {
-      if (lists.size() >= limit) break;
-      protocol::BlobList list{.name = {space.id, blob.id}, .length = blob.sealedLength, .chunks = {}};
-      for (const auto& hash : blob.chunkHashes)
-        list.chunks.push_back(signing::ChunkHash{hash});
-      lists.push_back(std::move(list));
-    }
+    const auto text = waiting().find(place.space);
+    if (text != waiting().end() && text->second.unsent > 0) continue;
+    auto blob = m_replica.file().blobs.find(place.id);
+    if (!ok(blob) || !*blob) continue;
+    protocol::BlobList list{.name = {place.space, place.id}, .length = (*blob)->sealedLength, .chunks = {}};
+    for (const auto& hash : (*blob)->chunkHashes)
+      list.chunks.push_back(signing::ChunkHash{hash});
+    lists.push_back(std::move(list));
   }
   return lists;
 }
@@ -331,12 +340,12 @@ void ReplicaStore::uploadRefused(const protocol::BlobName&, protocol::BlobState)
 
 std::vector<protocol::BlobName> ReplicaStore::downloads(std::size_t limit) {
   std::vector<protocol::BlobName> names;
-  for (const auto& space : m_replica.spaces(m_campaign)) {
-    auto blobs = m_replica.file().blobs.missing(space.id);
-    if (!ok(blobs)) continue;
-    for (const auto& blob : *blobs)
-      if (names.size() < limit) names.push_back({space.id, blob.id});
-  }
+  (void)ok(keepChunks());
+  auto places = m_replica.file().blobs.missing();
+  if (!ok(places)) return names;
+  for (const auto& place : *places)
+    if (names.size() < limit && m_replica.campaignOf(place.space) == m_campaign)
+      names.push_back({place.space, place.id});
   return names;
 }
 
@@ -363,17 +372,40 @@ Result<void> ReplicaStore::acceptList(const protocol::BlobList& list) {
 }
 
 Result<void> ReplicaStore::acceptChunk(const protocol::BlobName& blob, std::uint32_t index, ByteView bytes) {
+  if (m_chunks.blob != blob.blob)
+    if (auto kept = keepChunks(); !kept) return kept;
   if (auto written = m_replica.blobFiles().writeChunk(blob.blob, index, bytes); !written) return written;
-  if (auto synced = m_replica.blobFiles().sync(blob.blob); !synced) return synced;
+  const Instant now = m_replica.clock().now();
+  if (m_chunks.indexes.empty()) {
+    auto row = m_replica.file().blobs.find(blob.blob);
+    if (!row) return std::unexpected(row.error());
+    if (!*row) return fail(ErrorCode::NotFound, "a chunk of a file that nothing names");
+    m_chunks = {.blob = blob.blob,
+                .indexes = {},
+                .left = (*row)->chunkHashes.size() - (*row)->chunksHere,
+                .since = now};
+  }
+  m_chunks.indexes.push_back(index);
+  const bool due = m_chunks.indexes.size() >= std::min<std::uint64_t>(chunksKeptTogether, m_chunks.left) ||
+                   now - m_chunks.since >= chunksKeptAfter || now < m_chunks.since;
+  return due ? keepChunks() : Result<void>{};
+}
+
+// The file first: what is written down is there.
+Result<void> ReplicaStore::keepChunks() {
+  if (m_chunks.indexes.empty()) return {};
+  const Chunks chunks = std::exchange(m_chunks, {});
+  if (auto synced = m_replica.blobFiles().sync(chunks.blob); !synced) return synced;
   auto& blobs = m_replica.file().blobs;
   auto transaction = sqlite::Transaction::begin(m_replica.file().connection());
   if (!transaction) return std::unexpected(transaction.error());
-  if (auto added = blobs.addChunk(blob.blob, index); !added) return added;
-  auto row = blobs.find(blob.blob);
+  for (const auto index : chunks.indexes)
+    if (auto added = blobs.addChunk(chunks.blob, index); !added) return added;
+  auto row = blobs.find(chunks.blob);
   if (!row) return std::unexpected(row.error());
   // Whole, and it came from there.
   if (*row && (*row)->complete())
-    if (auto set = blobs.setUploaded(blob.blob, true); !set) return set;
+    if (auto set = blobs.setUploaded(chunks.blob, true); !set) return set;
   m_filesMoved = true;
   return transaction->commit();
 }

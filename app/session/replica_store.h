@@ -30,7 +30,7 @@ class ReplicaStore final : public client::SyncStore {
   [[nodiscard]] std::vector<client::OutgoingChange> run(const envelope::ChainKey& chain,
                                                         std::uint64_t fromSeq, std::size_t limit) override;
   void sent(const std::vector<ChangeId>& changes) override;
-  [[nodiscard]] Result<void> stored(const client::Receipt& receipt) override;
+  [[nodiscard]] Result<void> stored(const std::vector<client::Receipt>& receipts) override;
   void refused(const SpaceId& space, const protocol::Refusal& refusal) override;
 
   [[nodiscard]] std::vector<protocol::BlobList> uploads(std::size_t limit) override;
@@ -42,6 +42,11 @@ class ReplicaStore final : public client::SyncStore {
   [[nodiscard]] Result<void> acceptList(const protocol::BlobList& list) override;
   [[nodiscard]] Result<void> acceptChunk(const protocol::BlobName& blob, std::uint32_t index,
                                          ByteView bytes) override;
+
+  // Writes down the chunks that came: before the connection is given up.
+  [[nodiscard]] Result<void> keepChunks();
+  // Own changes without this relay's receipt, space by space; read again only after something moved.
+  [[nodiscard]] const std::map<SpaceId, store::OutboxTable::Waiting>& waiting();
 
   // Whether anything came in or was receipted since the last call: there may be something to write.
   [[nodiscard]] bool takeMoved() { return std::exchange(m_moved, false); }
@@ -60,12 +65,23 @@ class ReplicaStore final : public client::SyncStore {
     return result.has_value();
   }
   [[nodiscard]] client::OutgoingChange outgoingFrom(store::ChangeRow row, bool mustBeSigned);
-  [[nodiscard]] Result<void> keepReceipts(const client::IncomingRun& run, const std::set<ChangeId>& here);
+  [[nodiscard]] std::vector<store::ReceiptRow> receiptsIn(const client::IncomingRun& run) const;
+  [[nodiscard]] Result<void> prepareCursor(const protocol::Cursor& cursor);
+  [[nodiscard]] store::CursorRow rowOf(const protocol::Cursor& cursor) const;
   [[nodiscard]] Result<void> forgetOldGeneration(const SpaceId& space);
 
   replica::Replica& m_replica;
   SpaceId m_campaign;
   RelayId m_relay;
+  std::map<SpaceId, store::OutboxTable::Waiting> m_waiting;
+  std::optional<std::uint64_t> m_waitingAsOf; // the outbox's revision
+  // Chunks that lie in their file and are not written down yet: a crash means to fetch them again.
+  struct Chunks {
+    BlobId blob;
+    std::vector<std::uint32_t> indexes;
+    std::uint64_t left = 0; // until the file is whole
+    Instant since{};
+  } m_chunks;
   bool m_moved = false, m_filesMoved = false, m_notAdmitted = false;
   std::map<ChangeId, protocol::Reason> m_waitingFor;
   std::optional<Error> m_failure;

@@ -295,6 +295,7 @@ void SyncLink::dropConnection() {
   if (!m_connection) return;
   m_past = m_past + m_connection->session.counts();
   m_connection->session.onDisconnected();
+  (void)m_connection->store.keepChunks(); // what cannot be written down is fetched again
   if (m_connection->wire) m_connection->wire->close();
   // We may be inside one of its calls: it is taken apart once they have returned.
   std::shared_ptr<Connection> gone = std::move(m_connection);
@@ -315,17 +316,29 @@ void SyncLink::scheduleRetry() {
   });
 }
 
+// Status is asked after every frame; counting only after something moved.
+void SyncLink::countWaiting() {
+  auto& outbox = m_replica.file().outbox;
+  if (m_countedAsOf == outbox.revision()) return;
+  const auto rows = outbox.waitingBySpace();
+  if (!rows) return;
+  m_waiting = m_attention = 0;
+  for (const auto& row : *rows) {
+    if (m_replica.campaignOf(row.space) != m_campaign) continue;
+    m_waiting += row.unsent;
+    m_attention += row.rejected;
+  }
+  m_countedAsOf = outbox.revision();
+}
+
 SyncStatus SyncLink::status() {
   using enum SyncStatus::State;
   SyncStatus status;
   status.problem = m_problem;
   status.counts = m_connection ? m_past + m_connection->session.counts() : m_past;
-  for (const auto& space : m_replica.spaces(m_campaign)) {
-    const auto rows = m_replica.file().outbox.waiting(space.id);
-    if (!rows) continue;
-    for (const auto& row : *rows)
-      ++(row.delivery == store::Delivery::Rejected ? status.attention : status.waiting);
-  }
+  countWaiting();
+  status.waiting = m_waiting;
+  status.attention = m_attention;
   if (m_connection && m_connection->store.notAdmitted() && !status.problem)
     status.problem = Error{ErrorCode::RefusedByRelay, "the founding code is not this relay's, or was used"};
   if (!replica::Access(m_replica, m_campaign).relay()) return status;

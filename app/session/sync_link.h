@@ -72,6 +72,7 @@ class SyncLink {
   [[nodiscard]] std::optional<replica::Invitation> joinToCarry();
   void fail(Error error);
   void changed();
+  void countWaiting();
 
   replica::Replica& m_replica;
   SpaceId m_campaign;
@@ -92,6 +93,8 @@ class SyncLink {
   std::uint64_t m_timer = 0;    // only the newest retry counts
   std::optional<Instant> m_wakeAt;
   client::SessionCounts m_past;
+  int m_waiting = 0, m_attention = 0; // own changes, as of a revision of the outbox
+  std::optional<std::uint64_t> m_countedAsOf;
 };
 
 } // namespace meridian::app

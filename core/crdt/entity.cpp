@@ -34,29 +34,36 @@ EntityState EntityState::merge(const EntityId& id, std::span<const ContextualOp>
   std::map<std::uint32_t, std::vector<ContextualOp>> textOps;
   for (const ContextualOp& context : ops) {
     if (entityOf(context.id, *context.op) != id) continue;
-    if (const auto field = fieldOf(*context.op);
-        std::holds_alternative<InsertText>(*context.op) || std::holds_alternative<DeleteText>(*context.op)) {
-      textOps[*field].push_back(context); // void ones, too: they keep their place
-      continue;
-    }
-    if (const auto* write = std::get_if<SetRegister>(context.op); planted(Bug::VoidReplaces) && write)
-      state.m_registers[write->field].add(context.id, context.hlc, *write);
-    if (!context.counts) continue;
-    if (const auto* create = std::get_if<Create>(context.op)) {
-      state.m_exists = true;
-      state.m_kind = create->kind;
-      state.m_payload = create->payload;
-    } else if (const auto* write = std::get_if<SetRegister>(context.op)) {
-      state.m_registers[write->field].add(context.id, context.hlc, *write);
-    } else if (const auto* add = std::get_if<AddToSet>(context.op)) {
-      state.m_sets[add->field].add(context.id, *add);
-    } else if (const auto* removal = std::get_if<RemoveFromSet>(context.op)) {
-      state.m_sets[removal->field].remove(context.id, *removal);
-    }
+    // Void ops of a text are taken, too: they keep their place.
+    if (!state.applyApartFromText(context)) textOps[*fieldOf(*context.op)].push_back(context);
   }
   for (const auto& [field, list] : textOps)
     state.m_texts.emplace(field, Text(list));
   return state;
+}
+
+bool EntityState::applyApartFromText(const ContextualOp& context) {
+  if (std::holds_alternative<InsertText>(*context.op) || std::holds_alternative<DeleteText>(*context.op))
+    return false;
+  const bool counts =
+      context.counts || (planted(Bug::VoidReplaces) && std::holds_alternative<SetRegister>(*context.op));
+  if (!counts) return true;
+  if (const auto* create = std::get_if<Create>(context.op)) {
+    m_exists = true;
+    m_kind = create->kind;
+    m_payload = create->payload;
+  } else if (const auto* write = std::get_if<SetRegister>(context.op)) {
+    m_registers[write->field].add(context.id, context.hlc, *write);
+  } else if (const auto* add = std::get_if<AddToSet>(context.op)) {
+    m_sets[add->field].add(context.id, *add);
+  } else if (const auto* removal = std::get_if<RemoveFromSet>(context.op)) {
+    m_sets[removal->field].remove(context.id, *removal);
+  }
+  return true;
+}
+
+bool EntityState::apply(const ContextualOp& context) {
+  return applyApartFromText(context) || m_texts[*fieldOf(*context.op)].apply(context);
 }
 
 const Value& EntityState::value(std::uint32_t field) const { return registerOf(field).value(); }

@@ -17,6 +17,10 @@ class EntityState {
   // other entities are passed over. REQUIRES: ops have real change ids (decodeBody or resolveSelf).
   [[nodiscard]] static EntityState merge(const EntityId& id, std::span<const ContextualOp> ops);
 
+  // Takes one op more, as if it had been among those of merge(), at the cost of that op. False, and nothing
+  // taken, if it cannot be: merge all of them again. REQUIRES: it is on this entity and not here yet.
+  [[nodiscard]] bool apply(const ContextualOp& op);
+
   [[nodiscard]] const EntityId& id() const { return m_id; }
   // A keyed entity always exists; a created one if its Create is among the ops and counts.
   [[nodiscard]] bool exists() const { return m_exists; }
@@ -53,6 +57,9 @@ class EntityState {
   [[nodiscard]] Bytes canonicalBytes() const;
 
  private:
+  // Takes what no text is; false for a text's op.
+  bool applyApartFromText(const ContextualOp& op);
+
   EntityId m_id;
   bool m_exists = false;
   std::uint16_t m_kind = 0;

@@ -8,15 +8,15 @@
 namespace meridian::crdt {
 
 void MultiValueRegister::add(const OpId& id, Hlc hlc, const SetRegister& op) {
-  m_writes.try_emplace(id, Write{id, hlc, op.value});
   for (const OpId& earlier : op.replaces)
-    if (mayHaveSeen(id, earlier)) m_replaced.insert(earlier);
+    if (mayHaveSeen(id, earlier) && m_replaced.insert(earlier).second) m_writes.erase(earlier);
+  if (!m_replaced.contains(id)) m_writes.try_emplace(id, Write{id, hlc, op.value});
 }
 
 std::vector<const MultiValueRegister::Write*> MultiValueRegister::current() const {
   std::vector<const Write*> writes;
   for (const auto& [id, write] : m_writes)
-    if (!m_replaced.contains(id)) writes.push_back(&write);
+    writes.push_back(&write);
   if (planted(Bug::DropConcurrentValue) && writes.size() > 1) writes.resize(1);
   return writes;
 }

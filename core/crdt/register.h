@@ -33,8 +33,8 @@ class MultiValueRegister {
   [[nodiscard]] std::vector<OpId> currentIds() const;
 
  private:
-  std::map<OpId, Write> m_writes;
-  std::set<OpId> m_replaced;
+  std::map<OpId, Write> m_writes; // that nothing here replaces
+  std::set<OpId> m_replaced;      // whether they have come or not
 };
 
 } // namespace meridian::crdt

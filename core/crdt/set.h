@@ -22,8 +22,8 @@ class AddWinsSet {
   [[nodiscard]] std::vector<OpId> addsOf(const Value& element) const;
 
  private:
-  std::map<OpId, Value> m_adds;
-  std::set<OpId> m_removed;
+  std::map<OpId, Value> m_adds; // that nothing here removes
+  std::set<OpId> m_removed;     // whether they have come or not
 };
 
 } // namespace meridian::crdt

@@ -22,8 +22,13 @@ std::vector<const Fact*> inOrder(std::span<const Fact> facts, EntityKind kind, c
   std::vector<int> earlier(list.size(), 0);
   std::vector<std::vector<std::size_t>> later(list.size());
   for (std::size_t i = 0; i < list.size(); ++i)
-    for (std::size_t j = 0; j < list.size(); ++j)
-      if (i != j && before(list[i]->meta.id, list[j]->meta.id, precedes)) later[i].push_back(j), ++earlier[j];
+    for (std::size_t j = i + 1; j < list.size(); ++j) {
+      const OpId &a = list[i]->meta.id, &b = list[j]->meta.id;
+      if (before(a, b, precedes))
+        later[i].push_back(j), ++earlier[j];
+      else if (before(b, a, precedes))
+        later[j].push_back(i), ++earlier[i];
+    }
   std::priority_queue<std::size_t, std::vector<std::size_t>, std::greater<>> ready;
   for (std::size_t i = 0; i < list.size(); ++i)
     if (earlier[i] == 0) ready.push(i);

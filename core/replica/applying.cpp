@@ -28,6 +28,13 @@ std::string marketAtCreation(const ChangeId& self, const std::vector<crdt::Op>& 
 
 } // namespace
 
+std::vector<ChangeId> directlyBefore(const envelope::Change& change, const crdt::Body& body) {
+  auto names = body.frontier;
+  if (change.header().seq > 1 && std::ranges::find(names, change.header().prev) == names.end())
+    names.push_back(change.header().prev);
+  return names;
+}
+
 Result<void> Replica::State::applyEntry(CampaignState& state, const envelope::Change& entry) {
   std::optional<log::EntryDetail> detail;
   const bool sealsNothing = entry.header().kind == static_cast<std::uint8_t>(envelope::Kind::Join);
@@ -36,6 +43,7 @@ Result<void> Replica::State::applyEntry(CampaignState& state, const envelope::Ch
   }
   auto added = state.authority.add(entry, detail);
   if (!added && added.error().code != ErrorCode::AlreadyExists) return added;
+  ++authorityRevision;
   if (!sealsNothing && !detail) state.undetailed.insert(entry.id());
   return learnKeys(state, entry.space(), entry.id());
 }
@@ -75,10 +83,11 @@ domain::Judgement Replica::State::judge(CampaignState& state, const envelope::Ch
   return domain::judge(*info, author, change.id(), body, find, receivedAt);
 }
 
-// Whether everything that the change names is here and judged: what it had seen, and the makers of what it
-// writes into. Only what lies in its own space can be: whoever holds others would judge it differently.
+// Whether everything that the change names is here and judged: what comes before it, and the makers of what
+// it writes into. Only what lies in its own space can be: whoever holds others would judge it differently.
 Result<bool> Replica::State::isReady(const envelope::Change& change, const crdt::Body& body) {
-  std::set<ChangeId> named(body.frontier.begin(), body.frontier.end());
+  const auto before = directlyBefore(change, body);
+  std::set<ChangeId> named(before.begin(), before.end());
   for (std::uint32_t i = 0; i < body.ops.size(); ++i) {
     const auto entity = crdt::entityOf({change.id(), i}, body.ops[i]);
     if (!entity) continue;
@@ -100,9 +109,7 @@ Result<bool> Replica::State::isReady(const envelope::Change& change, const crdt:
 Result<bool> Replica::State::headsWentBack(const log::Authority& authority, const envelope::Change& change,
                                            const crdt::Body& body) {
   const auto& header = change.header();
-  auto named = body.frontier;
-  if (header.seq > 1) named.push_back(header.prev);
-  for (const auto& id : named) {
+  for (const auto& id : directlyBefore(change, body)) {
     auto earlier = file->changes.heads(id);
     if (!earlier) return std::unexpected(earlier.error());
     for (const auto& head : *earlier)
@@ -139,6 +146,7 @@ Result<Replica::State::Applied> Replica::State::applyContent(CampaignState& stat
   auto ready = isReady(change, *known);
   if (!ready) return std::unexpected(ready.error());
   if (!*ready) return Applied::Waits;
+  const auto before = directlyBefore(change, *known);
   if (judged.effect == domain::Effect::Counts && judgement == nullptr) {
     judged = judge(state, change, *known, std::nullopt);
     if (judged.effect != domain::Effect::Void) {
@@ -161,6 +169,7 @@ Result<Replica::State::Applied> Replica::State::applyContent(CampaignState& stat
     return std::unexpected(done.error());
   std::vector<store::OpRow> rows;
   rows.reserve(known->ops.size());
+  bool mayWitness = false;
   for (std::uint32_t i = 0; i < known->ops.size(); ++i) {
     const OpId id{change.id(), i};
     if (std::holds_alternative<crdt::Create>(known->ops[i])) {
@@ -169,12 +178,21 @@ Result<Replica::State::Applied> Replica::State::applyContent(CampaignState& stat
         if (auto done = file->ops.setMarket(space, crdt::EntityId::created(id), market); !done)
           return std::unexpected(done.error());
     }
-    rows.push_back({id, known->ops[i], known->hlc, known->claimedAt, header.device, counts, row});
+    rows.push_back({.id = id,
+                    .op = known->ops[i],
+                    .hlc = known->hlc,
+                    .claimedAt = known->claimedAt,
+                    .device = header.device,
+                    .counts = counts,
+                    .change = row});
+    auto proven = keepProof(space, rows.back());
+    if (!proven) return std::unexpected(proven.error());
+    mayWitness |= *proven;
   }
-  auto names = known->frontier;
-  if (!header.prev.isZero() && header.seq > 1) names.push_back(header.prev);
-  if (auto done = file->changes.advanceFrontier(space, change.id(), names); !done)
+  if (auto done = file->changes.advanceFrontier(space, change.id(), before); !done)
     return std::unexpected(done.error());
+  if (auto learnt = file->knowledge.learn(change.id(), before); !learnt)
+    return std::unexpected(learnt.error());
   for (const auto& blob : header.blobs) {
     auto here = file->blobs.find(blob);
     if (!here) return std::unexpected(here.error());
@@ -186,65 +204,64 @@ Result<Replica::State::Applied> Replica::State::applyContent(CampaignState& stat
   }
   cache(space).apply(rows);
 
-  const bool mayWitness = std::ranges::any_of(known->ops, [](const crdt::Op& op) {
-    const auto* create = std::get_if<crdt::Create>(&op);
-    return create != nullptr && create->kind == static_cast<std::uint16_t>(domain::EntityKind::Received);
-  });
   if (mayWitness && counts)
     if (auto again = judgeHeldAgain(state, space); !again) return std::unexpected(again.error());
   return Applied::Done;
 }
 
+// Checking a receipt costs as much as all the rest, so it is done once, and known from then on.
+Result<bool> Replica::State::keepProof(const SpaceId& space, store::OpRow& row) {
+  const auto* create = std::get_if<crdt::Create>(&row.op);
+  if (create == nullptr || create->kind != static_cast<std::uint16_t>(domain::EntityKind::Received))
+    return false;
+  domain::Fact fact;
+  fact.kind = domain::EntityKind::Received;
+  fact.payload = create->payload;
+  const auto claim = claimOf(fact, false);
+  row.proven = claim && claim->relay;
+  if (row.proven)
+    if (auto kept = file->ops.setProven(space, row.id); !kept) return std::unexpected(kept.error());
+  return true;
+}
+
 Result<void> Replica::State::judgeHeldAgain(CampaignState& state, const SpaceId& space) {
+  EntityCache& cached = cache(space);
   // What counts now may prove the next one.
   for (bool moved = true; moved;) {
     moved = false;
     auto held = file->changes.withEffect(space, static_cast<std::uint8_t>(domain::Effect::Held));
     if (!held) return std::unexpected(held.error());
     if (held->empty()) return {};
-    EntityCache* cached = loadedCache(space);
-    if (cached == nullptr) return std::unexpected(*damage);
-    // Times of storage by what counts already; a held change is named by its id alone.
-    std::map<ChangeId, Instant> stored;
-    for (const auto& fact : cached->facts()) {
-      if (fact.kind != domain::EntityKind::Received) continue;
-      const auto claim = domain::receivedFrom(fact);
-      const auto at = claim ? witnessed(space, fact, nullptr) : std::nullopt;
-      if (!at) continue;
-      const auto [known, isNew] = stored.try_emplace(claim->subject, *at);
-      if (!isNew) known->second = std::min(known->second, *at);
-    }
+    if (auto facts = cached.facts().all(); !facts) return std::unexpected(facts.error());
+    std::vector<std::pair<ChangeId, std::vector<crdt::Op>>> judgedNow;
     for (const auto& row : *held) {
-      const auto at = stored.find(row.change.id());
-      if (at == stored.end()) continue;
+      // By what counts already; a held change is named by its id alone.
+      const auto at = cached.facts().storedAt(row.change.id());
+      if (!at) continue;
       auto body = log::openContent(row.change, keyring);
       if (!body) continue;
-      const auto judged = judge(state, row.change, *body, at->second);
+      const auto judged = judge(state, row.change, *body, *at);
       if (judged.effect == domain::Effect::Held) continue;
       if (auto done = file->changes.setApplied(row.row, static_cast<std::uint8_t>(judged.effect),
                                                judged.reason, row.claimedAt, row.hlc);
           !done)
         return done;
-      moved = true;
+      judgedNow.emplace_back(row.change.id(), std::move(body->ops));
     }
-    if (moved) cached->invalidate();
+    for (const auto& [change, ops] : judgedNow)
+      cached.judgedAgain(change, ops);
+    moved = !judgedNow.empty();
   }
   return {};
 }
 
 Result<void> Replica::State::afterEntry(CampaignState& state, const envelope::Change& entry) {
-  // Who wrote a fact, and whose receipts prove anything, may be said otherwise now.
+  // Whose receipts prove anything may be said otherwise now.
   const auto* items = state.authority.clear().effectiveItems(entry.id());
-  const bool aboutProofs = items != nullptr && std::ranges::any_of(*items, [](const envelope::Item& item) {
-                             return !std::holds_alternative<envelope::KeyShare>(item) &&
-                                    !std::holds_alternative<envelope::Epoch>(item);
-                           });
-  if (!aboutProofs || entry.space() != state.row.id) return {};
-  for (const auto& [space, row] : state.spaces)
-    if (const auto at = caches.find(space); at != caches.end()) at->second.factsMoved();
-  const bool relays = std::ranges::any_of(
-      *items, [](const envelope::Item& item) { return std::holds_alternative<envelope::RelayItem>(item); });
-  if (!relays) return {};
+  const bool relays = items != nullptr && std::ranges::any_of(*items, [](const envelope::Item& item) {
+                        return std::holds_alternative<envelope::RelayItem>(item);
+                      });
+  if (!relays || entry.space() != state.row.id) return {};
   for (const auto& [space, row] : state.spaces)
     if (auto again = judgeHeldAgain(state, space); !again) return again;
   return {};

@@ -53,6 +53,7 @@ Result<void> Replica::State::moveToOwnChain(const store::ChangeRow& row, std::se
   if (left.insert(chain).second) {
     const ChangeId before = header.seq > 1 ? header.prev : ChangeId{};
     if (auto back = file->changes.rewind(chain, {header.seq - 1, before}); !back) return back;
+    if (auto back = file->knowledge.rewind(chain, header.seq - 1); !back) return back;
   }
   chain.incarnation = marker.incarnation();
   auto tip = file->changes.tip(chain);
@@ -68,7 +69,8 @@ Result<void> Replica::State::moveToOwnChain(const store::ChangeRow& row, std::se
   crdt::resolveSelf(*body, again->id());
   if (auto done = file->changes.rewrite(row.row, *again); !done) return done;
   if (auto done = file->ops.renameMade(chain.space, change.id(), again->id(), body->ops); !done) return done;
-  return file->ops.insert(chain.space, row.row, again->id(), body->ops);
+  if (auto done = file->ops.insert(chain.space, row.row, again->id(), body->ops); !done) return done;
+  return file->knowledge.learn(again->id(), directlyBefore(*again, *body));
 }
 
 Result<std::vector<store::ChangeTable::Fork>> Replica::forks(const SpaceId& space) {

@@ -22,6 +22,15 @@ bool timeCounts(EntityKind kind) {
 // Somebody else's receipt is witnessed here only if its author has not done so after a while.
 constexpr Duration graceForAuthor = std::chrono::minutes{5};
 
+// About 300 bytes each, so that a change stays far from its limit.
+constexpr std::size_t witnessesPerChange = 256;
+
+bool isOwnCampaignGenesis(const store::ChangeRow& row, const std::map<SpaceId, SpaceId>& campaignOf) {
+  const auto owner = campaignOf.find(row.space);
+  return row.local && row.change.header().kind == static_cast<std::uint8_t>(envelope::Kind::Genesis) &&
+         owner != campaignOf.end() && owner->second == row.space;
+}
+
 } // namespace
 
 Result<bool> Replica::housekeep() {
@@ -52,66 +61,121 @@ Result<std::size_t> Replica::checkVouched(std::size_t limit) {
   return rows->size();
 }
 
+Result<void> Replica::State::keepReceipt(const store::ReceiptRow& receipt, const store::ChangeRow& row) {
+  const auto& change = row.change;
+  bool settled = false;
+  if (change.chain() == envelope::Chain::Authority) {
+    // The campaign's genesis lets any member show a wiped relay that the campaign belongs there.
+    settled = !isOwnCampaignGenesis(row, campaignOf);
+  } else if (receipt.forBlobs == change.header().blobs.empty()) {
+    settled = true; // with files the second receipt counts: everything that was sent is there
+  } else if (row.stage == store::Stage::Applied &&
+             row.effect == static_cast<std::uint8_t>(domain::Effect::Counts)) {
+    auto kinds = file->ops.kindsMadeBy(row.row);
+    if (!kinds) return std::unexpected(kinds.error());
+    settled = std::ranges::none_of(
+        *kinds, [](std::uint16_t kind) { return timeCounts(static_cast<EntityKind>(kind)); });
+  }
+  return file->outbox.addReceipt(receipt, settled);
+}
+
+// The fact that a receipt asks for here and now, and where it belongs; nothing if there is none to write.
+struct Replica::Witness {
+  SpaceId space;
+  crdt::Op fact;
+};
+
+Result<std::optional<Replica::Witness>> Replica::witnessOf(const store::ReceiptRow& receipt,
+                                                           const store::ChangeRow& row) {
+  State& state = *m_state;
+  crdt::Create create;
+  if (isOwnCampaignGenesis(row, state.campaignOf)) {
+    create.kind = static_cast<std::uint16_t>(EntityKind::GenesisReceipt);
+    create.payload.set(domain::fact::genesis::receipt, crdt::Value(receipt.bytes));
+    return Witness{row.space, std::move(create)};
+  }
+  const bool wanted = receipt.forBlobs == !row.change.header().blobs.empty();
+  if (row.change.chain() != envelope::Chain::Content || !wanted) return std::nullopt;
+  auto campaign = state.campaignOfSpace(row.space);
+  if (!campaign) return std::unexpected(campaign.error());
+  auto& list = state.cache(row.space).facts();
+  const auto facts = list.all();
+  if (!facts) return std::unexpected(facts.error());
+  const auto ofChange = list.ofChange(receipt.change);
+  const auto place =
+      std::ranges::find_if(ofChange, [&](std::size_t at) { return timeCounts((**facts)[at].kind); });
+  const auto* fact = place == ofChange.end() ? nullptr : &(**facts)[*place];
+  const bool held = row.effect == static_cast<std::uint8_t>(domain::Effect::Held);
+  if (fact != nullptr ? fact->meta.storedAt.has_value() : !held) return std::nullopt;
+  domain::Received claim;
+  claim.subject = receipt.change;
+  claim.time = receipt.at;
+  claim.evidence = domain::Evidence::Receipt;
+  claim.receipt = receipt.bytes;
+  if (fact != nullptr && fact->kind == EntityKind::Submission)
+    claim.promise = promiseFor(**campaign, row.space, receipt.at);
+  create.kind = static_cast<std::uint16_t>(EntityKind::Received);
+  create.payload = domain::toValue(claim);
+  return Witness{row.space, std::move(create)};
+}
+
 Result<bool> Replica::witnessReceipts() {
   State& state = *m_state;
   auto receipts = state.file->outbox.unwitnessedReceipts();
   if (!receipts) return std::unexpected(receipts.error());
-  bool wrote = false;
+  std::vector<const store::ReceiptRow*> done;
+  std::map<SpaceId, std::vector<crdt::Op>> facts;
+  std::set<ChangeId> told; // two relays may have given a receipt each
   for (const auto& receipt : *receipts) {
     auto row = state.file->changes.find(receipt.change);
     if (!row) return std::unexpected(row.error());
     if (!*row) continue;
-    const auto& change = (*row)->change;
-    auto campaign = state.campaignOfSpace((*row)->space);
-    if (!campaign) return std::unexpected(campaign.error());
-    if (!(*row)->local && receipt.at + graceForAuthor > state.clock->now()) continue;
-    // With files the second receipt counts: everything that was sent is there.
-    const bool wanted = receipt.forBlobs == !change.header().blobs.empty();
-
-    std::optional<SpaceId> inSpace;
-    crdt::Value payload;
-    EntityKind writes = EntityKind::Received;
-    if (change.header().kind == static_cast<std::uint8_t>(envelope::Kind::Genesis) &&
-        change.space() == (*campaign)->row.id && (*row)->local) {
-      // Lets any member show a wiped relay that this campaign belongs there.
-      inSpace = change.space();
-      writes = EntityKind::GenesisReceipt;
-      payload.set(domain::fact::genesis::receipt, crdt::Value(receipt.bytes));
-    } else if (change.chain() == envelope::Chain::Content && wanted) {
-      EntityCache* cache = state.loadedCache((*row)->space);
-      if (cache == nullptr) return std::unexpected(*state.damage);
-      const auto& facts = cache->facts();
-      const auto fact = std::ranges::find_if(facts, [&](const domain::Fact& f) {
-        return f.meta.id.change == receipt.change && timeCounts(f.kind);
-      });
-      const bool held = (*row)->effect == static_cast<std::uint8_t>(domain::Effect::Held);
-      if (fact != facts.end() ? !fact->meta.storedAt.has_value() : held) {
-        inSpace = (*row)->space;
-        domain::Received claim;
-        claim.subject = receipt.change;
-        claim.time = receipt.at;
-        claim.evidence = domain::Evidence::Receipt;
-        claim.receipt = receipt.bytes;
-        if (fact != facts.end() && fact->kind == EntityKind::Submission)
-          claim.promise = promiseFor(**campaign, (*row)->space, receipt.at);
-        payload = domain::toValue(claim);
-      }
-    }
-    auto transaction = Transaction::begin(*this);
-    if (!transaction) return std::unexpected(transaction.error());
-    if (inSpace) {
-      crdt::Create create;
-      create.kind = static_cast<std::uint16_t>(writes);
-      create.payload = std::move(payload);
-      auto written = transaction->content(*inSpace, {std::move(create)});
-      if (!written && written.error().code != ErrorCode::NotAllowed &&
-          written.error().code != ErrorCode::NotYourMarket)
-        return std::unexpected(written.error());
-      wrote = wrote || written.has_value();
-    }
-    if (auto set = state.file->outbox.setWitnessed(receipt.change, receipt.forBlobs); !set)
+    auto witness = witnessOf(receipt, **row);
+    if (!witness) return std::unexpected(witness.error());
+    // Its author's turn; what its author has done already is done.
+    if (*witness && !(*row)->local && receipt.at + graceForAuthor > state.clock->now()) continue;
+    if (*witness && told.insert(receipt.change).second)
+      facts[(*witness)->space].push_back(std::move((*witness)->fact));
+    done.push_back(&receipt);
+  }
+  if (done.empty()) return false;
+  auto transaction = Transaction::begin(*this);
+  if (!transaction) return std::unexpected(transaction.error());
+  bool wrote = false;
+  for (auto& [space, ops] : facts) {
+    auto written = writeWitnesses(*transaction, space, std::move(ops));
+    if (!written) return written;
+    wrote = wrote || *written;
+  }
+  for (const auto* receipt : done)
+    if (auto set = state.file->outbox.setWitnessed(receipt->change, receipt->forBlobs); !set)
       return std::unexpected(set.error());
-    if (auto done = transaction->commit(); !done) return std::unexpected(done.error());
+  if (auto committed = transaction->commit(); !committed) return std::unexpected(committed.error());
+  return wrote;
+}
+
+// As few changes as the limits allow. A change counts whole or not at all, so where I may not write all of
+// them each is tried by itself.
+Result<bool> Replica::writeWitnesses(Transaction& transaction, const SpaceId& space,
+                                     std::vector<crdt::Op> facts) {
+  const auto mayNot = [](const Error& error) {
+    return error.code == ErrorCode::NotAllowed || error.code == ErrorCode::NotYourMarket;
+  };
+  bool wrote = false;
+  for (std::size_t begin = 0; begin < facts.size(); begin += witnessesPerChange) {
+    const auto end = std::min(begin + witnessesPerChange, facts.size());
+    const std::vector<crdt::Op> some(facts.begin() + static_cast<std::ptrdiff_t>(begin),
+                                     facts.begin() + static_cast<std::ptrdiff_t>(end));
+    auto written = transaction.content(space, some);
+    wrote = wrote || written.has_value();
+    if (written) continue;
+    if (!mayNot(written.error())) return std::unexpected(written.error());
+    if (some.size() == 1) continue;
+    for (const auto& one : some) {
+      auto alone = transaction.content(space, {one});
+      if (!alone && !mayNot(alone.error())) return std::unexpected(alone.error());
+      wrote = wrote || alone.has_value();
+    }
   }
   return wrote;
 }
@@ -129,13 +193,14 @@ Result<void> Replica::witnessImports(const std::vector<ChangeId>& changes) {
     const bool lead = std::ranges::any_of(
         mine, [](const auto& g) { return g.role != log::Role::Creator && g.role != log::Role::Viewer; });
     if (!lead) continue;
-    EntityCache* cache = state.loadedCache((*info)->space);
-    if (cache == nullptr) return std::unexpected(*state.damage);
-    const auto& facts = cache->facts();
-    const auto fact = std::ranges::find_if(facts, [&](const domain::Fact& f) {
-      return f.meta.id.change == id && f.kind == EntityKind::Submission && !f.meta.storedAt;
+    auto& list = state.cache((*info)->space).facts();
+    const auto facts = list.all();
+    if (!facts) return std::unexpected(facts.error());
+    const bool unwitnessed = std::ranges::any_of(list.ofChange(id), [&](std::size_t at) {
+      const auto& fact = (**facts)[at];
+      return fact.kind == EntityKind::Submission && !fact.meta.storedAt;
     });
-    if (fact == facts.end()) continue;
+    if (!unwitnessed) continue;
     domain::Received claim;
     claim.subject = id;
     claim.time = state.clock->now();

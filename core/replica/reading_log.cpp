@@ -1,7 +1,6 @@
 // What waits to be sent, who did what when, and which invitations are open.
 #include <algorithm>
 
-#include "core/domain/rights.h"
 #include "core/replica/change_summary.h"
 #include "core/replica/reading.h"
 
@@ -34,16 +33,6 @@ OutboxItem itemOf(Survey& survey, const store::OutboxRow& row, const store::Chan
   return item;
 }
 
-std::vector<store::ChangeInfo> changesOf(Replica& replica, const SpaceId& campaign) {
-  std::vector<store::ChangeInfo> all;
-  for (const auto& space : replica.spaces(campaign))
-    for (const auto chain : {envelope::Chain::Authority, envelope::Chain::Content}) {
-      auto rows = replica.file().changes.list(space.id, chain);
-      if (rows) all.insert(all.end(), rows->begin(), rows->end());
-    }
-  return all;
-}
-
 std::optional<Instant> storedAt(Replica& replica, const ChangeId& change) {
   const auto receipts = replica.file().outbox.receipts(change);
   std::optional<Instant> earliest;
@@ -53,16 +42,12 @@ std::optional<Instant> storedAt(Replica& replica, const ChangeId& change) {
   return earliest;
 }
 
-std::vector<LogLine> linesOf(Survey& survey, std::vector<store::ChangeInfo> changes, std::size_t limit) {
+std::vector<LogLine> linesOf(Survey& survey, const Result<std::vector<store::ChangeInfo>>& changes) {
   Replica& replica = survey.replica();
   const auto& authority = replica.authority(survey.campaign());
-  // Newest first; only what is shown is opened.
-  const auto shown = std::min(limit, changes.size());
-  std::ranges::partial_sort(changes, changes.begin() + static_cast<std::ptrdiff_t>(shown), std::greater{},
-                            &store::ChangeInfo::row);
-  changes.resize(shown);
   std::vector<LogLine> lines;
-  for (const auto& info : changes) {
+  if (!changes) return lines;
+  for (const auto& info : *changes) {
     const auto row = replica.file().changes.find(info.id);
     if (!row || !*row) continue;
     LogLine line;
@@ -109,20 +94,13 @@ std::vector<OutboxItem> Reading::outbox(std::size_t recentStored) {
 std::vector<LogLine> Reading::log(std::size_t limit) {
   Survey survey(m_replica, m_campaign);
   if (!survey.known()) return {};
-  return linesOf(survey, changesOf(m_replica, m_campaign), limit);
+  return linesOf(survey, m_replica.file().changes.recent(m_campaign, limit));
 }
 
 std::vector<LogLine> Reading::withoutEffect() {
   Survey survey(m_replica, m_campaign);
   if (!survey.known()) return {};
-  auto changes = changesOf(m_replica, m_campaign);
-  std::erase_if(changes, [](const store::ChangeInfo& info) {
-    return info.stage != store::Stage::Applied ||
-           (info.effect != static_cast<std::uint8_t>(domain::Effect::Void) &&
-            info.effect != static_cast<std::uint8_t>(domain::Effect::Held));
-  });
-  const auto count = changes.size();
-  return linesOf(survey, std::move(changes), count);
+  return linesOf(survey, m_replica.file().changes.withoutEffect(m_campaign));
 }
 
 std::vector<InvitationView> Reading::invitations() {

@@ -118,6 +118,7 @@ Result<std::vector<Received>> Replica::receive(const Incoming& incoming) {
                                              : store::SignatureState::Vouched;
       auto inserted = state.file->changes.insert(row);
       if (!inserted) return undo(inserted.error());
+      if (*place == store::ChangeTable::Place::Branch) state.file->knowledge.forget();
       results[begin + i] = Received::Stored;
       if (std::ranges::find(notice.spaces, row.space) == notice.spaces.end())
         notice.spaces.push_back(row.space);
@@ -159,7 +160,14 @@ Result<std::vector<Received>> Replica::receive(const Incoming& incoming) {
     for (const auto& space : *moved)
       if (std::ranges::find(notice.spaces, space) == notice.spaces.end()) notice.spaces.push_back(space);
   }
-  if (incoming.cursor)
+  for (const auto& receipt : incoming.receipts) {
+    auto change = state.file->changes.find(receipt.change);
+    if (!change) return undo(change.error());
+    if (!*change) continue;
+    if (auto kept = state.keepReceipt(receipt, **change); !kept) return undo(kept.error());
+  }
+  const bool gap = std::ranges::find(results, Received::Gap) != results.end();
+  if (incoming.cursor && !gap)
     if (auto set = state.file->cursors.set(*incoming.cursor); !set) return undo(set.error());
   if (auto saved = state.saveHlc(); !saved) return undo(saved.error());
   const bool anyStored = std::ranges::count(results, Received::Stored) > 0;

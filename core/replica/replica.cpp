@@ -126,52 +126,21 @@ Result<std::vector<ChangeId>> Replica::write(std::vector<SpaceWrite> writes) {
 }
 
 const crdt::EntityState* Replica::entity(const SpaceId& space, const crdt::EntityId& id) {
-  auto* cache = m_state->loadedCache(space);
-  return cache == nullptr ? nullptr : cache->entity(id);
+  return m_state->orNothing(m_state->cache(space).entity(id));
 }
 
 std::vector<const crdt::EntityState*> Replica::entities(const SpaceId& space, domain::EntityKind kind) {
-  auto* cache = m_state->loadedCache(space);
-  return cache == nullptr ? std::vector<const crdt::EntityState*>{} : cache->ofKind(kind);
+  return m_state->orNothing(m_state->cache(space).ofKind(kind));
 }
 
 const std::vector<domain::Fact>& Replica::facts(const SpaceId& space) {
   static const std::vector<domain::Fact> none;
-  auto* cache = m_state->loadedCache(space);
-  return cache == nullptr ? none : cache->facts();
+  const auto* facts = m_state->orNothing(m_state->cache(space).facts().all());
+  return facts == nullptr ? none : *facts;
 }
 
 bool Replica::precedes(const ChangeId& a, const ChangeId& b) {
-  if (a == b) return false;
-  const auto first = m_state->file->changes.info(a);
-  const auto second = m_state->file->changes.info(b);
-  if (!first || !*first || !second || !*second || (*first)->space != (*second)->space) return false;
-  // Changes are applied in a causal order, so nothing precedes what was applied before it.
-  if ((*first)->step == 0 || (*second)->step == 0 || (*first)->step >= (*second)->step) return false;
-  const auto forked = m_state->file->changes.hasForked(a);
-  if (!forked) return false;
-  const auto sameRun = [&](const store::ChangeInfo& one) {
-    return !*forked && (*first)->device == one.device && (*first)->incarnation == one.incarnation;
-  };
-  if (sameRun(**second)) return (*first)->seq < (*second)->seq;
-  // Back from b by what each change names, never further than a.
-  std::set<ChangeId> visited;
-  std::vector<ChangeId> open{b};
-  while (!open.empty()) {
-    const ChangeId at = open.back();
-    open.pop_back();
-    const auto parents = m_state->file->changes.parents(at);
-    if (!parents) return false;
-    for (const auto& parent : *parents) {
-      if (parent == a) return true;
-      if (!visited.insert(parent).second) continue;
-      const auto info = m_state->file->changes.info(parent);
-      if (!info || !*info || (*info)->step < (*first)->step) continue;
-      if (sameRun(**info)) return (*info)->seq > (*first)->seq;
-      open.push_back(parent);
-    }
-  }
-  return false;
+  return m_state->orNothing(m_state->file->knowledge.precedes(a, b));
 }
 
 Result<crdt::Body> Replica::body(const envelope::Change& change) const {
@@ -206,36 +175,38 @@ Result<void> Replica::noteSent(std::span<const ChangeId> changes) {
   return transaction->commit();
 }
 
-Result<void> Replica::noteReceipt(const store::ReceiptRow& receipt) {
-  auto info = m_state->file->changes.info(receipt.change);
-  if (!info) return std::unexpected(info.error());
-  if (!*info) return fail(ErrorCode::NotFound, "receipt for a change that is not here");
-  const auto parsed = envelope::decodeReceipt(receipt.bytes);
-  const bool holds = parsed && (envelope::verifyReceipt(*parsed) || planted(Bug::BelieveForgedReceipt));
-  if (!holds || parsed->change != receipt.change) return fail(ErrorCode::BadSignature, "receipt");
+Result<void> Replica::noteReceipts(std::span<const store::ReceiptRow> receipts) {
+  for (const auto& receipt : receipts) {
+    const auto parsed = envelope::decodeReceipt(receipt.bytes);
+    const bool holds = parsed && (envelope::verifyReceipt(*parsed) || planted(Bug::BelieveForgedReceipt));
+    if (!holds || parsed->change != receipt.change) return fail(ErrorCode::BadSignature, "receipt");
+  }
   auto transaction = store::Transaction::begin(m_state->file->connection());
   if (!transaction) return std::unexpected(transaction.error());
-  if (auto added = m_state->file->outbox.addReceipt(receipt); !added) return added;
-  Notice notice;
-  auto row = m_state->file->outbox.find(receipt.change);
-  if (!row) return std::unexpected(row.error());
-  if (*row && !receipt.forBlobs) {
-    auto done = m_state->file->outbox.setDelivery(receipt.change, store::Delivery::Stored, {}, receipt.at);
-    if (!done) return done;
-    notice.outbox = true;
-  }
-  if (receipt.forBlobs) {
+  std::map<SpaceId, Notice> notices; // by campaign
+  for (const auto& receipt : receipts) {
     auto change = m_state->file->changes.find(receipt.change);
     if (!change) return std::unexpected(change.error());
-    if (*change)
+    if (!*change) continue;
+    if (auto kept = m_state->keepReceipt(receipt, **change); !kept) return kept;
+    const SpaceId space = (*change)->space;
+    const SpaceId campaign = campaignOf(space).value_or(SpaceId{});
+    Notice& notice = notices[campaign];
+    notice.campaign = campaign;
+    if (std::ranges::find(notice.spaces, space) == notice.spaces.end()) notice.spaces.push_back(space);
+    if (receipt.forBlobs) {
       for (const auto& blob : (*change)->change.header().blobs)
         if (auto done = m_state->file->blobs.setUploaded(blob, true); !done) return done;
-    notice.blobs = true;
+      notice.blobs = true;
+    } else if ((*change)->local) {
+      auto done = m_state->file->outbox.setDelivery(receipt.change, store::Delivery::Stored, {}, receipt.at);
+      if (!done) return done;
+      notice.outbox = true;
+    }
   }
   if (auto done = transaction->commit(); !done) return done;
-  if (auto campaign = campaignOf((*info)->space)) notice.campaign = *campaign;
-  notice.spaces.push_back((*info)->space);
-  m_state->notify(std::move(notice));
+  for (auto& [campaign, notice] : notices)
+    m_state->notify(std::move(notice));
   return {};
 }
 
@@ -265,13 +236,8 @@ Result<void> Replica::noteRejected(const ChangeId& change, std::string_view reas
 }
 
 std::optional<Instant> Replica::nextDue() {
-  auto waiting = m_state->file->outbox.waiting();
-  if (!waiting) return std::nullopt;
-  std::optional<Instant> next;
-  for (const auto& row : *waiting)
-    if (row.holdUntil && *row.holdUntil > m_state->clock->now())
-      next = next ? std::min(*next, *row.holdUntil) : *row.holdUntil;
-  return next;
+  auto next = m_state->file->outbox.nextHold(m_state->clock->now());
+  return next ? *next : std::nullopt;
 }
 
 void Replica::onNotice(std::function<void(const Notice&)> listener) {

@@ -121,14 +121,19 @@ class Replica {
   // its promise starts now.
   struct Incoming {
     std::vector<Bytes> changes;
-    std::optional<store::CursorRow> cursor; // moved in the same transaction
+    std::optional<store::CursorRow> cursor = {}; // moved in the same transaction, unless there is a Gap
     bool fromRelay = true;
+    std::vector<store::ReceiptRow> receipts = {}; // that came with them; those of what is not here are left
   };
   [[nodiscard]] Result<std::vector<Received>> receive(const Incoming& incoming);
 
   // Receipts and refusals from the relay.
   [[nodiscard]] Result<void> noteSent(std::span<const ChangeId> changes);
-  [[nodiscard]] Result<void> noteReceipt(const store::ReceiptRow& receipt);
+  // All in one transaction; those for changes that are not here are passed over. BadSignature: none is noted.
+  [[nodiscard]] Result<void> noteReceipts(std::span<const store::ReceiptRow> receipts);
+  [[nodiscard]] Result<void> noteReceipt(const store::ReceiptRow& receipt) {
+    return noteReceipts({&receipt, 1});
+  }
   [[nodiscard]] Result<void> noteRejected(const ChangeId& change, std::string_view reason);
   // Writes what is due: `received` facts for receipts that have none, confirmations of joins that this
   // member may confirm, keys for who lacks them. Returns whether anything was written.
@@ -174,6 +179,11 @@ class Replica {
   struct State;
   explicit Replica(std::unique_ptr<State> state);
 
+  struct Witness;
+  [[nodiscard]] Result<std::optional<Witness>> witnessOf(const store::ReceiptRow& receipt,
+                                                         const store::ChangeRow& row);
+  [[nodiscard]] Result<bool> writeWitnesses(Transaction& transaction, const SpaceId& space,
+                                            std::vector<crdt::Op> facts);
   [[nodiscard]] Result<bool> witnessReceipts();
   [[nodiscard]] Result<void> witnessImports(const std::vector<ChangeId>& changes);
   [[nodiscard]] Result<bool> confirmJoins();

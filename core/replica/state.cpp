@@ -4,7 +4,6 @@
 
 #include "core/base/planted.h"
 #include "core/domain/submission.h"
-#include "core/envelope/receipt.h"
 
 namespace meridian::replica {
 
@@ -69,23 +68,14 @@ Result<void> Replica::State::loadLog(CampaignState& state, const SpaceId& space)
 EntityCache& Replica::State::cache(const SpaceId& space) {
   const auto at = caches.find(space);
   if (at != caches.end()) return at->second;
-  auto memberOf = [this, space](const DeviceId& device) -> MemberId {
+  FactList::Authority authority;
+  authority.memberOf = [this, space](const DeviceId& device) -> MemberId {
     auto state = campaignOfSpace(space);
     return state ? (*state)->authority.memberOf(device).value_or(MemberId{}) : MemberId{};
   };
-  auto witness = [this, space](const domain::Fact& received, const domain::Fact* subject) {
-    return witnessed(space, received, subject);
-  };
-  return caches.try_emplace(space, file->ops, space, std::move(memberOf), std::move(witness)).first->second;
-}
-
-EntityCache* Replica::State::loadedCache(const SpaceId& space) {
-  EntityCache& found = cache(space);
-  if (auto loaded = found.load(); !loaded) {
-    if (!damage) damage = loaded.error();
-    return nullptr;
-  }
-  return &found;
+  authority.storedAt = [this, space](const StorageClaim& claim) { return witnessed(space, claim); };
+  authority.revision = [this] { return authorityRevision; };
+  return caches.try_emplace(space, file->ops, space, std::move(authority)).first->second;
 }
 
 void Replica::State::forget(const SpaceId& id) {
@@ -99,6 +89,8 @@ void Replica::State::forget(const SpaceId& id) {
     }
   }
   campaigns.erase(id);
+  file->knowledge.forget();
+  ++authorityRevision;
   if (auto loaded = loadCampaigns(); !loaded && !damage) damage = loaded.error();
 }
 
@@ -157,6 +149,7 @@ Result<void> Replica::State::readDetails(CampaignState& state) {
       continue;
     }
     state.authority.supplyDetail(*at, *detail);
+    ++authorityRevision;
     at = state.undetailed.erase(at);
   }
   // A space is known as one of ours once its genesis can be read.
@@ -172,31 +165,22 @@ Result<void> Replica::State::readDetails(CampaignState& state) {
   return {};
 }
 
-std::optional<Instant> Replica::State::witnessed(const SpaceId& space, const domain::Fact& received,
-                                                 const domain::Fact* subject) {
+std::optional<Instant> Replica::State::witnessed(const SpaceId& space, const StorageClaim& claim) {
   auto found = campaignOfSpace(space);
   if (!found) return std::nullopt;
   const auto& authority = (*found)->authority;
-  const auto claim = domain::receivedFrom(received);
-  if (!claim) return std::nullopt;
-  if (claim->evidence == domain::Evidence::Receipt) {
-    const auto receipt = envelope::decodeReceipt(claim->receipt);
-    if (!receipt || !envelope::verifyReceipt(*receipt) || receipt->change != claim->subject ||
-        receipt->at != claim->time)
-      return std::nullopt;
-    if (!authority.counting().relays().contains(receipt->relay)) return std::nullopt;
-    return planted(Bug::ReceivedFromLocalClock) ? received.meta.claimedAt : receipt->at;
+  if (claim.evidence == domain::Evidence::Receipt) {
+    if (!claim.relay || !authority.counting().relays().contains(*claim.relay)) return std::nullopt;
+    return planted(Bug::ReceivedFromLocalClock) ? claim.claimedAt : claim.time;
   }
-  if (subject == nullptr) return std::nullopt;
-  const auto roles = authority.roles(received.meta.author);
+  if (!claim.about) return std::nullopt;
+  const auto roles = authority.roles(claim.author);
   const bool byCreator =
       std::ranges::any_of(roles, [](const auto& r) { return r.role == log::Role::Creator; });
   // A lead's import stands for a submission, the creator's naming it as seen for a verdict or notice.
-  const bool ofCreator = subject->kind == domain::EntityKind::Submission;
-  if (claim->evidence == domain::Evidence::LeadImport && ofCreator && !byCreator)
-    return received.meta.claimedAt;
-  if (claim->evidence == domain::Evidence::SeenByCreator && !ofCreator && byCreator)
-    return received.meta.claimedAt;
+  const bool ofCreator = *claim.about == domain::EntityKind::Submission;
+  if (claim.evidence == domain::Evidence::LeadImport && ofCreator && !byCreator) return claim.claimedAt;
+  if (claim.evidence == domain::Evidence::SeenByCreator && !ofCreator && byCreator) return claim.claimedAt;
   return std::nullopt;
 }
 

@@ -56,6 +56,9 @@ class ProfileLock {
   int m_descriptor = -1;
 };
 
+// What its author had seen, and what its device wrote before it, said or not.
+[[nodiscard]] std::vector<ChangeId> directlyBefore(const envelope::Change& change, const crdt::Body& body);
+
 struct Replica::State {
   State(ProfileLock held, const OpenOptions& options, std::unique_ptr<store::ReplicaFile> openedFile,
         store::BlobFiles files, signing::SigningKey sign, sealing::BoxKey box,
@@ -75,6 +78,7 @@ struct Replica::State {
   std::map<SpaceId, CampaignState> campaigns;
   std::map<SpaceId, SpaceId> campaignOf; // space → campaign
   std::map<SpaceId, EntityCache> caches;
+  std::uint64_t authorityRevision = 0; // moves with every entry and detail of any campaign
   std::function<void(const Notice&)> listener;
   std::optional<Error> damage; // the first failure of a read, which has no other way to say so
 
@@ -87,7 +91,13 @@ struct Replica::State {
   [[nodiscard]] Result<CampaignState*> campaignOfSpace(const SpaceId& space);
   [[nodiscard]] Result<void> loadLog(CampaignState& state, const SpaceId& space);
   [[nodiscard]] EntityCache& cache(const SpaceId& space);
-  [[nodiscard]] EntityCache* loadedCache(const SpaceId& space); // nullptr (and `damage`) if it cannot be read
+  // What was read, or nothing and `damage`: reads answer then as if nothing were there.
+  template <class T>
+  [[nodiscard]] T orNothing(Result<T> read) {
+    if (read) return std::move(*read);
+    if (!damage) damage = read.error();
+    return {};
+  }
   void forget(const SpaceId& campaign); // after a rollback: what is in memory may be ahead of the file
 
   // Adds an authority entry that is already stored, and learns its keys. NotFound: a parent is missing.
@@ -109,13 +119,17 @@ struct Replica::State {
                                            const crdt::Body& body);
   // An entry has been applied: what was derived from authority as a whole is derived again.
   [[nodiscard]] Result<void> afterEntry(CampaignState& state, const envelope::Change& entry);
+  // Stores a receipt of a change that is here; it asks for a witness only where the time counts.
+  [[nodiscard]] Result<void> keepReceipt(const store::ReceiptRow& receipt, const store::ChangeRow& change);
   // Tries again what waited for something; returns the spaces that moved.
   [[nodiscard]] Result<std::set<SpaceId>> applyWaiting(const SpaceId& campaign);
+  // Checks the receipt of a `received` fact and remembers that it holds; whether the op is such a fact.
+  [[nodiscard]] Result<bool> keepProof(const SpaceId& space, store::OpRow& row);
   // Judges held changes of a space again: a witness of their storage may have come.
   [[nodiscard]] Result<void> judgeHeldAgain(CampaignState& state, const SpaceId& space);
 
-  [[nodiscard]] std::optional<Instant> witnessed(const SpaceId& space, const domain::Fact& received,
-                                                 const domain::Fact* subject);
+  // When the subject of a claim in this space was stored; nothing if the claim does not count.
+  [[nodiscard]] std::optional<Instant> witnessed(const SpaceId& space, const StorageClaim& claim);
   // updating.cpp. After an update: what an older version kept unread is judged and takes its place. Nothing
   // to do unless the vocabulary has grown.
   [[nodiscard]] Result<void> readWhatWasKept();

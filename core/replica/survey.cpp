@@ -33,12 +33,7 @@ Survey::Survey(Replica& replica, const SpaceId& campaign)
       m_ref(replica.campaign(campaign)),
       m_now(replica.clock().now()),
       m_spaces(replica.spaces(campaign)) {
-  // Status functions ask about the same pairs again and again.
-  m_precedes = [this](const ChangeId& a, const ChangeId& b) {
-    const auto [at, isNew] = m_preceding.try_emplace({a, b}, false);
-    if (isNew) at->second = m_replica.precedes(a, b);
-    return at->second;
-  };
+  m_precedes = [this](const ChangeId& a, const ChangeId& b) { return m_replica.precedes(a, b); };
   if (!m_ref) return;
   m_mine = replica.authority(campaign).roles(m_ref->me);
   std::erase_if(m_mine, [this](const log::RoleGrant& grant) { return !holdsAt(grant, m_now); });

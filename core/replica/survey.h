@@ -113,7 +113,6 @@ class Survey {
   std::vector<store::SpaceRow> m_spaces;
   std::vector<log::RoleGrant> m_mine; // my roles that hold now
   domain::Precedes m_precedes;
-  std::map<std::pair<ChangeId, ChangeId>, bool> m_preceding;
 
   std::optional<domain::Campaign> m_page;
   std::optional<std::vector<domain::Market>> m_markets;

@@ -26,6 +26,7 @@ Result<void> Replica::State::readWhatWasKept() {
 Result<void> Replica::State::readAgain(CampaignState& state, const SpaceId& space) {
   auto rows = file->changes.after(space, envelope::Chain::Content, 0, SIZE_MAX);
   if (!rows) return std::unexpected(rows.error());
+  if (auto unfolded = file->ops.unfold(space); !unfolded) return unfolded;
   for (const auto& row : *rows) {
     if (row.stage != store::Stage::Applied) continue;
     auto body = log::openContent(row.change, keyring);

@@ -82,16 +82,12 @@ Result<Replica::Verification> Replica::verify() {
       for (const auto& [id, before] : open)
         problem(id, "no signature vouches for it");
       // What is in use is what the index gives when read anew.
-      EntityCache* used = state.loadedCache(space.id);
-      if (used == nullptr) return std::unexpected(*state.damage);
-      EntityCache fresh(
-          state.file->ops, space.id, [](const DeviceId&) { return MemberId{}; },
-          [](const domain::Fact&, const domain::Fact*) { return std::nullopt; });
-      if (auto loaded = fresh.load(); !loaded) return std::unexpected(loaded.error());
-      const auto before = used->all();
-      const auto after = fresh.all();
-      const bool same = std::ranges::equal(before, after, [](const auto* a, const auto* b) {
-        return a->id() == b->id() && a->canonicalBytes() == b->canonicalBytes();
+      const auto before = state.cache(space.id).all();
+      if (!before) return std::unexpected(before.error());
+      const auto after = mergedFromLog(state.file->ops, space.id);
+      if (!after) return std::unexpected(after.error());
+      const bool same = std::ranges::equal(*before, *after, [](const auto* a, const auto& b) {
+        return a->id() == b.id() && a->canonicalBytes() == b.canonicalBytes();
       });
       if (!same)
         found.problems.push_back("space " + space.id.hex().substr(0, 16) + ": the view in use differs");
@@ -102,11 +98,11 @@ Result<Replica::Verification> Replica::verify() {
 
 Result<ContentHash> Replica::digest(const SpaceId& space) {
   State& state = *m_state;
-  EntityCache* cache = state.loadedCache(space);
-  if (cache == nullptr) return std::unexpected(*state.damage);
+  const auto entities = state.cache(space).all(); // in ascending order of id
+  if (!entities) return std::unexpected(entities.error());
   signing::Hasher hasher(signing::domains::digest);
   hasher.update(space.view());
-  for (const auto* entity : cache->all()) { // in ascending order of id
+  for (const auto* entity : *entities) {
     const Bytes bytes = entity->canonicalBytes();
     ByteWriter head;
     head.sized(entity->id().view());

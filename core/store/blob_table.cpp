@@ -31,6 +31,8 @@ BlobRow read(Row& row) {
   return found;
 }
 
+BlobTable::Place readPlace(Row& row) { return {.id = row.id<BlobId>(0), .space = row.id<SpaceId>(1)}; }
+
 } // namespace
 
 Result<void> BlobTable::put(const BlobRow& row) {
@@ -96,16 +98,16 @@ Result<void> BlobTable::setUploaded(const BlobId& blob, bool uploaded) {
   return m_statements.run("UPDATE blob SET uploaded = ? WHERE id = ?", uploaded, blob);
 }
 
-Result<std::vector<BlobRow>> BlobTable::missing(const SpaceId& space) {
-  return m_statements.all(BLOBS "WHERE b.space = ? AND (b.chunks = 0 OR b.chunks_here < b.chunks) "
-                                "ORDER BY b.n",
-                          read, space);
+// The conditions are those of the indexes, word for word.
+Result<std::vector<BlobTable::Place>> BlobTable::missing() {
+  return m_statements.all("SELECT id, space FROM blob WHERE chunks = 0 OR chunks_here < chunks ORDER BY n",
+                          readPlace);
 }
 
-Result<std::vector<BlobRow>> BlobTable::toUpload(const SpaceId& space) {
-  return m_statements.all(BLOBS "WHERE b.space = ? AND b.uploaded = 0 AND b.chunks > 0 "
-                                "AND b.chunks_here = b.chunks ORDER BY b.n",
-                          read, space);
+Result<std::vector<BlobTable::Place>> BlobTable::toUpload() {
+  return m_statements.all("SELECT id, space FROM blob "
+                          "WHERE uploaded = 0 AND chunks > 0 AND chunks_here = chunks ORDER BY n",
+                          readPlace);
 }
 
 } // namespace meridian::store

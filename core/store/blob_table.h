@@ -31,10 +31,15 @@ class BlobTable {
   [[nodiscard]] Result<void> addChunk(const BlobId& blob, std::uint32_t index);
   [[nodiscard]] Result<std::vector<bool>> chunks(const BlobId& blob);
   [[nodiscard]] Result<void> setUploaded(const BlobId& blob, bool uploaded);
+  // Of all spaces, the oldest first; found without looking at the others.
+  struct Place {
+    BlobId id = {};
+    SpaceId space = {};
+  };
   // Named by changes here and not complete.
-  [[nodiscard]] Result<std::vector<BlobRow>> missing(const SpaceId& space);
+  [[nodiscard]] Result<std::vector<Place>> missing();
   // Complete here and not uploaded.
-  [[nodiscard]] Result<std::vector<BlobRow>> toUpload(const SpaceId& space);
+  [[nodiscard]] Result<std::vector<Place>> toUpload();
 
  private:
   Statements m_statements;

@@ -166,6 +166,7 @@ Result<void> ChangeTable::rewrite(std::int64_t row, const envelope::Change& chan
   auto moved = m_statements.run("INSERT INTO renamed (old, id) SELECT id, ? FROM change WHERE row = ?",
                                 change.id(), row);
   if (!moved) return moved;
+  if (auto unfolded = unfold(row); !unfolded) return unfolded; // packs name it by its old id
   moved = m_statements.run("UPDATE change SET id = ?, chain = ?, seq = ?, signature = ? WHERE row = ?",
                            change.id(), chain->number, change.header().seq, SignatureState::Verified, row);
   if (!moved) return moved;
@@ -219,8 +220,28 @@ Result<void> ChangeTable::moveTip(std::int64_t chain, envelope::ChainPosition ti
   return m_statements.run("UPDATE chain SET seq = ?, tip = ? WHERE n = ?", tip.seq, tip.id, chain);
 }
 
+#define ENTITIES_OF_ONE                                                                                      \
+  "SELECT o.entity FROM change c JOIN op o ON o.n >= (c.space << 40) + (c.step << 12) "                      \
+  "AND o.n < (c.space << 40) + ((c.step + 1) << 12) WHERE c.row = ? AND c.stage = 3"
+
+Result<void> ChangeTable::unfold(std::int64_t row) {
+  for (const char* unfold : {"DELETE FROM op_pack WHERE entity IN (" ENTITIES_OF_ONE ")",
+                             "UPDATE entity SET loose = (SELECT count(*) FROM op WHERE op.entity = entity.n) "
+                             "WHERE n IN (" ENTITIES_OF_ONE ")",
+                             "UPDATE op SET folded = 0 WHERE folded = 1 AND entity IN (" ENTITIES_OF_ONE ")"})
+    if (auto done = m_statements.run(unfold, row); !done) return done;
+  return {};
+}
+
 Result<void> ChangeTable::setApplied(std::int64_t row, std::uint8_t effect, std::string_view reason,
                                      Instant claimedAt, std::uint64_t hlc) {
+  // Judged anew: what its writes replaced may be back, and packs say how it was judged before.
+  auto anew = m_statements.one(
+      "SELECT 1 FROM change WHERE row = ? AND stage = ? AND effect <> ?", [](Row&) { return true; }, row,
+      Stage::Applied, effect);
+  if (!anew) return std::unexpected(anew.error());
+  if (*anew)
+    if (auto unfolded = unfold(row); !unfolded) return unfolded;
   return m_statements.run("UPDATE change SET stage = ?, effect = ?, reason = ?, claimed_at = ?, hlc = ? "
                           "WHERE row = ?",
                           Stage::Applied, effect, reason, claimedAt, hlc, row);
@@ -324,9 +345,10 @@ Result<std::vector<ChangeId>> ChangeTable::heads(const ChangeId& id) {
   return (*row)->change.header().heads;
 }
 
+// Says `effect > 1` in so many words: only then is the index of those few used.
 Result<std::vector<ChangeRow>> ChangeTable::withEffect(const SpaceId& space, std::uint8_t effect) {
   return m_statements.all(WHOLE_CHANGES "WHERE c.space = (SELECT n FROM space WHERE id = ?) AND c.half = ? "
-                                        "AND c.stage = ? AND c.effect = ? ORDER BY c.row",
+                                        "AND c.stage = ? AND c.effect = ? AND c.effect > 1 ORDER BY c.row",
                           readChange, space, envelope::Chain::Content, Stage::Applied, effect);
 }
 
@@ -334,6 +356,19 @@ Result<std::vector<ChangeInfo>> ChangeTable::list(const SpaceId& space, envelope
   return m_statements.all(INFO_OF_CHANGES "WHERE c.space = (SELECT n FROM space WHERE id = ?) AND c.half = ? "
                                           "ORDER BY c.row",
                           readInfo, space, chain);
+}
+
+// Read from the newest on until there are enough: “+” keeps SQLite from going through the spaces instead.
+Result<std::vector<ChangeInfo>> ChangeTable::recent(const SpaceId& campaign, std::size_t limit) {
+  return m_statements.all(INFO_OF_CHANGES "WHERE +s.campaign = ? ORDER BY c.row DESC LIMIT ?", readInfo,
+                          campaign, limit);
+}
+
+Result<std::vector<ChangeInfo>> ChangeTable::withoutEffect(const SpaceId& campaign) {
+  return m_statements.all(INFO_OF_CHANGES
+                          "WHERE s.campaign = ? AND c.stage = 3 AND c.effect > 1 AND c.effect <= 3 "
+                          "ORDER BY c.row DESC",
+                          readInfo, campaign);
 }
 
 Result<std::int64_t> ChangeTable::count(const SpaceId& space) {

@@ -62,6 +62,7 @@ class ChangeTable {
   // earlier change begins a branch or makes it longer. NotFound: a gap before it.
   // REQUIRES: row.space == row.change.space()
   [[nodiscard]] Result<std::int64_t> insert(const ChangeRow& row);
+  // May be repeated with another effect: its ops count, or do not, from then on.
   [[nodiscard]] Result<void> setApplied(std::int64_t row, std::uint8_t effect, std::string_view reason,
                                         Instant claimedAt, std::uint64_t hlc);
   [[nodiscard]] Result<void> setStage(std::int64_t row, Stage stage);
@@ -111,13 +112,16 @@ class ChangeTable {
   [[nodiscard]] Result<std::vector<SpaceId>> spacesWithUnapplied();
   [[nodiscard]] Result<std::vector<ChangeRow>> unapplied(const SpaceId& space, std::size_t limit);
   [[nodiscard]] Result<std::vector<ChangeInfo>> list(const SpaceId& space, envelope::Chain chain);
+  // Of all spaces of a campaign, the newest first; the second: applied ones that do not count.
+  [[nodiscard]] Result<std::vector<ChangeInfo>> recent(const SpaceId& campaign, std::size_t limit);
+  [[nodiscard]] Result<std::vector<ChangeInfo>> withoutEffect(const SpaceId& campaign);
   [[nodiscard]] Result<std::int64_t> count(const SpaceId& space);
 
   // The frontier of a space: ids of applied content changes that no other applied one names.
   [[nodiscard]] Result<std::vector<ChangeId>> frontier(const SpaceId& space);
   // The authority heads that a change names; empty if it is not here.
   [[nodiscard]] Result<std::vector<ChangeId>> heads(const ChangeId& id);
-  // Applied content changes of a space with this effect, in order of arrival.
+  // Applied content changes of a space with this effect, in order of arrival. REQUIRES: not Counts
   [[nodiscard]] Result<std::vector<ChangeRow>> withEffect(const SpaceId& space, std::uint8_t effect);
 
   // Adds a change to the frontier and takes out what it names. NotFound if one of them is not here. May
@@ -138,6 +142,8 @@ class ChangeTable {
   struct Branch {
     std::optional<std::int64_t> number; // none: it begins
   };
+  // What was folded on the entities of an applied change is read again, and their packs are gone.
+  [[nodiscard]] Result<void> unfold(std::int64_t row);
   [[nodiscard]] Result<Branch> branchFor(std::int64_t chain, const envelope::Change& change);
   [[nodiscard]] Result<std::int64_t> numberOf(const SpaceId& space);
   [[nodiscard]] Result<ChainState> chainOf(std::int64_t space, const envelope::ChainKey& key);

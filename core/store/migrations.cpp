@@ -210,10 +210,58 @@ CREATE TABLE renamed (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// What keeps the cost of a question apart from the length of the history.
+//
+// `folded`: the op need not be read, because a counting write of its register replaces it, or because a pack
+// has it: ops of a text lie together in `op_pack`, as core/store/op_pack.h writes them, once there are many.
+// `loose` counts those of an entity that do not. All of this is a copy: when a change on an entity is judged
+// anew, nothing of it is folded any more, and its packs are gone.
+// `proof`: the op is a `received` fact whose receipt was found to be signed as it says.
+constexpr const char* growth = R"sql(
+ALTER TABLE op ADD COLUMN folded INTEGER NOT NULL DEFAULT 0;
+DROP INDEX op_by_entity;
+CREATE INDEX op_by_entity ON op (entity, folded);
+ALTER TABLE entity ADD COLUMN loose INTEGER NOT NULL DEFAULT 0;
+UPDATE entity SET loose = (SELECT count(*) FROM op WHERE op.entity = entity.n);
+
+CREATE TABLE op_pack (
+  n      INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL,
+  bytes  BLOB NOT NULL
+) STRICT;
+CREATE INDEX op_pack_by_entity ON op_pack (entity);
+
+CREATE TABLE proof (
+  op INTEGER PRIMARY KEY
+) STRICT;
+
+-- What lies in the causal past: from its change `seq` on, `chain` knows `of` up to `upto`. A row for each time
+-- that it learnt more; a chain knows all of itself.
+CREATE TABLE knowledge (
+  chain INTEGER NOT NULL,
+  of    INTEGER NOT NULL,
+  seq   INTEGER NOT NULL,
+  upto  INTEGER NOT NULL,
+  PRIMARY KEY (chain, of, seq)
+) STRICT, WITHOUT ROWID;
+
+-- Applied before there was such a table; empty once the file has been opened.
+CREATE TABLE knowledge_due (
+  change INTEGER PRIMARY KEY
+) STRICT;
+INSERT INTO knowledge_due SELECT DISTINCT p.change FROM parent p JOIN change c ON c.row = p.change
+  JOIN change named ON named.row = p.parent WHERE named.chain <> c.chain;
+
+DROP INDEX blob_by_space;
+CREATE INDEX blob_missing ON blob (n) WHERE chunks = 0 OR chunks_here < chunks;
+CREATE INDEX blob_to_upload ON blob (n) WHERE uploaded = 0 AND chunks > 0 AND chunks_here = chunks;
+)sql";
+
 constexpr sqlite::Migration steps[] = {
     {1, first},
     {2, keysBySpace},
     {3, branches},
+    {4, growth},
 };
 static_assert(sqlite::inOrder(steps));
 

@@ -30,6 +30,7 @@ ReceiptRow readReceipt(Row& row) {
 } // namespace
 
 Result<void> OutboxTable::add(const OutboxRow& row) {
+  ++m_revision;
   auto added = m_statements.one(
       "INSERT INTO outbox (change, space, delivery, reason, stored_at, hold_until) "
       "SELECT c.row, c.space, ?, ?, ?, ? FROM change c WHERE c.row = ? AND c.id = ? RETURNING change",
@@ -42,12 +43,14 @@ Result<void> OutboxTable::add(const OutboxRow& row) {
 
 Result<void> OutboxTable::setDelivery(const ChangeId& change, Delivery delivery, std::string_view reason,
                                       std::optional<Instant> storedAt) {
+  ++m_revision;
   return m_statements.run("UPDATE outbox SET delivery = ?, reason = ?, stored_at = ? "
                           "WHERE change = (SELECT row FROM change WHERE id = ?)",
                           delivery, reason, storedAt, change);
 }
 
 Result<void> OutboxTable::setHold(const ChangeId& change, std::optional<Instant> until) {
+  ++m_revision;
   return m_statements.run("UPDATE outbox SET hold_until = ? "
                           "WHERE change = (SELECT row FROM change WHERE id = ?)",
                           until, change);
@@ -68,22 +71,40 @@ Result<std::vector<OutboxRow>> OutboxTable::waiting(const SpaceId& space) {
                           readOutbox, space);
 }
 
+Result<std::vector<OutboxTable::Waiting>> OutboxTable::waitingBySpace() {
+  return m_statements.all(
+      "SELECT s.id, sum(o.delivery <> 4), sum(o.delivery = 4) FROM outbox o JOIN space s ON s.n = o.space "
+      "WHERE o.delivery <> 3 GROUP BY o.space",
+      [](Row& row) {
+        return Waiting{.space = row.id<SpaceId>(0), .unsent = row.as<int>(1), .rejected = row.as<int>(2)};
+      });
+}
+
+Result<std::optional<Instant>> OutboxTable::nextHold(Instant now) {
+  auto next = m_statements.one(
+      "SELECT min(hold_until) FROM outbox WHERE delivery <> 3 AND hold_until > ?",
+      [](Row& row) { return row.maybeInstant(0); }, now);
+  if (!next) return std::unexpected(next.error());
+  return next->value_or(std::nullopt);
+}
+
 Result<std::vector<OutboxRow>> OutboxTable::recent(std::size_t limit) {
   return m_statements.all(OUTBOX "ORDER BY o.change DESC LIMIT ?", readOutbox, limit);
 }
 
 Result<void> OutboxTable::reopen(const SpaceId& space) {
+  ++m_revision;
   return m_statements.run("UPDATE outbox SET delivery = 2, stored_at = NULL "
                           "WHERE space = (SELECT n FROM space WHERE id = ?) AND delivery = 3",
                           space);
 }
 
-Result<void> OutboxTable::addReceipt(const ReceiptRow& receipt) {
+Result<void> OutboxTable::addReceipt(const ReceiptRow& receipt, bool settled) {
   return m_statements.run(
       "INSERT INTO receipt (change, for_blobs, at, relay, bytes, witnessed) VALUES (?1, ?2, ?3, ?4, ?5, "
-      "EXISTS (SELECT 1 FROM witnessed WHERE change = ?1 AND for_blobs = ?2)) "
+      "?6 OR EXISTS (SELECT 1 FROM witnessed WHERE change = ?1 AND for_blobs = ?2)) "
       "ON CONFLICT (change, for_blobs, at, relay) DO NOTHING",
-      receipt.change, receipt.forBlobs, receipt.at, receipt.relay, ByteView{receipt.bytes});
+      receipt.change, receipt.forBlobs, receipt.at, receipt.relay, ByteView{receipt.bytes}, settled);
 }
 
 Result<std::vector<ReceiptRow>> OutboxTable::receipts(const ChangeId& change) {

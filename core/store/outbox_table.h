@@ -49,13 +49,24 @@ class OutboxTable {
   // Not stored yet (or rejected), oldest first.
   [[nodiscard]] Result<std::vector<OutboxRow>> waiting();
   [[nodiscard]] Result<std::vector<OutboxRow>> waiting(const SpaceId& space);
+  // How many, space by space: what is asked every time something moves.
+  struct Waiting {
+    SpaceId space = {};
+    int unsent = 0, rejected = 0; // Local or Sent; Rejected
+  };
+  [[nodiscard]] Result<std::vector<Waiting>> waitingBySpace();
+  // When the next of those that are held back may go, if that is later than `now`.
+  [[nodiscard]] Result<std::optional<Instant>> nextHold(Instant now);
+  // Moves whenever a row may have changed: what was read before is good as long as it stands.
+  [[nodiscard]] std::uint64_t revision() const { return m_revision; }
   // The newest rows of any state, newest first.
   [[nodiscard]] Result<std::vector<OutboxRow>> recent(std::size_t limit);
   // A relay that lost its store lacks them again: Stored back to Sent for a space.
   [[nodiscard]] Result<void> reopen(const SpaceId& space);
 
-  // May be repeated, and may come before its change.
-  [[nodiscard]] Result<void> addReceipt(const ReceiptRow& receipt);
+  // May be repeated, and may come before its change. `settled`: nobody asks when this change was stored, so
+  // that it is none of the unwitnessed.
+  [[nodiscard]] Result<void> addReceipt(const ReceiptRow& receipt, bool settled = false);
   [[nodiscard]] Result<std::vector<ReceiptRow>> receipts(const ChangeId& change);
   // Receipts without a `received` fact in their space as far as this replica knows.
   [[nodiscard]] Result<std::vector<ReceiptRow>> unwitnessedReceipts();
@@ -64,6 +75,7 @@ class OutboxTable {
 
  private:
   Statements m_statements;
+  std::uint64_t m_revision = 0;
 };
 
 } // namespace meridian::store

@@ -12,6 +12,7 @@
 #include "core/store/change_table.h"
 #include "core/store/cursor_table.h"
 #include "core/store/key_table.h"
+#include "core/store/knowledge_table.h"
 #include "core/store/op_table.h"
 #include "core/store/outbox_table.h"
 #include "core/store/setting_table.h"
@@ -45,6 +46,7 @@ class ReplicaFile {
  public:
   CampaignTable campaigns;
   ChangeTable changes;
+  KnowledgeTable knowledge;
   OpTable ops;
   OutboxTable outbox;
   CursorTable cursors;

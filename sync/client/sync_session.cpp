@@ -384,8 +384,9 @@ Result<void> SyncSession::on(const protocol::Receipts& message) {
     } else {
       m_filesSkipped.clear(); // a file has become whole there
     }
-    if (auto noted = m_store.stored(receipt); !noted) return noted;
   }
+  if (!message.receipts.empty())
+    if (auto noted = m_store.stored(message.receipts); !noted) return noted;
   m_counts.changesStored += stored;
   if (stored > 0) letGo();
   m_offersLeft = true;

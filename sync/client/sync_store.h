@@ -62,8 +62,8 @@ class SyncStore {
   [[nodiscard]] virtual std::vector<OutgoingChange> run(const envelope::ChainKey& chain,
                                                         std::uint64_t fromSeq, std::size_t limit) = 0;
   virtual void sent(const std::vector<ChangeId>& changes) = 0;
-  // Verified, and of the relay of this session. For a change of anybody's.
-  [[nodiscard]] virtual Result<void> stored(const Receipt& receipt) = 0;
+  // Verified, and of the relay of this session, as they came together. For changes of anybody's.
+  [[nodiscard]] virtual Result<void> stored(const std::vector<Receipt>& receipts) = 0;
   // The relay's word. A final one the replica believes only as far as its own authority confirms it.
   virtual void refused(const SpaceId& space, const protocol::Refusal& refusal) = 0;
 
@@ -76,7 +76,7 @@ class SyncStore {
   [[nodiscard]] virtual std::vector<protocol::BlobName> downloads(std::size_t limit) = 0;
   // Chunks not here yet, of a blob whose list was accepted.
   [[nodiscard]] virtual std::vector<std::uint32_t> missingChunks(const protocol::BlobName& blob) = 0;
-  // Both were checked against the address.
+  // Both were checked against the address. A chunk may become durable a little later, together with others.
   [[nodiscard]] virtual Result<void> acceptList(const protocol::BlobList& list) = 0;
   [[nodiscard]] virtual Result<void> acceptChunk(const protocol::BlobName& blob, std::uint32_t index,
                                                  ByteView bytes) = 0;

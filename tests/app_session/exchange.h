@@ -1,12 +1,13 @@
 // A relay's mailbox in this process, wires to it, and a loop that runs until nothing happens any more.
+// Without Qt, since the benchmarks use it too.
 #pragma once
 
 #include <deque>
 
 #include "app/session/sync_link.h"
+#include "core/crypto/signing/system_random.h"
 #include "sync/relay/mailbox.h"
 #include "sync/relay/storage_sqlite.h"
-#include "tests/core_replica/world.h"
 
 namespace meridian::test {
 
@@ -33,7 +34,10 @@ class Loop final : public app::Executor {
 
 class Exchange {
  public:
-  Exchange(World& world, relay::Admission admission) : m_world(world), m_identity(world.relay) {
+  // `world` has a folder, root(), a clock and the relay's identity; the exchange does not outlive it.
+  template <class World>
+  Exchange(World& world, relay::Admission admission)
+      : m_root(world.root()), m_clock(*world.clock), m_identity(world.relay) {
     m_options.admission = admission;
     m_options.code = m_random.id<protocol::FoundingCode>();
     open();
@@ -138,10 +142,10 @@ class Exchange {
     std::optional<relay::ConnectionId> m_connection;
   };
 
-  std::filesystem::path place(const char* name) const { return m_world.root() / name; }
+  std::filesystem::path place(const char* name) const { return m_root / name; }
   void open() {
     m_storage = std::move(*relay::SqliteStorage::open(place("relay.sqlite"), place("relay.mark"), m_random));
-    m_mailbox = std::move(*relay::Mailbox::open(m_options, *m_storage, *m_world.clock, m_random, m_identity));
+    m_mailbox = std::move(*relay::Mailbox::open(m_options, *m_storage, m_clock, m_random, m_identity));
   }
   void close() {
     for (auto* wire : std::vector(m_wires))
@@ -150,7 +154,8 @@ class Exchange {
     m_storage.reset();
   }
 
-  World& m_world;
+  std::filesystem::path m_root;
+  const Clock& m_clock;
   signing::SystemRandom m_random;
   std::unique_ptr<relay::SqliteStorage> m_storage;
   const signing::SigningKey& m_identity;

@@ -50,6 +50,16 @@ struct OnRelay : test::Story {
         crdt::entityIdOf(crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Campaign), {}}));
     return entity == nullptr ? std::string() : domain::readBlock(*entity, domain::field::campaign::thesis).en;
   }
+  // Of the creator, as her card says.
+  static crdt::KeyedEntity card() { return {static_cast<std::uint16_t>(domain::EntityKind::Creator), {}}; }
+  void setAudience(replica::Replica& one, const std::string& text) {
+    test::taken(replica::Editing(one).setText({space, card()}, domain::field::person::audience,
+                                              domain::Language::En, text));
+  }
+  std::string audience(replica::Replica& one) {
+    const auto* entity = one.entity(space, crdt::entityIdOf(card()));
+    return entity == nullptr ? std::string() : domain::readBlock(*entity, domain::field::person::audience).en;
+  }
   // Comments by their words; each is one fact.
   std::multiset<std::string> comments(replica::Replica& one) {
     std::multiset<std::string> words;
@@ -157,12 +167,18 @@ class TestScenarios : public QObject {
     schedule.answerBy = std::chrono::hours{16};
     schedule.zone = "America/New_York";
     test::taken(all.briefing(*all.dana).setSchedule("US", schedule)); // in another space
+    all.dana->file().ops.packBy(4);
+    for (const char* audience : {"Sceptics, 25 to 45.", "Sceptics, 25 to 50.", "Sceptics and doubters, 25 to 50.",
+                                 "Doubters, 25 to 50.", "Doubters, 18 to 50."})
+      all.setAudience(*all.dana, audience); // edits that lie in packs, and name one another
     all.connect(*all.dana);
     all.world.clock->advance(std::chrono::seconds{30});
     all.sync();
     QVERIFY(all.dana->incarnation() != before); // found by the first sync
-    for (auto* one : {all.dana.get(), all.maya.get(), all.svetlana.get()})
+    for (auto* one : {all.dana.get(), all.maya.get(), all.svetlana.get()}) {
       QCOMPARE(all.comments(*one), (std::multiset<std::string>{"In the image.", "On the machine."}));
+      QCOMPARE(all.audience(*one), std::string("Doubters, 18 to 50."));
+    }
     // The branch of the image never spread: its numbers are free again, and each thing is there once.
     QVERIFY(test::taken(all.maya->forks(all.space)).empty());
     std::size_t verdicts = 0, withdrawn = 0;
@@ -179,6 +195,7 @@ class TestScenarios : public QObject {
     for (auto* one : all.everybody())
       all.connect(*one);
     all.sync();
+    QCOMPARE(all.audience(*all.dana), std::string("Doubters, 18 to 50."));
     agree(all);
   }
 

@@ -5,6 +5,7 @@
 #include "core/replica/editing.h"
 #include "sync/protocol/codec.h"
 #include "tests/app_session/exchange.h"
+#include "tests/core_replica/world.h"
 
 using namespace meridian;
 using app::SyncLink;

@@ -195,6 +195,33 @@ class TestWork : public QObject {
     QCOMPARE(story.reading(*story.svetlana).creators().size(), std::size_t{2});
   }
 
+  // What a relay says of many at once is written down in one change of each space, and no more of it later.
+  void manyReceiptsAreWitnessedInOneChange() {
+    Story story;
+    story.begin();
+    MUST(story.maya->housekeep());
+    std::vector<OpId> asked;
+    for (const char* text : {"Morning or evening?", "With subtitles?", "May I show the shop?"})
+      asked.push_back(taken(story.work(*story.maya).ask(domain::BriefPart::Live, {}, text)));
+    const auto before = taken(story.maya->file().changes.count(story.space));
+    QVERIFY(story.world.receipts(*story.maya));
+    QVERIFY(taken(story.maya->housekeep()));
+    QCOMPARE(taken(story.maya->file().changes.count(story.space)), before + 1);
+    for (const auto& question : asked) {
+      const auto& facts = story.maya->facts(story.space);
+      const auto at =
+          std::ranges::find_if(facts, [&](const domain::Fact& fact) { return fact.meta.id == question; });
+      QVERIFY(at != facts.end() && at->meta.storedAt == story.world.clock->now());
+    }
+    // The receipt for that change asks for nothing itself.
+    QVERIFY(story.world.receipts(*story.maya));
+    QVERIFY(taken(story.maya->file().outbox.unwitnessedReceipts()).empty());
+    QVERIFY(!taken(story.maya->housekeep()));
+    story.settle();
+    for (auto* one : story.everybody())
+      QVERIFY(taken(one->verify()).problems.empty());
+  }
+
   void aQuestionIsPinnedToAPartAndAnsweredWithADate() {
     Story story;
     story.begin();

@@ -31,8 +31,15 @@ inline signing::SigningKey deviceKey(std::uint64_t number) {
 // One device's chain of content changes in one space.
 class Author {
  public:
-  Author(std::uint64_t number, SpaceId space) : m_key(deviceKey(number)), m_space(space) {}
+  Author(std::uint64_t number, SpaceId space)
+      : m_number(number), m_key(deviceKey(number)), m_space(space) {}
 
+  // A copy of its disk: goes on from the same place under the same name.
+  Author copy() const {
+    Author twin(m_number, m_space);
+    twin.m_at = m_at;
+    return twin;
+  }
   envelope::Change write(ByteView sealed) {
     envelope::Change change = make(m_at.seq + 1, m_at.id, sealed);
     m_at = {.seq = m_at.seq + 1, .id = change.id()};
@@ -61,6 +68,7 @@ class Author {
   }
 
  private:
+  std::uint64_t m_number;
   signing::SigningKey m_key;
   SpaceId m_space;
   envelope::ChainPosition m_at;

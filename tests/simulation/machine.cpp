@@ -78,6 +78,7 @@ Result<void> Machine::open() {
                         {.name = m_person.name, .zone = m_person.zone, .language = m_person.language});
   if (!made) return std::unexpected(made.error());
   m_replica = std::move(*made);
+  m_replica->file().ops.packBy(6); // texts are short here, and packs are to come all the same
   if (const auto marker = meridian::readFile(markerFile(), 64)) m_olderMarker = *marker;
   const bool isNewcomer = m_replica->campaigns().empty();
   // What cannot be read shows as nothing.

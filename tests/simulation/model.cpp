@@ -50,8 +50,10 @@ bool SpaceModel::isReady(const ModelContent& content) const {
     const auto space = m_authority.spaceOf(head);
     if (!space || (*space != m_space && *space != m_campaign)) return false;
   }
-  if (!content.body) return content.nonsense;
   const auto isHere = [&](const ChangeId& id) { return effect(id) != Effect::Waits; };
+  const auto& header = content.change.header();
+  if (header.seq > 1 && !isHere(header.prev)) return false;
+  if (!content.body) return content.nonsense;
   if (!std::ranges::all_of(content.body->frontier, isHere)) return false;
   for (std::uint32_t i = 0; i < content.body->ops.size(); ++i) {
     const auto entity = crdt::entityOf({content.change.id(), i}, content.body->ops[i]);

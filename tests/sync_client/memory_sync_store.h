@@ -81,8 +81,9 @@ class MemoryStore : public client::SyncStore {
     return result;
   }
   void sent(const std::vector<ChangeId>&) override {}
-  Result<void> stored(const Receipt& receipt) override {
-    receipts[receipt.change] = receipt;
+  Result<void> stored(const std::vector<Receipt>& some) override {
+    for (const auto& receipt : some)
+      receipts[receipt.change] = receipt;
     return {};
   }
   void refused(const SpaceId&, const protocol::Refusal& refusal) override {
