@@ -28,12 +28,13 @@ EntityState EntityState::merge(const EntityId& id, std::span<const ContextualOp>
   EntityState state;
   state.m_id = id;
   if (const EntityRef ref = id.ref(); const auto* keyed = std::get_if<KeyedEntity>(&ref)) {
-    state.m_exists = true;
+    state.m_keyed = true;
     state.m_kind = keyed->kind;
   }
   std::map<std::uint32_t, std::vector<ContextualOp>> textOps;
   for (const ContextualOp& context : ops) {
     if (entityOf(context.id, *context.op) != id) continue;
+    state.m_exists |= state.m_keyed && context.counts;
     // Void ops of a text are taken, too: they keep their place.
     if (!state.applyApartFromText(context)) textOps[*fieldOf(*context.op)].push_back(context);
   }
@@ -63,6 +64,7 @@ bool EntityState::applyApartFromText(const ContextualOp& context) {
 }
 
 bool EntityState::apply(const ContextualOp& context) {
+  m_exists |= m_keyed && context.counts;
   return applyApartFromText(context) || m_texts[*fieldOf(*context.op)].apply(context);
 }
 

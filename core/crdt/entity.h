@@ -62,6 +62,7 @@ class EntityState {
 
   EntityId m_id;
   bool m_exists = false;
+  bool m_keyed = false; // exists once anything on it counts
   std::uint16_t m_kind = 0;
   Value m_payload;
   std::map<std::uint32_t, MultiValueRegister> m_registers;

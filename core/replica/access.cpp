@@ -112,7 +112,7 @@ Result<void> Access::setRelay(const RelayAddress& address) {
     auto entry = transaction->entry(m_campaign, {envelope::RelayItem{address.identity}}, {});
     if (!entry) return std::unexpected(entry.error());
   }
-  if (auto put = m_replica.putCampaign(**row); !put) return put;
+  if (auto put = transaction->campaign(**row); !put) return put;
   return transaction->commit();
 }
 
@@ -128,7 +128,7 @@ Result<SpaceId> Access::join(Replica& replica, const Invitation& invitation) {
   if (!known) return std::unexpected(known.error());
   if (*known && (*known)->membership == store::Membership::Member)
     return fail(ErrorCode::AlreadyExists, "already a member of this campaign");
-  auto transaction = store::Transaction::begin(replica.file().connection());
+  auto transaction = Replica::Transaction::begin(replica);
   if (!transaction) return std::unexpected(transaction.error());
   store::CampaignRow row;
   row.id = invitation.campaign;
@@ -145,7 +145,7 @@ Result<SpaceId> Access::join(Replica& replica, const Invitation& invitation) {
   auto kept = replica.file().keys.putSecret(secret::invitation(invitation.campaign),
                                             SecretBytes::copyOf(invitation.secret));
   if (!kept) return std::unexpected(kept.error());
-  if (auto put = replica.putCampaign(row); !put) return std::unexpected(put.error());
+  if (auto put = transaction->campaign(row); !put) return std::unexpected(put.error());
   if (auto done = transaction->commit(); !done) return std::unexpected(done.error());
   return invitation.campaign;
 }
@@ -181,7 +181,7 @@ Result<bool> Access::continueJoin() {
   auto joined = transaction->join(m_campaign, known->id, keys);
   if (!joined) return std::unexpected(joined.error());
   (*row)->membership = store::Membership::Member;
-  if (auto put = m_replica.putCampaign(**row); !put) return std::unexpected(put.error());
+  if (auto put = transaction->campaign(**row); !put) return std::unexpected(put.error());
   if (!isLead(detail->role) && detail->role == log::Role::Creator) {
     for (const auto& space : m_replica.spaces(m_campaign)) {
       if (space.kind != static_cast<std::uint8_t>(log::SpaceKind::Creator)) continue;

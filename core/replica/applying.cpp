@@ -26,6 +26,11 @@ std::string marketAtCreation(const ChangeId& self, const std::vector<crdt::Op>& 
   return {};
 }
 
+bool isReceived(const crdt::Op& op) {
+  const auto* create = std::get_if<crdt::Create>(&op);
+  return create != nullptr && create->kind == static_cast<std::uint16_t>(domain::EntityKind::Received);
+}
+
 } // namespace
 
 std::vector<ChangeId> directlyBefore(const envelope::Change& change, const crdt::Body& body) {
@@ -48,8 +53,8 @@ Result<void> Replica::State::applyEntry(CampaignState& state, const envelope::Ch
   return learnKeys(state, entry.space(), entry.id());
 }
 
-domain::Judgement Replica::State::judge(CampaignState& state, const envelope::Change& change,
-                                        const crdt::Body& body, std::optional<Instant> receivedAt) {
+Result<domain::Judgement> Replica::State::judge(CampaignState& state, const envelope::Change& change,
+                                                const crdt::Body& body, std::optional<Instant> receivedAt) {
   const SpaceId space = change.space();
   const auto info = state.authority.space(space);
   // Whose a device is, too, is what the named heads say, not what came in since.
@@ -59,12 +64,13 @@ domain::Judgement Replica::State::judge(CampaignState& state, const envelope::Ch
     return known == nullptr ? std::nullopt : std::optional(known->member);
   };
   const auto member = memberOf(change.header().device);
-  if (!info || !member) return {domain::Effect::Void, "not-a-member"};
+  if (!info || !member) return domain::Judgement{domain::Effect::Void, "not-a-member"};
   const domain::Author author{*member, state.authority.rolesAt(space, change.header().device,
                                                                planted(Bug::RightsAtArrival)
                                                                    ? state.authority.headsFor(space)
                                                                    : change.header().heads)};
   // Entities made by this very change are looked up in it, all others in the index.
+  std::optional<Error> unread; // not an entity that is unknown: nobody knows
   auto find = [&](const crdt::EntityId& id) -> std::optional<domain::Target> {
     const auto ref = id.ref();
     if (const auto* op = std::get_if<OpId>(&ref);
@@ -76,11 +82,20 @@ domain::Judgement Replica::State::judge(CampaignState& state, const envelope::Ch
                             marketAtCreation(change.id(), body.ops, op->index), *member};
     }
     const auto row = file->ops.entity(space, id);
+    if (!row) unread = row.error();
     if (!row || !*row) return std::nullopt;
     return domain::Target{static_cast<domain::EntityKind>((*row)->kind), (*row)->market,
                           memberOf((*row)->createdBy).value_or(MemberId{})};
   };
-  return domain::judge(*info, author, change.id(), body, find, receivedAt);
+  const auto judged = domain::judge(*info, author, change.id(), body, find, receivedAt);
+  if (unread) return std::unexpected(*unread);
+  return judged;
+}
+
+bool Replica::State::mayStand(const CampaignState& state, const envelope::Change& change) const {
+  const auto& header = change.header();
+  const auto may = state.authority.clear().capabilityAt(change.space(), header.device, header.heads);
+  return may && *may >= envelope::Capability::Write;
 }
 
 // Whether everything that the change names is here and judged: what comes before it, and the makers of what
@@ -128,6 +143,7 @@ Result<Replica::State::Applied> Replica::State::applyContent(CampaignState& stat
     if (entry == nullptr || (entry->space != change.space() && entry->space != state.row.id))
       return Applied::Waits;
   }
+  if (judgement == nullptr && !mayStand(state, change)) return Applied::Waits;
 
   const auto& header = change.header();
   crdt::Body opened;
@@ -148,7 +164,9 @@ Result<Replica::State::Applied> Replica::State::applyContent(CampaignState& stat
   if (!*ready) return Applied::Waits;
   const auto before = directlyBefore(change, *known);
   if (judged.effect == domain::Effect::Counts && judgement == nullptr) {
-    judged = judge(state, change, *known, std::nullopt);
+    auto found = judge(state, change, *known, std::nullopt);
+    if (!found) return std::unexpected(found.error());
+    judged = *found;
     if (judged.effect != domain::Effect::Void) {
       auto back = headsWentBack(state.authority, change, *known);
       if (!back) return std::unexpected(back.error());
@@ -165,30 +183,8 @@ Result<Replica::State::Applied> Replica::State::applyContent(CampaignState& stat
                                            known->claimedAt, known->hlc.packed);
       !done)
     return std::unexpected(done.error());
-  if (auto done = file->ops.insert(space, row, change.id(), known->ops); !done)
-    return std::unexpected(done.error());
-  std::vector<store::OpRow> rows;
-  rows.reserve(known->ops.size());
-  bool mayWitness = false;
-  for (std::uint32_t i = 0; i < known->ops.size(); ++i) {
-    const OpId id{change.id(), i};
-    if (std::holds_alternative<crdt::Create>(known->ops[i])) {
-      const auto market = marketAtCreation(change.id(), known->ops, i);
-      if (!market.empty())
-        if (auto done = file->ops.setMarket(space, crdt::EntityId::created(id), market); !done)
-          return std::unexpected(done.error());
-    }
-    rows.push_back({.id = id,
-                    .op = known->ops[i],
-                    .hlc = known->hlc,
-                    .claimedAt = known->claimedAt,
-                    .device = header.device,
-                    .counts = counts,
-                    .change = row});
-    auto proven = keepProof(space, rows.back());
-    if (!proven) return std::unexpected(proven.error());
-    mayWitness |= *proven;
-  }
+  auto rows = index(change, row, *known, counts);
+  if (!rows) return std::unexpected(rows.error());
   if (auto done = file->changes.advanceFrontier(space, change.id(), before); !done)
     return std::unexpected(done.error());
   if (auto learnt = file->knowledge.learn(change.id(), before); !learnt)
@@ -202,26 +198,51 @@ Result<Replica::State::Applied> Replica::State::applyContent(CampaignState& stat
     wanted.space = space;
     if (auto put = file->blobs.put(wanted); !put) return std::unexpected(put.error());
   }
-  cache(space).apply(rows);
+  cache(space).apply(*rows);
 
+  const bool mayWitness =
+      std::ranges::any_of(*rows, [](const store::OpRow& one) { return isReceived(one.op); });
   if (mayWitness && counts)
     if (auto again = judgeHeldAgain(state, space); !again) return std::unexpected(again.error());
   return Applied::Done;
 }
 
+Result<std::vector<store::OpRow>> Replica::State::index(const envelope::Change& change, std::int64_t row,
+                                                        const crdt::Body& body, bool counts) {
+  const SpaceId space = change.space();
+  if (auto done = file->ops.insert(space, row, change.id(), body.ops); !done)
+    return std::unexpected(done.error());
+  std::vector<store::OpRow> rows;
+  rows.reserve(body.ops.size());
+  for (std::uint32_t i = 0; i < body.ops.size(); ++i) {
+    const OpId id{change.id(), i};
+    if (std::holds_alternative<crdt::Create>(body.ops[i])) {
+      const auto market = marketAtCreation(change.id(), body.ops, i);
+      if (!market.empty())
+        if (auto done = file->ops.setMarket(space, crdt::EntityId::created(id), market); !done)
+          return std::unexpected(done.error());
+    }
+    rows.push_back({.id = id,
+                    .op = body.ops[i],
+                    .hlc = body.hlc,
+                    .claimedAt = body.claimedAt,
+                    .device = change.header().device,
+                    .counts = counts,
+                    .change = row});
+    if (auto kept = keepProof(space, rows.back()); !kept) return std::unexpected(kept.error());
+  }
+  return rows;
+}
+
 // Checking a receipt costs as much as all the rest, so it is done once, and known from then on.
-Result<bool> Replica::State::keepProof(const SpaceId& space, store::OpRow& row) {
-  const auto* create = std::get_if<crdt::Create>(&row.op);
-  if (create == nullptr || create->kind != static_cast<std::uint16_t>(domain::EntityKind::Received))
-    return false;
+Result<void> Replica::State::keepProof(const SpaceId& space, store::OpRow& row) {
+  if (!isReceived(row.op)) return {};
   domain::Fact fact;
   fact.kind = domain::EntityKind::Received;
-  fact.payload = create->payload;
+  fact.payload = std::get<crdt::Create>(row.op).payload;
   const auto claim = claimOf(fact, false);
   row.proven = claim && claim->relay;
-  if (row.proven)
-    if (auto kept = file->ops.setProven(space, row.id); !kept) return std::unexpected(kept.error());
-  return true;
+  return row.proven ? file->ops.setProven(space, row.id) : Result<void>{};
 }
 
 Result<void> Replica::State::judgeHeldAgain(CampaignState& state, const SpaceId& space) {
@@ -241,9 +262,10 @@ Result<void> Replica::State::judgeHeldAgain(CampaignState& state, const SpaceId&
       auto body = log::openContent(row.change, keyring);
       if (!body) continue;
       const auto judged = judge(state, row.change, *body, *at);
-      if (judged.effect == domain::Effect::Held) continue;
-      if (auto done = file->changes.setApplied(row.row, static_cast<std::uint8_t>(judged.effect),
-                                               judged.reason, row.claimedAt, row.hlc);
+      if (!judged) return std::unexpected(judged.error());
+      if (judged->effect == domain::Effect::Held) continue;
+      if (auto done = file->changes.setApplied(row.row, static_cast<std::uint8_t>(judged->effect),
+                                               judged->reason, row.claimedAt, row.hlc);
           !done)
         return done;
       judgedNow.emplace_back(row.change.id(), std::move(body->ops));
@@ -286,6 +308,7 @@ Result<std::set<SpaceId>> Replica::State::applyWaiting(const SpaceId& campaignId
       auto waiting = file->changes.unapplied(space, 10'000);
       if (!waiting) return std::unexpected(waiting.error());
       for (auto& row : *waiting) {
+        if (!row.change.known()) continue; // of a newer version: kept and passed on
         if (row.change.chain() == envelope::Chain::Authority) {
           auto added = applyEntry(state, row.change);
           if (!added && added.error().code == ErrorCode::NotFound) continue;

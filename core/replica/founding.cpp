@@ -38,9 +38,11 @@ Result<SpaceId> Founding::create(Replica& replica, std::string_view brandName,
     ops.push_back(std::move(op));
   if (auto written = transaction->content(*campaign, std::move(ops)); !written)
     return std::unexpected(written.error());
+  auto row = replica.file().campaigns.find(*campaign);
+  if (!row || !*row) return std::unexpected(row ? Error{ErrorCode::NoCampaign} : row.error());
+  (*row)->title = std::string(brandName);
+  if (auto put = transaction->campaign(**row); !put) return std::unexpected(put.error());
   if (auto done = transaction->commit(); !done) return std::unexpected(done.error());
-  if (auto titled = replica.setTitle(*campaign, std::string(brandName)); !titled)
-    return std::unexpected(titled.error());
   return campaign;
 }
 

@@ -112,8 +112,11 @@ Result<std::optional<Replica::Witness>> Replica::witnessOf(const store::ReceiptR
   claim.time = receipt.at;
   claim.evidence = domain::Evidence::Receipt;
   claim.receipt = receipt.bytes;
-  if (fact != nullptr && fact->kind == EntityKind::Submission)
-    claim.promise = promiseFor(**campaign, row.space, receipt.at);
+  if (fact != nullptr && fact->kind == EntityKind::Submission) {
+    auto promise = promiseFor(**campaign, row.space, receipt.at);
+    if (!promise) return std::unexpected(promise.error());
+    claim.promise = *promise;
+  }
   create.kind = static_cast<std::uint16_t>(EntityKind::Received);
   create.payload = domain::toValue(claim);
   return Witness{row.space, std::move(create)};
@@ -130,10 +133,13 @@ Result<bool> Replica::witnessReceipts() {
     auto row = state.file->changes.find(receipt.change);
     if (!row) return std::unexpected(row.error());
     if (!*row) continue;
+    // What is not judged yet says nothing yet; its receipt keeps.
+    const bool content = (*row)->change.chain() == envelope::Chain::Content;
+    if (content && (*row)->stage != store::Stage::Applied) continue;
     auto witness = witnessOf(receipt, **row);
     if (!witness) return std::unexpected(witness.error());
     // Its author's turn; what its author has done already is done.
-    if (*witness && !(*row)->local && receipt.at + graceForAuthor > state.clock->now()) continue;
+    if (*witness && !(*row)->local && receipt.at > state.clock->now() - graceForAuthor) continue;
     if (*witness && told.insert(receipt.change).second)
       facts[(*witness)->space].push_back(std::move((*witness)->fact));
     done.push_back(&receipt);
@@ -205,7 +211,9 @@ Result<void> Replica::witnessImports(const std::vector<ChangeId>& changes) {
     claim.subject = id;
     claim.time = state.clock->now();
     claim.evidence = domain::Evidence::LeadImport;
-    claim.promise = promiseFor(**campaign, (*info)->space, claim.time);
+    auto promise = promiseFor(**campaign, (*info)->space, claim.time);
+    if (!promise) return std::unexpected(promise.error());
+    claim.promise = *promise;
     crdt::Create create;
     create.kind = static_cast<std::uint16_t>(EntityKind::Received);
     create.payload = domain::toValue(claim);
@@ -220,18 +228,19 @@ Result<void> Replica::witnessImports(const std::vector<ChangeId>& changes) {
   return {};
 }
 
-std::optional<domain::Promise> Replica::promiseFor(const CampaignState& campaign, const SpaceId& space,
-                                                   Instant received) {
+Result<std::optional<domain::Promise>> Replica::promiseFor(const CampaignState& campaign,
+                                                           const SpaceId& space, Instant received) {
   const auto info = campaign.authority.space(space);
-  if (!info || info->market.empty()) return std::nullopt;
+  if (!info || info->market.empty()) return std::optional<domain::Promise>{};
   const crdt::KeyedEntity key{static_cast<std::uint16_t>(EntityKind::Market),
                               Bytes(info->market.begin(), info->market.end())};
-  const auto* entity = this->entity(campaign.row.id, crdt::EntityId::keyed(key));
-  if (entity == nullptr) return std::nullopt;
-  const auto market = domain::marketFrom(*entity);
-  if (!market.schedule) return std::nullopt;
+  const auto entity = m_state->cache(campaign.row.id).entity(crdt::EntityId::keyed(key));
+  if (!entity) return std::unexpected(entity.error());
+  if (*entity == nullptr) return std::optional<domain::Promise>{};
+  const auto market = domain::marketFrom(**entity);
+  if (!market.schedule) return std::optional<domain::Promise>{};
   const auto slot = domain::slotFor(*market.schedule, received);
-  if (!slot) return std::nullopt;
+  if (!slot) return std::optional<domain::Promise>{};
   domain::Promise promise;
   promise.received = received;
   promise.due = slot->due;
@@ -239,6 +248,19 @@ std::optional<domain::Promise> Replica::promiseFor(const CampaignState& campaign
   promise.zone = slot->zone;
   promise.scheduleRevision = market.scheduleRevision;
   return promise;
+}
+
+// An entry carries no time. Before the invitation expires any join of it is in time; later a relay's receipt
+// has to say so.
+Result<bool> Replica::joinedInTime(const CampaignState& campaign, const envelope::Invitation& invitation) {
+  const Instant expiry = invitation.invite.expiry;
+  if (m_state->clock->now() < expiry) return true;
+  auto receipts = m_state->file->outbox.receipts(invitation.joins.front());
+  if (!receipts) return std::unexpected(receipts.error());
+  const auto relays = campaign.authority.counting().relays();
+  return std::ranges::any_of(*receipts, [&](const store::ReceiptRow& receipt) {
+    return relays.contains(receipt.relay) && receipt.at < expiry;
+  });
 }
 
 Result<bool> Replica::confirmJoins() {
@@ -260,6 +282,12 @@ Result<bool> Replica::confirmJoins() {
     for (const auto* invitation : campaign.authority.counting().invitations()) {
       // Two unconfirmed joins count for nothing and are shown; people decide.
       if (invitation->confirmed || invitation->withdrawn || invitation->joins.size() != 1) continue;
+      // A confirmation that only the sealed half refuses closes it all the same.
+      const auto* inClear = campaign.authority.clear().invitation(invitation->id);
+      if (inClear == nullptr || inClear->confirmed || inClear->withdrawn) continue;
+      auto inTime = joinedInTime(campaign, *invitation);
+      if (!inTime) return std::unexpected(inTime.error());
+      if (!*inTime) continue; // people decide, as about two joins
       const auto detail = campaign.authority.invitationDetail(invitation->id);
       if (!detail) continue;
       const bool may = std::ranges::any_of(mine, [&](const log::RoleGrant& grant) {
@@ -340,29 +368,6 @@ Result<std::vector<envelope::Item>> Replica::keyShares(const SpaceId& space,
                                                        const std::vector<log::KeyRecipient>& to) const {
   if (auto loaded = m_state->campaignOfSpace(space); !loaded) return std::unexpected(loaded.error());
   return log::shareKeys(m_state->keyring, space, to);
-}
-
-Result<void> Replica::putCampaign(const store::CampaignRow& row) {
-  if (auto put = m_state->file->campaigns.put(row); !put) return put;
-  auto [at, isNew] = m_state->campaigns.try_emplace(row.id);
-  at->second.row = row;
-  if (isNew) m_state->campaignOf[row.id] = row.id;
-  Notice notice;
-  notice.campaign = row.id;
-  notice.membership = true;
-  m_state->notify(std::move(notice));
-  return {};
-}
-
-Result<void> Replica::setTitle(const SpaceId& campaign, std::string title) {
-  auto row = m_state->file->campaigns.find(campaign);
-  if (!row) return std::unexpected(row.error());
-  if (!*row) return fail(ErrorCode::NoCampaign);
-  (*row)->title = std::move(title);
-  auto transaction = store::Transaction::begin(m_state->file->connection());
-  if (!transaction) return std::unexpected(transaction.error());
-  if (auto put = putCampaign(**row); !put) return put;
-  return transaction->commit();
 }
 
 } // namespace meridian::replica

@@ -188,6 +188,11 @@ Result<void> Replica::noteReceipts(std::span<const store::ReceiptRow> receipts) 
     auto change = m_state->file->changes.find(receipt.change);
     if (!change) return std::unexpected(change.error());
     if (!*change) continue;
+    auto held = m_state->campaignOfSpace((*change)->space);
+    if (!held) return std::unexpected(held.error());
+    const bool ours =
+        (*held)->row.relay == receipt.relay || (*held)->authority.counting().relays().contains(receipt.relay);
+    if (!ours) continue; // anybody can make a key and call it a relay
     if (auto kept = m_state->keepReceipt(receipt, **change); !kept) return kept;
     const SpaceId space = (*change)->space;
     const SpaceId campaign = campaignOf(space).value_or(SpaceId{});
@@ -221,14 +226,16 @@ Result<void> Replica::noteRejected(const ChangeId& change, std::string_view reas
   Notice notice;
   notice.outbox = true;
   const auto campaign = campaignOf((*info)->space);
+  std::optional<store::CampaignRow> refused;
   if ((*info)->kind == static_cast<std::uint8_t>(envelope::Kind::Join) && campaign) {
-    CampaignState& state = m_state->campaigns.at(*campaign);
-    state.row.membership = store::Membership::Refused;
-    state.row.refusal = std::string(reason);
-    if (auto put = m_state->file->campaigns.put(state.row); !put) return put;
+    refused = m_state->campaigns.at(*campaign).row;
+    refused->membership = store::Membership::Refused;
+    refused->refusal = std::string(reason);
+    if (auto put = m_state->file->campaigns.put(*refused); !put) return put;
     notice.membership = true;
   }
   if (auto committed = transaction->commit(); !committed) return committed;
+  if (refused) m_state->campaigns.at(*campaign).row = std::move(*refused);
   if (campaign) notice.campaign = *campaign;
   notice.spaces.push_back((*info)->space);
   m_state->notify(std::move(notice));

@@ -129,11 +129,9 @@ class Replica {
 
   // Receipts and refusals from the relay.
   [[nodiscard]] Result<void> noteSent(std::span<const ChangeId> changes);
-  // All in one transaction; those for changes that are not here are passed over. BadSignature: none is noted.
+  // All in one transaction; those for changes that are not here, and those of a relay that the campaign does
+  // not name, are passed over. BadSignature: none is noted.
   [[nodiscard]] Result<void> noteReceipts(std::span<const store::ReceiptRow> receipts);
-  [[nodiscard]] Result<void> noteReceipt(const store::ReceiptRow& receipt) {
-    return noteReceipts({&receipt, 1});
-  }
   [[nodiscard]] Result<void> noteRejected(const ChangeId& change, std::string_view reason);
   // Writes what is due: `received` facts for receipts that have none, confirmations of joins that this
   // member may confirm, keys for who lacks them. Returns whether anything was written.
@@ -187,15 +185,15 @@ class Replica {
   [[nodiscard]] Result<bool> witnessReceipts();
   [[nodiscard]] Result<void> witnessImports(const std::vector<ChangeId>& changes);
   [[nodiscard]] Result<bool> confirmJoins();
+  [[nodiscard]] Result<bool> joinedInTime(const CampaignState& campaign,
+                                          const envelope::Invitation& invitation);
   [[nodiscard]] Result<bool> shareMissingKeys();
   [[nodiscard]] Result<bool> keepOwnCard();
-  [[nodiscard]] std::optional<domain::Promise> promiseFor(const CampaignState& campaign, const SpaceId& space,
-                                                          Instant received);
+  [[nodiscard]] Result<std::optional<domain::Promise>> promiseFor(const CampaignState& campaign,
+                                                                  const SpaceId& space, Instant received);
   [[nodiscard]] sealing::BoxPublicKey boxPublicKey() const;
   [[nodiscard]] Result<std::vector<envelope::Item>> keyShares(const SpaceId& space,
                                                               const std::vector<log::KeyRecipient>& to) const;
-  [[nodiscard]] Result<void> putCampaign(const store::CampaignRow& row);
-  [[nodiscard]] Result<void> setTitle(const SpaceId& campaign, std::string title);
 
   std::unique_ptr<State> m_state;
 };

@@ -55,14 +55,34 @@ Result<void> Replica::State::loadLog(CampaignState& state, const SpaceId& space)
                      row.parents);
     auto entries = file->changes.after(space, envelope::Chain::Authority, 0, SIZE_MAX);
     if (!entries) return std::unexpected(entries.error());
-    for (const auto& entry : *entries) {
-      if (entry.stage == store::Stage::Waiting) continue;
-      if (auto added = applyEntry(state, entry.change); !added) return added;
-    }
-    return {};
+    return readLog(state, *entries);
   }();
   if (!read) state.loaded.erase(space);
   return read;
+}
+
+// Entries lie in the order in which they came, which need not be the one in which they name each other.
+Result<void> Replica::State::readLog(CampaignState& state, std::span<const store::ChangeRow> entries) {
+  std::vector<const store::ChangeRow*> left;
+  for (const auto& entry : entries)
+    if (entry.stage == store::Stage::Applied) left.push_back(&entry);
+  for (std::size_t before = 0; before != left.size();) {
+    before = left.size();
+    std::vector<const store::ChangeRow*> later;
+    for (const auto* entry : left) {
+      auto added = applyEntry(state, entry->change);
+      if (!added && added.error().code == ErrorCode::NotFound) {
+        later.push_back(entry);
+        continue;
+      }
+      // What never fitted into the log was found void when it came.
+      const bool neverFitted = entry->effect == static_cast<std::uint8_t>(domain::Effect::Void);
+      if (!added && !neverFitted) return added;
+    }
+    left = std::move(later);
+  }
+  if (!left.empty()) return fail(ErrorCode::Damaged, "an authority entry lacks what it names");
+  return {};
 }
 
 EntityCache& Replica::State::cache(const SpaceId& space) {

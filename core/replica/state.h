@@ -90,6 +90,7 @@ struct Replica::State {
   // … with that of this space too.
   [[nodiscard]] Result<CampaignState*> campaignOfSpace(const SpaceId& space);
   [[nodiscard]] Result<void> loadLog(CampaignState& state, const SpaceId& space);
+  [[nodiscard]] Result<void> readLog(CampaignState& state, std::span<const store::ChangeRow> entries);
   [[nodiscard]] EntityCache& cache(const SpaceId& space);
   // What was read, or nothing and `damage`: reads answer then as if nothing were there.
   template <class T>
@@ -112,9 +113,15 @@ struct Replica::State {
   [[nodiscard]] Result<Applied> applyContent(CampaignState& state, const envelope::Change& change,
                                              std::int64_t row, crdt::Body* body,
                                              domain::Judgement* judgement);
-  [[nodiscard]] domain::Judgement judge(CampaignState& state, const envelope::Change& change,
-                                        const crdt::Body& body, std::optional<Instant> receivedAt);
+  [[nodiscard]] Result<domain::Judgement> judge(CampaignState& state, const envelope::Change& change,
+                                                const crdt::Body& body, std::optional<Instant> receivedAt);
+  // Whether anybody may count on the change: its author may write by the heads that it names. What is
+  // nothing to any relay is nothing here, and nothing that counts may name it.
+  [[nodiscard]] bool mayStand(const CampaignState& state, const envelope::Change& change) const;
   [[nodiscard]] Result<bool> isReady(const envelope::Change& change, const crdt::Body& body);
+  // Puts the ops of a change into the index; what stands there is given back.
+  [[nodiscard]] Result<std::vector<store::OpRow>> index(const envelope::Change& change, std::int64_t row,
+                                                        const crdt::Body& body, bool counts);
   [[nodiscard]] Result<bool> headsWentBack(const log::Authority& authority, const envelope::Change& change,
                                            const crdt::Body& body);
   // An entry has been applied: what was derived from authority as a whole is derived again.
@@ -123,8 +130,8 @@ struct Replica::State {
   [[nodiscard]] Result<void> keepReceipt(const store::ReceiptRow& receipt, const store::ChangeRow& change);
   // Tries again what waited for something; returns the spaces that moved.
   [[nodiscard]] Result<std::set<SpaceId>> applyWaiting(const SpaceId& campaign);
-  // Checks the receipt of a `received` fact and remembers that it holds; whether the op is such a fact.
-  [[nodiscard]] Result<bool> keepProof(const SpaceId& space, store::OpRow& row);
+  // Checks the receipt of a `received` fact, if the op is one, and remembers that it holds.
+  [[nodiscard]] Result<void> keepProof(const SpaceId& space, store::OpRow& row);
   // Judges held changes of a space again: a witness of their storage may have come.
   [[nodiscard]] Result<void> judgeHeldAgain(CampaignState& state, const SpaceId& space);
 
@@ -157,6 +164,8 @@ class Replica::Transaction {
   Transaction(Transaction&&) noexcept;
   Transaction& operator=(Transaction&&) = delete;
 
+  // What the profile keeps of a campaign for itself: title, membership, address. In memory once committed.
+  [[nodiscard]] Result<void> campaign(const store::CampaignRow& row);
   // Judged before it is sealed: NotAllowed (or a nearer reason) and nothing written.
   [[nodiscard]] Result<ChangeId> content(const SpaceId& space, std::vector<crdt::Op> ops,
                                          const WriteOptions& options = {});
@@ -176,6 +185,10 @@ class Replica::Transaction {
 
  private:
   struct Work;
+  [[nodiscard]] Result<void> joinHeads(const SpaceId& space);
+  [[nodiscard]] bool mayWriteEntry(const SpaceId& space) const; // one that asks for `write` alone
+  [[nodiscard]] Result<ChangeId> put(const SpaceId& space, std::vector<ChangeId> frontier,
+                                     std::vector<crdt::Op> ops, const WriteOptions& options);
   explicit Transaction(std::unique_ptr<Work> work);
   std::unique_ptr<Work> m_work;
 };

@@ -2,9 +2,16 @@
 
 #include "core/replica/state.h"
 
+#include "core/base/limits.h"
 #include "core/base/planted.h"
 
 namespace meridian::replica {
+namespace {
+
+// Far below what one change can name (core/base/limits.h), so that several may join at once.
+constexpr std::size_t headsToJoin = 64, frontierToJoin = 1024;
+
+} // namespace
 
 struct Replica::Transaction::Work {
   Work(State& held, store::Transaction begun) : state(held), transaction(std::move(begun)) {}
@@ -12,6 +19,7 @@ struct Replica::Transaction::Work {
   State& state;
   std::optional<store::Transaction> transaction;
   std::set<SpaceId> campaigns; // touched
+  std::vector<store::CampaignRow> rows;
   Notice notice;
   bool committed = false;
 
@@ -82,7 +90,6 @@ Replica::Transaction::Transaction(Transaction&&) noexcept = default;
 
 Result<Replica::Transaction> Replica::Transaction::begin(Replica& replica) {
   State& state = *replica.m_state;
-  // What has to be read is read before the write lock is taken.
   auto begun = store::Transaction::begin(state.file->connection());
   if (!begun) return std::unexpected(begun.error());
   return Transaction(std::make_unique<Work>(state, std::move(*begun)));
@@ -95,22 +102,66 @@ Replica::Transaction::~Transaction() {
     m_work->state.forget(campaign);
 }
 
+Result<void> Replica::Transaction::campaign(const store::CampaignRow& row) {
+  if (auto put = m_work->state.file->campaigns.put(row); !put) return put;
+  m_work->rows.push_back(row);
+  m_work->notice.campaign = row.id;
+  m_work->notice.membership = true;
+  return {};
+}
+
 Result<ChangeId> Replica::Transaction::content(const SpaceId& space, std::vector<crdt::Op> ops,
                                                const WriteOptions& options) {
+  if (auto joined = joinHeads(space); !joined) return std::unexpected(joined.error());
+  auto frontier = m_work->state.file->changes.frontier(space);
+  if (!frontier) return std::unexpected(frontier.error());
+  return put(space, std::move(*frontier), std::move(ops), options);
+}
+
+// One change can name so many others and no more. Whoever writes many side by side must not stop everybody:
+// what has grown too wide is joined first, by changes and entries that say nothing else.
+Result<void> Replica::Transaction::joinHeads(const SpaceId& space) {
+  State& state = m_work->state;
+  auto campaign = state.campaignOfSpace(space);
+  if (!campaign) return std::unexpected(campaign.error());
+  const log::KeyRecipient self{state.signKey.id(), state.boxKey.publicKey()};
+  for (const auto& log : std::set{(*campaign)->row.id, space})
+    while ((*campaign)->authority.clear().heads(log).size() > headsToJoin && mayWriteEntry(log)) {
+      auto joined = entry(log, log::shareKeys(state.keyring, log, {self}), {});
+      if (!joined) return std::unexpected(joined.error());
+    }
+  for (;;) {
+    auto frontier = state.file->changes.frontier(space);
+    if (!frontier) return std::unexpected(frontier.error());
+    if (frontier->size() <= frontierToJoin) return {};
+    frontier->resize(frontierToJoin);
+    if (auto joined = put(space, std::move(*frontier), {}, {}); !joined)
+      return std::unexpected(joined.error());
+  }
+}
+
+bool Replica::Transaction::mayWriteEntry(const SpaceId& space) const {
+  const State& state = m_work->state;
+  const auto& clear = state.campaigns.at(state.campaignOf.at(space)).authority.clear();
+  const auto may = clear.capability(space, state.signKey.id());
+  return may && *may >= envelope::Capability::Write &&
+         state.keyring.current(space, log::KeyChain::Authority).has_value();
+}
+
+Result<ChangeId> Replica::Transaction::put(const SpaceId& space, std::vector<ChangeId> frontier,
+                                           std::vector<crdt::Op> ops, const WriteOptions& options) {
   State& state = m_work->state;
   auto campaign = state.campaignOfSpace(space);
   if (!campaign) return std::unexpected(campaign.error());
   auto author = m_work->author(space, envelope::Chain::Content);
   if (!author) return std::unexpected(author.error());
-  auto frontier = state.file->changes.frontier(space);
-  if (!frontier) return std::unexpected(frontier.error());
   const auto key = state.keyring.current(space, log::KeyChain::Content);
   if (!key) return fail(ErrorCode::NotAllowed, "no key for this space");
 
   crdt::Body body;
   body.hlc = state.hlc.tick();
   body.claimedAt = state.clock->now();
-  body.frontier = std::move(*frontier);
+  body.frontier = std::move(frontier);
   body.ops = std::move(ops);
   crdt::numberElements(body.ops);
   auto blobs = options.blobs;
@@ -121,15 +172,16 @@ Result<ChangeId> Replica::Transaction::content(const SpaceId& space, std::vector
   auto change = log::sealContent(*author, space, heads, std::move(blobs), body, *key, *state.random);
   if (!change) return std::unexpected(change.error());
   crdt::resolveSelf(body, change->id());
-  domain::Judgement judged = state.judge(**campaign, *change, body, std::nullopt);
-  if (judged.effect == domain::Effect::Void)
-    return fail(judged.reason == "not-your-market" ? ErrorCode::NotYourMarket : ErrorCode::NotAllowed,
-                std::string(judged.reason));
+  auto judged = state.judge(**campaign, *change, body, std::nullopt);
+  if (!judged) return std::unexpected(judged.error());
+  if (judged->effect == domain::Effect::Void)
+    return fail(judged->reason == "not-your-market" ? ErrorCode::NotYourMarket : ErrorCode::NotAllowed,
+                std::string(judged->reason));
 
   std::int64_t row = 0;
   if (auto stored = m_work->store((*campaign)->row.id, *change, options.holdUntil, row); !stored)
     return std::unexpected(stored.error());
-  auto applied = state.applyContent(**campaign, *change, row, &body, &judged);
+  auto applied = state.applyContent(**campaign, *change, row, &body, &*judged);
   if (!applied) return std::unexpected(applied.error());
   return change->id();
 }
@@ -144,7 +196,8 @@ Result<ChangeId> Replica::Transaction::entry(const SpaceId& space, std::vector<e
   const auto key = state.keyring.current(space, log::KeyChain::Authority);
   if (!key) return fail(ErrorCode::NotAllowed, "no authority key for this space");
   auto parents = (*campaign)->authority.headsFor(space);
-  // An author whose last entry had no effect names it beside the heads.
+  if (parents.size() > limits::headsPerChange - 1) parents.resize(limits::headsPerChange - 1);
+  // An author whose last entry had no effect, or is not among so many, names it beside the heads.
   if (!author->tip.id.isZero() && !(*campaign)->authority.clear().covers(parents, author->tip.id)) {
     parents.push_back(author->tip.id);
     std::ranges::sort(parents);
@@ -182,6 +235,7 @@ Result<SpaceId> Replica::Transaction::genesis(const std::optional<SpaceId>& camp
   if (!change) return std::unexpected(change.error());
   const SpaceId space = change->space();
   const SpaceId owner = campaignId.value_or(space);
+  m_work->campaigns.insert(owner);
   if (!campaignId) {
     CampaignState fresh;
     fresh.row.id = space;
@@ -227,7 +281,12 @@ Result<void> Replica::Transaction::commit() {
   state.marker.written();
   m_work->committed = true;
   m_work->transaction.reset();
-  if (!m_work->notice.spaces.empty()) state.notify(m_work->notice);
+  for (auto& row : m_work->rows) {
+    const SpaceId id = row.id;
+    state.campaigns[id].row = std::move(row);
+    state.campaignOf[id] = id;
+  }
+  if (!m_work->notice.spaces.empty() || m_work->notice.membership) state.notify(m_work->notice);
   return {};
 }
 

@@ -24,28 +24,28 @@ Result<void> Replica::State::readWhatWasKept() {
 }
 
 Result<void> Replica::State::readAgain(CampaignState& state, const SpaceId& space) {
-  auto rows = file->changes.after(space, envelope::Chain::Content, 0, SIZE_MAX);
+  auto rows = file->changes.applied(space);
   if (!rows) return std::unexpected(rows.error());
   if (auto unfolded = file->ops.unfold(space); !unfolded) return unfolded;
   for (const auto& row : *rows) {
-    if (row.stage != store::Stage::Applied) continue;
     auto body = log::openContent(row.change, keyring);
     if (!body) continue; // nonsense to this version too
-    // Its place in the order of application stays: what came after it knew it.
-    if (auto done = file->ops.insert(space, row.row, row.change.id(), body->ops); !done) return done;
-    // A change counts whole or not at all: one whose known part counted is judged with the rest of it.
-    const auto before = static_cast<domain::Effect>(row.effect);
-    if (before != domain::Effect::Unknown && before != domain::Effect::Counts) continue;
+    // A change counts whole or not at all, so that all of it is judged with what is known now: a role that
+    // was unknown gave none. What waits for a proof of its storage goes on to wait.
     auto judged = judge(state, row.change, *body, std::nullopt);
-    if (judged.effect != domain::Effect::Void) {
+    if (!judged) return std::unexpected(judged.error());
+    if (judged->effect != domain::Effect::Void) {
       auto back = headsWentBack(state.authority, row.change, *body);
       if (!back) return std::unexpected(back.error());
-      if (*back) judged = {domain::Effect::Void, "heads-went-back"};
+      if (*back) judged = domain::Judgement{domain::Effect::Void, "heads-went-back"};
     }
-    if (auto done = file->changes.setApplied(row.row, static_cast<std::uint8_t>(judged.effect), judged.reason,
-                                             row.claimedAt, row.hlc);
+    if (auto done = file->changes.setApplied(row.row, static_cast<std::uint8_t>(judged->effect),
+                                             judged->reason, row.claimedAt, row.hlc);
         !done)
       return done;
+    // Its place in the order of application stays: what came after it knew it.
+    const bool counts = judged->effect == domain::Effect::Counts;
+    if (auto put = index(row.change, row.row, *body, counts); !put) return std::unexpected(put.error());
   }
   caches.erase(space);
   return judgeHeldAgain(state, space);

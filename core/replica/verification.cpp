@@ -64,8 +64,9 @@ Result<Replica::Verification> Replica::verify() {
           if (row.effect != static_cast<std::uint8_t>(domain::Effect::Held) &&
               row.reason != "heads-went-back") {
             const auto judged = state.judge(**campaign, change, *body, std::nullopt);
-            const bool wasHeld = judged.effect == domain::Effect::Held;
-            if (!wasHeld && static_cast<std::uint8_t>(judged.effect) != row.effect)
+            if (!judged) return std::unexpected(judged.error());
+            const bool wasHeld = judged->effect == domain::Effect::Held;
+            if (!wasHeld && static_cast<std::uint8_t>(judged->effect) != row.effect)
               problem(change.id(), "is judged differently now");
           }
           // The indexed ops are those that were sealed.

@@ -313,6 +313,12 @@ Result<std::vector<ChangeRow>> ChangeTable::after(const SpaceId& space, envelope
                           readChange, space, chain, after, limit);
 }
 
+Result<std::vector<ChangeRow>> ChangeTable::applied(const SpaceId& space) {
+  return m_statements.all(WHOLE_CHANGES "WHERE c.space = (SELECT n FROM space WHERE id = ?) AND c.half = ? "
+                                        "AND c.stage = ? ORDER BY c.step",
+                          readChange, space, envelope::Chain::Content, Stage::Applied);
+}
+
 Result<std::vector<ChangeRow>> ChangeTable::run(const envelope::ChainKey& chain, std::uint64_t fromSeq,
                                                 std::size_t limit) {
   return m_statements.all(

@@ -102,13 +102,14 @@ class ChangeTable {
   // Rows of a space and chain with row > `after`, in order of arrival, at most `limit`.
   [[nodiscard]] Result<std::vector<ChangeRow>> after(const SpaceId& space, envelope::Chain chain,
                                                      std::int64_t after, std::size_t limit);
+  // Contents that were applied, in the order in which they were.
+  [[nodiscard]] Result<std::vector<ChangeRow>> applied(const SpaceId& space);
   // One chain from `fromSeq` on, in order; its branches side by side.
   [[nodiscard]] Result<std::vector<ChangeRow>> run(const envelope::ChainKey& chain, std::uint64_t fromSeq,
                                                    std::size_t limit);
   // Rows of any space whose own signature nobody has checked yet, for idle time.
   [[nodiscard]] Result<std::vector<ChangeRow>> vouched(std::size_t limit);
-  // What waits or cannot be read yet, in order of arrival.
-  // Spaces that have any.
+  // Spaces that have something that waits or cannot be read yet, and what that is, in order of arrival.
   [[nodiscard]] Result<std::vector<SpaceId>> spacesWithUnapplied();
   [[nodiscard]] Result<std::vector<ChangeRow>> unapplied(const SpaceId& space, std::size_t limit);
   [[nodiscard]] Result<std::vector<ChangeInfo>> list(const SpaceId& space, envelope::Chain chain);

@@ -83,8 +83,10 @@ Result<std::int64_t> KnowledgeTable::knownTo(Place& place, std::int64_t chain) {
 
 Result<bool> KnowledgeTable::hasBranches(std::int64_t space) {
   if (!m_branched) {
-    auto spaces = m_statements.all("SELECT DISTINCT n.space FROM branch b JOIN chain n ON n.n = b.chain",
-                                   [](Row& row) { return row.number(0); });
+    auto spaces = m_statements.all(
+        "SELECT DISTINCT n.space FROM branch b JOIN chain n ON n.n = b.chain "
+        "WHERE n.half = ?",
+        [](Row& row) { return row.number(0); }, envelope::Chain::Content);
     if (!spaces) return std::unexpected(spaces.error());
     m_branched.emplace(spaces->begin(), spaces->end());
   }
@@ -93,13 +95,18 @@ Result<bool> KnowledgeTable::hasBranches(std::int64_t space) {
 
 // Back from b by what each change names, never further than a.
 Result<bool> KnowledgeTable::isAncestor(const Place& a, const Place& b) {
+  const auto [known, isNew] = m_ancestors.try_emplace({a.row, b.row});
+  if (!isNew) return known->second;
   auto found = m_statements.one(
       "WITH RECURSIVE past (row) AS (SELECT parent FROM parent WHERE change = ?1 UNION "
       "SELECT p.parent FROM past JOIN parent p ON p.change = past.row JOIN change c ON c.row = p.parent "
       "WHERE c.step >= ?2) SELECT 1 FROM past WHERE row = ?3 LIMIT 1",
       [](Row&) { return true; }, b.row, a.step, a.row);
-  if (!found) return std::unexpected(found.error());
-  return found->has_value();
+  if (!found) {
+    m_ancestors.erase(known);
+    return std::unexpected(found.error());
+  }
+  return known->second = found->has_value();
 }
 
 Result<void> KnowledgeTable::rewind(const envelope::ChainKey& chain, std::uint64_t seq) {
@@ -113,6 +120,7 @@ Result<void> KnowledgeTable::rewind(const envelope::ChainKey& chain, std::uint64
 void KnowledgeTable::forget() {
   m_places.clear();
   m_branched.reset();
+  m_ancestors.clear();
 }
 
 Result<bool> KnowledgeTable::precedes(const ChangeId& a, const ChangeId& b) {

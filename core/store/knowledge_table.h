@@ -3,6 +3,7 @@
 // branches (a device that was copied), places say nothing any more, and what each change names is followed.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <unordered_map>
@@ -47,7 +48,8 @@ class KnowledgeTable {
   Statements m_statements;
   // Of applied changes that were asked about; what lies in their past stays as it is.
   std::unordered_map<ChangeId, Place> m_places;
-  std::optional<std::set<std::int64_t>> m_branched; // spaces; nothing until asked for
+  std::optional<std::set<std::int64_t>> m_branched;                  // spaces; nothing until asked for
+  std::map<std::pair<std::int64_t, std::int64_t>, bool> m_ancestors; // rows, where places say nothing
 };
 
 } // namespace meridian::store

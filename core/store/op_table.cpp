@@ -183,6 +183,19 @@ Result<void> OpTable::pack(std::int64_t entity) {
   return m_statements.run("UPDATE entity SET loose = 0 WHERE n = ?", entity);
 }
 
+Result<bool> OpTable::areHere(std::int64_t space, const OpId& later, const std::vector<OpId>& earlier) {
+  for (const OpId& one : earlier) {
+    if (!crdt::mayHaveSeen(later, one) || one.index >= limits::opsPerChange) continue; // means nothing, ever
+    auto found = m_statements.one(
+        "SELECT 1 FROM change c JOIN op o ON o.n = (c.space << 40) + (c.step << 12) + ? "
+        "WHERE c.id = ? AND c.space = ?",
+        [](Row&) { return true; }, one.index, one.change, space);
+    if (!found) return std::unexpected(found.error());
+    if (!*found) return false;
+  }
+  return true;
+}
+
 // What is folded is not read, and so cannot speak for what it replaced itself: that is folded with it.
 Result<void> OpTable::foldReplaced(std::int64_t space, std::int64_t entity, const OpId& by,
                                    const crdt::SetRegister& write) {
@@ -211,6 +224,11 @@ Result<void> OpTable::foldReplaced(std::int64_t space, std::int64_t entity, cons
           earlier.index, earlier.change, space, entity);
       if (!found) return std::unexpected(found.error());
       if (!*found || !(*found)->write) continue;
+      if ((*found)->counts) {
+        auto all = areHere(space, earlier, (*found)->write->replaces);
+        if (!all) return std::unexpected(all.error());
+        if (!*all) continue; // it goes on to speak for what comes later
+      }
       if (auto done = m_statements.run("UPDATE op SET folded = 1 WHERE n = ?", (*found)->number); !done)
         return done;
       if ((*found)->counts) open.emplace_back(earlier, std::move(*(*found)->write));
@@ -220,8 +238,7 @@ Result<void> OpTable::foldReplaced(std::int64_t space, std::int64_t entity, cons
 }
 
 Result<void> OpTable::unfold(const SpaceId& space) {
-#define ENTITIES_OF_SPACE                                                                                    \
-  "(SELECT e.n FROM entity e JOIN space s ON s.n = e.space WHERE s.id = ?)"
+#define ENTITIES_OF_SPACE "(SELECT e.n FROM entity e JOIN space s ON s.n = e.space WHERE s.id = ?)"
   for (const char* unfold : {"DELETE FROM op_pack WHERE entity IN " ENTITIES_OF_SPACE,
                              "UPDATE op SET folded = 0 WHERE folded = 1 AND entity IN " ENTITIES_OF_SPACE,
                              "UPDATE entity SET loose = 0 WHERE n IN " ENTITIES_OF_SPACE})

@@ -82,6 +82,8 @@ class OpTable {
   };
   [[nodiscard]] Result<Place> placeOf(const SpaceId& space, std::int64_t changeRow, const ChangeId& change);
   [[nodiscard]] Result<std::optional<std::int64_t>> numberOf(const SpaceId& space, const OpId& id);
+  // Whether each of these that `later` may have seen is stored.
+  [[nodiscard]] Result<bool> areHere(std::int64_t space, const OpId& later, const std::vector<OpId>& earlier);
   // Folds the writes that a counting one replaces.
   [[nodiscard]] Result<void> foldReplaced(std::int64_t space, std::int64_t entity, const OpId& by,
                                           const crdt::SetRegister& write);

@@ -146,6 +146,7 @@ class TestEngine : public QObject {
     const auto campaign =
         Founding::create(*mila, "Verba", {.en = "Verba", .ru = "Верба", .source = en, .madeFrom = {}});
     MUST(campaign);
+    MUST(Access(*mila, *campaign).setRelay(world.address()));
     auto invitation = Access(*mila, *campaign)
                           .invite({.name = "Ann",
                                    .role = log::Role::CampaignLead,

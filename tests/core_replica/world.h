@@ -90,9 +90,10 @@ class World {
       for (const auto kind : {envelope::Receipt::Kind::Change, envelope::Receipt::Kind::Blobs}) {
         if (kind == envelope::Receipt::Kind::Blobs && !blobs) continue;
         const auto receipt = envelope::makeReceipt(relay, kind, {}, row.change, clock->now());
-        auto noted =
-            replica.noteReceipt({row.change, RelayId{relay.publicKey()}, receipt.at,
-                                 kind == envelope::Receipt::Kind::Blobs, envelope::encodeReceipt(receipt)});
+        const store::ReceiptRow given{row.change, RelayId{relay.publicKey()}, receipt.at,
+                                      kind == envelope::Receipt::Kind::Blobs,
+                                      envelope::encodeReceipt(receipt)};
+        auto noted = replica.noteReceipts({&given, 1});
         if (!noted) qFatal("receipt: %s", noted.error().detail.c_str());
       }
     }

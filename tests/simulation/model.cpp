@@ -52,6 +52,7 @@ bool SpaceModel::isReady(const ModelContent& content) const {
   }
   const auto isHere = [&](const ChangeId& id) { return effect(id) != Effect::Waits; };
   const auto& header = content.change.header();
+  if (!m_authority.mayWrite(m_space, header.device, header.heads)) return false;
   if (header.seq > 1 && !isHere(header.prev)) return false;
   if (!content.body) return content.nonsense;
   if (!std::ranges::all_of(content.body->frontier, isHere)) return false;
@@ -71,6 +72,8 @@ std::string SpaceModel::waitsFor(const ChangeId& change) const {
   for (const auto& head : content.change.header().heads)
     if (const auto space = m_authority.spaceOf(head); !space || (*space != m_space && *space != m_campaign))
       return "the head " + head.hex().substr(0, 8);
+  if (!m_authority.mayWrite(m_space, content.change.header().device, content.change.header().heads))
+    return "a right of its author";
   if (!content.body) return "its key";
   for (const auto& id : content.body->frontier)
     if (effect(id) == Effect::Waits)
@@ -218,7 +221,7 @@ std::vector<std::pair<crdt::EntityId, Bytes>> SpaceModel::entities() const {
   for (const auto& [id, ops] : touches) {
     const auto ref = id.ref();
     const auto* keyed = std::get_if<crdt::KeyedEntity>(&ref);
-    bool exists = keyed != nullptr;
+    bool exists = false;
     std::uint16_t kind = keyed ? keyed->kind : std::uint16_t{0};
     crdt::Value payload;
     using Field = std::uint32_t;
@@ -230,6 +233,7 @@ std::vector<std::pair<crdt::EntityId, Bytes>> SpaceModel::entities() const {
       const bool isText = std::holds_alternative<crdt::InsertText>(*touch.op) ||
                           std::holds_alternative<crdt::DeleteText>(*touch.op);
       // What a void change typed keeps its place, unseen.
+      exists |= keyed != nullptr && touch.counts;
       if (isText) typed[*crdt::fieldOf(*touch.op)].push_back({touch.id, touch.op, touch.hlc, touch.counts});
       if (!touch.counts || isText) continue;
       if (const auto* create = std::get_if<crdt::Create>(touch.op)) {

@@ -384,6 +384,12 @@ std::optional<log::SpaceInfo> AuthorityModel::space(const SpaceId& space) const 
   return log::SpaceInfo{space, *said->kind, said->market};
 }
 
+bool AuthorityModel::mayWrite(const SpaceId& space, const DeviceId& device,
+                              const std::vector<ChangeId>& heads) const {
+  const auto may = capability(view(Half::Clear, heads), space, device);
+  return may && *may >= envelope::Capability::Write;
+}
+
 std::vector<AuthorityModel::Role> AuthorityModel::rolesAt(const SpaceId& space, const DeviceId& device,
                                                           const std::vector<ChangeId>& heads) const {
   const View& view = at(heads);

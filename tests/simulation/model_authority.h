@@ -60,6 +60,9 @@ class AuthorityModel {
   [[nodiscard]] std::vector<Role> rolesAt(const SpaceId& space, const DeviceId& device,
                                           const std::vector<ChangeId>& heads) const;
   [[nodiscard]] std::vector<Role> roles(const View& view, const MemberId& member) const;
+  // What a relay would say that knows these heads and nothing else.
+  [[nodiscard]] bool mayWrite(const SpaceId& space, const DeviceId& device,
+                              const std::vector<ChangeId>& heads) const;
 
  private:
   enum class Half { Clear, Both }; // what a relay knows; what a replica counts
