@@ -340,6 +340,7 @@ class TestEntityCache : public QObject {
  private slots:
   void saysWhatTheLogSays();
   void keepsTheHintsOutOfAWriteThatIsVoid();
+  void whatIsReplacedBeforeItComesStaysReplaced();
 };
 
 void TestEntityCache::saysWhatTheLogSays() {
@@ -377,6 +378,43 @@ void TestEntityCache::keepsTheHintsOutOfAWriteThatIsVoid() {
   QCOMPARE(taken(profile->ops.liveOpsOf(space, id)).size(), std::size_t{2});
   profile.commit([&] { taken(profile->changes.setApplied(second, 2, "", {}, 0)); });
   QCOMPARE(taken(profile->ops.liveOpsOf(space, id)).size(), std::size_t{3});
+}
+
+// A write may name one that comes later, and be replaced itself before that.
+void TestEntityCache::whatIsReplacedBeforeItComesStaysReplaced() {
+  Profile profile;
+  const crdt::KeyedEntity market{numberOf(EntityKind::Market), {1}};
+  const auto id = crdt::EntityId::keyed(market);
+  std::array<int, 3> order{0, 1, 2};
+  std::uint64_t spaces = 0;
+  do {
+    const auto space = idOf<SpaceId>(++spaces);
+    std::vector<envelope::Change> changes; // each replaces the one before it
+    for (std::uint64_t i = 0; i < order.size(); ++i)
+      changes.push_back(Author(1 + i, space).write());
+    EntityCache cache(profile->ops, space,
+                      {.memberOf = [](const DeviceId&) { return MemberId{}; },
+                       .storedAt = [](const StorageClaim&) -> std::optional<Instant> { return {}; },
+                       .revision = [] { return std::uint64_t{0}; }});
+    (void)taken(cache.entity(id)); // so that it is kept up from here on
+    for (const int one : order) {
+      const auto& change = changes[static_cast<std::size_t>(one)];
+      crdt::SetRegister write{market, 100, crdt::Value(one), {}};
+      if (one > 0) write.replaces.push_back({changes[static_cast<std::size_t>(one - 1)].id(), 0});
+      std::int64_t row = 0;
+      profile.commit([&] {
+        row = taken(profile->changes.insert(rowOf(change)));
+        taken(profile->ops.insert(space, row, change.id(), {write}));
+      });
+      cache.apply({{.id = {change.id(), 0}, .op = write, .device = change.header().device, .change = row}});
+    }
+    EntityCache fresh(profile->ops, space, {});
+    for (EntityCache* one : {&cache, &fresh}) {
+      const auto* state = taken(one->entity(id));
+      QVERIFY(state != nullptr);
+      QCOMPARE(state->registerOf(100).currentIds(), (std::vector<OpId>{{changes.back().id(), 0}}));
+    }
+  } while (std::ranges::next_permutation(order).found);
 }
 
 QTEST_GUILESS_MAIN(TestEntityCache)
