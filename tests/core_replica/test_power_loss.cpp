@@ -120,11 +120,13 @@ class TestPowerLoss : public QObject {
 
  private slots:
   void realWorkOfACreator() {
+    fs::path marker;
+    // What the disk did, and the marker as it was just before.
+    std::vector<std::pair<DiskOp, std::string>> done;
     VirtualDisk disk("power-loss");
     test::Story story;
     story.begin();
     story.maya.reset();
-    fs::path marker;
     std::map<fs::path, std::string> markers;
     for (const auto& entry : fs::directory_iterator(story.world.root() / "state"))
       markers[entry.path()] = contents(entry.path());
@@ -133,8 +135,6 @@ class TestPowerLoss : public QObject {
     auto options = story.world.options("maya");
     options.sqlite.vfs = disk.vfs();
 
-    // What the disk did, and the marker as it was just before.
-    std::vector<std::pair<DiskOp, std::string>> done;
     disk.observe([&](const DiskOp& op) { done.emplace_back(op, marker.empty() ? "" : contents(marker)); });
     story.maya = test::taken(replica::Replica::open(options, story.world.unlock("maya")));
     MUST(story.work(*story.maya).ask({}, {}, "May day 1 be in the evening?"));

@@ -1,35 +1,21 @@
 #include "tests/simulation/disk.h"
 
 namespace meridian::sim {
-namespace {
 
-class LossByDice final : public test::PowerLoss {
- public:
-  explicit LossByDice(Dice& dice)
-      : m_dice(dice),
-        m_most(std::array{Most::Kept, Most::Dropped, Most::Mixed, Most::Mixed}[dice.below(4)]) {}
+LossByDice::LossByDice(Dice& dice)
+    : m_dice(dice), m_most(std::array{Most::Kept, Most::Dropped, Most::Mixed, Most::Mixed}[dice.below(4)]) {}
 
-  bool undoesRemoval(const std::string&) override { return m_most != Most::Kept && m_dice.chance(0.5); }
-  bool keeps(std::uint64_t number, const test::DiskOp& op, std::uint64_t) override {
-    if (m_most != Most::Mixed) return m_most == Most::Kept;
-    if (m_op != number) m_fate = Fate(m_dice.below(3));
-    m_op = number;
-    if (m_fate != Fate::Torn) return m_fate == Fate::Kept;
-    return op.kind == test::DiskOp::Kind::Truncate || m_dice.chance(0.5);
-  }
-  bool keepsName(const std::string&) override { return m_most == Most::Kept || !m_dice.chance(0.5); }
+bool LossByDice::undoesRemoval(const std::string&) { return m_most != Most::Kept && m_dice.chance(0.5); }
 
- private:
-  enum class Most { Kept, Dropped, Mixed };
-  enum class Fate { Kept, Torn, Dropped };
+bool LossByDice::keeps(std::uint64_t number, const test::DiskOp& op, std::uint64_t) {
+  if (m_most != Most::Mixed) return m_most == Most::Kept;
+  if (m_op != number) m_fate = Fate(m_dice.below(3));
+  m_op = number;
+  if (m_fate != Fate::Torn) return m_fate == Fate::Kept;
+  return op.kind == test::DiskOp::Kind::Truncate || m_dice.chance(0.5);
+}
 
-  Dice& m_dice;
-  Most m_most;
-  std::optional<std::uint64_t> m_op; // the one that m_fate is of
-  Fate m_fate = Fate::Kept;
-};
-
-} // namespace
+bool LossByDice::keepsName(const std::string&) { return m_most == Most::Kept || !m_dice.chance(0.5); }
 
 Disk::Disk(std::string name, std::uint64_t seed) : VirtualDisk(name), m_dice(seed, name) {}
 

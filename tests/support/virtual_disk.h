@@ -30,7 +30,8 @@ class VirtualDisk : public DiskFaults {
   // Nothing grows beyond what is there now and `more` bytes. None: there is room.
   void setRoom(std::optional<std::uint64_t> more);
 
-  // Is told each op that is done, just before; a call that fails is none. Empty: nobody.
+  // Is told each op that is done, just before; a call that fails is none. Files that are closed late are told
+  // of, too. Empty: nobody.
   using Observer = std::function<void(const DiskOp&)>;
   void observe(Observer observer);
 
