@@ -79,16 +79,17 @@ class TestPowerCut : public QObject {
     {
       auto connection = sqlite::Connection::open("plain.db", {}, {.vfs = disk.vfs()});
       MUST(connection);
-      MUST(connection->execute("PRAGMA synchronous = OFF; CREATE TABLE t (x); "));
+      MUST(connection->execute("CREATE TABLE t (x)"));
       MUST(connection->run("INSERT INTO t VALUES (1)"));
+      MUST(connection->execute("PRAGMA synchronous = OFF"));
+      MUST(connection->run("INSERT INTO t VALUES (2)"));
       disk.cutAt(0);
-      QVERIFY(!connection->run("INSERT INTO t VALUES (2)"));
+      QVERIFY(!connection->run("INSERT INTO t VALUES (3)"));
     }
     powerOn(disk);
     auto connection = sqlite::Connection::open("plain.db", {}, {.vfs = disk.vfs()});
-    if (!connection) return; // not even a file is left
-    const auto rows = connection->queryInt("SELECT count(*) FROM t");
-    QVERIFY(!rows || *rows == 0);
+    MUST(connection);
+    QCOMPARE(test::taken(connection->queryInt("SELECT max(x) FROM t")), std::int64_t{1});
   }
 };
 
