@@ -1,9 +1,8 @@
 // Scenario 8 of the design: the power goes at every write, sync, truncate and delete during a submit.
 #include "tests/core_replica/story.h"
-#include "tests/support/power_cut_vfs.h"
+#include "tests/support/virtual_disk.h"
 
 using namespace meridian;
-using test::PowerCutVfs;
 
 class TestPowerCut : public QObject {
   Q_OBJECT
@@ -16,34 +15,33 @@ class TestPowerCut : public QObject {
       count += fact.kind == domain::EntityKind::Submission ? 1 : 0;
     return count;
   }
+  // All that was not synced is gone.
+  static void powerOn(test::VirtualDisk& disk) {
+    test::EverythingUnsyncedLost loss;
+    disk.powerOn(loss);
+  }
 
  private slots:
-  void initTestCase() { PowerCutVfs::install(); }
-
   void scenario8_afterAPowerCutAtAnyBoundaryOfASubmitThereIsExactlyOneSubmission() {
-    namespace fs = std::filesystem;
+    test::VirtualDisk disk("power-cut");
     test::Story story;
     story.begin();
     story.maya.reset();
-    const fs::path profile = story.world.root() / "maya";
-    const fs::path before = story.world.root() / "before";
-    fs::copy(profile, before, fs::copy_options::recursive);
+    const auto before = test::takenOut(story.world.root() / "maya" / "replica.db");
     auto options = story.world.options("maya");
-    options.sqlite.vfs = PowerCutVfs::name;
+    options.sqlite.vfs = disk.vfs();
 
     std::uint64_t cuts = 0, lost = 0, kept = 0;
     for (std::uint64_t n = 0;; ++n) {
-      fs::remove_all(profile);
-      fs::copy(before, profile, fs::copy_options::recursive);
-      PowerCutVfs::restart();
+      disk.restore(before);
       auto opened = replica::Replica::open(options, story.world.unlock("maya"));
       MUST(opened);
       story.maya = std::move(*opened);
       QCOMPARE(submissions(story), std::size_t{0}); // what the submit has to read is read
 
-      PowerCutVfs::cutAt(n);
+      disk.cutAt(n);
       const auto submitted = story.work(*story.maya).submit(story.draft("Day 1, day 4, day 7."));
-      const bool cut = PowerCutVfs::isCut();
+      const bool cut = disk.isCut();
       if (!cut) {
         MUST(submitted);
         QCOMPARE(submissions(story), std::size_t{1});
@@ -51,7 +49,7 @@ class TestPowerCut : public QObject {
       }
       ++cuts;
       story.maya.reset();
-      PowerCutVfs::restart();
+      powerOn(disk);
 
       opened = replica::Replica::open(options, story.world.unlock("maya"));
       QVERIFY2(opened, qPrintable(QStringLiteral("does not open after a cut at %1").arg(n)));
@@ -72,31 +70,26 @@ class TestPowerCut : public QObject {
     qInfo("%llu cuts: %llu before the change was durable, %llu after", static_cast<unsigned long long>(cuts),
           static_cast<unsigned long long>(lost), static_cast<unsigned long long>(kept));
     QVERIFY(lost > 0); // the cuts did reach into the write
-    story.maya.reset();
-    PowerCutVfs::restart();
   }
 
   // The control: without the sync that a commit waits for, the same machine does lose what was said to be
   // saved.
   void theMachineLosesWhatIsNotSynced() {
-    namespace fs = std::filesystem;
-    QTemporaryDir folder;
-    const fs::path file = fs::path(folder.path().toStdString()) / "plain.db";
+    test::VirtualDisk disk("power-cut-control");
     {
-      sqlite::OpenOptions options;
-      options.vfs = PowerCutVfs::name;
-      auto connection = sqlite::Connection::open(file, {}, options);
+      auto connection = sqlite::Connection::open("plain.db", {}, {.vfs = disk.vfs()});
       MUST(connection);
-      MUST(connection->execute("PRAGMA synchronous = OFF; CREATE TABLE t (x); "));
+      MUST(connection->execute("CREATE TABLE t (x)"));
       MUST(connection->run("INSERT INTO t VALUES (1)"));
-      PowerCutVfs::cutAt(0);
-      QVERIFY(!connection->run("INSERT INTO t VALUES (2)"));
+      MUST(connection->execute("PRAGMA synchronous = OFF"));
+      MUST(connection->run("INSERT INTO t VALUES (2)"));
+      disk.cutAt(0);
+      QVERIFY(!connection->run("INSERT INTO t VALUES (3)"));
     }
-    PowerCutVfs::restart();
-    auto connection = sqlite::Connection::open(file, {}, {});
-    if (!connection) return; // not even a file is left
-    const auto rows = connection->queryInt("SELECT count(*) FROM t");
-    QVERIFY(!rows || *rows == 0);
+    powerOn(disk);
+    auto connection = sqlite::Connection::open("plain.db", {}, {.vfs = disk.vfs()});
+    MUST(connection);
+    QCOMPARE(test::taken(connection->queryInt("SELECT max(x) FROM t")), std::int64_t{1});
   }
 };
 

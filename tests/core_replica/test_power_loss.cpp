@@ -8,11 +8,12 @@
 #include "core/replica/state.h"
 #include "core/store/migrations.h"
 #include "tests/core_replica/story.h"
-#include "tests/support/disk_record.h"
+#include "tests/support/virtual_disk.h"
 
 using namespace meridian;
-using test::DiskImage;
-using test::DiskRecord;
+using test::DiskFiles;
+using test::DiskOp;
+using test::VirtualDisk;
 namespace fs = std::filesystem;
 
 namespace {
@@ -22,37 +23,64 @@ enum class Loss { Everything, Nothing, AllButTheLast, TheLastOnly, HalfOfTheWrit
 constexpr std::array losses{Loss::Everything,  Loss::Nothing,         Loss::AllButTheLast,
                             Loss::TheLastOnly, Loss::HalfOfTheWrites, Loss::HalfOfTheSectors};
 
-DiskImage::Kept keptBy(Loss loss, std::uint64_t seed, std::size_t count) {
-  return [=](std::size_t op, std::size_t sector) {
-    std::mt19937_64 dice(seed * 1'000'003 + op * 7919 + (loss == Loss::HalfOfTheSectors ? sector : 0));
-    switch (loss) {
+class LossOf final : public test::PowerLoss {
+ public:
+  LossOf(Loss loss, std::uint64_t seed, std::optional<std::uint64_t> last)
+      : m_loss(loss), m_dice(seed), m_last(last) {}
+
+  bool undoesRemoval(const std::string&) override { return losesOfNames(); }
+  bool keepsName(const std::string&) override { return !losesOfNames(); }
+  bool keeps(std::uint64_t number, const DiskOp&, std::uint64_t) override {
+    switch (m_loss) {
     case Loss::Everything:
       return false;
     case Loss::Nothing:
       return true;
     case Loss::AllButTheLast:
-      return op + 1 < count;
+      return number != m_last;
     case Loss::TheLastOnly:
-      return op + 1 == count;
+      return number == m_last;
     case Loss::HalfOfTheWrites:
+      if (m_op != number) m_kept = coin();
+      m_op = number;
+      return m_kept;
     case Loss::HalfOfTheSectors:
       break;
     }
-    return dice() % 2 == 0;
-  };
+    return coin();
+  }
+
+ private:
+  bool coin() { return m_dice() % 2 == 0; }
+  bool losesOfNames() {
+    const bool half = m_loss == Loss::HalfOfTheWrites || m_loss == Loss::HalfOfTheSectors;
+    return half ? coin() : m_loss == Loss::Everything;
+  }
+
+  Loss m_loss;
+  std::mt19937_64 m_dice;
+  std::optional<std::uint64_t> m_last, m_op; // m_op: the one that m_kept is of
+  bool m_kept = false;
+};
+
+// What is found on a disk where this lay when the power went.
+VirtualDisk::Image after(Loss loss, std::uint64_t seed, DiskFiles files) {
+  LossOf one(loss, seed, files.lastUnsynced());
+  files.losePower(one);
+  return files.image();
+}
+
+std::vector<DiskOp> recorded(VirtualDisk& disk, const std::function<void()>& work) {
+  std::vector<DiskOp> ops;
+  disk.observe([&](const DiskOp& op) { ops.push_back(op); });
+  work();
+  disk.observe({});
+  return ops;
 }
 
 std::string contents(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
-}
-
-void put(const fs::path& folder, const std::map<std::string, Bytes>& files) {
-  for (const char* name : {"replica.db", "replica.db-wal", "replica.db-shm"})
-    fs::remove(folder / name);
-  for (const auto& [name, bytes] : files)
-    if (name.starts_with("replica.db") && !name.ends_with("-shm"))
-      std::ofstream(folder / name, std::ios::binary) << asText(bytes);
 }
 
 std::uint64_t everyHowMany(std::size_t cuts, std::size_t wanted) {
@@ -92,33 +120,33 @@ class TestPowerLoss : public QObject {
 
  private slots:
   void realWorkOfACreator() {
+    fs::path marker;
+    // What the disk did, and the marker as it was just before.
+    std::vector<std::pair<DiskOp, std::string>> done;
+    VirtualDisk disk("power-loss");
     test::Story story;
     story.begin();
     story.maya.reset();
-    const fs::path profile = story.world.root() / "maya", state = story.world.root() / "state";
-    fs::path marker;
-    std::map<fs::path, std::string> before;
-    for (const auto& entry : fs::directory_iterator(state))
-      before[entry.path()] = contents(entry.path());
+    std::map<fs::path, std::string> markers;
+    for (const auto& entry : fs::directory_iterator(story.world.root() / "state"))
+      markers[entry.path()] = contents(entry.path());
+    const auto before = test::takenOut(story.world.root() / "maya" / "replica.db");
+    disk.restore(before);
     auto options = story.world.options("maya");
-    options.sqlite.vfs = DiskRecord::name;
+    options.sqlite.vfs = disk.vfs();
 
-    DiskImage image(profile);
-    DiskRecord::start();
+    disk.observe([&](const DiskOp& op) { done.emplace_back(op, marker.empty() ? "" : contents(marker)); });
     story.maya = test::taken(replica::Replica::open(options, story.world.unlock("maya")));
     MUST(story.work(*story.maya).ask({}, {}, "May day 1 be in the evening?"));
-    for (const auto& [path, text] : before) // hers is the one that was written
+    for (const auto& [path, text] : markers) // hers is the one that was written
       if (contents(path) != text) marker = path;
     QVERIFY(!marker.empty());
-    DiskRecord::noteEach([&] { return contents(marker); });
 
     std::vector<Said> said;
-    const auto done = [&](const std::vector<ChangeId>& changes) {
-      said.push_back({DiskRecord::ops().size(), changes});
-    };
+    const auto isSaid = [&](const std::vector<ChangeId>& changes) { said.push_back({done.size(), changes}); };
     for (int round = 0; round < 2; ++round) {
       const auto submission = story.submit("Day 1, day 4, day 7.");
-      done({submission.change});
+      isSaid({submission.change});
       MUST(story.work(*story.maya).ask({}, submission, "Is this what you meant?"));
       story.world.receipts(*story.maya);
       MUST(story.maya->housekeep());
@@ -131,7 +159,7 @@ class TestPowerLoss : public QObject {
            test::taken(story.dana->file().changes.after(story.space, envelope::Chain::Content, 0, SIZE_MAX)))
         if (row.change.header().device == story.dana->device()) hers.push_back(row.change.id());
       QVERIFY(story.world.carry(*story.dana, *story.maya, story.campaign) > 0);
-      done(hers);
+      isSaid(hers);
       MUST(story.maya->housekeep());
       if (round == 0) { // the log is brought into the file, and begins anew
         story.maya.reset();
@@ -139,26 +167,28 @@ class TestPowerLoss : public QObject {
       }
     }
     story.maya.reset();
-    const auto ops = DiskRecord::ops();
-    DiskRecord::noteEach({});
-    qInfo("%zu writes and syncs", ops.size());
-    if (qEnvironmentVariableIsSet("MERIDIAN_VERBOSE"))
-      for (std::size_t i = 0; i < ops.size(); ++i)
-        qInfo("%zu %d %s %llu+%zu", i, int(ops[i].kind), ops[i].file.c_str(),
-              static_cast<unsigned long long>(ops[i].at), ops[i].bytes.size());
+    disk.observe({});
+    qInfo("%zu writes and syncs", done.size());
+    QVERIFY(done.size() > 100);
+    const bool verbose = qEnvironmentVariableIsSet("MERIDIAN_VERBOSE");
+    for (std::size_t i = 0; verbose && i < done.size(); ++i) {
+      const auto& op = done[i].first;
+      qInfo("%zu %d %s %llu+%zu", i, int(op.kind), op.file.c_str(), static_cast<unsigned long long>(op.at),
+            op.bytes.size());
+    }
 
-    const auto step = everyHowMany(ops.size(), 60);
+    const auto step = everyHowMany(done.size(), 60);
+    DiskFiles files(before);
     int opened = 0;
-    for (std::size_t cut = 0; cut <= ops.size(); ++cut) {
-      const std::string& mark = cut < ops.size() ? ops[cut].note : ops.back().note;
+    for (std::size_t cut = 0; cut <= done.size(); ++cut) {
+      const std::string& mark = cut < done.size() ? done[cut].second : done.back().second;
       if (cut % step == 0 && !mark.empty())
         for (const auto loss : losses) {
-          if (image.unsynced() == 0 && loss != Loss::Everything) continue;
-          if (qEnvironmentVariableIsSet("MERIDIAN_VERBOSE"))
-            qInfo("cut %zu of %zu, loss %d, %zu unsynced", cut, ops.size(), int(loss), image.unsynced());
-          put(profile, image.afterPowerLoss(keptBy(loss, cut, image.unsynced())));
+          if (!files.lastUnsynced() && loss != Loss::Everything) continue;
+          if (verbose) qInfo("cut %zu of %zu, loss %d", cut, done.size(), int(loss));
+          disk.restore(after(loss, cut, files));
           std::ofstream(marker, std::ios::binary | std::ios::trunc) << mark;
-          auto again = replica::Replica::open(story.world.options("maya"), story.world.unlock("maya"));
+          auto again = replica::Replica::open(options, story.world.unlock("maya"));
           if (!again)
             qFatal("does not open after a cut at %zu: %s %s", cut, errorName(again.error().code).data(),
                    again.error().detail.c_str());
@@ -166,7 +196,7 @@ class TestPowerLoss : public QObject {
           again->reset();
           ++opened;
         }
-      if (cut < ops.size()) image.apply(ops[cut]);
+      if (cut < done.size()) files.apply(done[cut].first);
     }
     qInfo("opened and verified after %d losses of power", opened);
     QVERIFY(opened > 60);
@@ -174,31 +204,28 @@ class TestPowerLoss : public QObject {
 
   // A file of an older version, cut while it is brought up to date: it is whole, of one version or another.
   void anUpdateOfTheFile() {
-    QTemporaryDir folder;
-    const fs::path root = folder.path().toStdString(), work = root / "work";
-    fs::create_directory(work);
-    const fs::path file = work / "replica.db";
+    VirtualDisk disk("power-loss-update");
+    const sqlite::OpenOptions onDisk{.vfs = disk.vfs()};
     const Bytes key(sqlite::rawKeyBytes, 0x42);
     const auto steps = store::migrations();
     {
-      auto older = sqlite::Connection::open(file, key);
+      auto older = sqlite::Connection::open("replica.db", key, onDisk);
       MUST(older);
       MUST(sqlite::migrate(*older, steps.first(1)));
       MUST(older->run("INSERT INTO setting (name, value) VALUES ('profile/name', 'Maya')"));
     }
-    DiskImage image(work);
-    DiskRecord::start();
-    {
-      auto connection = sqlite::Connection::open(file, key, {.vfs = DiskRecord::name});
+    const auto before = disk.image();
+    const auto ops = recorded(disk, [&] {
+      auto connection = sqlite::Connection::open("replica.db", key, onDisk);
       MUST(connection);
       MUST(sqlite::migrate(*connection, steps));
-    }
-    const auto ops = DiskRecord::ops();
+    });
     std::set<std::int64_t> versions;
+    DiskFiles files(before);
     for (std::size_t cut = 0; cut <= ops.size(); ++cut) {
       for (const auto loss : losses) {
-        put(work, image.afterPowerLoss(keptBy(loss, cut, image.unsynced())));
-        auto connection = sqlite::Connection::open(file, key);
+        disk.restore(after(loss, cut, files));
+        auto connection = sqlite::Connection::open("replica.db", key, onDisk);
         MUST(connection);
         versions.insert(test::taken(connection->queryInt("PRAGMA user_version")));
         MUST(connection->quickCheck());
@@ -206,7 +233,7 @@ class TestPowerLoss : public QObject {
         QCOMPARE(test::taken(connection->queryInt("SELECT count(*) FROM setting WHERE value = 'Maya'")),
                  std::int64_t{1});
       }
-      if (cut < ops.size()) image.apply(ops[cut]);
+      if (cut < ops.size()) files.apply(ops[cut]);
     }
     QCOMPARE(*versions.begin(), std::int64_t{1});
     QCOMPARE(*versions.rbegin(), std::int64_t(steps.size()));
@@ -214,31 +241,30 @@ class TestPowerLoss : public QObject {
 
   // The control: with commits that wait for no sync, the same losses do lose what was said to be done.
   void withoutItsSyncsTheSameWorkIsLost() {
-    QTemporaryDir folder;
-    const fs::path file = fs::path(folder.path().toStdString()) / "replica.db";
+    VirtualDisk disk("power-loss-control");
+    const sqlite::OpenOptions onDisk{.vfs = disk.vfs()};
     const Bytes key(sqlite::rawKeyBytes, 0x42);
     {
-      auto connection = sqlite::Connection::open(file, key);
+      auto connection = sqlite::Connection::open("replica.db", key, onDisk);
       MUST(connection);
       MUST(connection->execute("CREATE TABLE t (x)"));
     }
-    DiskImage image(file.parent_path());
-    DiskRecord::start();
-    std::size_t done = 0;
-    {
-      auto connection = sqlite::Connection::open(file, key, {.vfs = DiskRecord::name});
-      MUST(connection);
-      MUST(connection->execute("PRAGMA synchronous = OFF"));
-      MUST(connection->run("INSERT INTO t VALUES (1)"));
-      done = DiskRecord::ops().size();
-    }
-    const auto ops = DiskRecord::ops();
-    for (std::size_t i = 0; i < done; ++i)
-      image.apply(ops[i]);
-    put(file.parent_path(), image.afterPowerLoss(keptBy(Loss::Everything, 0, image.unsynced())));
-    auto connection = sqlite::Connection::open(file, key);
+    DiskFiles files(disk.image());
+    std::optional<sqlite::Connection> unsafe;
+    for (const auto& op : recorded(disk, [&] {
+           auto opened = sqlite::Connection::open("replica.db", key, onDisk);
+           MUST(opened);
+           MUST(opened->run("INSERT INTO t VALUES (1)"));
+           MUST(opened->execute("PRAGMA synchronous = OFF"));
+           MUST(opened->run("INSERT INTO t VALUES (2)"));
+           unsafe = std::move(*opened);
+         }))
+      files.apply(op);
+    unsafe.reset();
+    disk.restore(after(Loss::Everything, 0, files));
+    auto connection = sqlite::Connection::open("replica.db", key, onDisk);
     MUST(connection);
-    QCOMPARE(test::taken(connection->queryInt("SELECT count(*) FROM t")), std::int64_t{0});
+    QCOMPARE(test::taken(connection->queryInt("SELECT max(x) FROM t")), std::int64_t{1});
   }
 };
 

@@ -2,31 +2,45 @@
 // says so itself.
 #include <QTest>
 
-#include "tests/support/recording_vfs.h"
+#include "tests/support/virtual_disk.h"
 #include "tests/sync_relay/mailbox_world.h"
 
 using namespace meridian;
 using namespace meridian::test;
-using Kind_ = DiskEvent::Kind;
 
 namespace {
 
 const relay::MailboxOptions open{.admission = relay::Admission::Open};
 
+// In order: what is done on the disk, and what the test notes in between.
+class WatchedDisk : public VirtualDisk {
+ public:
+  explicit WatchedDisk(std::string name) : VirtualDisk(std::move(name)) {
+    observe([this](const DiskOp& op) {
+      const auto file = std::filesystem::path(op.file).filename().string();
+      if (op.kind == DiskOp::Kind::Write) note("write " + file);
+      if (op.kind == DiskOp::Kind::Sync) note("sync " + file);
+    });
+  }
+  void note(std::string event) { m_events.push_back(std::move(event)); }
+  void forget() { m_events.clear(); }
+  [[nodiscard]] const std::vector<std::string>& events() const { return m_events; }
+  [[nodiscard]] std::size_t syncs() const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(m_events, [](const auto& event) { return event.starts_with("sync "); }));
+  }
+
+ private:
+  std::vector<std::string> m_events;
+};
+
 // Notes a receipt for the test at the moment in which its frame leaves the mailbox.
-std::size_t takeNoting(RecordingVfs& disk, RawPeer& peer) {
+std::size_t takeNoting(WatchedDisk& disk, RawPeer& peer) {
   const auto count = peer.answers().receipts.size();
   for (std::size_t i = 0; i < count; ++i)
     disk.note("receipt");
   return count;
 }
-
-std::size_t indexOf(const std::vector<DiskEvent>& events, const DiskEvent& event) {
-  return static_cast<std::size_t>(std::ranges::find(events, event) - events.begin());
-}
-
-const DiskEvent logWritten{Kind_::Write, "store-wal"}, logSynced{Kind_::Sync, "store-wal"},
-    receipt{Kind_::Note, "receipt"};
 
 } // namespace
 
@@ -35,8 +49,8 @@ class TestDurability : public QObject {
 
  private slots:
   void writeThenFsyncThenReceipt() {
-    RecordingVfs disk("recording-order");
-    Site site(open, disk.name());
+    WatchedDisk disk("recording-order");
+    Site site(open, disk.vfs());
     RawPeer founder(site.relay, site.founder.key());
     QVERIFY(founder.offer(site.genesis).refusals.empty());
     for (int i = 0; i < 3; ++i) {
@@ -47,18 +61,19 @@ class TestDurability : public QObject {
       site.relay.mailbox->commit();
       QCOMPARE(takeNoting(disk, founder), std::size_t(1));
       const auto& events = disk.events();
-      const auto written = indexOf(events, logWritten), synced = indexOf(events, logSynced),
-                 said = indexOf(events, receipt);
-      QVERIFY(written < synced && synced < said && said < events.size());
+      const auto written = std::ranges::find(events, "write store-wal"),
+                 synced = std::ranges::find(events, "sync store-wal"),
+                 said = std::ranges::find(events, "receipt");
+      QVERIFY(written < synced && synced < said && said < events.end());
       // And nothing was written to the log between the last fsync and the receipt.
-      QVERIFY(std::find(events.rbegin(), events.rend(), logSynced) <
-              std::find(events.rbegin(), events.rend(), logWritten));
+      QVERIFY(std::find(events.rbegin(), events.rend(), "sync store-wal") <
+              std::find(events.rbegin(), events.rend(), "write store-wal"));
     }
   }
 
   void oneFsyncServesEverybodyWaiting() {
-    RecordingVfs disk("recording-group");
-    Site site(open, disk.name());
+    WatchedDisk disk("recording-group");
+    Site site(open, disk.vfs());
     std::vector<std::unique_ptr<TestDevice>> devices;
     std::vector<std::unique_ptr<RawPeer>> peers;
     {
@@ -91,8 +106,8 @@ class TestDurability : public QObject {
   }
 
   void aChunkIsAcknowledgedAfterItsFsync() {
-    RecordingVfs disk("recording-chunk");
-    Site site(open, disk.name());
+    WatchedDisk disk("recording-chunk");
+    Site site(open, disk.vfs());
     const Bytes file(1'000, 7);
     protocol::BlobList list{.name = {.space = site.campaign, .blob = {}},
                             .length = file.size(),
@@ -122,8 +137,8 @@ class TestDurability : public QObject {
   }
 
   void aFailedFsyncGivesNoReceipt() {
-    RecordingVfs disk("recording-failure");
-    Site site(open, disk.name());
+    WatchedDisk disk("recording-failure");
+    Site site(open, disk.vfs());
     RawPeer founder(site.relay, site.founder.key());
     QVERIFY(founder.offer(site.genesis).refusals.empty());
     const auto content = site.content(site.founder, site.campaign);
@@ -145,8 +160,8 @@ class TestDurability : public QObject {
 
   // Found by seed 7 of the simulation: a relay whose disk was full for a day was asked every two seconds.
   void aDiskThatKeepsFailingIsAskedEverMoreRarely() {
-    RecordingVfs disk("recording-failures");
-    Site site(open, disk.name());
+    WatchedDisk disk("recording-failures");
+    Site site(open, disk.vfs());
     RawPeer founder(site.relay, site.founder.key());
     QVERIFY(founder.offer(site.genesis).refusals.empty());
     const auto content = site.content(site.founder, site.campaign);
