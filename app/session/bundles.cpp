@@ -132,10 +132,13 @@ class Import {
     replica::Replica::Incoming incoming{.changes = std::move(run.changes), .cursor = {}, .fromRelay = false};
     // From the beginning, so that relay and replica compare: it may lack what the file brings. In one
     // transaction with that, because nobody would remember it after a crash.
-    const auto relay = replica::Access(m_replica, summary.campaign).relay();
-    if (relay && m_replica.campaignOf(run.space))
-      incoming.cursor = store::CursorRow{
-          .space = run.space, .relay = relay->identity, .generation = Bytes(16), .number = 0};
+    // A relay that was never read from is compared with anyhow.
+    if (const auto relay = replica::Access(m_replica, summary.campaign).relay()) {
+      auto cursor = m_replica.file().cursors.find(run.space, relay->identity);
+      if (!cursor) return std::unexpected(cursor.error());
+      if (*cursor) (*cursor)->number = 0;
+      incoming.cursor = std::move(*cursor);
+    }
     auto results = m_replica.receive(incoming);
     if (!results) return std::unexpected(results.error());
     summary.changes += results->size();

@@ -115,10 +115,7 @@ Result<void> ReplicaStore::accept(client::IncomingRun run) {
   if (planted(Bug::CursorBeforeStore) && run.cursor) (void)moveCursor(*run.cursor);
   incoming.receipts = receiptsIn(run);
   // What did not fit is asked for again: the cursor only passes what is here.
-  if (run.cursor) {
-    if (auto prepared = prepareCursor(*run.cursor); !prepared) return prepared;
-    incoming.cursor = rowOf(*run.cursor);
-  }
+  if (run.cursor) incoming.cursor = rowOf(*run.cursor);
   auto results = m_replica.receive(incoming);
   if (!results) return std::unexpected(results.error());
   m_moved = m_moved || !run.changes.empty();
@@ -145,23 +142,33 @@ store::CursorRow ReplicaStore::rowOf(const protocol::Cursor& cursor) const {
           .number = cursor.number};
 }
 
-Result<void> ReplicaStore::prepareCursor(const protocol::Cursor& cursor) {
-  auto known = m_replica.file().cursors.find(cursor.space, m_relay);
-  if (!known) return std::unexpected(known.error());
-  const bool newLife =
-      *known && (*known)->number > 0 && !std::ranges::equal((*known)->generation, cursor.generation.bytes);
-  return newLife ? forgetOldGeneration(cursor.space) : Result<void>{};
-}
-
 Result<void> ReplicaStore::moveCursor(const protocol::Cursor& cursor) {
-  if (auto prepared = prepareCursor(cursor); !prepared) return prepared;
   auto moved = m_replica.receive({.changes = {}, .cursor = rowOf(cursor)});
   if (!moved) return std::unexpected(moved.error());
   return {};
 }
 
-// The relay's store began a new life: what it said it has it may lack, files too.
-Result<void> ReplicaStore::forgetOldGeneration(const SpaceId& space) {
+// A cursor stands for what is known of one relay's store: the only one of its space, since what was stored
+// or uploaded is noted once and not for each relay. Whoever is met again after another one compares anew.
+Result<void> ReplicaStore::startOver(const SpaceId& space, const protocol::Generation& generation) {
+  const auto cursor = rowOf({.space = space, .generation = generation, .number = 0});
+  auto& file = m_replica.file();
+  auto known = file.cursors.find(space, m_relay);
+  if (!known) return std::unexpected(known.error());
+  if (*known && (*known)->generation == cursor.generation) return {};
+  auto blobs = blobsNamedIn(space);
+  if (!blobs) return std::unexpected(blobs.error());
+  auto transaction = sqlite::Transaction::begin(file.connection());
+  if (!transaction) return std::unexpected(transaction.error());
+  if (auto reopened = file.outbox.reopen(space); !reopened) return reopened;
+  for (const auto& blob : *blobs)
+    if (auto set = file.blobs.setUploaded(blob, false); !set) return set;
+  if (auto forgotten = file.cursors.forget(space); !forgotten) return forgotten;
+  if (auto set = file.cursors.set(cursor); !set) return set;
+  return transaction->commit();
+}
+
+Result<std::set<BlobId>> ReplicaStore::blobsNamedIn(const SpaceId& space) {
   std::set<BlobId> blobs;
   std::int64_t after = 0;
   constexpr std::size_t page = 512;
@@ -174,12 +181,7 @@ Result<void> ReplicaStore::forgetOldGeneration(const SpaceId& space) {
       after = row.row;
     }
   }
-  auto transaction = sqlite::Transaction::begin(m_replica.file().connection());
-  if (!transaction) return std::unexpected(transaction.error());
-  if (auto reopened = m_replica.file().outbox.reopen(space); !reopened) return reopened;
-  for (const auto& blob : blobs)
-    if (auto set = m_replica.file().blobs.setUploaded(blob, false); !set) return set;
-  return transaction->commit();
+  return blobs;
 }
 
 client::OutgoingChange ReplicaStore::outgoingFrom(store::ChangeRow row, bool mustBeSigned) {

@@ -19,6 +19,7 @@ class ReplicaStore final : public client::SyncStore {
   [[nodiscard]] bool wants(const SpaceId& space) override;
   [[nodiscard]] std::vector<protocol::Admit> admissions() override;
   void admitted(const SpaceId& campaign, bool accepted) override;
+  [[nodiscard]] Result<void> startOver(const SpaceId& space, const protocol::Generation& generation) override;
 
   [[nodiscard]] Result<void> accept(client::IncomingRun run) override;
   [[nodiscard]] Result<void> moveCursor(const protocol::Cursor& cursor) override;
@@ -66,9 +67,8 @@ class ReplicaStore final : public client::SyncStore {
   }
   [[nodiscard]] client::OutgoingChange outgoingFrom(store::ChangeRow row, bool mustBeSigned);
   [[nodiscard]] std::vector<store::ReceiptRow> receiptsIn(const client::IncomingRun& run) const;
-  [[nodiscard]] Result<void> prepareCursor(const protocol::Cursor& cursor);
   [[nodiscard]] store::CursorRow rowOf(const protocol::Cursor& cursor) const;
-  [[nodiscard]] Result<void> forgetOldGeneration(const SpaceId& space);
+  [[nodiscard]] Result<std::set<BlobId>> blobsNamedIn(const SpaceId& space);
 
   replica::Replica& m_replica;
   SpaceId m_campaign;

@@ -188,17 +188,18 @@ Result<void> SyncSession::on(const protocol::Positions& message) {
     space.readFirst = position.number;
     switch (position.standing) {
     case Standing::Unknown:
-      refillAll(space);
+      if (auto planned = refillAll(space); !planned) return planned;
       break;
     case Standing::Compare:
-      sendTips(space);
+      if (auto told = sendTips(space); !told) return told;
       break;
     case Standing::Served:
       if (space.cursor.number == 0) space.cursor.generation = m_hello.generation;
       if (space.cursor.generation != m_hello.generation || space.cursor.number > position.number)
         return violation("a cursor served that should have been compared");
       // A space that was empty here is read from its beginning; what is here already may be new there.
-      if (space.cursor.number == 0) sendTips(space);
+      if (space.cursor.number == 0)
+        if (auto told = sendTips(space); !told) return told;
       break;
     default:
       break;
@@ -210,7 +211,8 @@ Result<void> SyncSession::on(const protocol::Positions& message) {
   return {};
 }
 
-void SyncSession::sendTips(Space& space) {
+Result<void> SyncSession::sendTips(Space& space) {
+  if (auto begun = m_store.startOver(space.cursor.space, m_hello.generation); !begun) return begun;
   space.comparing = true;
   space.compared = true;
   space.tips.clear();
@@ -226,6 +228,7 @@ void SyncSession::sendTips(Space& space) {
     frame.tips.push_back(tip);
   }
   say(frame);
+  return {};
 }
 
 Result<void> SyncSession::on(const protocol::Tips& message) {
@@ -279,10 +282,12 @@ void SyncSession::planAgainIfRead(Space& space) {
   space.tips.clear();
 }
 
-void SyncSession::refillAll(Space& space) {
+Result<void> SyncSession::refillAll(Space& space) {
+  if (auto begun = m_store.startOver(space.cursor.space, m_hello.generation); !begun) return begun;
   space.cursor = {.space = space.cursor.space, .generation = m_hello.generation, .number = 0};
   space.tips.clear();
   planRefill(space);
+  return {};
 }
 
 Result<void> SyncSession::moveCursor(Space& space, std::uint64_t before, std::uint64_t after) {
@@ -428,7 +433,7 @@ Result<void> SyncSession::on(const protocol::Refusals& message) {
         say(admission);
     if (refusal.reason == protocol::Reason::PredecessorMissing && !space.compared &&
         space.standing == Standing::Served)
-      sendTips(space);
+      if (auto told = sendTips(space); !told) return told;
   }
   m_offersLeft = true;
   return keepCursor(space);

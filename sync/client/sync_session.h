@@ -116,10 +116,10 @@ class SyncSession {
   void say(const protocol::Message& message);
   void askFor(const std::vector<protocol::Cursor>& cursors);
   void askForNewSpaces();
-  void sendTips(Space& space);
+  [[nodiscard]] Result<void> sendTips(Space& space);
   void planRefill(Space& space);
   void planAgainIfRead(Space& space);
-  void refillAll(Space& space);
+  [[nodiscard]] Result<void> refillAll(Space& space);
   Result<void> moveCursor(Space& space, std::uint64_t before, std::uint64_t after);
   // What the relay lacks is known to this session alone: until it has taken it, or has said that it waits,
   // the store keeps the cursor of before, so that the next connection compares again if this one breaks.

@@ -46,6 +46,10 @@ class SyncStore {
   // Why the relay should take the campaign, if it does not hold it.
   [[nodiscard]] virtual std::vector<protocol::Admit> admissions() = 0;
   virtual void admitted(const SpaceId& campaign, bool accepted) = 0;
+  // The space is compared with the relay, whose store is of this generation, from its beginning. What
+  // another relay or an earlier life of this one was known to have, text and files, waits to be sent again.
+  [[nodiscard]] virtual Result<void> startOver(const SpaceId& space,
+                                               const protocol::Generation& generation) = 0;
 
   // An error is the store's own (full disk) and ends the session; a change that does not hold is left out.
   [[nodiscard]] virtual Result<void> accept(IncomingRun run) = 0;

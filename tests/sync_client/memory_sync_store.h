@@ -29,6 +29,7 @@ class MemoryStore : public client::SyncStore {
   }
   std::vector<protocol::Admit> admissions() override { return admissionProofs; }
   void admitted(const SpaceId&, bool yes) override { wasAdmitted = yes; }
+  Result<void> startOver(const SpaceId&, const protocol::Generation&) override { return {}; }
   Result<void> accept(client::IncomingRun run) override {
     if (acceptFailure) return std::unexpected(*acceptFailure);
     std::vector<Change> changes;

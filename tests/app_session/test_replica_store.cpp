@@ -1,0 +1,98 @@
+// What a replica makes of a relay that is new, of another life, full of the dead or a liar: through the real
+// session, mailbox and storage.
+#include "app/session/bundles.h"
+#include "tests/app_session/on_relay.h"
+
+using namespace meridian;
+using app::SyncStatus;
+using test::OnRelay;
+
+namespace {
+
+// Another machine, with another identity.
+struct Elsewhere {
+  explicit Elsewhere(const test::World& world) : folder(world.root() / "elsewhere"), clock(world.clock) {
+    std::filesystem::create_directory(folder);
+  }
+  std::filesystem::path root() const { return folder; }
+  std::filesystem::path folder;
+  std::shared_ptr<ManualClock> clock;
+  signing::SystemRandom random;
+  signing::SigningKey relay = signing::SigningKey::generate(random);
+};
+
+bool holdsWithFiles(test::Exchange& exchange, const SpaceId& space, const ChangeId& change) {
+  const auto receipts = exchange.receipts(space, change);
+  return std::ranges::any_of(receipts, [](const auto& receipt) {
+    return receipt.kind == envelope::Receipt::Kind::Blobs;
+  });
+}
+
+} // namespace
+
+class TestReplicaStore : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void aNewRelayGetsTextAndFilesThatTheOldOneHad() {
+    OnRelay all;
+    const auto first = all.submitFile("What the old relay has.");
+    all.sync();
+    QVERIFY(holdsWithFiles(all.exchange, all.space, first.change));
+    const auto delivery = [&](const OpId& of) { return all.maya->delivery(of.change)->delivery; };
+    QVERIFY(delivery(first) == store::Delivery::Stored);
+
+    Elsewhere elsewhere(all.world);
+    test::Exchange second(elsewhere, relay::Admission::Open);
+    all.links.clear();
+    MUST(replica::Access(*all.maya, all.campaign).setRelay(second.address()));
+    // Text and no file: on the way to being told stored, it must not be taken for stored already.
+    bool waited = false;
+    second.breaksAt = [&](const Bytes&) {
+      waited = waited || delivery(first) != store::Delivery::Stored;
+      return false;
+    };
+    all.connect(*all.maya, second);
+    QVERIFY(waited);
+    QVERIFY(holdsWithFiles(second, all.space, first.change));
+    QVERIFY(delivery(first) == store::Delivery::Stored);
+    QCOMPARE(all.links[all.maya.get()]->status().waiting, 0);
+    QVERIFY(all.links[all.maya.get()]->status().filesDone);
+
+    // And back: the first one lacks what the second has.
+    const auto later = all.submitFile("What only the new relay has.");
+    all.links[all.maya.get()]->poke();
+    second.settle();
+    QVERIFY(holdsWithFiles(second, all.space, later.change));
+    MUST(replica::Access(*all.maya, all.campaign).setRelay(all.exchange.address()));
+    all.connect(*all.maya);
+    QVERIFY(holdsWithFiles(all.exchange, all.space, later.change));
+  }
+
+  // An import is no reason to take the relay for another one, nor to hide that it is.
+  void aFileThatIsImportedBeforeTheFirstConnectionChangesNothingOfThat() {
+    OnRelay all;
+    const auto first = all.submitFile("What the old relay has.");
+    all.sync();
+    const auto file = all.world.root() / "verba.meridian";
+    MUST(app::exportBundle(*all.dana, all.campaign, file));
+    Elsewhere elsewhere(all.world);
+    test::Exchange second(elsewhere, relay::Admission::Open);
+    all.links.clear();
+    MUST(replica::Access(*all.maya, all.campaign).setRelay(second.address()));
+    MUST(app::importBundle(*all.maya, file));
+    all.connect(*all.maya, second);
+    QVERIFY(holdsWithFiles(second, all.space, first.change));
+    // From here on the relay is known: a file makes it compare, and nothing is stored anew.
+    MUST(app::importBundle(*all.maya, file));
+    QVERIFY(all.maya->delivery(first.change)->delivery == store::Delivery::Stored);
+    const auto sent = all.links[all.maya.get()]->status().counts.changesSent;
+    all.connect(*all.maya, second);
+    QCOMPARE(all.links[all.maya.get()]->status().counts.changesSent, std::uint64_t(0));
+    QVERIFY(sent > 0);
+  }
+
+};
+
+QTEST_GUILESS_MAIN(TestReplicaStore)
+#include "test_replica_store.moc"
