@@ -298,24 +298,22 @@ void ReplicaStore::refused(const SpaceId&, const protocol::Refusal& refusal) {
   m_moved = true;
 }
 
-std::vector<protocol::BlobList> ReplicaStore::uploads(std::size_t limit) {
-  std::vector<protocol::BlobList> lists;
-  auto places = m_replica.file().blobs.toUpload();
-  if (!ok(places)) return lists;
-  for (const auto& place : *places) {
-    if (lists.size() >= limit) break;
-    if (m_replica.campaignOf(place.space) != m_campaign) continue;
-    // Chunks are taken only for a stored change that names them: text goes first.
-    const auto text = waiting().find(place.space);
-    if (text != waiting().end() && text->second.unsent > 0) continue;
-    auto blob = m_replica.file().blobs.find(place.id);
-    if (!ok(blob) || !*blob) continue;
-    protocol::BlobList list{.name = {place.space, place.id}, .length = (*blob)->sealedLength, .chunks = {}};
-    for (const auto& hash : (*blob)->chunkHashes)
-      list.chunks.push_back(signing::ChunkHash{hash});
-    lists.push_back(std::move(list));
-  }
-  return lists;
+std::optional<protocol::BlobList> ReplicaStore::nextUpload(const Suits& suits) {
+  // Chunks are taken only for a stored change that names them: text goes first.
+  const auto& texts = waiting();
+  const auto place = m_replica.file().blobs.toUpload([&](const store::BlobTable::Place& one) {
+    const auto text = texts.find(one.space);
+    return (text == texts.end() || text->second.unsent == 0) &&
+           m_replica.campaignOf(one.space) == m_campaign && suits({one.space, one.id});
+  });
+  if (!ok(place) || !*place) return std::nullopt;
+  const auto blob = m_replica.file().blobs.find((*place)->id);
+  if (!ok(blob) || !*blob) return std::nullopt;
+  protocol::BlobList list{
+      .name = {(*place)->space, (*place)->id}, .length = (*blob)->sealedLength, .chunks = {}};
+  for (const auto& hash : (*blob)->chunkHashes)
+    list.chunks.push_back(signing::ChunkHash{hash});
+  return list;
 }
 
 Result<Bytes> ReplicaStore::readChunk(const protocol::BlobName& blob, std::uint32_t index) {
@@ -340,15 +338,13 @@ void ReplicaStore::uploaded(const protocol::BlobName& blob) {
 // Nothing to write down: the session leaves it for this connection, and the next one tries again.
 void ReplicaStore::uploadRefused(const protocol::BlobName&, protocol::BlobState) { m_filesMoved = true; }
 
-std::vector<protocol::BlobName> ReplicaStore::downloads(std::size_t limit) {
-  std::vector<protocol::BlobName> names;
+std::optional<protocol::BlobName> ReplicaStore::nextDownload(const Suits& suits) {
   (void)ok(keepChunks());
-  auto places = m_replica.file().blobs.missing();
-  if (!ok(places)) return names;
-  for (const auto& place : *places)
-    if (names.size() < limit && m_replica.campaignOf(place.space) == m_campaign)
-      names.push_back({place.space, place.id});
-  return names;
+  const auto place = m_replica.file().blobs.missing([&](const store::BlobTable::Place& one) {
+    return m_replica.campaignOf(one.space) == m_campaign && suits({one.space, one.id});
+  });
+  if (!ok(place) || !*place) return std::nullopt;
+  return protocol::BlobName{(*place)->space, (*place)->id};
 }
 
 std::vector<std::uint32_t> ReplicaStore::missingChunks(const protocol::BlobName& blob) {

@@ -34,11 +34,11 @@ class ReplicaStore final : public client::SyncStore {
   [[nodiscard]] Result<void> stored(const std::vector<client::Receipt>& receipts) override;
   void refused(const SpaceId& space, const protocol::Refusal& refusal) override;
 
-  [[nodiscard]] std::vector<protocol::BlobList> uploads(std::size_t limit) override;
+  [[nodiscard]] std::optional<protocol::BlobList> nextUpload(const Suits& suits) override;
   [[nodiscard]] Result<Bytes> readChunk(const protocol::BlobName& blob, std::uint32_t index) override;
   void uploaded(const protocol::BlobName& blob) override;
   void uploadRefused(const protocol::BlobName& blob, protocol::BlobState state) override;
-  [[nodiscard]] std::vector<protocol::BlobName> downloads(std::size_t limit) override;
+  [[nodiscard]] std::optional<protocol::BlobName> nextDownload(const Suits& suits) override;
   [[nodiscard]] std::vector<std::uint32_t> missingChunks(const protocol::BlobName& blob) override;
   [[nodiscard]] Result<void> acceptList(const protocol::BlobList& list) override;
   [[nodiscard]] Result<void> acceptChunk(const protocol::BlobName& blob, std::uint32_t index,

@@ -193,15 +193,8 @@ Result<Replica::State::Applied> Replica::State::applyContent(CampaignState& stat
     return std::unexpected(done.error());
   if (auto learnt = file->knowledge.learn(change.id(), before); !learnt)
     return std::unexpected(learnt.error());
-  for (const auto& blob : header.blobs) {
-    auto here = file->blobs.find(blob);
-    if (!here) return std::unexpected(here.error());
-    if (*here) continue;
-    store::BlobRow wanted;
-    wanted.id = blob;
-    wanted.space = space;
-    if (auto put = file->blobs.put(wanted); !put) return std::unexpected(put.error());
-  }
+  for (const auto& blob : header.blobs)
+    if (auto named = file->blobs.name(blob, space); !named) return std::unexpected(named.error());
   cache(space).apply(rows);
 
   if (mayWitness && counts)

@@ -126,19 +126,20 @@ bool SyncSession::send(const SpaceId& space, std::vector<OutgoingChange> changes
 bool SyncSession::fileNext() {
   if (m_options.invitation || m_offersLeft || m_inFlight.size() >= unansweredMax) return false;
   if (!m_filesChecked) {
-    const auto skipped = [&](const protocol::BlobName& name) { return m_filesSkipped.contains(name); };
+    // Those that the relay cannot help with stand before others for ever, however many they are.
+    const auto suits = [&](const protocol::BlobName& name) {
+      return m_spaces.contains(name.space) && !m_filesSkipped.contains(name);
+    };
     if (!m_upload)
-      for (auto& list : m_store.uploads(64))
-        if (!m_upload && !skipped(list.name)) {
-          say(list);
-          m_upload = Upload{.list = std::move(list), .left = {}, .inFlight = 0, .answered = false};
-        }
+      if (auto list = m_store.nextUpload(suits)) {
+        say(*list);
+        m_upload = Upload{.list = std::move(*list), .left = {}, .inFlight = 0, .answered = false};
+      }
     if (!m_download)
-      for (const auto& name : m_store.downloads(64))
-        if (!m_download && !skipped(name) && m_spaces.contains(name.space)) {
-          say(protocol::BlobGet{.name = name});
-          m_download = Download{.name = name, .list = {}, .left = {}, .inFlight = {}};
-        }
+      if (const auto name = m_store.nextDownload(suits)) {
+        say(protocol::BlobGet{.name = *name});
+        m_download = Download{.name = *name, .list = {}, .left = {}, .inFlight = {}};
+      }
     m_filesChecked = true;
   }
   const bool sends = uploadNext();

@@ -2,6 +2,7 @@
 // the simulator over memory. Every call is made on the session's thread.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -71,13 +72,16 @@ class SyncStore {
   // The relay's word. A final one the replica believes only as far as its own authority confirms it.
   virtual void refused(const SpaceId& space, const protocol::Refusal& refusal) = 0;
 
-  // Files whose change is stored at the relay and which are complete here and not durable there.
-  [[nodiscard]] virtual std::vector<protocol::BlobList> uploads(std::size_t limit) = 0;
+  using Suits = std::function<bool(const protocol::BlobName&)>;
+  // The next file that suits, whose change is stored at the relay and which is complete here and not
+  // durable there.
+  [[nodiscard]] virtual std::optional<protocol::BlobList> nextUpload(const Suits& suits) = 0;
   [[nodiscard]] virtual Result<Bytes> readChunk(const protocol::BlobName& blob, std::uint32_t index) = 0;
   virtual void uploaded(const protocol::BlobName& blob) = 0;
   virtual void uploadRefused(const protocol::BlobName& blob, protocol::BlobState state) = 0;
-  // Files named by changes here and not complete here, most wanted first.
-  [[nodiscard]] virtual std::vector<protocol::BlobName> downloads(std::size_t limit) = 0;
+  // The next file that suits, named by a change here and not complete here; in the order in which changes
+  // named them.
+  [[nodiscard]] virtual std::optional<protocol::BlobName> nextDownload(const Suits& suits) = 0;
   // Chunks not here yet, of a blob whose list was accepted.
   [[nodiscard]] virtual std::vector<std::uint32_t> missingChunks(const protocol::BlobName& blob) = 0;
   // Both were checked against the address. A chunk may become durable a little later, together with others.

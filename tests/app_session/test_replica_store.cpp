@@ -92,6 +92,43 @@ class TestReplicaStore : public QObject {
     QVERIFY(sent > 0);
   }
 
+  void aHundredDeadFilesKeepNoVideoBack() {
+    OnRelay all;
+    // As earlier versions left each file that was picked and never sent: the relay takes none of them.
+    for (int i = 0; i < 100; ++i) {
+      const auto attachment = picked(all, "Not this one, " + std::to_string(i) + ".");
+      auto row = test::taken(all.maya->file().blobs.find(attachment.blob));
+      row->picked = false;
+      test::taken(all.maya->file().blobs.put(*row));
+    }
+    const auto submission = all.submitFile("This one.");
+    all.sync();
+    QVERIFY(holdsWithFiles(all.exchange, all.space, submission.change));
+  }
+
+  void namesOfFilesThatNobodyHasKeepNoneBack() {
+    OnRelay all;
+    auto ops = replica::Editing::creation(domain::EntityKind::NonNegotiable,
+                                          {{domain::field::element::text, domain::Language::En, "Day 7."}}, {}, 0);
+    MUST(ops);
+    replica::WriteOptions options;
+    for (int i = 0; i < 100; ++i)
+      options.blobs.push_back(all.mila->random().id<BlobId>());
+    MUST(all.mila->write({{all.campaign, *ops, options}}));
+    all.sync();
+    const auto submission = all.submitFile("This one.");
+    all.sync();
+    const auto view = replica::Reading(*all.dana, all.campaign).submission(all.space, submission);
+    QVERIFY(view.has_value());
+    QVERIFY(replica::Files(*all.dana).complete(view->status.submission.content.attachments.front()));
+  }
+
+ private:
+  static domain::Attachment picked(OnRelay& all, const std::string& text) {
+    const auto path = all.world.root() / "picked.txt";
+    std::ofstream(path) << text;
+    return test::taken(all.work(*all.maya).attach(path, {}));
+  }
 };
 
 QTEST_GUILESS_MAIN(TestReplicaStore)

@@ -91,7 +91,10 @@ class MemoryStore : public client::SyncStore {
     refusals.push_back(refusal);
     if (refusal.finality == protocol::Finality::Final) rejected.insert(refusal.change);
   }
-  std::vector<protocol::BlobList> uploads(std::size_t) override { return toUpload; }
+  std::optional<protocol::BlobList> nextUpload(const Suits& suits) override {
+    const auto found = std::ranges::find_if(toUpload, [&](const auto& list) { return suits(list.name); });
+    return found == toUpload.end() ? std::nullopt : std::optional(*found);
+  }
   Result<Bytes> readChunk(const protocol::BlobName& name, std::uint32_t index) override {
     return files.at(name.blob).at(index);
   }
@@ -99,7 +102,10 @@ class MemoryStore : public client::SyncStore {
     std::erase_if(toUpload, [&](const auto& list) { return list.name == name; });
   }
   void uploadRefused(const protocol::BlobName& name, protocol::BlobState) override { uploaded(name); }
-  std::vector<protocol::BlobName> downloads(std::size_t) override { return toDownload; }
+  std::optional<protocol::BlobName> nextDownload(const Suits& suits) override {
+    const auto found = std::ranges::find_if(toDownload, suits);
+    return found == toDownload.end() ? std::nullopt : std::optional(*found);
+  }
   std::vector<std::uint32_t> missingChunks(const protocol::BlobName& name) override {
     std::vector<std::uint32_t> missing;
     for (std::uint32_t i = 0; i < lists[name.blob].chunks.size(); ++i)
