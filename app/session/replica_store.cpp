@@ -104,7 +104,7 @@ void ReplicaStore::admitted(const SpaceId& campaign, bool accepted) {
   if (campaign == m_campaign) m_notAdmitted = !accepted;
 }
 
-Result<void> ReplicaStore::accept(client::IncomingRun run) {
+Result<client::Accepted> ReplicaStore::accept(client::IncomingRun run) {
   if (std::ranges::any_of(run.changes, [](const auto& change) { return !change.change.hasSignature(); }))
     groupByChain(run.changes);
   replica::Replica::Incoming incoming;
@@ -114,13 +114,13 @@ Result<void> ReplicaStore::accept(client::IncomingRun run) {
   }
   if (planted(Bug::CursorBeforeStore) && run.cursor) (void)moveCursor(*run.cursor);
   incoming.receipts = receiptsIn(run);
-  // What did not fit is asked for again: the cursor only passes what is here.
   if (run.cursor) incoming.cursor = rowOf(*run.cursor);
   auto results = m_replica.receive(incoming);
   if (!results) return std::unexpected(results.error());
   m_moved = m_moved || !run.changes.empty();
   m_filesMoved = m_filesMoved || !run.changes.empty();
-  return {};
+  const bool whole = std::ranges::all_of(*results, replica::fits);
+  return whole ? client::Accepted::Whole : client::Accepted::InPart;
 }
 
 // A receipt that came with somebody else's change lets this replica state when it was stored, if its

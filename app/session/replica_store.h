@@ -21,7 +21,7 @@ class ReplicaStore final : public client::SyncStore {
   void admitted(const SpaceId& campaign, bool accepted) override;
   [[nodiscard]] Result<void> startOver(const SpaceId& space, const protocol::Generation& generation) override;
 
-  [[nodiscard]] Result<void> accept(client::IncomingRun run) override;
+  [[nodiscard]] Result<client::Accepted> accept(client::IncomingRun run) override;
   [[nodiscard]] Result<void> moveCursor(const protocol::Cursor& cursor) override;
 
   [[nodiscard]] std::vector<client::OutgoingChange> outgoing(const SpaceId& space, envelope::Chain half,

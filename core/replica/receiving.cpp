@@ -166,8 +166,7 @@ Result<std::vector<Received>> Replica::receive(const Incoming& incoming) {
     if (!*change) continue;
     if (auto kept = state.keepReceipt(receipt, **change); !kept) return undo(kept.error());
   }
-  const bool gap = std::ranges::find(results, Received::Gap) != results.end();
-  if (incoming.cursor && !gap)
+  if (incoming.cursor && (incoming.cursor->number == 0 || std::ranges::all_of(results, fits)))
     if (auto set = state.file->cursors.set(*incoming.cursor); !set) return undo(set.error());
   if (auto saved = state.saveHlc(); !saved) return undo(saved.error());
   const bool anyStored = std::ranges::count(results, Received::Stored) > 0;

@@ -60,6 +60,9 @@ enum class Received : std::uint8_t {
   Gap,     // its predecessor is missing: ask from the tip
   Refused, // malformed, wrong signature, not of a space of mine: the sender is at fault
 };
+[[nodiscard]] constexpr bool fits(Received result) {
+  return result == Received::Stored || result == Received::Known;
+}
 
 class Replica {
  public:
@@ -121,7 +124,8 @@ class Replica {
   // its promise starts now.
   struct Incoming {
     std::vector<Bytes> changes;
-    std::optional<store::CursorRow> cursor = {}; // moved in the same transaction, unless there is a Gap
+    // Moved in the same transaction if all of them fit; back to the beginning in any case.
+    std::optional<store::CursorRow> cursor = {};
     bool fromRelay = true;
     std::vector<store::ReceiptRow> receipts = {}; // that came with them; those of what is not here are left
   };

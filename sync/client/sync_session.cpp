@@ -215,6 +215,7 @@ Result<void> SyncSession::sendTips(Space& space) {
   if (auto begun = m_store.startOver(space.cursor.space, m_hello.generation); !begun) return begun;
   space.comparing = true;
   space.compared = true;
+  space.lacking = false;
   space.tips.clear();
   space.cursor = {.space = space.cursor.space, .generation = m_hello.generation, .number = 0};
   protocol::Tips frame{.space = space.cursor.space, .more = false, .tips = {}};
@@ -290,11 +291,15 @@ Result<void> SyncSession::refillAll(Space& space) {
   return {};
 }
 
+// A hole in the relay's list, which would be lost. While both compare, what was on its way still comes.
+void SyncSession::askFromHere(Space& space, std::uint64_t before) {
+  if (space.cursor.number < before && !space.comparing) askFor({space.cursor});
+}
+
 Result<void> SyncSession::moveCursor(Space& space, std::uint64_t before, std::uint64_t after) {
   if (after <= before) return {};
   if (space.cursor.number != before) {
-    // A gap: what lies between would be lost. Ask anew from where we are.
-    if (space.cursor.number < before) askFor({space.cursor});
+    askFromHere(space, before);
     return {};
   }
   space.cursor.number = after;
@@ -319,7 +324,7 @@ bool SyncSession::isRefilling(const Space& space) const {
 }
 
 Result<void> SyncSession::keepCursor(Space& space) {
-  if (!space.unkept || isRefilling(space)) return {};
+  if (!space.unkept || space.lacking || isRefilling(space)) return {};
   space.unkept = false;
   return m_store.moveCursor(space.cursor);
 }
@@ -354,17 +359,23 @@ Result<void> SyncSession::on(protocol::Batch& message) {
     run.cursor =
         protocol::Cursor{.space = message.space, .generation = m_hello.generation, .number = batch.after};
   const auto moved = run.cursor;
-  if (isRefilling(space)) run.cursor.reset();
+  if (isRefilling(space) || space.lacking) run.cursor.reset();
   space.unkept = space.unkept || (moved && !run.cursor);
-  if (!run.changes.empty() || run.cursor)
-    if (auto accepted = m_store.accept(std::move(run)); !accepted) return accepted;
+  if (!run.changes.empty() || run.cursor) {
+    auto accepted = m_store.accept(std::move(run));
+    if (!accepted) return std::unexpected(accepted.error());
+    if (*accepted == Accepted::InPart) space.unkept = space.lacking = true;
+  }
   if (moved) {
     space.cursor = *moved;
     space.target = std::max(space.target, moved->number);
     planAgainIfRead(space);
-  } else if (space.cursor.number < batch.before) {
-    askFor({space.cursor});
+  } else {
+    askFromHere(space, batch.before);
   }
+  // Its list alone did not bring it: what either side holds may. If that does not, the next connection tries.
+  if (space.lacking && !space.compared && space.standing == Standing::Served)
+    if (auto told = sendTips(space); !told) return told;
   if (auto kept = keepCursor(space); !kept) return kept;
   // Authority may have named spaces that are ours, or unblocked what waited.
   if (!batch.entries.empty()) {

@@ -27,13 +27,18 @@ struct IncomingChange {
   std::vector<Receipt> receipts; // as the relay handed them on; not verified
 };
 
-// Changes that arrived together. The store judges runs by protocol::judgeRuns, keeps what holds and
-// remembers the cursor in the same transaction. A change that is here already is no error; one whose
-// predecessor or heads are not here waits in the store.
+// Changes that arrived together. The store judges runs by protocol::judgeRuns, keeps what holds and, if that
+// is all of them, remembers the cursor in the same transaction. A change that is here already is no error;
+// one whose heads are not here waits in the store.
 struct IncomingRun {
   SpaceId space;
   std::vector<IncomingChange> changes;
   std::optional<protocol::Cursor> cursor; // none: it stays
+};
+
+enum class Accepted : std::uint8_t {
+  Whole,
+  InPart, // a change did not hold, or what it follows in its chain is not here: the cursor stayed
 };
 
 class SyncStore {
@@ -52,8 +57,8 @@ class SyncStore {
   [[nodiscard]] virtual Result<void> startOver(const SpaceId& space,
                                                const protocol::Generation& generation) = 0;
 
-  // An error is the store's own (full disk) and ends the session; a change that does not hold is left out.
-  [[nodiscard]] virtual Result<void> accept(IncomingRun run) = 0;
+  // An error is the store's own (full disk) and ends the session; a change that does not fit is left out.
+  [[nodiscard]] virtual Result<Accepted> accept(IncomingRun run) = 0;
   [[nodiscard]] virtual Result<void> moveCursor(const protocol::Cursor& cursor) = 0;
 
   // Own changes of one half without this relay's receipt, in the order of their chains; what a final

@@ -123,7 +123,51 @@ class TestReplicaStore : public QObject {
     QVERIFY(replica::Files(*all.dana).complete(view->status.submission.content.attachments.front()));
   }
 
+  void whatTheRelayLeftOutIsAskedForAsSoonAsItIsMissed() {
+    OnRelay all;
+    const auto submission = all.submit("Day 1, day 4, day 7.");
+    all.sync();
+    leaveOut(all, test::taken(all.reviewing(*all.dana).comment(all.space, submission, {}, "One.")));
+    all.sync();
+    QCOMPARE(all.comments(*all.maya), std::multiset<std::string>{});
+    all.exchange.alters = nullptr;
+    // What follows it in its chain shows that it is missing.
+    test::taken(all.reviewing(*all.dana).comment(all.space, submission, {}, "Two."));
+    all.sync();
+    QCOMPARE(all.comments(*all.maya), (std::multiset<std::string>{"One.", "Two."}));
+    test::agree(all);
+  }
+
+  void whatARelayLeavesOutForAWholeConnectionIsReadByTheNext() {
+    OnRelay all;
+    const auto submission = all.submit("Day 1, day 4, day 7.");
+    all.sync();
+    leaveOut(all, test::taken(all.reviewing(*all.dana).comment(all.space, submission, {}, "One.")));
+    all.sync();
+    test::taken(all.reviewing(*all.dana).comment(all.space, submission, {}, "Two."));
+    all.sync();
+    // From another device, and clean: it must not carry the cursor over what is missing.
+    all.setAudience(*all.svetlana, "Doubters.");
+    all.sync();
+    QCOMPARE(all.audience(*all.maya), std::string("Doubters."));
+    QCOMPARE(all.comments(*all.maya), std::multiset<std::string>{});
+    all.exchange.alters = nullptr;
+    all.disconnect(*all.maya);
+    all.connect(*all.maya);
+    all.sync();
+    QCOMPARE(all.comments(*all.maya), (std::multiset<std::string>{"One.", "Two."}));
+    test::agree(all);
+  }
+
  private:
+  // The relay keeps this one from everybody.
+  static void leaveOut(OnRelay& all, const OpId& fact) {
+    const auto change = test::taken(all.dana->file().changes.find(fact.change))->change;
+    const Bytes bytes(change.bytes().begin(), change.bytes().end());
+    all.exchange.alters = [bytes](protocol::Batch& batch) {
+      std::erase_if(batch.entries, [&](const auto& one) { return one.change == bytes; });
+    };
+  }
   static domain::Attachment picked(OnRelay& all, const std::string& text) {
     const auto path = all.world.root() / "picked.txt";
     std::ofstream(path) << text;

@@ -30,19 +30,24 @@ class MemoryStore : public client::SyncStore {
   std::vector<protocol::Admit> admissions() override { return admissionProofs; }
   void admitted(const SpaceId&, bool yes) override { wasAdmitted = yes; }
   Result<void> startOver(const SpaceId&, const protocol::Generation&) override { return {}; }
-  Result<void> accept(client::IncomingRun run) override {
+  Result<client::Accepted> accept(client::IncomingRun run) override {
     if (acceptFailure) return std::unexpected(*acceptFailure);
     std::vector<Change> changes;
     for (auto& incoming : run.changes)
       changes.push_back(std::move(incoming.change));
     const auto vouchers = protocol::judgeRuns(changes, protocol::Inner::Keep);
+    bool whole = true;
     for (std::size_t i = 0; i < changes.size(); ++i) {
       ++accepted;
       if (vouchers[i]) keep(changes[i]);
+      whole = whole && vouchers[i];
       for (const auto& receipt : run.changes[i].receipts)
         receipts[receipt.change] = receipt;
     }
-    return run.cursor ? moveCursor(*run.cursor) : Result<void>{};
+    if (!whole) return client::Accepted::InPart;
+    if (run.cursor)
+      if (auto moved = moveCursor(*run.cursor); !moved) return std::unexpected(moved.error());
+    return client::Accepted::Whole;
   }
   Result<void> moveCursor(const protocol::Cursor& cursor) override {
     for (auto& held : m_cursors)
