@@ -178,9 +178,10 @@ Result<std::vector<Received>> Replica::receive(const Incoming& incoming) {
   if (anyStored || renewed) state.marker.written();
   if (!notice.spaces.empty()) state.notify(std::move(notice));
   if (!incoming.fromRelay) {
+    // Known ones too: where the power went before this line, they were stored without their witness.
     std::vector<ChangeId> imported;
     for (std::size_t i = 0; i < results.size(); ++i)
-      if (results[i] == Received::Stored && parsed[i]->chain() == envelope::Chain::Content)
+      if (fits(results[i]) && parsed[i]->chain() == envelope::Chain::Content)
         imported.push_back(parsed[i]->id());
     if (auto witnessed = witnessImports(imported); !witnessed) return std::unexpected(witnessed.error());
   }
