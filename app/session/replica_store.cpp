@@ -286,15 +286,35 @@ Result<void> ReplicaStore::stored(const std::vector<client::Receipt>& receipts) 
   return m_replica.noteReceipts(rows);
 }
 
-void ReplicaStore::refused(const SpaceId&, const protocol::Refusal& refusal) {
+// Whether this replica finds what the relay says of an own change. What is malformed, too large or badly
+// signed was never stored here, whatever a relay says of it.
+bool ReplicaStore::agrees(const protocol::Refusal& refusal) {
   using enum protocol::Reason;
-  // A cut that this replica does not know itself is the relay's word alone: the change waits.
-  if (refusal.finality == protocol::Finality::Wait || refusal.reason == BeyondCut) {
+  const auto row = m_replica.file().changes.find(refusal.change);
+  if (!ok(row) || !*row || !(*row)->local || !m_replica.campaignOf((*row)->space)) return false;
+  const auto& change = (*row)->change;
+  switch (refusal.reason) {
+  case InvitationUsed:
+  case InvitationExpired:
+  case InvitationInvalid: // its word holds: it keeps the first join, and judges expiry by its clock
+    return change.header().kind == static_cast<std::uint8_t>(envelope::Kind::Join);
+  case NoRight:
+  case BeyondCut: {
+    if (change.chain() == envelope::Chain::Authority) return false;
+    const auto judged = m_replica.authority(change.space()).clear().judge(change);
+    return !judged && judged.error().code == ErrorCode::NotAllowed;
+  }
+  default:
+    return false;
+  }
+}
+
+void ReplicaStore::refused(const SpaceId&, const protocol::Refusal& refusal) {
+  if (refusal.finality == protocol::Finality::Wait || !agrees(refusal)) {
     m_waitingFor[refusal.change] = refusal.reason;
     return;
   }
-  const auto noted = m_replica.noteRejected(refusal.change, protocol::reasonName(refusal.reason));
-  if (!noted && noted.error().code != ErrorCode::NotFound) (void)ok(noted);
+  (void)ok(m_replica.noteRejected(refusal.change, protocol::reasonName(refusal.reason)));
   m_moved = true;
 }
 

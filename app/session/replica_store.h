@@ -68,6 +68,7 @@ class ReplicaStore final : public client::SyncStore {
   [[nodiscard]] client::OutgoingChange outgoingFrom(store::ChangeRow row, bool mustBeSigned);
   [[nodiscard]] std::vector<store::ReceiptRow> receiptsIn(const client::IncomingRun& run) const;
   [[nodiscard]] store::CursorRow rowOf(const protocol::Cursor& cursor) const;
+  [[nodiscard]] bool agrees(const protocol::Refusal& refusal);
   [[nodiscard]] Result<std::set<BlobId>> blobsNamedIn(const SpaceId& space);
 
   replica::Replica& m_replica;

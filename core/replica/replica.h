@@ -138,6 +138,7 @@ class Replica {
   [[nodiscard]] Result<void> noteReceipt(const store::ReceiptRow& receipt) {
     return noteReceipts({&receipt, 1});
   }
+  // For good: its chain ends with it, and a join with its campaign. NotFound unless it is an own one.
   [[nodiscard]] Result<void> noteRejected(const ChangeId& change, std::string_view reason);
   // Writes what is due: `received` facts for receipts that have none, confirmations of joins that this
   // member may confirm, keys for who lacks them. Returns whether anything was written.

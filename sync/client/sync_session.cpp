@@ -14,6 +14,7 @@ namespace {
 using protocol::Standing;
 
 constexpr std::uint32_t refillPauseMs = 10'000; // of what waits for others, if nothing moves meanwhile
+constexpr std::uint32_t pauseMsMax = 60'000;
 
 auto violation(const char* what) { return fail(ErrorCode::ProtocolViolation, what); }
 
@@ -426,8 +427,10 @@ Result<void> SyncSession::on(const protocol::Refusals& message) {
     const bool onOthers = refusal.reason == AuthorityMissing || refusal.reason == PredecessorMissing ||
                           refusal.reason == NotAdmitted || refusal.reason == NoRight;
     // Whatever the store makes of it, this chain rests for a while: the relay is never asked in a loop.
-    const auto pause =
-        isRefill && onOthers ? refillPauseMs : std::clamp<std::uint32_t>(refusal.retryAfterMs, 1'000, 60'000);
+    const auto pause = isFinal ? pauseMsMax
+                       : isRefill && onOthers
+                           ? refillPauseMs
+                           : std::clamp<std::uint32_t>(refusal.retryAfterMs, 1'000, pauseMsMax);
     m_heldBack[chain] = {m_clock.now() + Duration{pause}, onOthers && !isFinal};
     if (isRefill && isFinal) m_refillEnded.insert(chain); // what follows could only wait for it
     if (isRefill && !m_refillEnded.contains(chain)) {

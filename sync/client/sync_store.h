@@ -74,7 +74,8 @@ class SyncStore {
   virtual void sent(const std::vector<ChangeId>& changes) = 0;
   // Verified, and of the relay of this session, as they came together. For changes of anybody's.
   [[nodiscard]] virtual Result<void> stored(const std::vector<Receipt>& receipts) = 0;
-  // The relay's word. A final one the replica believes only as far as its own authority confirms it.
+  // The relay's word. A final one is believed as far as the replica finds the same, or the relay alone can
+  // know, as of invitations; otherwise it waits like the others.
   virtual void refused(const SpaceId& space, const protocol::Refusal& refusal) = 0;
 
   using Suits = std::function<bool(const protocol::BlobName&)>;

@@ -91,8 +91,8 @@ class Exchange {
   bool down = false; // no connection can be made
   // The connection breaks, once, instead of carrying such a frame to its client.
   std::function<bool(const Bytes&)> breaksAt;
-  // What clients hear of a batch from a relay that lies.
-  std::function<void(protocol::Batch&)> alters;
+  // What clients hear from a relay that lies.
+  std::function<void(protocol::Message&)> alters;
   Loop loop;
 
  private:
@@ -135,11 +135,10 @@ class Exchange {
       }
       if (m_exchange.alters)
         for (auto& frame : frames)
-          if (auto message = protocol::decode(frame))
-            if (auto* batch = std::get_if<protocol::Batch>(&*message)) {
-              m_exchange.alters(*batch);
-              frame = protocol::encode(*message);
-            }
+          if (auto message = protocol::decode(frame)) {
+            m_exchange.alters(*message);
+            frame = protocol::encode(*message);
+          }
       for (auto& frame : frames)
         m_exchange.loop.post(
             [kept = m_events, frame = std::move(frame)]() mutable { kept->frame(std::move(frame)); });

@@ -159,13 +159,67 @@ class TestReplicaStore : public QObject {
     test::agree(all);
   }
 
+  void noRelayEndsAChainByItsWordAlone() {
+    OnRelay all;
+    const auto submission = all.submit("Day 1, day 4, day 7.");
+    all.sync();
+    std::vector<ChangeId> refused;
+    using enum protocol::Reason;
+    for (const auto reason : {Malformed, BadSignature, BeyondCut, NoRight, TooLarge, InvitationUsed, Quota}) {
+      std::size_t told = 0;
+      all.exchange.alters = [&told, reason](protocol::Message& message) {
+        const auto* receipts = std::get_if<protocol::Receipts>(&message);
+        if (receipts == nullptr || receipts->receipts.empty()) return;
+        protocol::Refusals refusals{.space = receipts->space, .refusals = {}};
+        for (const auto& receipt : receipts->receipts)
+          refusals.refusals.push_back(
+              {.change = receipt.change, .finality = protocol::Finality::Final, .reason = reason});
+        told += refusals.refusals.size();
+        message = refusals;
+      };
+      refused.push_back(
+          test::taken(all.reviewing(*all.dana).comment(all.space, submission, {}, "Is it light?")).change);
+      all.sync();
+      QVERIFY(told > 0);
+      QCOMPARE(all.links[all.dana.get()]->status().attention, 0);
+      QVERIFY(all.links[all.dana.get()]->status().waiting > 0); // no silence that looks like success
+    }
+    all.exchange.alters = nullptr;
+    all.world.clock->advance(std::chrono::minutes{1});
+    all.sync();
+    for (const auto& change : refused)
+      QVERIFY(all.dana->delivery(change)->delivery == store::Delivery::Stored);
+    QCOMPARE(all.comments(*all.maya).size(), refused.size());
+    test::agree(all);
+  }
+
+  // Whoever brings a wiped relay the campaign may hear so of a join that another one came before.
+  void theRefusalOfSomebodyElsesJoinIsNotMine() {
+    OnRelay all;
+    app::ReplicaStore store(*all.mila, all.campaign, all.exchange.address().identity);
+    std::size_t joins = 0;
+    for (const auto& info :
+         test::taken(all.mila->file().changes.list(all.campaign, envelope::Chain::Authority))) {
+      if (info.kind != static_cast<std::uint8_t>(envelope::Kind::Join)) continue;
+      ++joins;
+      store.refused(all.campaign, {.change = info.id,
+                                   .finality = protocol::Finality::Final,
+                                   .reason = protocol::Reason::InvitationUsed});
+      REFUSED(all.mila->noteRejected(info.id, "invitation-used"), ErrorCode::NotFound);
+    }
+    QCOMPARE(joins, std::size_t{3});
+    QVERIFY(!store.failure());
+    QVERIFY(all.mila->campaign(all.campaign)->membership == store::Membership::Member);
+  }
+
  private:
   // The relay keeps this one from everybody.
   static void leaveOut(OnRelay& all, const OpId& fact) {
     const auto change = test::taken(all.dana->file().changes.find(fact.change))->change;
     const Bytes bytes(change.bytes().begin(), change.bytes().end());
-    all.exchange.alters = [bytes](protocol::Batch& batch) {
-      std::erase_if(batch.entries, [&](const auto& one) { return one.change == bytes; });
+    all.exchange.alters = [bytes](protocol::Message& message) {
+      if (auto* batch = std::get_if<protocol::Batch>(&message))
+        std::erase_if(batch->entries, [&](const auto& one) { return one.change == bytes; });
     };
   }
   static domain::Attachment picked(OnRelay& all, const std::string& text) {
