@@ -26,6 +26,28 @@ std::string marketAtCreation(const ChangeId& self, const std::vector<crdt::Op>& 
   return {};
 }
 
+// What is not applied in a space, however much of it never will be: from the oldest on, a page in memory.
+class Unapplied {
+ public:
+  Unapplied(store::ChangeTable& changes, const SpaceId& space) : m_changes(changes), m_space(space) {}
+  Result<const store::ChangeRow*> next() {
+    if (m_at == m_page.size()) {
+      auto page = m_changes.unapplied(m_space, m_page.empty() ? 0 : m_page.back().row, 256);
+      if (!page) return std::unexpected(page.error());
+      if (page->empty()) return nullptr;
+      m_page = std::move(*page);
+      m_at = 0;
+    }
+    return &m_page[m_at++];
+  }
+
+ private:
+  store::ChangeTable& m_changes;
+  SpaceId m_space;
+  std::vector<store::ChangeRow> m_page;
+  std::size_t m_at = 0;
+};
+
 } // namespace
 
 std::vector<ChangeId> directlyBefore(const envelope::Change& change, const crdt::Body& body) {
@@ -276,9 +298,12 @@ Result<std::set<SpaceId>> Replica::State::applyWaiting(const SpaceId& campaignId
     std::ranges::partition(*spaces, [&](const SpaceId& space) { return space == campaignId; });
     for (const auto& space : *spaces) {
       if (auto loaded = loadLog(state, space); !loaded) return std::unexpected(loaded.error());
-      auto waiting = file->changes.unapplied(space, 10'000);
-      if (!waiting) return std::unexpected(waiting.error());
-      for (auto& row : *waiting) {
+      Unapplied waiting(file->changes, space);
+      for (;;) {
+        auto next = waiting.next();
+        if (!next) return std::unexpected(next.error());
+        if (!*next) break;
+        const store::ChangeRow& row = **next;
         if (row.change.chain() == envelope::Chain::Authority) {
           auto added = applyEntry(state, row.change);
           if (!added && added.error().code == ErrorCode::NotFound) continue;
