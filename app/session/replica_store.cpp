@@ -17,17 +17,6 @@ using envelope::Receipt;
 constexpr std::size_t chunksKeptTogether = 16;
 constexpr Duration chunksKeptAfter = std::chrono::milliseconds{500};
 
-// Puts each chain's changes side by side, in order of first appearance: a run that ends with a signature
-// may have been interleaved with others by the relay's numbering.
-void groupByChain(std::vector<client::IncomingChange>& changes) {
-  std::map<envelope::ChainKey, std::size_t> place;
-  for (const auto& change : changes)
-    place.try_emplace(envelope::chainKeyOf(change.change), place.size());
-  std::ranges::stable_sort(changes, {}, [&](const client::IncomingChange& change) {
-    return place.at(envelope::chainKeyOf(change.change));
-  });
-}
-
 } // namespace
 
 ReplicaStore::ReplicaStore(replica::Replica& replica, const SpaceId& campaign, const RelayId& relay)
@@ -105,8 +94,6 @@ void ReplicaStore::admitted(const SpaceId& campaign, bool accepted) {
 }
 
 Result<client::Accepted> ReplicaStore::accept(client::IncomingRun run) {
-  if (std::ranges::any_of(run.changes, [](const auto& change) { return !change.change.hasSignature(); }))
-    groupByChain(run.changes);
   replica::Replica::Incoming incoming;
   for (const auto& change : run.changes) {
     const auto bytes = change.change.bytes();

@@ -118,10 +118,10 @@ class Replica {
   // Where an own change has got to; nothing for somebody else's.
   [[nodiscard]] std::optional<store::OutboxRow> delivery(const ChangeId& change);
 
-  // Runs of one chain or several, as they came from a relay or a bundle; one transaction. The last change
-  // of each chain's run must carry a valid signature. Results stand in the order of `changes`. A
-  // submission that comes in a file, not from a relay, is witnessed here if this is not its author's side:
-  // its promise starts now.
+  // Runs of one chain or several, as they came from a relay or a bundle; one transaction. Judged by
+  // envelope::judgeRuns: the last change of each chain's run must carry a valid signature. Results stand in
+  // the order of `changes`. A submission that comes in a file, not from a relay, is witnessed here if this is
+  // not its author's side: its promise starts now.
   struct Incoming {
     std::vector<Bytes> changes;
     // Moved in the same transaction if all of them fit; back to the beginning in any case.
@@ -184,6 +184,7 @@ class Replica {
   struct State;
   explicit Replica(std::unique_ptr<State> state);
 
+  class Reception;
   struct Witness;
   [[nodiscard]] Result<std::optional<Witness>> witnessOf(const store::ReceiptRow& receipt,
                                                          const store::ChangeRow& row);

@@ -44,7 +44,9 @@ Result<void> BlobTable::put(const BlobRow& row) {
       "ON CONFLICT (id) DO UPDATE SET sealed_length = max(sealed_length, excluded.sealed_length), "
       "chunks = max(chunks, excluded.chunks), uploaded = excluded.uploaded RETURNING n",
       [](Row& found) { return found.number(0); }, row.id, row.space, row.sealedLength, row.chunkHashes.size(),
-      row.picked ? Upload::Picked : row.uploaded ? Upload::Done : Upload::Due);
+      row.picked     ? Upload::Picked
+      : row.uploaded ? Upload::Done
+                     : Upload::Due);
   if (!number) return std::unexpected(number.error());
   if (row.chunkHashes.empty()) return {};
   ByteWriter hashes;

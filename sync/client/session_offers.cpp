@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "core/base/limits.h"
+#include "core/envelope/run.h"
 #include "sync/client/sync_session.h"
 #include "sync/protocol/codec.h"
-#include "sync/protocol/run.h"
 
 namespace meridian::client {
 namespace {
@@ -93,7 +93,7 @@ bool SyncSession::offerOwn(Space& space, envelope::Chain half) {
 bool SyncSession::send(const SpaceId& space, std::vector<OutgoingChange> changes, bool isRefill) {
   protocol::Batch batch{.space = space, .before = 0, .after = 0, .more = false, .entries = {}};
   std::vector<ChangeId> sent;
-  protocol::CutPoint cut;
+  envelope::CutPoint cut;
   std::size_t bytes = 0;
   // Nothing without a signature may stand last: what follows the last signature of a chain stays here.
   std::map<envelope::ChainKey, std::uint64_t> signedUntil;

@@ -27,7 +27,7 @@ struct IncomingChange {
   std::vector<Receipt> receipts; // as the relay handed them on; not verified
 };
 
-// Changes that arrived together. The store judges runs by protocol::judgeRuns, keeps what holds and, if that
+// Changes that arrived together. The store judges runs by envelope::judgeRuns, keeps what holds and, if that
 // is all of them, remembers the cursor in the same transaction. A change that is here already is no error;
 // one whose heads are not here waits in the store.
 struct IncomingRun {

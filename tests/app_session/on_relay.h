@@ -50,7 +50,7 @@ struct OnRelay : Story {
   static crdt::KeyedEntity card() { return {static_cast<std::uint16_t>(domain::EntityKind::Creator), {}}; }
   void setAudience(replica::Replica& one, const std::string& text) {
     taken(replica::Editing(one).setText({space, card()}, domain::field::person::audience,
-                                              domain::Language::En, text));
+                                        domain::Language::En, text));
   }
   std::string audience(replica::Replica& one) {
     const auto* entity = one.entity(space, crdt::entityIdOf(card()));

@@ -21,11 +21,19 @@ struct Elsewhere {
   signing::SigningKey relay = signing::SigningKey::generate(random);
 };
 
+// Whoever is connected there leaves before it goes.
+struct SecondRelay {
+  explicit SecondRelay(OnRelay& everybody) : all(everybody), elsewhere(all.world) {}
+  ~SecondRelay() { all.links.clear(); }
+  OnRelay& all;
+  Elsewhere elsewhere;
+  test::Exchange exchange{elsewhere, relay::Admission::Open};
+};
+
 bool holdsWithFiles(test::Exchange& exchange, const SpaceId& space, const ChangeId& change) {
   const auto receipts = exchange.receipts(space, change);
-  return std::ranges::any_of(receipts, [](const auto& receipt) {
-    return receipt.kind == envelope::Receipt::Kind::Blobs;
-  });
+  return std::ranges::any_of(
+      receipts, [](const auto& receipt) { return receipt.kind == envelope::Receipt::Kind::Blobs; });
 }
 
 } // namespace
@@ -42,8 +50,8 @@ class TestReplicaStore : public QObject {
     const auto delivery = [&](const OpId& of) { return all.maya->delivery(of.change)->delivery; };
     QVERIFY(delivery(first) == store::Delivery::Stored);
 
-    Elsewhere elsewhere(all.world);
-    test::Exchange second(elsewhere, relay::Admission::Open);
+    SecondRelay other(all);
+    test::Exchange& second = other.exchange;
     all.links.clear();
     MUST(replica::Access(*all.maya, all.campaign).setRelay(second.address()));
     // Text and no file: on the way to being told stored, it must not be taken for stored already.
@@ -76,8 +84,8 @@ class TestReplicaStore : public QObject {
     all.sync();
     const auto file = all.world.root() / "verba.meridian";
     MUST(app::exportBundle(*all.dana, all.campaign, file));
-    Elsewhere elsewhere(all.world);
-    test::Exchange second(elsewhere, relay::Admission::Open);
+    SecondRelay other(all);
+    test::Exchange& second = other.exchange;
     all.links.clear();
     MUST(replica::Access(*all.maya, all.campaign).setRelay(second.address()));
     MUST(app::importBundle(*all.maya, file));
@@ -108,8 +116,9 @@ class TestReplicaStore : public QObject {
 
   void namesOfFilesThatNobodyHasKeepNoneBack() {
     OnRelay all;
-    auto ops = replica::Editing::creation(domain::EntityKind::NonNegotiable,
-                                          {{domain::field::element::text, domain::Language::En, "Day 7."}}, {}, 0);
+    auto ops =
+        replica::Editing::creation(domain::EntityKind::NonNegotiable,
+                                   {{domain::field::element::text, domain::Language::En, "Day 7."}}, {}, 0);
     MUST(ops);
     replica::WriteOptions options;
     for (int i = 0; i < 100; ++i)

@@ -79,8 +79,9 @@ class TestScenarios : public QObject {
     schedule.zone = "America/New_York";
     test::taken(all.briefing(*all.dana).setSchedule("US", schedule)); // in another space
     all.dana->file().ops.packBy(4);
-    for (const char* audience : {"Sceptics, 25 to 45.", "Sceptics, 25 to 50.", "Sceptics and doubters, 25 to 50.",
-                                 "Doubters, 25 to 50.", "Doubters, 18 to 50."})
+    for (const char* audience :
+         {"Sceptics, 25 to 45.", "Sceptics, 25 to 50.", "Sceptics and doubters, 25 to 50.",
+          "Doubters, 25 to 50.", "Doubters, 18 to 50."})
       all.setAudience(*all.dana, audience); // edits that lie in packs, and name one another
     all.connect(*all.dana);
     all.world.clock->advance(std::chrono::seconds{30});

@@ -50,6 +50,32 @@ class TestReceiving : public QObject {
   Q_OBJECT
 
  private slots:
+  void aRunMayBeInterleavedWithAnother() {
+    Story story;
+    story.begin();
+    auto& work = *story.maya;
+    taken(story.work(work).ask(std::nullopt, std::nullopt, "One?"));
+    const auto first = newest(work, story.space);
+    taken(story.work(work).ask(std::nullopt, std::nullopt, "Two?"));
+    const auto second = newest(work, story.space);
+    const auto submission = story.submit("Day 7.");
+    story.world.carry(*story.maya, *story.svetlana, story.campaign);
+    taken(story.reviewing(*story.svetlana).comment(story.space, submission, {}, "Good."));
+    const auto between = newest(*story.svetlana, story.space);
+    // Its author's signature of the first was lost on the way; the second one vouches for it.
+    auto bare = taken(work.file().changes.find(first))->change;
+    bare.dropSignature();
+    const auto results = taken(story.dana->receive(
+        {{test::bytesOf(bare), bytesOf(*story.svetlana, between), bytesOf(work, second)}}));
+    for (const auto result : results)
+      QVERIFY(result == replica::Received::Stored);
+    QVERIFY(taken(story.dana->file().changes.find(first))->signature == store::SignatureState::Absent);
+    // Nothing vouches for what stands last.
+    auto last = taken(work.file().changes.find(submission.change))->change;
+    last.dropSignature();
+    QVERIFY(taken(story.dana->receive({{test::bytesOf(last)}})).front() == replica::Received::Refused);
+  }
+
   void whatWaitsIsFoundBehindAnyNumberThatWaitsForEver() {
     Story story;
     story.begin();
@@ -69,6 +95,45 @@ class TestReceiving : public QObject {
     taken(story.maya->receive({{bytesOf(*story.svetlana, before)}}));
     QVERIFY(isApplied(before));
     QVERIFY(isApplied(after));
+  }
+
+  void everyCampaignThatMovesIsTold() {
+    namespace fs = std::filesystem;
+    Story story;
+    story.begin();
+    const auto submission = story.submit("Day 7.");
+    story.settle();
+    const auto other = taken(replica::Founding::create(*story.dana, "Norda", test::both("Norda", "Норда")));
+    story.dana.reset();
+    const auto root = story.world.root(), image = root / "image";
+    fs::create_directory(image);
+    for (const char* part : {"dana", "state"})
+      fs::copy(root / part, image / part, fs::copy_options::recursive);
+    story.dana = story.world.reopen("dana");
+    taken(story.reviewing(*story.dana).comment(story.space, submission, {}, "On the machine."));
+    const Bytes machines = bytesOf(*story.dana, newest(*story.dana, story.space));
+    story.dana.reset();
+    for (const char* part : {"dana", "state"}) {
+      fs::remove_all(root / part);
+      fs::rename(image / part, root / part);
+    }
+    // In the image of the disk, both campaigns have what never left it.
+    story.dana = story.world.reopen("dana");
+    taken(story.reviewing(*story.dana).comment(story.space, submission, {}, "In the image."));
+    setThesis(*story.dana, other, "In the image.");
+    std::map<SpaceId, replica::Notice> notices;
+    story.dana->onNotice([&](const replica::Notice& notice) {
+      QVERIFY2(notices.emplace(notice.campaign, notice).second, "one notice for each campaign");
+    });
+    taken(story.dana->receive({{machines}}));
+    QCOMPARE(notices.size(), std::size_t{2});
+    QVERIFY(notices.contains(story.campaign) && notices.contains(other));
+    for (const auto& [campaign, notice] : notices) {
+      QVERIFY(notice.outbox);
+      QVERIFY(!notice.spaces.empty());
+      for (const auto& space : notice.spaces)
+        QCOMPARE(*story.dana->campaignOf(space), campaign);
+    }
   }
 };
 

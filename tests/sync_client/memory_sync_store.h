@@ -2,8 +2,8 @@
 // rights.
 #pragma once
 
+#include "core/envelope/run.h"
 #include "sync/client/sync_store.h"
-#include "sync/protocol/run.h"
 #include "tests/core_envelope/world.h"
 
 namespace meridian::test {
@@ -35,7 +35,7 @@ class MemoryStore : public client::SyncStore {
     std::vector<Change> changes;
     for (auto& incoming : run.changes)
       changes.push_back(std::move(incoming.change));
-    const auto vouchers = protocol::judgeRuns(changes, protocol::Inner::Keep);
+    const auto vouchers = envelope::judgeRuns(changes, envelope::Inner::Keep);
     bool whole = true;
     for (std::size_t i = 0; i < changes.size(); ++i) {
       ++accepted;
