@@ -82,7 +82,6 @@ Replica::Transaction::Transaction(Transaction&&) noexcept = default;
 
 Result<Replica::Transaction> Replica::Transaction::begin(Replica& replica) {
   State& state = *replica.m_state;
-  // What has to be read is read before the write lock is taken.
   auto begun = store::Transaction::begin(state.file->connection());
   if (!begun) return std::unexpected(begun.error());
   return Transaction(std::make_unique<Work>(state, std::move(*begun)));
