@@ -32,11 +32,18 @@ Result<Json> submit(Context& context, const Submit& o) {
                  (tick.size() >= 6 && refText(element.id).starts_with(tick));
       if (ticked) draft.ticks.push_back(element.id);
     }
-  for (const auto& file : o.files) {
-    MERIDIAN_TRY(attachment, work.attach(file, [](std::uint64_t, std::uint64_t) { return true; }));
-    draft.attachments.push_back(attachment);
-  }
-  MERIDIAN_TRY(fact, work.submit(draft));
+  const auto sent = [&]() -> Result<OpId> {
+    for (const auto& file : o.files) {
+      MERIDIAN_TRY(attachment, work.attach(file, [](std::uint64_t, std::uint64_t) { return true; }));
+      draft.attachments.push_back(attachment);
+    }
+    return work.submit(draft);
+  }();
+  // Nobody could send or remove them later.
+  if (!sent)
+    for (const auto& attachment : draft.attachments)
+      (void)work.discard(attachment);
+  MERIDIAN_TRY(fact, sent);
   Json out = {{"submission", refText(fact)}, {"attachments", draft.attachments.size()}};
   if (home && !home->answerSlots.empty()) out["answerIfReceivedNow"] = jsonOf(home->answerSlots.front());
   return out;

@@ -1,6 +1,7 @@
 #include "app/session/bundles.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "app/session/addresses.h"
@@ -23,10 +24,9 @@ class Export {
  public:
   Export(replica::Replica& replica, bundle::Writer& writer) : m_replica(replica), m_writer(writer) {}
 
-  // In order of arrival, which is a causal one; cut where every chain ends with a signature.
+  // In order of arrival, which is nearly a causal one: what stands before something that it names waits for it.
   Result<void> half(const SpaceId& space, envelope::Chain half) {
-    bundle::Run run{.space = space, .changes = {}};
-    std::size_t bytes = 0;
+    Gathered gathered;
     std::int64_t after = 0;
     std::set<envelope::ChainKey> held;
     for (;;) {
@@ -40,22 +40,21 @@ class Export {
           held.insert(chain);
           continue;
         }
-        // Everything is verified before it is passed on, so that a file may be cut anywhere.
+        // Everything is verified before it is passed on.
         if (row.signature == store::SignatureState::Vouched && !row.change.verifySignature())
           row.change.dropSignature();
         const auto view = row.change.bytes();
-        run.changes.emplace_back(view.begin(), view.end());
-        bytes += view.size();
+        gathered.changes.push_back({chain, row.change.hasSignature(), {view.begin(), view.end()}});
+        gathered.bytes += view.size();
         for (const auto& blob : row.change.header().blobs)
           m_blobs.insert(blob);
         keepReceipts(row.change.id());
         if (row.local) m_own.push_back(row.change.id());
-        if (row.change.hasSignature() &&
-            (run.changes.size() >= limits::runChanges / 2 || bytes >= limits::runBytes / 2))
-          if (auto flushed = flush(run, bytes); !flushed) return flushed;
+        if (gathered.changes.size() >= limits::runChanges / 2 || gathered.bytes >= limits::runBytes / 2)
+          if (auto written = writeRun(space, gathered); !written) return written;
       }
     }
-    return flush(run, bytes);
+    return writeRun(space, gathered);
   }
 
   Result<void> receipts() {
@@ -107,13 +106,35 @@ class Export {
       if (const auto receipt = envelope::decodeReceipt(row.bytes)) m_receipts.push_back(*receipt);
   }
 
-  Result<void> flush(bundle::Run& run, std::size_t& bytes) {
-    if (run.changes.empty()) return {};
+  struct Gathered {
+    struct Entry {
+      envelope::ChainKey chain;
+      bool hasSignature = false;
+      Bytes bytes;
+    };
+    std::vector<Entry> changes;
+    std::size_t bytes = 0;
+  };
+
+  // A reader judges each run by itself: what follows the last signature of its chain stays for the next one.
+  Result<void> writeRun(const SpaceId& space, Gathered& gathered) {
+    std::map<envelope::ChainKey, std::size_t> signedUntil;
+    for (std::size_t i = 0; i < gathered.changes.size(); ++i)
+      if (gathered.changes[i].hasSignature) signedUntil[gathered.changes[i].chain] = i + 1;
+    bundle::Run run{.space = space, .changes = {}};
+    Gathered rest;
+    for (std::size_t i = 0; i < gathered.changes.size(); ++i) {
+      auto& entry = gathered.changes[i];
+      if (i < signedUntil[entry.chain]) {
+        run.changes.push_back(std::move(entry.bytes));
+      } else {
+        rest.bytes += entry.bytes.size();
+        rest.changes.push_back(std::move(entry));
+      }
+    }
+    gathered = std::move(rest);
     m_summary.changes += run.changes.size();
-    auto added = m_writer.add(run);
-    run.changes.clear();
-    bytes = 0;
-    return added;
+    return run.changes.empty() ? Result<void>{} : m_writer.add(run);
   }
 
   replica::Replica& m_replica;
@@ -132,10 +153,13 @@ class Import {
     replica::Replica::Incoming incoming{.changes = std::move(run.changes), .cursor = {}, .fromRelay = false};
     // From the beginning, so that relay and replica compare: it may lack what the file brings. In one
     // transaction with that, because nobody would remember it after a crash.
-    const auto relay = replica::Access(m_replica, summary.campaign).relay();
-    if (relay && m_replica.campaignOf(run.space))
-      incoming.cursor = store::CursorRow{
-          .space = run.space, .relay = relay->identity, .generation = Bytes(16), .number = 0};
+    // A relay that was never read from is compared with anyhow.
+    if (const auto relay = replica::Access(m_replica, summary.campaign).relay()) {
+      auto cursor = m_replica.file().cursors.find(run.space, relay->identity);
+      if (!cursor) return std::unexpected(cursor.error());
+      if (*cursor) (*cursor)->number = 0;
+      incoming.cursor = std::move(*cursor);
+    }
     auto results = m_replica.receive(incoming);
     if (!results) return std::unexpected(results.error());
     summary.changes += results->size();

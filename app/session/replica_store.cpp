@@ -17,17 +17,6 @@ using envelope::Receipt;
 constexpr std::size_t chunksKeptTogether = 16;
 constexpr Duration chunksKeptAfter = std::chrono::milliseconds{500};
 
-// Puts each chain's changes side by side, in order of first appearance: a run that ends with a signature
-// may have been interleaved with others by the relay's numbering.
-void groupByChain(std::vector<client::IncomingChange>& changes) {
-  std::map<envelope::ChainKey, std::size_t> place;
-  for (const auto& change : changes)
-    place.try_emplace(envelope::chainKeyOf(change.change), place.size());
-  std::ranges::stable_sort(changes, {}, [&](const client::IncomingChange& change) {
-    return place.at(envelope::chainKeyOf(change.change));
-  });
-}
-
 } // namespace
 
 ReplicaStore::ReplicaStore(replica::Replica& replica, const SpaceId& campaign, const RelayId& relay)
@@ -104,9 +93,7 @@ void ReplicaStore::admitted(const SpaceId& campaign, bool accepted) {
   if (campaign == m_campaign) m_notAdmitted = !accepted;
 }
 
-Result<void> ReplicaStore::accept(client::IncomingRun run) {
-  if (std::ranges::any_of(run.changes, [](const auto& change) { return !change.change.hasSignature(); }))
-    groupByChain(run.changes);
+Result<client::Accepted> ReplicaStore::accept(client::IncomingRun run) {
   replica::Replica::Incoming incoming;
   for (const auto& change : run.changes) {
     const auto bytes = change.change.bytes();
@@ -114,16 +101,13 @@ Result<void> ReplicaStore::accept(client::IncomingRun run) {
   }
   if (planted(Bug::CursorBeforeStore) && run.cursor) (void)moveCursor(*run.cursor);
   incoming.receipts = receiptsIn(run);
-  // What did not fit is asked for again: the cursor only passes what is here.
-  if (run.cursor) {
-    if (auto prepared = prepareCursor(*run.cursor); !prepared) return prepared;
-    incoming.cursor = rowOf(*run.cursor);
-  }
+  if (run.cursor) incoming.cursor = rowOf(*run.cursor);
   auto results = m_replica.receive(incoming);
   if (!results) return std::unexpected(results.error());
   m_moved = m_moved || !run.changes.empty();
   m_filesMoved = m_filesMoved || !run.changes.empty();
-  return {};
+  const bool whole = std::ranges::all_of(*results, replica::fits);
+  return whole ? client::Accepted::Whole : client::Accepted::InPart;
 }
 
 // A receipt that came with somebody else's change lets this replica state when it was stored, if its
@@ -145,23 +129,33 @@ store::CursorRow ReplicaStore::rowOf(const protocol::Cursor& cursor) const {
           .number = cursor.number};
 }
 
-Result<void> ReplicaStore::prepareCursor(const protocol::Cursor& cursor) {
-  auto known = m_replica.file().cursors.find(cursor.space, m_relay);
-  if (!known) return std::unexpected(known.error());
-  const bool newLife =
-      *known && (*known)->number > 0 && !std::ranges::equal((*known)->generation, cursor.generation.bytes);
-  return newLife ? forgetOldGeneration(cursor.space) : Result<void>{};
-}
-
 Result<void> ReplicaStore::moveCursor(const protocol::Cursor& cursor) {
-  if (auto prepared = prepareCursor(cursor); !prepared) return prepared;
   auto moved = m_replica.receive({.changes = {}, .cursor = rowOf(cursor)});
   if (!moved) return std::unexpected(moved.error());
   return {};
 }
 
-// The relay's store began a new life: what it said it has it may lack, files too.
-Result<void> ReplicaStore::forgetOldGeneration(const SpaceId& space) {
+// A cursor stands for what is known of one relay's store: the only one of its space, since what was stored
+// or uploaded is noted once and not for each relay. Whoever is met again after another one compares anew.
+Result<void> ReplicaStore::startOver(const SpaceId& space, const protocol::Generation& generation) {
+  const auto cursor = rowOf({.space = space, .generation = generation, .number = 0});
+  auto& file = m_replica.file();
+  auto known = file.cursors.find(space, m_relay);
+  if (!known) return std::unexpected(known.error());
+  if (*known && (*known)->generation == cursor.generation) return {};
+  auto blobs = blobsNamedIn(space);
+  if (!blobs) return std::unexpected(blobs.error());
+  auto transaction = sqlite::Transaction::begin(file.connection());
+  if (!transaction) return std::unexpected(transaction.error());
+  if (auto reopened = file.outbox.reopen(space); !reopened) return reopened;
+  for (const auto& blob : *blobs)
+    if (auto set = file.blobs.setUploaded(blob, false); !set) return set;
+  if (auto forgotten = file.cursors.forget(space); !forgotten) return forgotten;
+  if (auto set = file.cursors.set(cursor); !set) return set;
+  return transaction->commit();
+}
+
+Result<std::set<BlobId>> ReplicaStore::blobsNamedIn(const SpaceId& space) {
   std::set<BlobId> blobs;
   std::int64_t after = 0;
   constexpr std::size_t page = 512;
@@ -174,12 +168,7 @@ Result<void> ReplicaStore::forgetOldGeneration(const SpaceId& space) {
       after = row.row;
     }
   }
-  auto transaction = sqlite::Transaction::begin(m_replica.file().connection());
-  if (!transaction) return std::unexpected(transaction.error());
-  if (auto reopened = m_replica.file().outbox.reopen(space); !reopened) return reopened;
-  for (const auto& blob : blobs)
-    if (auto set = m_replica.file().blobs.setUploaded(blob, false); !set) return set;
-  return transaction->commit();
+  return blobs;
 }
 
 client::OutgoingChange ReplicaStore::outgoingFrom(store::ChangeRow row, bool mustBeSigned) {
@@ -284,36 +273,54 @@ Result<void> ReplicaStore::stored(const std::vector<client::Receipt>& receipts) 
   return m_replica.noteReceipts(rows);
 }
 
-void ReplicaStore::refused(const SpaceId&, const protocol::Refusal& refusal) {
+// Whether this replica finds what the relay says of an own change. What is malformed, too large or badly
+// signed was never stored here, whatever a relay says of it.
+bool ReplicaStore::agrees(const protocol::Refusal& refusal) {
   using enum protocol::Reason;
-  // A cut that this replica does not know itself is the relay's word alone: the change waits.
-  if (refusal.finality == protocol::Finality::Wait || refusal.reason == BeyondCut) {
+  const auto row = m_replica.file().changes.find(refusal.change);
+  if (!ok(row) || !*row || !(*row)->local || !m_replica.campaignOf((*row)->space)) return false;
+  const auto& change = (*row)->change;
+  switch (refusal.reason) {
+  case InvitationUsed:
+  case InvitationExpired:
+  case InvitationInvalid: // its word holds: it keeps the first join, and judges expiry by its clock
+    return change.header().kind == static_cast<std::uint8_t>(envelope::Kind::Join);
+  case NoRight:
+  case BeyondCut: {
+    if (change.chain() == envelope::Chain::Authority) return false;
+    const auto judged = m_replica.authority(change.space()).clear().judge(change);
+    return !judged && judged.error().code == ErrorCode::NotAllowed;
+  }
+  default:
+    return false;
+  }
+}
+
+void ReplicaStore::refused(const SpaceId&, const protocol::Refusal& refusal) {
+  if (refusal.finality == protocol::Finality::Wait || !agrees(refusal)) {
     m_waitingFor[refusal.change] = refusal.reason;
     return;
   }
-  const auto noted = m_replica.noteRejected(refusal.change, protocol::reasonName(refusal.reason));
-  if (!noted && noted.error().code != ErrorCode::NotFound) (void)ok(noted);
+  (void)ok(m_replica.noteRejected(refusal.change, protocol::reasonName(refusal.reason)));
   m_moved = true;
 }
 
-std::vector<protocol::BlobList> ReplicaStore::uploads(std::size_t limit) {
-  std::vector<protocol::BlobList> lists;
-  auto places = m_replica.file().blobs.toUpload();
-  if (!ok(places)) return lists;
-  for (const auto& place : *places) {
-    if (lists.size() >= limit) break;
-    if (m_replica.campaignOf(place.space) != m_campaign) continue;
-    // Chunks are taken only for a stored change that names them: text goes first.
-    const auto text = waiting().find(place.space);
-    if (text != waiting().end() && text->second.unsent > 0) continue;
-    auto blob = m_replica.file().blobs.find(place.id);
-    if (!ok(blob) || !*blob) continue;
-    protocol::BlobList list{.name = {place.space, place.id}, .length = (*blob)->sealedLength, .chunks = {}};
-    for (const auto& hash : (*blob)->chunkHashes)
-      list.chunks.push_back(signing::ChunkHash{hash});
-    lists.push_back(std::move(list));
-  }
-  return lists;
+std::optional<protocol::BlobList> ReplicaStore::nextUpload(const Suits& suits) {
+  // Chunks are taken only for a stored change that names them: text goes first.
+  const auto& texts = waiting();
+  const auto place = m_replica.file().blobs.toUpload([&](const store::BlobTable::Place& one) {
+    const auto text = texts.find(one.space);
+    return (text == texts.end() || text->second.unsent == 0) &&
+           m_replica.campaignOf(one.space) == m_campaign && suits({one.space, one.id});
+  });
+  if (!ok(place) || !*place) return std::nullopt;
+  const auto blob = m_replica.file().blobs.find((*place)->id);
+  if (!ok(blob) || !*blob) return std::nullopt;
+  protocol::BlobList list{
+      .name = {(*place)->space, (*place)->id}, .length = (*blob)->sealedLength, .chunks = {}};
+  for (const auto& hash : (*blob)->chunkHashes)
+    list.chunks.push_back(signing::ChunkHash{hash});
+  return list;
 }
 
 Result<Bytes> ReplicaStore::readChunk(const protocol::BlobName& blob, std::uint32_t index) {
@@ -338,15 +345,13 @@ void ReplicaStore::uploaded(const protocol::BlobName& blob) {
 // Nothing to write down: the session leaves it for this connection, and the next one tries again.
 void ReplicaStore::uploadRefused(const protocol::BlobName&, protocol::BlobState) { m_filesMoved = true; }
 
-std::vector<protocol::BlobName> ReplicaStore::downloads(std::size_t limit) {
-  std::vector<protocol::BlobName> names;
+std::optional<protocol::BlobName> ReplicaStore::nextDownload(const Suits& suits) {
   (void)ok(keepChunks());
-  auto places = m_replica.file().blobs.missing();
-  if (!ok(places)) return names;
-  for (const auto& place : *places)
-    if (names.size() < limit && m_replica.campaignOf(place.space) == m_campaign)
-      names.push_back({place.space, place.id});
-  return names;
+  const auto place = m_replica.file().blobs.missing([&](const store::BlobTable::Place& one) {
+    return m_replica.campaignOf(one.space) == m_campaign && suits({one.space, one.id});
+  });
+  if (!ok(place) || !*place) return std::nullopt;
+  return protocol::BlobName{(*place)->space, (*place)->id};
 }
 
 std::vector<std::uint32_t> ReplicaStore::missingChunks(const protocol::BlobName& blob) {

@@ -19,8 +19,9 @@ class ReplicaStore final : public client::SyncStore {
   [[nodiscard]] bool wants(const SpaceId& space) override;
   [[nodiscard]] std::vector<protocol::Admit> admissions() override;
   void admitted(const SpaceId& campaign, bool accepted) override;
+  [[nodiscard]] Result<void> startOver(const SpaceId& space, const protocol::Generation& generation) override;
 
-  [[nodiscard]] Result<void> accept(client::IncomingRun run) override;
+  [[nodiscard]] Result<client::Accepted> accept(client::IncomingRun run) override;
   [[nodiscard]] Result<void> moveCursor(const protocol::Cursor& cursor) override;
 
   [[nodiscard]] std::vector<client::OutgoingChange> outgoing(const SpaceId& space, envelope::Chain half,
@@ -33,11 +34,11 @@ class ReplicaStore final : public client::SyncStore {
   [[nodiscard]] Result<void> stored(const std::vector<client::Receipt>& receipts) override;
   void refused(const SpaceId& space, const protocol::Refusal& refusal) override;
 
-  [[nodiscard]] std::vector<protocol::BlobList> uploads(std::size_t limit) override;
+  [[nodiscard]] std::optional<protocol::BlobList> nextUpload(const Suits& suits) override;
   [[nodiscard]] Result<Bytes> readChunk(const protocol::BlobName& blob, std::uint32_t index) override;
   void uploaded(const protocol::BlobName& blob) override;
   void uploadRefused(const protocol::BlobName& blob, protocol::BlobState state) override;
-  [[nodiscard]] std::vector<protocol::BlobName> downloads(std::size_t limit) override;
+  [[nodiscard]] std::optional<protocol::BlobName> nextDownload(const Suits& suits) override;
   [[nodiscard]] std::vector<std::uint32_t> missingChunks(const protocol::BlobName& blob) override;
   [[nodiscard]] Result<void> acceptList(const protocol::BlobList& list) override;
   [[nodiscard]] Result<void> acceptChunk(const protocol::BlobName& blob, std::uint32_t index,
@@ -66,9 +67,9 @@ class ReplicaStore final : public client::SyncStore {
   }
   [[nodiscard]] client::OutgoingChange outgoingFrom(store::ChangeRow row, bool mustBeSigned);
   [[nodiscard]] std::vector<store::ReceiptRow> receiptsIn(const client::IncomingRun& run) const;
-  [[nodiscard]] Result<void> prepareCursor(const protocol::Cursor& cursor);
   [[nodiscard]] store::CursorRow rowOf(const protocol::Cursor& cursor) const;
-  [[nodiscard]] Result<void> forgetOldGeneration(const SpaceId& space);
+  [[nodiscard]] bool agrees(const protocol::Refusal& refusal);
+  [[nodiscard]] Result<std::set<BlobId>> blobsNamedIn(const SpaceId& space);
 
   replica::Replica& m_replica;
   SpaceId m_campaign;

@@ -31,6 +31,28 @@ bool isReceived(const crdt::Op& op) {
   return create != nullptr && create->kind == static_cast<std::uint16_t>(domain::EntityKind::Received);
 }
 
+// What is not applied in a space, however much of it never will be: from the oldest on, a page in memory.
+class Unapplied {
+ public:
+  Unapplied(store::ChangeTable& changes, const SpaceId& space) : m_changes(changes), m_space(space) {}
+  Result<const store::ChangeRow*> next() {
+    if (m_at == m_page.size()) {
+      auto page = m_changes.unapplied(m_space, m_page.empty() ? 0 : m_page.back().row, 256);
+      if (!page) return std::unexpected(page.error());
+      if (page->empty()) return nullptr;
+      m_page = std::move(*page);
+      m_at = 0;
+    }
+    return &m_page[m_at++];
+  }
+
+ private:
+  store::ChangeTable& m_changes;
+  SpaceId m_space;
+  std::vector<store::ChangeRow> m_page;
+  std::size_t m_at = 0;
+};
+
 } // namespace
 
 std::vector<ChangeId> directlyBefore(const envelope::Change& change, const crdt::Body& body) {
@@ -189,15 +211,8 @@ Result<Replica::State::Applied> Replica::State::applyContent(CampaignState& stat
     return std::unexpected(done.error());
   if (auto learnt = file->knowledge.learn(change.id(), before); !learnt)
     return std::unexpected(learnt.error());
-  for (const auto& blob : header.blobs) {
-    auto here = file->blobs.find(blob);
-    if (!here) return std::unexpected(here.error());
-    if (*here) continue;
-    store::BlobRow wanted;
-    wanted.id = blob;
-    wanted.space = space;
-    if (auto put = file->blobs.put(wanted); !put) return std::unexpected(put.error());
-  }
+  for (const auto& blob : header.blobs)
+    if (auto named = file->blobs.name(blob, space); !named) return std::unexpected(named.error());
   cache(space).apply(*rows);
 
   const bool mayWitness =
@@ -305,9 +320,12 @@ Result<std::set<SpaceId>> Replica::State::applyWaiting(const SpaceId& campaignId
     std::ranges::partition(*spaces, [&](const SpaceId& space) { return space == campaignId; });
     for (const auto& space : *spaces) {
       if (auto loaded = loadLog(state, space); !loaded) return std::unexpected(loaded.error());
-      auto waiting = file->changes.unapplied(space, 10'000);
-      if (!waiting) return std::unexpected(waiting.error());
-      for (auto& row : *waiting) {
+      Unapplied waiting(file->changes, space);
+      for (;;) {
+        auto next = waiting.next();
+        if (!next) return std::unexpected(next.error());
+        if (!*next) break;
+        const store::ChangeRow& row = **next;
         if (!row.change.known()) continue; // of a newer version: kept and passed on
         if (row.change.chain() == envelope::Chain::Authority) {
           auto added = applyEntry(state, row.change);

@@ -126,6 +126,7 @@ CreatorWork::attach(const std::filesystem::path& file,
   for (const auto& hash : taken->sealed.chunks)
     row.chunkHashes.push_back(hash.bytes);
   row.chunksHere = row.chunkHashes.size();
+  row.picked = true;
   auto transaction = store::Transaction::begin(m_replica.file().connection());
   if (!transaction) return std::unexpected(transaction.error());
   if (auto put = m_replica.file().blobs.put(row); !put) return std::unexpected(put.error());
@@ -140,6 +141,16 @@ CreatorWork::attach(const std::filesystem::path& file,
   attachment.name = file.filename().string();
   if (attachment.mediaType.starts_with("video/")) attachment.playTime = playTimeOf(file);
   return attachment;
+}
+
+Result<void> CreatorWork::discard(const domain::Attachment& attachment) {
+  auto transaction = store::Transaction::begin(m_replica.file().connection());
+  if (!transaction) return std::unexpected(transaction.error());
+  auto discarded = m_replica.file().blobs.discard(attachment.blob);
+  if (!discarded) return std::unexpected(discarded.error());
+  if (!*discarded) return {};
+  if (auto done = transaction->commit(); !done) return done;
+  return m_replica.blobFiles().remove(attachment.blob);
 }
 
 } // namespace meridian::replica

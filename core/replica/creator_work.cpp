@@ -239,7 +239,20 @@ Result<void> CreatorWork::keepDraft(const crdt::EntityId& deliverable, const Dra
     content.ticks.push_back({tick, {}});
   const auto bytes = crdt::encodeValue(domain::toValue(content));
   if (!bytes) return std::unexpected(bytes.error());
-  return keepLocally(m_replica, local::submissionDraft(*space, deliverable), toBase64Url(*bytes));
+  const auto before = keptDraft(deliverable);
+  if (auto kept = keepLocally(m_replica, local::submissionDraft(*space, deliverable), toBase64Url(*bytes));
+      !kept)
+    return kept;
+  return discardAllBut(draft.attachments, before);
+}
+
+Result<void> CreatorWork::discardAllBut(const std::vector<domain::Attachment>& kept,
+                                        const std::optional<Draft>& before) {
+  if (!before) return {};
+  for (const auto& attachment : before->attachments)
+    if (std::ranges::find(kept, attachment.blob, &domain::Attachment::blob) == kept.end())
+      if (auto discarded = discard(attachment); !discarded) return discarded;
+  return {};
 }
 
 std::optional<CreatorWork::Draft> CreatorWork::keptDraft(const crdt::EntityId& deliverable) {
@@ -267,7 +280,10 @@ Result<void> CreatorWork::forgetDraft(const crdt::EntityId& deliverable) {
   Survey survey(m_replica, m_campaign);
   const auto space = ownSpace(survey);
   if (!space) return std::unexpected(space.error());
-  return forgetLocally(m_replica, local::submissionDraft(*space, deliverable));
+  const auto before = keptDraft(deliverable);
+  if (auto forgotten = forgetLocally(m_replica, local::submissionDraft(*space, deliverable)); !forgotten)
+    return forgotten;
+  return discardAllBut({}, before);
 }
 
 } // namespace meridian::replica

@@ -1,190 +1,243 @@
 // What comes from outside: checked, stored, and applied as far as what it names is here.
 #include <algorithm>
-#include <unordered_map>
 
 #include "core/replica/state.h"
 
 #include "core/base/planted.h"
+#include "core/envelope/run.h"
 
 namespace meridian::replica {
 namespace {
 
-using envelope::ChainKey;
-
-// The part of a run that the last valid signature in it vouches for. Each change names its predecessor by
-// hash, so one signature covers all before it.
-std::size_t vouchedLength(const std::vector<const envelope::Change*>& run) {
-  for (std::size_t n = run.size(); n > 0; --n)
-    if (run[n - 1]->hasSignature() && run[n - 1]->verifySignature()) return n;
-  return 0;
+store::SignatureState stateOf(envelope::Voucher voucher) {
+  switch (voucher) {
+  case envelope::Voucher::Own:
+    return store::SignatureState::Verified;
+  case envelope::Voucher::Vouched:
+    return store::SignatureState::Vouched;
+  case envelope::Voucher::Absent:
+    break;
+  }
+  return store::SignatureState::Absent;
 }
 
 } // namespace
 
+// A known space's, or for a space's genesis the one that it names.
+std::optional<SpaceId> Replica::State::ownerOf(const envelope::Change& change) const {
+  if (const auto at = campaignOf.find(change.space()); at != campaignOf.end()) return at->second;
+  if (change.header().kind != static_cast<std::uint8_t>(envelope::Kind::Genesis)) return std::nullopt;
+  const auto items = envelope::decodeItems(change.clear());
+  if (!items || items->empty()) return std::nullopt;
+  const auto* of = std::get_if<envelope::OfCampaign>(&items->front());
+  return of != nullptr && campaigns.contains(of->campaign) ? std::optional(of->campaign) : std::nullopt;
+}
+
+// What one call takes in: kept together, or forgotten together.
+class Replica::Reception {
+ public:
+  explicit Reception(State& state) : m_state(state) {}
+  ~Reception() {
+    if (!m_transaction) return;
+    m_transaction.reset(); // rolls back before memory is read again
+    if (m_renewed) {
+      m_state.marker.takeBack();
+      m_state.caches.clear();
+    }
+    for (const auto& campaign : m_campaigns)
+      m_state.forget(campaign);
+  }
+  Reception(const Reception&) = delete;
+  Reception& operator=(const Reception&) = delete;
+
+  [[nodiscard]] Result<void> begin();
+  [[nodiscard]] Result<Received> take(const envelope::Change& change, envelope::Voucher voucher);
+  [[nodiscard]] Result<void> applyWaiting();
+  [[nodiscard]] Result<void> keepReceipts(const std::vector<store::ReceiptRow>& receipts);
+  [[nodiscard]] Result<void> commit();
+  void notify();
+
+ private:
+  [[nodiscard]] Result<void> leaveIncarnation(const SpaceId& owner);
+  [[nodiscard]] Result<void> applyEntry(CampaignState& campaign, const envelope::Change& entry,
+                                        std::int64_t row);
+  [[nodiscard]] Result<void> applyContent(CampaignState& campaign, const envelope::Change& change,
+                                          std::int64_t row);
+  // One for each campaign that something happens in.
+  Notice& noticeOf(const SpaceId& campaign, const SpaceId& space) {
+    Notice& notice = m_notices[campaign];
+    notice.campaign = campaign;
+    if (std::ranges::find(notice.spaces, space) == notice.spaces.end()) notice.spaces.push_back(space);
+    return notice;
+  }
+
+  State& m_state;
+  std::optional<store::Transaction> m_transaction;
+  std::set<SpaceId> m_campaigns; // touched
+  std::map<SpaceId, Notice> m_notices;
+  bool m_renewed = false; // the incarnation
+  bool m_stored = false;  // anything
+};
+
+Result<void> Replica::Reception::begin() {
+  auto begun = store::Transaction::begin(m_state.file->connection());
+  if (!begun) return std::unexpected(begun.error());
+  m_transaction.emplace(std::move(*begun));
+  return {};
+}
+
+Result<Received> Replica::Reception::take(const envelope::Change& change, envelope::Voucher voucher) {
+  const auto owner = m_state.ownerOf(change);
+  if (!owner) return Received::Refused;
+  auto campaign = m_state.campaignOf.contains(change.space()) ? m_state.campaignOfSpace(change.space())
+                                                              : m_state.campaign(*owner);
+  if (!campaign) return std::unexpected(campaign.error());
+  m_campaigns.insert(*owner);
+
+  auto& changes = m_state.file->changes;
+  auto known = changes.has(change.id());
+  if (!known) return std::unexpected(known.error());
+  if (*known) {
+    if (planted(Bug::AcceptReplay))
+      if (auto again = changes.find(change.id());
+          again && *again && change.chain() == envelope::Chain::Content)
+        (void)m_state.applyContent(**campaign, change, (*again)->row, nullptr, nullptr);
+    return Received::Known;
+  }
+  auto twins = m_state.isTwins(change);
+  if (!twins) return std::unexpected(twins.error());
+  if (*twins)
+    if (auto left = leaveIncarnation(*owner); !left) return std::unexpected(left.error());
+  auto place = changes.placeOf(change);
+  if (!place) return std::unexpected(place.error());
+  if (*place == store::ChangeTable::Place::Gap) return Received::Gap;
+  store::ChangeRow row;
+  row.change = change;
+  row.space = change.space();
+  row.signature = stateOf(voucher);
+  auto inserted = changes.insert(row);
+  if (!inserted) return std::unexpected(inserted.error());
+  if (*place == store::ChangeTable::Place::Branch) m_state.file->knowledge.forget();
+  m_stored = true;
+  (void)noticeOf(*owner, row.space);
+
+  if (!change.known()) return Received::Stored; // of a newer version: kept and passed on
+  auto applied = change.chain() == envelope::Chain::Authority ? applyEntry(**campaign, change, *inserted)
+                                                              : applyContent(**campaign, change, *inserted);
+  if (!applied) return std::unexpected(applied.error());
+  return Received::Stored;
+}
+
+Result<void> Replica::Reception::leaveIncarnation(const SpaceId& owner) {
+  m_renewed = true;
+  auto moved = m_state.leaveIncarnation();
+  if (!moved) return std::unexpected(moved.error());
+  m_notices[owner].outbox = true;
+  for (const auto& space : *moved)
+    noticeOf(m_state.campaignOf.at(space), space).outbox = true;
+  return {};
+}
+
+Result<void> Replica::Reception::applyEntry(CampaignState& campaign, const envelope::Change& entry,
+                                            std::int64_t row) {
+  const SpaceId owner = campaign.row.id;
+  if (!m_state.campaignOf.contains(entry.space())) {
+    // Kind and market follow once the genesis can be read.
+    const store::SpaceRow space{entry.space(), owner, 0, {}};
+    if (auto put = m_state.file->campaigns.putSpace(space); !put) return put;
+    campaign.spaces.insert_or_assign(space.id, space);
+    campaign.loaded.insert(space.id);
+    m_state.campaignOf[space.id] = owner;
+  }
+  if (auto noted = m_state.keysAreDue(owner); !noted) return noted;
+  auto added = m_state.applyEntry(campaign, entry);
+  if (!added && added.error().code == ErrorCode::NotFound) return {}; // waits for a parent
+  if (auto followed = m_state.afterEntry(campaign, entry); !followed) return followed;
+  const auto effect = added ? domain::Effect::Counts : domain::Effect::Void;
+  return m_state.file->changes.setApplied(row, static_cast<std::uint8_t>(effect),
+                                          added ? std::string_view{} : errorName(added.error().code), {}, 0);
+}
+
+Result<void> Replica::Reception::applyContent(CampaignState& campaign, const envelope::Change& change,
+                                              std::int64_t row) {
+  auto applied = m_state.applyContent(campaign, change, row, nullptr, nullptr);
+  if (!applied) return std::unexpected(applied.error());
+  if (*applied != State::Applied::NoKey) return {};
+  return m_state.file->changes.setStage(row, store::Stage::Unreadable);
+}
+
+Result<void> Replica::Reception::applyWaiting() {
+  for (const auto& campaign : m_campaigns) {
+    auto moved = m_state.applyWaiting(campaign);
+    if (!moved) return std::unexpected(moved.error());
+    for (const auto& space : *moved)
+      (void)noticeOf(campaign, space);
+  }
+  return {};
+}
+
+Result<void> Replica::Reception::keepReceipts(const std::vector<store::ReceiptRow>& receipts) {
+  for (const auto& receipt : receipts) {
+    auto change = m_state.file->changes.find(receipt.change);
+    if (!change) return std::unexpected(change.error());
+    if (!*change) continue;
+    if (auto kept = m_state.keepReceipt(receipt, **change); !kept) return kept;
+  }
+  return {};
+}
+
+Result<void> Replica::Reception::commit() {
+  if (auto saved = m_state.saveHlc(); !saved) return saved;
+  if (m_stored)
+    if (auto counted = m_state.marker.countReceipt(*m_state.file); !counted) return counted;
+  if (m_renewed)
+    if (auto counted = m_state.marker.countWrite(*m_state.file); !counted) return counted;
+  if (auto done = m_transaction->commit(); !done) return done;
+  m_transaction.reset();
+  if (m_stored || m_renewed) m_state.marker.written();
+  return {};
+}
+
+void Replica::Reception::notify() {
+  for (auto& [campaign, notice] : m_notices) {
+    notice.campaign = campaign;
+    m_state.notify(std::move(notice));
+  }
+}
+
 Result<std::vector<Received>> Replica::receive(const Incoming& incoming) {
-  State& state = *m_state;
   std::vector<Received> results(incoming.changes.size(), Received::Refused);
-  std::vector<std::optional<envelope::Change>> parsed(incoming.changes.size());
+  std::vector<envelope::Change> changes;
+  std::vector<std::size_t> places; // of each, in what came
   for (std::size_t i = 0; i < incoming.changes.size(); ++i) {
     auto change = envelope::Change::parse(incoming.changes[i]);
-    if (change) parsed[i] = std::move(*change);
+    if (!change) continue;
+    changes.push_back(std::move(*change));
+    places.push_back(i);
   }
+  const auto vouchers = envelope::judgeRuns(changes, envelope::Inner::Keep);
 
-  auto transaction = store::Transaction::begin(state.file->connection());
-  if (!transaction) return std::unexpected(transaction.error());
-  std::set<SpaceId> campaigns;
-  Notice notice;
-  bool renewed = false; // the incarnation
-  auto undo = [&](Error error) -> Result<std::vector<Received>> {
-    transaction = fail(ErrorCode::Internal); // rolls back before memory is read again
-    if (renewed) {
-      state.marker.takeBack();
-      state.caches.clear();
-    }
-    for (const auto& campaign : campaigns)
-      state.forget(campaign);
-    return std::unexpected(std::move(error));
-  };
-
-  for (std::size_t begin = 0; begin < parsed.size();) {
-    if (!parsed[begin]) {
-      ++begin;
-      continue;
-    }
-    // A run: neighbours of one chain, each following the one before.
-    const ChainKey chain = envelope::chainKeyOf(*parsed[begin]);
-    std::vector<const envelope::Change*> run{&*parsed[begin]};
-    std::size_t end = begin + 1;
-    while (end < parsed.size() && parsed[end] && envelope::chainKeyOf(*parsed[end]) == chain &&
-           parsed[end]->header().seq == run.back()->header().seq + 1 &&
-           parsed[end]->header().prev == run.back()->id()) {
-      run.push_back(&*parsed[end]);
-      ++end;
-    }
-
-    // Which campaign: a known space's, or for a space's genesis the one that it names.
-    SpaceId owner;
-    if (const auto at = state.campaignOf.find(chain.space); at != state.campaignOf.end()) {
-      owner = at->second;
-    } else if (run.front()->header().kind == static_cast<std::uint8_t>(envelope::Kind::Genesis)) {
-      const auto items = envelope::decodeItems(run.front()->clear());
-      if (items && !items->empty())
-        if (const auto* of = std::get_if<envelope::OfCampaign>(&items->front());
-            of != nullptr && state.campaigns.contains(of->campaign))
-          owner = of->campaign;
-    }
-    if (owner.isZero()) {
-      begin = end;
-      continue; // of a space that is not mine
-    }
-    auto campaign =
-        state.campaignOf.contains(chain.space) ? state.campaignOfSpace(chain.space) : state.campaign(owner);
-    if (!campaign) return undo(campaign.error());
-    campaigns.insert(owner);
-
-    const std::size_t vouched = vouchedLength(run);
-    for (std::size_t i = 0; i < vouched; ++i) {
-      const envelope::Change& change = *run[i];
-      auto known = state.file->changes.has(change.id());
-      if (!known) return undo(known.error());
-      if (*known) {
-        results[begin + i] = Received::Known;
-        if (planted(Bug::AcceptReplay))
-          if (auto again = state.file->changes.find(change.id());
-              again && *again && change.chain() == envelope::Chain::Content)
-            (void)state.applyContent(**campaign, change, (*again)->row, nullptr, nullptr);
-        continue;
-      }
-      auto twins = state.isTwins(change);
-      if (!twins) return undo(twins.error());
-      if (*twins) {
-        renewed = true;
-        auto moved = state.leaveIncarnation();
-        if (!moved) return undo(moved.error());
-        notice.outbox = true;
-        notice.spaces.insert(notice.spaces.end(), moved->begin(), moved->end());
-      }
-      auto place = state.file->changes.placeOf(change);
-      if (!place) return undo(place.error());
-      if (*place == store::ChangeTable::Place::Gap) {
-        results[begin + i] = Received::Gap;
-        continue;
-      }
-      store::ChangeRow row;
-      row.change = change;
-      row.space = change.space();
-      row.signature = !change.hasSignature() ? store::SignatureState::Absent
-                      : i + 1 == vouched     ? store::SignatureState::Verified
-                                             : store::SignatureState::Vouched;
-      auto inserted = state.file->changes.insert(row);
-      if (!inserted) return undo(inserted.error());
-      if (*place == store::ChangeTable::Place::Branch) state.file->knowledge.forget();
-      results[begin + i] = Received::Stored;
-      if (std::ranges::find(notice.spaces, row.space) == notice.spaces.end())
-        notice.spaces.push_back(row.space);
-      notice.campaign = owner;
-
-      if (!change.known()) continue; // of a newer version: kept and passed on
-      if (change.chain() == envelope::Chain::Authority) {
-        if (!state.campaignOf.contains(row.space)) {
-          // Kind and market follow once the genesis can be read.
-          const store::SpaceRow space{row.space, owner, 0, {}};
-          if (auto put = state.file->campaigns.putSpace(space); !put) return undo(put.error());
-          (*campaign)->spaces.insert_or_assign(row.space, space);
-          (*campaign)->loaded.insert(row.space);
-          state.campaignOf[row.space] = owner;
-        }
-        if (auto noted = state.keysAreDue(owner); !noted) return undo(noted.error());
-        auto added = state.applyEntry(**campaign, change);
-        if (!added && added.error().code == ErrorCode::NotFound) continue; // waits for a parent
-        if (auto followed = state.afterEntry(**campaign, change); !followed) return undo(followed.error());
-        const auto effect = added ? domain::Effect::Counts : domain::Effect::Void;
-        auto done =
-            state.file->changes.setApplied(*inserted, static_cast<std::uint8_t>(effect),
-                                           added ? std::string_view{} : errorName(added.error().code), {}, 0);
-        if (!done) return undo(done.error());
-      } else {
-        auto applied = state.applyContent(**campaign, change, *inserted, nullptr, nullptr);
-        if (!applied) return undo(applied.error());
-        if (*applied == State::Applied::NoKey)
-          if (auto done = state.file->changes.setStage(*inserted, store::Stage::Unreadable); !done)
-            return undo(done.error());
-      }
-    }
-    begin = end;
+  Reception reception(*m_state);
+  if (auto begun = reception.begin(); !begun) return std::unexpected(begun.error());
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    if (!vouchers[i]) continue;
+    auto taken = reception.take(changes[i], *vouchers[i]);
+    if (!taken) return std::unexpected(taken.error());
+    results[places[i]] = *taken;
   }
-
-  for (const auto& campaign : campaigns) {
-    auto moved = state.applyWaiting(campaign);
-    if (!moved) return undo(moved.error());
-    for (const auto& space : *moved)
-      if (std::ranges::find(notice.spaces, space) == notice.spaces.end()) notice.spaces.push_back(space);
-  }
-  for (const auto& receipt : incoming.receipts) {
-    auto change = state.file->changes.find(receipt.change);
-    if (!change) return undo(change.error());
-    if (!*change) continue;
-    if (auto kept = state.keepReceipt(receipt, **change); !kept) return undo(kept.error());
-  }
-  const bool gap = std::ranges::find(results, Received::Gap) != results.end();
-  if (incoming.cursor && !gap)
-    if (auto set = state.file->cursors.set(*incoming.cursor); !set) return undo(set.error());
-  if (auto saved = state.saveHlc(); !saved) return undo(saved.error());
-  const bool anyStored = std::ranges::count(results, Received::Stored) > 0;
-  if (anyStored)
-    if (auto counted = state.marker.countReceipt(*state.file); !counted) return undo(counted.error());
-  if (renewed)
-    if (auto counted = state.marker.countWrite(*state.file); !counted) return undo(counted.error());
-  if (auto done = transaction->commit(); !done) return undo(done.error());
-  if (anyStored || renewed) state.marker.written();
-  if (!notice.spaces.empty()) state.notify(std::move(notice));
-  if (!incoming.fromRelay) {
-    std::vector<ChangeId> imported;
-    for (std::size_t i = 0; i < results.size(); ++i)
-      if (results[i] == Received::Stored && parsed[i]->chain() == envelope::Chain::Content)
-        imported.push_back(parsed[i]->id());
-    if (auto witnessed = witnessImports(imported); !witnessed) return std::unexpected(witnessed.error());
-  }
+  if (auto tried = reception.applyWaiting(); !tried) return std::unexpected(tried.error());
+  if (auto kept = reception.keepReceipts(incoming.receipts); !kept) return std::unexpected(kept.error());
+  if (incoming.cursor && (incoming.cursor->number == 0 || std::ranges::all_of(results, fits)))
+    if (auto set = m_state->file->cursors.set(*incoming.cursor); !set) return std::unexpected(set.error());
+  if (auto done = reception.commit(); !done) return std::unexpected(done.error());
+  reception.notify();
+  if (incoming.fromRelay) return results;
+  // Known ones too: where the power went before this line, they were stored without their witness.
+  std::vector<ChangeId> imported;
+  for (std::size_t i = 0; i < changes.size(); ++i)
+    if (fits(results[places[i]]) && changes[i].chain() == envelope::Chain::Content)
+      imported.push_back(changes[i].id());
+  if (auto witnessed = witnessImports(imported); !witnessed) return std::unexpected(witnessed.error());
   return results;
 }
 

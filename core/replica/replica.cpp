@@ -218,7 +218,7 @@ Result<void> Replica::noteReceipts(std::span<const store::ReceiptRow> receipts) 
 Result<void> Replica::noteRejected(const ChangeId& change, std::string_view reason) {
   auto info = m_state->file->changes.info(change);
   if (!info) return std::unexpected(info.error());
-  if (!*info) return fail(ErrorCode::NotFound, "refusal of a change that is not here");
+  if (!*info || !(*info)->local) return fail(ErrorCode::NotFound, "refusal of no own change");
   auto transaction = store::Transaction::begin(m_state->file->connection());
   if (!transaction) return std::unexpected(transaction.error());
   auto done = m_state->file->outbox.setDelivery(change, store::Delivery::Rejected, reason, std::nullopt);

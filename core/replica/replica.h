@@ -60,6 +60,9 @@ enum class Received : std::uint8_t {
   Gap,     // its predecessor is missing: ask from the tip
   Refused, // malformed, wrong signature, not of a space of mine: the sender is at fault
 };
+[[nodiscard]] constexpr bool fits(Received result) {
+  return result == Received::Stored || result == Received::Known;
+}
 
 class Replica {
  public:
@@ -115,13 +118,14 @@ class Replica {
   // Where an own change has got to; nothing for somebody else's.
   [[nodiscard]] std::optional<store::OutboxRow> delivery(const ChangeId& change);
 
-  // Runs of one chain or several, as they came from a relay or a bundle; one transaction. The last change
-  // of each chain's run must carry a valid signature. Results stand in the order of `changes`. A
-  // submission that comes in a file, not from a relay, is witnessed here if this is not its author's side:
-  // its promise starts now.
+  // Runs of one chain or several, as they came from a relay or a bundle; one transaction. Judged by
+  // envelope::judgeRuns: the last change of each chain's run must carry a valid signature. Results stand in
+  // the order of `changes`. A submission that comes in a file, not from a relay, is witnessed here if this is
+  // not its author's side: its promise starts now.
   struct Incoming {
     std::vector<Bytes> changes;
-    std::optional<store::CursorRow> cursor = {}; // moved in the same transaction, unless there is a Gap
+    // Moved in the same transaction if all of them fit; back to the beginning in any case.
+    std::optional<store::CursorRow> cursor = {};
     bool fromRelay = true;
     std::vector<store::ReceiptRow> receipts = {}; // that came with them; those of what is not here are left
   };
@@ -132,6 +136,7 @@ class Replica {
   // All in one transaction; those for changes that are not here, and those of a relay that the campaign does
   // not name, are passed over. BadSignature: none is noted.
   [[nodiscard]] Result<void> noteReceipts(std::span<const store::ReceiptRow> receipts);
+  // For good: its chain ends with it, and a join with its campaign. NotFound unless it is an own one.
   [[nodiscard]] Result<void> noteRejected(const ChangeId& change, std::string_view reason);
   // Writes what is due: `received` facts for receipts that have none, confirmations of joins that this
   // member may confirm, keys for who lacks them. Returns whether anything was written.
@@ -177,6 +182,7 @@ class Replica {
   struct State;
   explicit Replica(std::unique_ptr<State> state);
 
+  class Reception;
   struct Witness;
   [[nodiscard]] Result<std::optional<Witness>> witnessOf(const store::ReceiptRow& receipt,
                                                          const store::ChangeRow& row);

@@ -99,6 +99,8 @@ struct Replica::State {
     if (!damage) damage = read.error();
     return {};
   }
+  // The campaign that a change belongs to, if it is one of mine.
+  [[nodiscard]] std::optional<SpaceId> ownerOf(const envelope::Change& change) const;
   void forget(const SpaceId& campaign); // after a rollback: what is in memory may be ahead of the file
 
   // Adds an authority entry that is already stored, and learns its keys. NotFound: a parent is missing.

@@ -60,6 +60,8 @@ class CreatorWork {
   [[nodiscard]] Result<domain::Attachment>
   attach(const std::filesystem::path& file,
          const std::function<bool(std::uint64_t, std::uint64_t)>& progress);
+  // The sealed copy goes, unless a change names it. What a kept draft had and has no more is discarded.
+  [[nodiscard]] Result<void> discard(const domain::Attachment& attachment);
   struct Draft {
     crdt::EntityId deliverable;
     std::string caption;
@@ -87,6 +89,9 @@ class CreatorWork {
   [[nodiscard]] Result<void> forgetDraft(const crdt::EntityId& deliverable);
 
  private:
+  [[nodiscard]] Result<void> discardAllBut(const std::vector<domain::Attachment>& kept,
+                                           const std::optional<Draft>& before);
+
   Replica& m_replica;
   SpaceId m_campaign;
 };

@@ -10,6 +10,9 @@ namespace {
 
 using ChunkHash = std::array<std::uint8_t, 32>;
 
+// The column `uploaded`.
+enum class Upload : std::uint8_t { Due = 0, Done = 1, Picked = 2 };
+
 // The columns that read() expects, to be followed by a condition.
 #define BLOBS                                                                                                \
   "SELECT b.id, b.space, b.sealed_length, l.hashes, b.chunks_here, b.uploaded FROM blob b "                  \
@@ -21,7 +24,8 @@ BlobRow read(Row& row) {
                 .sealedLength = row.as<std::uint64_t>(2),
                 .chunkHashes = {},
                 .chunksHere = row.as<std::uint64_t>(4),
-                .uploaded = row.flag(5)};
+                .uploaded = row.as<Upload>(5) == Upload::Done,
+                .picked = row.as<Upload>(5) == Upload::Picked};
   const ByteView hashes = row.view(3);
   found.chunkHashes.resize(hashes.size() / sizeof(ChunkHash));
   if (hashes.size() % sizeof(ChunkHash) != 0) row.spoil();
@@ -30,8 +34,6 @@ BlobRow read(Row& row) {
   }
   return found;
 }
-
-BlobTable::Place readPlace(Row& row) { return {.id = row.id<BlobId>(0), .space = row.id<SpaceId>(1)}; }
 
 } // namespace
 
@@ -42,7 +44,9 @@ Result<void> BlobTable::put(const BlobRow& row) {
       "ON CONFLICT (id) DO UPDATE SET sealed_length = max(sealed_length, excluded.sealed_length), "
       "chunks = max(chunks, excluded.chunks), uploaded = excluded.uploaded RETURNING n",
       [](Row& found) { return found.number(0); }, row.id, row.space, row.sealedLength, row.chunkHashes.size(),
-      row.uploaded);
+      row.picked     ? Upload::Picked
+      : row.uploaded ? Upload::Done
+                     : Upload::Due);
   if (!number) return std::unexpected(number.error());
   if (row.chunkHashes.empty()) return {};
   ByteWriter hashes;
@@ -57,6 +61,24 @@ Result<void> BlobTable::put(const BlobRow& row) {
     if (!added) return added;
   }
   return {};
+}
+
+Result<void> BlobTable::name(const BlobId& blob, const SpaceId& space) {
+  return m_statements.run(
+      "INSERT INTO blob (id, space, sealed_length, chunks, chunks_here, uploaded) VALUES (?, ?, 0, 0, 0, ?) "
+      "ON CONFLICT (id) DO UPDATE SET uploaded = excluded.uploaded WHERE uploaded = ?",
+      blob, space, Upload::Due, Upload::Picked);
+}
+
+Result<bool> BlobTable::discard(const BlobId& blob) {
+  auto number = m_statements.one(
+      "DELETE FROM blob WHERE id = ? AND uploaded = ? RETURNING n", [](Row& row) { return row.number(0); },
+      blob, Upload::Picked);
+  if (!number) return std::unexpected(number.error());
+  if (!*number) return false;
+  for (const char* part : {"DELETE FROM blob_list WHERE blob = ?", "DELETE FROM blob_chunk WHERE blob = ?"})
+    if (auto done = m_statements.run(part, **number); !done) return std::unexpected(done.error());
+  return true;
 }
 
 Result<std::optional<BlobRow>> BlobTable::find(const BlobId& blob) {
@@ -98,16 +120,26 @@ Result<void> BlobTable::setUploaded(const BlobId& blob, bool uploaded) {
   return m_statements.run("UPDATE blob SET uploaded = ? WHERE id = ?", uploaded, blob);
 }
 
-// The conditions are those of the indexes, word for word.
-Result<std::vector<BlobTable::Place>> BlobTable::missing() {
-  return m_statements.all("SELECT id, space FROM blob WHERE chunks = 0 OR chunks_here < chunks ORDER BY n",
-                          readPlace);
+Result<std::optional<BlobTable::Place>> BlobTable::first(const char* sql, const Suits& suits) {
+  std::optional<Place> found;
+  auto done = m_statements.each(sql, [&](Row& row) {
+    const Place place{.id = row.id<BlobId>(0), .space = row.id<SpaceId>(1)};
+    if (row.ok() && suits(place)) found = place;
+    return !found;
+  });
+  if (!done) return std::unexpected(done.error());
+  return found;
 }
 
-Result<std::vector<BlobTable::Place>> BlobTable::toUpload() {
-  return m_statements.all("SELECT id, space FROM blob "
-                          "WHERE uploaded = 0 AND chunks > 0 AND chunks_here = chunks ORDER BY n",
-                          readPlace);
+// The conditions are those of the indexes, word for word.
+Result<std::optional<BlobTable::Place>> BlobTable::missing(const Suits& suits) {
+  return first("SELECT id, space FROM blob WHERE chunks = 0 OR chunks_here < chunks ORDER BY n", suits);
+}
+
+Result<std::optional<BlobTable::Place>> BlobTable::toUpload(const Suits& suits) {
+  return first("SELECT id, space FROM blob "
+               "WHERE uploaded = 0 AND chunks > 0 AND chunks_here = chunks ORDER BY n",
+               suits);
 }
 
 } // namespace meridian::store

@@ -328,10 +328,11 @@ Result<std::vector<ChangeRow>> ChangeTable::run(const envelope::ChainKey& chain,
       readChange, chain.space, chain.chain, chain.device, chain.incarnation, fromSeq, limit);
 }
 
-Result<std::vector<ChangeRow>> ChangeTable::unapplied(const SpaceId& space, std::size_t limit) {
+Result<std::vector<ChangeRow>> ChangeTable::unapplied(const SpaceId& space, std::int64_t after,
+                                                      std::size_t limit) {
   return m_statements.all(WHOLE_CHANGES "WHERE c.space = (SELECT n FROM space WHERE id = ?) AND c.stage < 3 "
-                                        "ORDER BY c.row LIMIT ?",
-                          readChange, space, limit);
+                                        "AND c.row > ? ORDER BY c.row LIMIT ?",
+                          readChange, space, after, limit);
 }
 
 Result<std::vector<SpaceId>> ChangeTable::spacesWithUnapplied() {

@@ -109,9 +109,12 @@ class ChangeTable {
                                                    std::size_t limit);
   // Rows of any space whose own signature nobody has checked yet, for idle time.
   [[nodiscard]] Result<std::vector<ChangeRow>> vouched(std::size_t limit);
-  // Spaces that have something that waits or cannot be read yet, and what that is, in order of arrival.
+  // What waits or cannot be read yet, with row > `after`, in order of arrival, at most `limit`.
+  [[nodiscard]] Result<std::vector<ChangeRow>> unapplied(const SpaceId& space, std::int64_t after,
+                                                         std::size_t limit);
+  // Spaces that have any.
   [[nodiscard]] Result<std::vector<SpaceId>> spacesWithUnapplied();
-  [[nodiscard]] Result<std::vector<ChangeRow>> unapplied(const SpaceId& space, std::size_t limit);
+  // Everything of a space and chain, in order of arrival.
   [[nodiscard]] Result<std::vector<ChangeInfo>> list(const SpaceId& space, envelope::Chain chain);
   // Of all spaces of a campaign, the newest first; the second: applied ones that do not count.
   [[nodiscard]] Result<std::vector<ChangeInfo>> recent(const SpaceId& campaign, std::size_t limit);

@@ -30,4 +30,8 @@ Result<std::vector<CursorRow>> CursorTable::all(const RelayId& relay) {
       "SELECT space, relay, generation, number FROM cursor WHERE relay = ? ORDER BY space", read, relay);
 }
 
+Result<void> CursorTable::forget(const SpaceId& space) {
+  return m_statements.run("DELETE FROM cursor WHERE space = ?", space);
+}
+
 } // namespace meridian::store

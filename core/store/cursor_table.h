@@ -22,6 +22,8 @@ class CursorTable {
   [[nodiscard]] Result<void> set(const CursorRow& row);
   [[nodiscard]] Result<std::optional<CursorRow>> find(const SpaceId& space, const RelayId& relay);
   [[nodiscard]] Result<std::vector<CursorRow>> all(const RelayId& relay);
+  // Of every relay.
+  [[nodiscard]] Result<void> forget(const SpaceId& space);
 
  private:
   Statements m_statements;

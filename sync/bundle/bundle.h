@@ -3,15 +3,17 @@
 //
 //   bundle  := "MERIDIAN-BUNDLE\n" · format u8 (1) · campaign 32 · section … · end
 //   section := type u8 · length u32 · body
-//     1 run     := space 32 · count varint · change sized …           ends with signatures:
-//     protocol::CutPoint 2 receipts := count varint · receipt 153 … 3 list    := space 32 · blob 32 · sealed
-//     length u64 · count varint · chunk hash 32 … 4 chunk   := blob 32 · index u32 · bytes
+//     1 run        := space 32 · count varint · change sized …
+//     2 receipts   := count varint · receipt 153 …
+//     3 list       := space 32 · blob 32 · sealed length u64 · count varint · chunk hash 32 …
+//     4 chunk      := blob 32 · index u32 · bytes
 //     5 invitation := its code, 1 to 16,384 bytes
 //   end     := 255 u8 · 32 u32 · BLAKE2b-256(domain meridian/1/bundle) of everything before the end
 //
-// Sections of unknown type are passed over. Runs of authority stand before runs of content, so that a
-// reader can judge as it reads; a blob's list stands before its chunks. An invitation stands before all of
-// them: such a file lets one person join, and is a secret until they have.
+// Sections of unknown type are passed over. No chain in a run ends without a signature. Runs of authority
+// stand before runs of content, so that a reader can judge as it reads; a blob's list stands before its
+// chunks. An invitation stands before all of them: such a file lets one person join, and is a secret until
+// they have.
 #pragma once
 
 #include <cstdio>

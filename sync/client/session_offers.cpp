@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "core/base/limits.h"
+#include "core/envelope/run.h"
 #include "sync/client/sync_session.h"
 #include "sync/protocol/codec.h"
-#include "sync/protocol/run.h"
 
 namespace meridian::client {
 namespace {
@@ -93,7 +93,7 @@ bool SyncSession::offerOwn(Space& space, envelope::Chain half) {
 bool SyncSession::send(const SpaceId& space, std::vector<OutgoingChange> changes, bool isRefill) {
   protocol::Batch batch{.space = space, .before = 0, .after = 0, .more = false, .entries = {}};
   std::vector<ChangeId> sent;
-  protocol::CutPoint cut;
+  envelope::CutPoint cut;
   std::size_t bytes = 0;
   // Nothing without a signature may stand last: what follows the last signature of a chain stays here.
   std::map<envelope::ChainKey, std::uint64_t> signedUntil;
@@ -126,19 +126,20 @@ bool SyncSession::send(const SpaceId& space, std::vector<OutgoingChange> changes
 bool SyncSession::fileNext() {
   if (m_options.invitation || m_offersLeft || m_inFlight.size() >= unansweredMax) return false;
   if (!m_filesChecked) {
-    const auto skipped = [&](const protocol::BlobName& name) { return m_filesSkipped.contains(name); };
+    // Those that the relay cannot help with stand before others for ever, however many they are.
+    const auto suits = [&](const protocol::BlobName& name) {
+      return m_spaces.contains(name.space) && !m_filesSkipped.contains(name);
+    };
     if (!m_upload)
-      for (auto& list : m_store.uploads(64))
-        if (!m_upload && !skipped(list.name)) {
-          say(list);
-          m_upload = Upload{.list = std::move(list), .left = {}, .inFlight = 0, .answered = false};
-        }
+      if (auto list = m_store.nextUpload(suits)) {
+        say(*list);
+        m_upload = Upload{.list = std::move(*list), .left = {}, .inFlight = 0, .answered = false};
+      }
     if (!m_download)
-      for (const auto& name : m_store.downloads(64))
-        if (!m_download && !skipped(name) && m_spaces.contains(name.space)) {
-          say(protocol::BlobGet{.name = name});
-          m_download = Download{.name = name, .list = {}, .left = {}, .inFlight = {}};
-        }
+      if (const auto name = m_store.nextDownload(suits)) {
+        say(protocol::BlobGet{.name = *name});
+        m_download = Download{.name = *name, .list = {}, .left = {}, .inFlight = {}};
+      }
     m_filesChecked = true;
   }
   const bool sends = uploadNext();

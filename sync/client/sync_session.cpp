@@ -14,6 +14,7 @@ namespace {
 using protocol::Standing;
 
 constexpr std::uint32_t refillPauseMs = 10'000; // of what waits for others, if nothing moves meanwhile
+constexpr std::uint32_t pauseMsMax = 60'000;
 
 auto violation(const char* what) { return fail(ErrorCode::ProtocolViolation, what); }
 
@@ -188,17 +189,18 @@ Result<void> SyncSession::on(const protocol::Positions& message) {
     space.readFirst = position.number;
     switch (position.standing) {
     case Standing::Unknown:
-      refillAll(space);
+      if (auto planned = refillAll(space); !planned) return planned;
       break;
     case Standing::Compare:
-      sendTips(space);
+      if (auto told = sendTips(space); !told) return told;
       break;
     case Standing::Served:
       if (space.cursor.number == 0) space.cursor.generation = m_hello.generation;
       if (space.cursor.generation != m_hello.generation || space.cursor.number > position.number)
         return violation("a cursor served that should have been compared");
       // A space that was empty here is read from its beginning; what is here already may be new there.
-      if (space.cursor.number == 0) sendTips(space);
+      if (space.cursor.number == 0)
+        if (auto told = sendTips(space); !told) return told;
       break;
     default:
       break;
@@ -210,9 +212,11 @@ Result<void> SyncSession::on(const protocol::Positions& message) {
   return {};
 }
 
-void SyncSession::sendTips(Space& space) {
+Result<void> SyncSession::sendTips(Space& space) {
+  if (auto begun = m_store.startOver(space.cursor.space, m_hello.generation); !begun) return begun;
   space.comparing = true;
   space.compared = true;
+  space.lacking = false;
   space.tips.clear();
   space.cursor = {.space = space.cursor.space, .generation = m_hello.generation, .number = 0};
   protocol::Tips frame{.space = space.cursor.space, .more = false, .tips = {}};
@@ -226,6 +230,7 @@ void SyncSession::sendTips(Space& space) {
     frame.tips.push_back(tip);
   }
   say(frame);
+  return {};
 }
 
 Result<void> SyncSession::on(const protocol::Tips& message) {
@@ -279,17 +284,23 @@ void SyncSession::planAgainIfRead(Space& space) {
   space.tips.clear();
 }
 
-void SyncSession::refillAll(Space& space) {
+Result<void> SyncSession::refillAll(Space& space) {
+  if (auto begun = m_store.startOver(space.cursor.space, m_hello.generation); !begun) return begun;
   space.cursor = {.space = space.cursor.space, .generation = m_hello.generation, .number = 0};
   space.tips.clear();
   planRefill(space);
+  return {};
+}
+
+// A hole in the relay's list, which would be lost. While both compare, what was on its way still comes.
+void SyncSession::askFromHere(Space& space, std::uint64_t before) {
+  if (space.cursor.number < before && !space.comparing) askFor({space.cursor});
 }
 
 Result<void> SyncSession::moveCursor(Space& space, std::uint64_t before, std::uint64_t after) {
   if (after <= before) return {};
   if (space.cursor.number != before) {
-    // A gap: what lies between would be lost. Ask anew from where we are.
-    if (space.cursor.number < before) askFor({space.cursor});
+    askFromHere(space, before);
     return {};
   }
   space.cursor.number = after;
@@ -314,7 +325,7 @@ bool SyncSession::isRefilling(const Space& space) const {
 }
 
 Result<void> SyncSession::keepCursor(Space& space) {
-  if (!space.unkept || isRefilling(space)) return {};
+  if (!space.unkept || space.lacking || isRefilling(space)) return {};
   space.unkept = false;
   return m_store.moveCursor(space.cursor);
 }
@@ -349,17 +360,23 @@ Result<void> SyncSession::on(protocol::Batch& message) {
     run.cursor =
         protocol::Cursor{.space = message.space, .generation = m_hello.generation, .number = batch.after};
   const auto moved = run.cursor;
-  if (isRefilling(space)) run.cursor.reset();
+  if (isRefilling(space) || space.lacking) run.cursor.reset();
   space.unkept = space.unkept || (moved && !run.cursor);
-  if (!run.changes.empty() || run.cursor)
-    if (auto accepted = m_store.accept(std::move(run)); !accepted) return accepted;
+  if (!run.changes.empty() || run.cursor) {
+    auto accepted = m_store.accept(std::move(run));
+    if (!accepted) return std::unexpected(accepted.error());
+    if (*accepted == Accepted::InPart) space.unkept = space.lacking = true;
+  }
   if (moved) {
     space.cursor = *moved;
     space.target = std::max(space.target, moved->number);
     planAgainIfRead(space);
-  } else if (space.cursor.number < batch.before) {
-    askFor({space.cursor});
+  } else {
+    askFromHere(space, batch.before);
   }
+  // Its list alone did not bring it: what either side holds may. If that does not, the next connection tries.
+  if (space.lacking && !space.compared && space.standing == Standing::Served)
+    if (auto told = sendTips(space); !told) return told;
   if (auto kept = keepCursor(space); !kept) return kept;
   // Authority may have named spaces that are ours, or unblocked what waited.
   if (!batch.entries.empty()) {
@@ -410,8 +427,10 @@ Result<void> SyncSession::on(const protocol::Refusals& message) {
     const bool onOthers = refusal.reason == AuthorityMissing || refusal.reason == PredecessorMissing ||
                           refusal.reason == NotAdmitted || refusal.reason == NoRight;
     // Whatever the store makes of it, this chain rests for a while: the relay is never asked in a loop.
-    const auto pause =
-        isRefill && onOthers ? refillPauseMs : std::clamp<std::uint32_t>(refusal.retryAfterMs, 1'000, 60'000);
+    const auto pause = isFinal ? pauseMsMax
+                       : isRefill && onOthers
+                           ? refillPauseMs
+                           : std::clamp<std::uint32_t>(refusal.retryAfterMs, 1'000, pauseMsMax);
     m_heldBack[chain] = {m_clock.now() + Duration{pause}, onOthers && !isFinal};
     if (isRefill && isFinal) m_refillEnded.insert(chain); // what follows could only wait for it
     if (isRefill && !m_refillEnded.contains(chain)) {
@@ -428,7 +447,7 @@ Result<void> SyncSession::on(const protocol::Refusals& message) {
         say(admission);
     if (refusal.reason == protocol::Reason::PredecessorMissing && !space.compared &&
         space.standing == Standing::Served)
-      sendTips(space);
+      if (auto told = sendTips(space); !told) return told;
   }
   m_offersLeft = true;
   return keepCursor(space);

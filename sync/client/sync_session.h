@@ -73,7 +73,8 @@ class SyncSession {
     std::deque<std::pair<envelope::ChainKey, std::uint64_t>> refill; // chains to offer, from this seq on
     protocol::Batch gathering;
     std::size_t gatheredBytes = 0;
-    bool unkept = false; // the store's cursor is behind this one
+    bool unkept = false;  // the store's cursor is behind this one
+    bool lacking = false; // and stays there: what came before this one did not all fit
   };
   struct InFlight {
     envelope::ChainKey chain;
@@ -116,10 +117,11 @@ class SyncSession {
   void say(const protocol::Message& message);
   void askFor(const std::vector<protocol::Cursor>& cursors);
   void askForNewSpaces();
-  void sendTips(Space& space);
+  [[nodiscard]] Result<void> sendTips(Space& space);
   void planRefill(Space& space);
   void planAgainIfRead(Space& space);
-  void refillAll(Space& space);
+  [[nodiscard]] Result<void> refillAll(Space& space);
+  void askFromHere(Space& space, std::uint64_t before);
   Result<void> moveCursor(Space& space, std::uint64_t before, std::uint64_t after);
   // What the relay lacks is known to this session alone: until it has taken it, or has said that it waits,
   // the store keeps the cursor of before, so that the next connection compares again if this one breaks.

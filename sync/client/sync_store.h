@@ -2,6 +2,7 @@
 // the simulator over memory. Every call is made on the session's thread.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -26,13 +27,18 @@ struct IncomingChange {
   std::vector<Receipt> receipts; // as the relay handed them on; not verified
 };
 
-// Changes that arrived together. The store judges runs by protocol::judgeRuns, keeps what holds and
-// remembers the cursor in the same transaction. A change that is here already is no error; one whose
-// predecessor or heads are not here waits in the store.
+// Changes that arrived together. The store judges runs by envelope::judgeRuns, keeps what holds and, if that
+// is all of them, remembers the cursor in the same transaction. A change that is here already is no error;
+// one whose heads are not here waits in the store.
 struct IncomingRun {
   SpaceId space;
   std::vector<IncomingChange> changes;
   std::optional<protocol::Cursor> cursor; // none: it stays
+};
+
+enum class Accepted : std::uint8_t {
+  Whole,
+  InPart, // a change did not hold, or what it follows in its chain is not here: the cursor stayed
 };
 
 class SyncStore {
@@ -46,9 +52,13 @@ class SyncStore {
   // Why the relay should take the campaign, if it does not hold it.
   [[nodiscard]] virtual std::vector<protocol::Admit> admissions() = 0;
   virtual void admitted(const SpaceId& campaign, bool accepted) = 0;
+  // The space is compared with the relay, whose store is of this generation, from its beginning. What
+  // another relay or an earlier life of this one was known to have, text and files, waits to be sent again.
+  [[nodiscard]] virtual Result<void> startOver(const SpaceId& space,
+                                               const protocol::Generation& generation) = 0;
 
-  // An error is the store's own (full disk) and ends the session; a change that does not hold is left out.
-  [[nodiscard]] virtual Result<void> accept(IncomingRun run) = 0;
+  // An error is the store's own (full disk) and ends the session; a change that does not fit is left out.
+  [[nodiscard]] virtual Result<Accepted> accept(IncomingRun run) = 0;
   [[nodiscard]] virtual Result<void> moveCursor(const protocol::Cursor& cursor) = 0;
 
   // Own changes of one half without this relay's receipt, in the order of their chains; what a final
@@ -64,16 +74,20 @@ class SyncStore {
   virtual void sent(const std::vector<ChangeId>& changes) = 0;
   // Verified, and of the relay of this session, as they came together. For changes of anybody's.
   [[nodiscard]] virtual Result<void> stored(const std::vector<Receipt>& receipts) = 0;
-  // The relay's word. A final one the replica believes only as far as its own authority confirms it.
+  // The relay's word. A final one is believed as far as the replica finds the same, or the relay alone can
+  // know, as of invitations; otherwise it waits like the others.
   virtual void refused(const SpaceId& space, const protocol::Refusal& refusal) = 0;
 
-  // Files whose change is stored at the relay and which are complete here and not durable there.
-  [[nodiscard]] virtual std::vector<protocol::BlobList> uploads(std::size_t limit) = 0;
+  using Suits = std::function<bool(const protocol::BlobName&)>;
+  // The next file that suits, whose change is stored at the relay and which is complete here and not
+  // durable there.
+  [[nodiscard]] virtual std::optional<protocol::BlobList> nextUpload(const Suits& suits) = 0;
   [[nodiscard]] virtual Result<Bytes> readChunk(const protocol::BlobName& blob, std::uint32_t index) = 0;
   virtual void uploaded(const protocol::BlobName& blob) = 0;
   virtual void uploadRefused(const protocol::BlobName& blob, protocol::BlobState state) = 0;
-  // Files named by changes here and not complete here, most wanted first.
-  [[nodiscard]] virtual std::vector<protocol::BlobName> downloads(std::size_t limit) = 0;
+  // The next file that suits, named by a change here and not complete here; in the order in which changes
+  // named them.
+  [[nodiscard]] virtual std::optional<protocol::BlobName> nextDownload(const Suits& suits) = 0;
   // Chunks not here yet, of a blob whose list was accepted.
   [[nodiscard]] virtual std::vector<std::uint32_t> missingChunks(const protocol::BlobName& blob) = 0;
   // Both were checked against the address. A chunk may become durable a little later, together with others.

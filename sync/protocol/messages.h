@@ -30,7 +30,7 @@ enum class Reason : std::uint8_t {
   Rate = 2,               // too much at once                                           wait
   AuthorityMissing = 3,   // an authority entry that it names is not here               wait
   PredecessorMissing = 4, // the change before it in its chain is not here              wait
-  NoRight = 5,            // no grant stored here gives the author the right            wait
+  NoRight = 5,            // no grant stored here gives the author the right            final for contents
   NotAdmitted = 6,        // the campaign or space is not admitted here                 wait
   Busy = 7,               // the store cannot write now                                 wait
   Malformed = 8,          // can never be valid                                         final

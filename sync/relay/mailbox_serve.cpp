@@ -105,7 +105,7 @@ Result<std::optional<protocol::Batch>> Mailbox::State::nextAuthority(const Space
   }
   // The cursor stays: contents before these entries have not been sent.
   protocol::Batch batch{.space = space, .before = sub.sent, .after = sub.sent, .more = false, .entries = {}};
-  protocol::CutPoint cut;
+  envelope::CutPoint cut;
   for (auto& row : *rows) {
     sub.authoritySent = row.number;
     cut.add(row.chain, row.hasSignature);
@@ -122,7 +122,7 @@ Result<std::optional<protocol::Batch>> Mailbox::State::nextContent(const SpaceId
   if (!rows) return std::unexpected(rows.error());
   if (rows->empty()) return fail(ErrorCode::Damaged, "the store lacks a number");
   protocol::Batch batch{.space = space, .before = sub.sent, .after = 0, .more = false, .entries = {}};
-  protocol::CutPoint cut;
+  envelope::CutPoint cut;
   for (auto& row : *rows) {
     sub.sent = row.number;
     if (row.chain.chain == envelope::Chain::Authority && row.number <= sub.authoritySent) continue;

@@ -9,9 +9,9 @@
 
 #include "core/base/limits.h"
 #include "core/envelope/clear_authority.h"
+#include "core/envelope/run.h"
 #include "sync/protocol/codec.h"
 #include "sync/protocol/handshake.h"
-#include "sync/protocol/run.h"
 #include "sync/relay/mailbox.h"
 
 namespace meridian::relay {

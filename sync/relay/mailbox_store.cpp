@@ -102,7 +102,7 @@ Result<OfferOutcome> Mailbox::State::store(Offer& offer) {
                                 .finality = Finality::Final,
                                 .reason = Reason::Malformed});
   }
-  const auto vouchers = protocol::judgeRuns(changes, protocol::Inner::Verify);
+  const auto vouchers = envelope::judgeRuns(changes, envelope::Inner::Verify);
   // Changes without a signature wait for the one that vouches for them; by the id of the last of them.
   std::map<ChangeId, std::vector<std::size_t>> unsigned_;
   for (std::size_t i = 0; i < changes.size(); ++i) {
@@ -119,7 +119,7 @@ Result<OfferOutcome> Mailbox::State::store(Offer& offer) {
       unsigned_.erase(before);
     }
     run.push_back(i);
-    if (*vouchers[i] == protocol::Voucher::Absent) {
+    if (*vouchers[i] == envelope::Voucher::Absent) {
       unsigned_[change.id()] = std::move(run);
     } else if (auto stored = storeRun(offer, changes, shown, run, outcome); !stored) {
       return std::unexpected(stored.error());

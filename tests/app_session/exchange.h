@@ -6,6 +6,7 @@
 
 #include "app/session/sync_link.h"
 #include "core/crypto/signing/system_random.h"
+#include "sync/protocol/codec.h"
 #include "sync/relay/mailbox.h"
 #include "sync/relay/storage_sqlite.h"
 
@@ -90,6 +91,8 @@ class Exchange {
   bool down = false; // no connection can be made
   // The connection breaks, once, instead of carrying such a frame to its client.
   std::function<bool(const Bytes&)> breaksAt;
+  // What clients hear from a relay that lies.
+  std::function<void(protocol::Message&)> alters;
   Loop loop;
 
  private:
@@ -130,6 +133,12 @@ class Exchange {
         m_exchange.loop.post([kept = m_events] { kept->closed({ErrorCode::RelayUnreachable, "broke"}); });
         return true;
       }
+      if (m_exchange.alters)
+        for (auto& frame : frames)
+          if (auto message = protocol::decode(frame)) {
+            m_exchange.alters(*message);
+            frame = protocol::encode(*message);
+          }
       for (auto& frame : frames)
         m_exchange.loop.post(
             [kept = m_events, frame = std::move(frame)]() mutable { kept->frame(std::move(frame)); });

@@ -72,6 +72,54 @@ class TestPowerCut : public QObject {
     QVERIFY(lost > 0); // the cuts did reach into the write
   }
 
+  // What a file brings and the witness that starts its promise are two commits.
+  void afterAPowerCutAtAnyBoundaryOfAnImportTheNextOneStartsThePromise() {
+    namespace fs = std::filesystem;
+    test::Story story;
+    story.begin();
+    const auto submission = story.submit("Day 1, day 4, day 7.");
+    replica::Replica::Incoming file{.changes = {}, .cursor = {}, .fromRelay = false};
+    for (const auto& row :
+         test::taken(story.maya->file().changes.after(story.space, envelope::Chain::Content, 0, 1'000)))
+      file.changes.emplace_back(row.change.bytes().begin(), row.change.bytes().end());
+    story.dana.reset();
+    const fs::path profile = story.world.root() / "dana";
+    const fs::path before = story.world.root() / "before";
+    fs::copy(profile, before, fs::copy_options::recursive);
+    auto options = story.world.options("dana");
+    options.sqlite.vfs = PowerCutVfs::name;
+    const auto open = [&] {
+      story.dana.reset();
+      PowerCutVfs::restart();
+      story.dana = test::taken(replica::Replica::open(options, story.world.unlock("dana")));
+    };
+    const auto stored = [&]() -> std::optional<bool> { // and with its promise
+      for (const auto& fact : story.dana->facts(story.space))
+        if (fact.meta.id == submission) return fact.meta.storedAt.has_value();
+      return std::nullopt;
+    };
+
+    std::uint64_t between = 0;
+    for (std::uint64_t n = 0;; ++n) {
+      story.dana.reset();
+      fs::remove_all(profile);
+      fs::copy(before, profile, fs::copy_options::recursive);
+      open();
+      QVERIFY(!stored());
+      PowerCutVfs::cutAt(n);
+      (void)story.dana->receive(file);
+      const bool cut = PowerCutVfs::isCut();
+      open();
+      between += stored() == false;
+      MUST(story.dana->receive(file)); // the person imports it again
+      QCOMPARE(stored(), std::optional(true));
+      if (!cut) break;
+    }
+    QVERIFY(between > 0); // there was such a moment
+    story.dana.reset();
+    PowerCutVfs::restart();
+  }
+
   // The control: without the sync that a commit waits for, the same machine does lose what was said to be
   // saved.
   void theMachineLosesWhatIsNotSynced() {

@@ -66,6 +66,46 @@ class TestWork : public QObject {
     QVERIFY(overview.front().brief.acknowledged.has_value());
   }
 
+  void aPickedFileThatIsNotSentGoesAgain() {
+    Story story;
+    story.begin();
+    auto work = story.work(*story.maya);
+    const auto pick = [&](const char* name, std::size_t size) {
+      return taken(work.attach(fileWith(story.world, name, picture(size)), {}));
+    };
+    const auto isHere = [&](const domain::Attachment& attachment) {
+      const bool row = taken(story.maya->file().blobs.find(attachment.blob)).has_value();
+      const bool file = story.maya->blobFiles().size(attachment.blob).has_value();
+      if (row != file) qFatal("a row without its file, or the other way about");
+      return row;
+    };
+    const auto awaitsUpload = [&](const BlobId& blob) {
+      return taken(story.maya->file().blobs.toUpload([&](const auto& place) { return place.id == blob; }))
+          .has_value();
+    };
+    const auto removed = pick("removed.png", 700'000), sent = pick("sent.png", 300'000),
+               alone = pick("alone.png", 1'000);
+    auto draft = story.draft("Two files.");
+    draft.attachments = {removed, sent};
+    MUST(work.keepDraft(story.deliverable, draft));
+    QVERIFY(isHere(removed) && isHere(sent) && isHere(alone));
+    QVERIFY(!awaitsUpload(sent.blob)); // no change names it: no relay would take it
+    draft.attachments = {sent};
+    MUST(work.keepDraft(story.deliverable, draft));
+    QVERIFY(!isHere(removed));
+    MUST(work.submit(draft));
+    QVERIFY(isHere(sent)); // though its draft is forgotten
+    QVERIFY(awaitsUpload(sent.blob));
+    MUST(work.discard(sent)); // a change names it
+    QVERIFY(isHere(sent));
+    MUST(work.discard(alone));
+    QVERIFY(!isHere(alone));
+    draft.attachments = {pick("given-up.png", 2'000)};
+    MUST(work.keepDraft(story.deliverable, draft));
+    MUST(work.forgetDraft(story.deliverable));
+    QVERIFY(!isHere(draft.attachments.front()));
+  }
+
   void theStoryGoesFromSubmissionToLive() {
     Story story;
     story.begin();

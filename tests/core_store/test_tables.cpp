@@ -117,14 +117,16 @@ void TestTables::unappliedRowsComeInOrderOfArrival() {
     QVERIFY(profile->changes.insert(rowOf(c, Stage::Unreadable)));
     const auto row = profile->changes.insert(rowOf(b, Stage::Waiting));
     QVERIFY(row);
-    auto unapplied = profile->changes.unapplied(space, 10);
+    auto unapplied = profile->changes.unapplied(space, 0, 10);
     QCOMPARE(unapplied->size(), std::size_t{2});
     QCOMPARE(unapplied->front().change.id(), c.id());
+    unapplied = profile->changes.unapplied(space, unapplied->front().row, 1);
+    QCOMPARE(unapplied->front().change.id(), b.id());
     QCOMPARE(*profile->changes.spacesWithUnapplied(), std::vector{space});
     QVERIFY(profile->changes.setApplied(*row, 2, "not-your-market", fromMillis(1234), 99));
   });
-  QCOMPARE(profile->changes.unapplied(space, 10)->size(), std::size_t{1});
-  QVERIFY(profile->changes.unapplied(idOf<SpaceId>(8), 10)->empty());
+  QCOMPARE(profile->changes.unapplied(space, 0, 10)->size(), std::size_t{1});
+  QVERIFY(profile->changes.unapplied(idOf<SpaceId>(8), 0, 10)->empty());
   const auto info = *profile->changes.info(b.id());
   QCOMPARE(info->reason, std::string("not-your-market"));
   QCOMPARE(info->claimedAt, fromMillis(1234));
@@ -364,14 +366,16 @@ void TestTables::aBlobIsCompleteWhenEveryChunkIsHere() {
     QVERIFY(profile->blobs.put({.id = blob, .space = idOf<SpaceId>(9)})); // loses nothing
   });
   QCOMPARE(*profile->blobs.chunks(blob), (std::vector<bool>{false, true}));
-  QCOMPARE(profile->blobs.missing()->size(), std::size_t{1});
-  QVERIFY(profile->blobs.toUpload()->empty());
+  const auto any = [](const BlobTable::Place&) { return true; };
+  QCOMPARE((*profile->blobs.missing(any))->id, blob);
+  QVERIFY(!*profile->blobs.missing([](const BlobTable::Place&) { return false; }));
+  QVERIFY(!*profile->blobs.toUpload(any));
   profile.commit([&] { QVERIFY(profile->blobs.addChunk(blob, 0)); });
-  QVERIFY(profile->blobs.missing()->empty());
-  QVERIFY(profile->blobs.find(profile->blobs.toUpload()->front().id).value()->complete());
+  QVERIFY(!*profile->blobs.missing(any));
+  QVERIFY(profile->blobs.find((*profile->blobs.toUpload(any))->id).value()->complete());
   QCOMPARE((*profile->blobs.find(blob))->sealedLength, limits::blobChunkBytes + 1);
   QVERIFY(profile->blobs.setUploaded(blob, true));
-  QVERIFY(profile->blobs.toUpload()->empty());
+  QVERIFY(!*profile->blobs.toUpload(any));
 }
 
 void TestTables::blobFilesTakeChunksInAnyOrder() {

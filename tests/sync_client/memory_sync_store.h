@@ -2,8 +2,8 @@
 // rights.
 #pragma once
 
+#include "core/envelope/run.h"
 #include "sync/client/sync_store.h"
-#include "sync/protocol/run.h"
 #include "tests/core_envelope/world.h"
 
 namespace meridian::test {
@@ -29,19 +29,25 @@ class MemoryStore : public client::SyncStore {
   }
   std::vector<protocol::Admit> admissions() override { return admissionProofs; }
   void admitted(const SpaceId&, bool yes) override { wasAdmitted = yes; }
-  Result<void> accept(client::IncomingRun run) override {
+  Result<void> startOver(const SpaceId&, const protocol::Generation&) override { return {}; }
+  Result<client::Accepted> accept(client::IncomingRun run) override {
     if (acceptFailure) return std::unexpected(*acceptFailure);
     std::vector<Change> changes;
     for (auto& incoming : run.changes)
       changes.push_back(std::move(incoming.change));
-    const auto vouchers = protocol::judgeRuns(changes, protocol::Inner::Keep);
+    const auto vouchers = envelope::judgeRuns(changes, envelope::Inner::Keep);
+    bool whole = true;
     for (std::size_t i = 0; i < changes.size(); ++i) {
       ++accepted;
       if (vouchers[i]) keep(changes[i]);
+      whole = whole && vouchers[i];
       for (const auto& receipt : run.changes[i].receipts)
         receipts[receipt.change] = receipt;
     }
-    return run.cursor ? moveCursor(*run.cursor) : Result<void>{};
+    if (!whole) return client::Accepted::InPart;
+    if (run.cursor)
+      if (auto moved = moveCursor(*run.cursor); !moved) return std::unexpected(moved.error());
+    return client::Accepted::Whole;
   }
   Result<void> moveCursor(const protocol::Cursor& cursor) override {
     for (auto& held : m_cursors)
@@ -90,7 +96,10 @@ class MemoryStore : public client::SyncStore {
     refusals.push_back(refusal);
     if (refusal.finality == protocol::Finality::Final) rejected.insert(refusal.change);
   }
-  std::vector<protocol::BlobList> uploads(std::size_t) override { return toUpload; }
+  std::optional<protocol::BlobList> nextUpload(const Suits& suits) override {
+    const auto found = std::ranges::find_if(toUpload, [&](const auto& list) { return suits(list.name); });
+    return found == toUpload.end() ? std::nullopt : std::optional(*found);
+  }
   Result<Bytes> readChunk(const protocol::BlobName& name, std::uint32_t index) override {
     return files.at(name.blob).at(index);
   }
@@ -98,7 +107,10 @@ class MemoryStore : public client::SyncStore {
     std::erase_if(toUpload, [&](const auto& list) { return list.name == name; });
   }
   void uploadRefused(const protocol::BlobName& name, protocol::BlobState) override { uploaded(name); }
-  std::vector<protocol::BlobName> downloads(std::size_t) override { return toDownload; }
+  std::optional<protocol::BlobName> nextDownload(const Suits& suits) override {
+    const auto found = std::ranges::find_if(toDownload, suits);
+    return found == toDownload.end() ? std::nullopt : std::optional(*found);
+  }
   std::vector<std::uint32_t> missingChunks(const protocol::BlobName& name) override {
     std::vector<std::uint32_t> missing;
     for (std::uint32_t i = 0; i < lists[name.blob].chunks.size(); ++i)

@@ -1,4 +1,4 @@
-#include "sync/protocol/run.h"
+#include "core/envelope/run.h"
 
 #include <QTest>
 
@@ -6,7 +6,7 @@
 
 using namespace meridian;
 using namespace meridian::test;
-using namespace meridian::protocol;
+using namespace meridian::envelope;
 
 namespace {
 

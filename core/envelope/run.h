@@ -6,7 +6,7 @@
 
 #include "core/envelope/change.h"
 
-namespace meridian::protocol {
+namespace meridian::envelope {
 
 enum class Voucher : std::uint8_t {
   Own = 1,     // its own signature was verified here
@@ -22,16 +22,16 @@ enum class Inner : std::uint8_t {
 // Judges changes that arrived together. Per chain, in the order given, each contiguous stretch must end
 // with a valid signature; results stand in the order of `changes`. BadSignature: that change is beyond the
 // last signature that holds. One that fails inside a run, or is found wrong, is dropped from its change.
-[[nodiscard]] std::vector<Result<Voucher>> judgeRuns(std::vector<envelope::Change>& changes, Inner inner);
+[[nodiscard]] std::vector<Result<Voucher>> judgeRuns(std::vector<Change>& changes, Inner inner);
 
 // Whether a batch may be cut after these changes were put into it: no chain ends without a signature.
 class CutPoint {
  public:
-  void add(const envelope::ChainKey& chain, bool hasSignature);
+  void add(const ChainKey& chain, bool hasSignature);
   [[nodiscard]] bool here() const { return m_open.empty(); }
 
  private:
-  std::vector<envelope::ChainKey> m_open; // few: only chains with a signature missing
+  std::vector<ChainKey> m_open; // few: only chains with a signature missing
 };
 
-} // namespace meridian::protocol
+} // namespace meridian::envelope

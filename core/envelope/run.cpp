@@ -1,12 +1,10 @@
-#include "sync/protocol/run.h"
+#include "core/envelope/run.h"
 
 #include <algorithm>
 #include <map>
 
-namespace meridian::protocol {
+namespace meridian::envelope {
 namespace {
-
-using envelope::Change;
 
 // Indexes into the changes of one contiguous stretch of one chain.
 using Stretch = std::vector<std::size_t>;
@@ -17,9 +15,9 @@ bool continues(const Change& last, const Change& next) {
 
 std::vector<Stretch> stretchesOf(const std::vector<Change>& changes) {
   std::vector<Stretch> stretches;
-  std::map<envelope::ChainKey, std::vector<std::size_t>> open; // a chain may have branches
+  std::map<ChainKey, std::vector<std::size_t>> open; // a chain may have branches
   for (std::size_t i = 0; i < changes.size(); ++i) {
-    auto& candidates = open[envelope::chainKeyOf(changes[i])];
+    auto& candidates = open[chainKeyOf(changes[i])];
     const auto found = std::ranges::find_if(candidates, [&](std::size_t stretch) {
       return continues(changes[stretches[stretch].back()], changes[i]);
     });
@@ -69,10 +67,10 @@ std::vector<Result<Voucher>> judgeRuns(std::vector<Change>& changes, Inner inner
   return results;
 }
 
-void CutPoint::add(const envelope::ChainKey& chain, bool hasSignature) {
+void CutPoint::add(const ChainKey& chain, bool hasSignature) {
   const auto found = std::ranges::find(m_open, chain);
   if (!hasSignature && found == m_open.end()) m_open.push_back(chain);
   if (hasSignature && found != m_open.end()) m_open.erase(found);
 }
 
-} // namespace meridian::protocol
+} // namespace meridian::envelope

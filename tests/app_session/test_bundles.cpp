@@ -1,0 +1,57 @@
+// Where a file is cut: a reader judges each run by itself.
+#include "app/session/bundles.h"
+#include "core/base/limits.h"
+#include "tests/app_session/on_relay.h"
+
+using namespace meridian;
+using test::Story;
+using test::taken;
+
+class TestBundles : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void noFileIsCutWhereAChainWaitsForItsSignature() {
+    Story story;
+    story.begin();
+    const auto changeOf = [&](replica::Replica& by, std::uint64_t back) {
+      const envelope::ChainKey chain{story.space, by.device(), by.incarnation(), envelope::Chain::Content};
+      const auto tip = taken(by.file().changes.tip(chain));
+      return taken(by.file().changes.run(chain, tip->seq - back, 1)).front().change;
+    };
+    taken(story.work(*story.maya).ask(std::nullopt, std::nullopt, "One?"));
+    taken(story.work(*story.maya).ask(std::nullopt, std::nullopt, "Two?"));
+    auto first = changeOf(*story.maya, 1);
+    first.dropSignature(); // as it travels where its signature was never checked
+    const auto second = changeOf(*story.maya, 0);
+    // The fifth of these makes the run long enough to be cut.
+    replica::Replica::Incoming incoming;
+    const auto add = [&](const envelope::Change& change) {
+      incoming.changes.emplace_back(change.bytes().begin(), change.bytes().end());
+    };
+    std::size_t bytes = 0;
+    for (int i = 0; i < 5; ++i) {
+      crdt::Create create;
+      create.kind = static_cast<std::uint16_t>(domain::EntityKind::Comment);
+      create.payload.set(domain::fact::comment::text, crdt::Value(std::string(900'000, 'x')));
+      taken(story.svetlana->write({{story.space, {std::move(create)}, {}}}));
+      if (i == 4) add(first);
+      const auto large = changeOf(*story.svetlana, 0);
+      bytes += large.bytes().size();
+      QVERIFY((bytes >= limits::runBytes / 2) == (i == 4));
+      add(large);
+    }
+    add(second);
+    for (const auto result : taken(story.dana->receive(incoming)))
+      QVERIFY(result == replica::Received::Stored);
+    const auto file = story.world.root() / "verba.meridian";
+    MUST(app::exportBundle(*story.dana, story.campaign, file));
+    const auto imported = taken(app::importBundle(*story.mila, file));
+    QCOMPARE(imported.refused, std::uint64_t{0});
+    for (const auto& change : {first, second})
+      QVERIFY(taken(story.mila->file().changes.has(change.id())));
+  }
+};
+
+QTEST_GUILESS_MAIN(TestBundles)
+#include "test_bundles.moc"

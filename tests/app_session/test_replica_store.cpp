@@ -1,0 +1,242 @@
+// What a replica makes of a relay that is new, of another life, full of the dead or a liar: through the real
+// session, mailbox and storage.
+#include "app/session/bundles.h"
+#include "tests/app_session/on_relay.h"
+
+using namespace meridian;
+using app::SyncStatus;
+using test::OnRelay;
+
+namespace {
+
+// Another machine, with another identity.
+struct Elsewhere {
+  explicit Elsewhere(const test::World& world) : folder(world.root() / "elsewhere"), clock(world.clock) {
+    std::filesystem::create_directory(folder);
+  }
+  std::filesystem::path root() const { return folder; }
+  std::filesystem::path folder;
+  std::shared_ptr<ManualClock> clock;
+  signing::SystemRandom random;
+  signing::SigningKey relay = signing::SigningKey::generate(random);
+};
+
+// Whoever is connected there leaves before it goes.
+struct SecondRelay {
+  explicit SecondRelay(OnRelay& everybody) : all(everybody), elsewhere(all.world) {}
+  ~SecondRelay() { all.links.clear(); }
+  OnRelay& all;
+  Elsewhere elsewhere;
+  test::Exchange exchange{elsewhere, relay::Admission::Open};
+};
+
+bool holdsWithFiles(test::Exchange& exchange, const SpaceId& space, const ChangeId& change) {
+  const auto receipts = exchange.receipts(space, change);
+  return std::ranges::any_of(
+      receipts, [](const auto& receipt) { return receipt.kind == envelope::Receipt::Kind::Blobs; });
+}
+
+} // namespace
+
+class TestReplicaStore : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void aNewRelayGetsTextAndFilesThatTheOldOneHad() {
+    OnRelay all;
+    const auto first = all.submitFile("What the old relay has.");
+    all.sync();
+    QVERIFY(holdsWithFiles(all.exchange, all.space, first.change));
+    const auto delivery = [&](const OpId& of) { return all.maya->delivery(of.change)->delivery; };
+    QVERIFY(delivery(first) == store::Delivery::Stored);
+
+    SecondRelay other(all);
+    test::Exchange& second = other.exchange;
+    all.links.clear();
+    MUST(replica::Access(*all.maya, all.campaign).setRelay(second.address()));
+    // Text and no file: on the way to being told stored, it must not be taken for stored already.
+    bool waited = false;
+    second.breaksAt = [&](const Bytes&) {
+      waited = waited || delivery(first) != store::Delivery::Stored;
+      return false;
+    };
+    all.connect(*all.maya, second);
+    QVERIFY(waited);
+    QVERIFY(holdsWithFiles(second, all.space, first.change));
+    QVERIFY(delivery(first) == store::Delivery::Stored);
+    QCOMPARE(all.links[all.maya.get()]->status().waiting, 0);
+    QVERIFY(all.links[all.maya.get()]->status().filesDone);
+
+    // And back: the first one lacks what the second has.
+    const auto later = all.submitFile("What only the new relay has.");
+    all.links[all.maya.get()]->poke();
+    second.settle();
+    QVERIFY(holdsWithFiles(second, all.space, later.change));
+    MUST(replica::Access(*all.maya, all.campaign).setRelay(all.exchange.address()));
+    all.connect(*all.maya);
+    QVERIFY(holdsWithFiles(all.exchange, all.space, later.change));
+  }
+
+  // An import is no reason to take the relay for another one, nor to hide that it is.
+  void aFileThatIsImportedBeforeTheFirstConnectionChangesNothingOfThat() {
+    OnRelay all;
+    const auto first = all.submitFile("What the old relay has.");
+    all.sync();
+    const auto file = all.world.root() / "verba.meridian";
+    MUST(app::exportBundle(*all.dana, all.campaign, file));
+    SecondRelay other(all);
+    test::Exchange& second = other.exchange;
+    all.links.clear();
+    MUST(replica::Access(*all.maya, all.campaign).setRelay(second.address()));
+    MUST(app::importBundle(*all.maya, file));
+    all.connect(*all.maya, second);
+    QVERIFY(holdsWithFiles(second, all.space, first.change));
+    // From here on the relay is known: a file makes it compare, and nothing is stored anew.
+    MUST(app::importBundle(*all.maya, file));
+    QVERIFY(all.maya->delivery(first.change)->delivery == store::Delivery::Stored);
+    const auto sent = all.links[all.maya.get()]->status().counts.changesSent;
+    all.connect(*all.maya, second);
+    QCOMPARE(all.links[all.maya.get()]->status().counts.changesSent, std::uint64_t(0));
+    QVERIFY(sent > 0);
+  }
+
+  void aHundredDeadFilesKeepNoVideoBack() {
+    OnRelay all;
+    // As earlier versions left each file that was picked and never sent: the relay takes none of them.
+    for (int i = 0; i < 100; ++i) {
+      const auto attachment = picked(all, "Not this one, " + std::to_string(i) + ".");
+      auto row = test::taken(all.maya->file().blobs.find(attachment.blob));
+      row->picked = false;
+      test::taken(all.maya->file().blobs.put(*row));
+    }
+    const auto submission = all.submitFile("This one.");
+    all.sync();
+    QVERIFY(holdsWithFiles(all.exchange, all.space, submission.change));
+  }
+
+  void namesOfFilesThatNobodyHasKeepNoneBack() {
+    OnRelay all;
+    auto ops =
+        replica::Editing::creation(domain::EntityKind::NonNegotiable,
+                                   {{domain::field::element::text, domain::Language::En, "Day 7."}}, {}, 0);
+    MUST(ops);
+    replica::WriteOptions options;
+    for (int i = 0; i < 100; ++i)
+      options.blobs.push_back(all.mila->random().id<BlobId>());
+    MUST(all.mila->write({{all.campaign, *ops, options}}));
+    all.sync();
+    const auto submission = all.submitFile("This one.");
+    all.sync();
+    const auto view = replica::Reading(*all.dana, all.campaign).submission(all.space, submission);
+    QVERIFY(view.has_value());
+    QVERIFY(replica::Files(*all.dana).complete(view->status.submission.content.attachments.front()));
+  }
+
+  void whatTheRelayLeftOutIsAskedForAsSoonAsItIsMissed() {
+    OnRelay all;
+    const auto submission = all.submit("Day 1, day 4, day 7.");
+    all.sync();
+    leaveOut(all, test::taken(all.reviewing(*all.dana).comment(all.space, submission, {}, "One.")));
+    all.sync();
+    QCOMPARE(all.comments(*all.maya), std::multiset<std::string>{});
+    all.exchange.alters = nullptr;
+    // What follows it in its chain shows that it is missing.
+    test::taken(all.reviewing(*all.dana).comment(all.space, submission, {}, "Two."));
+    all.sync();
+    QCOMPARE(all.comments(*all.maya), (std::multiset<std::string>{"One.", "Two."}));
+    test::agree(all);
+  }
+
+  void whatARelayLeavesOutForAWholeConnectionIsReadByTheNext() {
+    OnRelay all;
+    const auto submission = all.submit("Day 1, day 4, day 7.");
+    all.sync();
+    leaveOut(all, test::taken(all.reviewing(*all.dana).comment(all.space, submission, {}, "One.")));
+    all.sync();
+    test::taken(all.reviewing(*all.dana).comment(all.space, submission, {}, "Two."));
+    all.sync();
+    // From another device, and clean: it must not carry the cursor over what is missing.
+    all.setAudience(*all.svetlana, "Doubters.");
+    all.sync();
+    QCOMPARE(all.audience(*all.maya), std::string("Doubters."));
+    QCOMPARE(all.comments(*all.maya), std::multiset<std::string>{});
+    all.exchange.alters = nullptr;
+    all.disconnect(*all.maya);
+    all.connect(*all.maya);
+    all.sync();
+    QCOMPARE(all.comments(*all.maya), (std::multiset<std::string>{"One.", "Two."}));
+    test::agree(all);
+  }
+
+  void noRelayEndsAChainByItsWordAlone() {
+    OnRelay all;
+    const auto submission = all.submit("Day 1, day 4, day 7.");
+    all.sync();
+    std::vector<ChangeId> refused;
+    using enum protocol::Reason;
+    for (const auto reason : {Malformed, BadSignature, BeyondCut, NoRight, TooLarge, InvitationUsed, Quota}) {
+      std::size_t told = 0;
+      all.exchange.alters = [&told, reason](protocol::Message& message) {
+        const auto* receipts = std::get_if<protocol::Receipts>(&message);
+        if (receipts == nullptr || receipts->receipts.empty()) return;
+        protocol::Refusals refusals{.space = receipts->space, .refusals = {}};
+        for (const auto& receipt : receipts->receipts)
+          refusals.refusals.push_back(
+              {.change = receipt.change, .finality = protocol::Finality::Final, .reason = reason});
+        told += refusals.refusals.size();
+        message = refusals;
+      };
+      refused.push_back(
+          test::taken(all.reviewing(*all.dana).comment(all.space, submission, {}, "Is it light?")).change);
+      all.sync();
+      QVERIFY(told > 0);
+      QCOMPARE(all.links[all.dana.get()]->status().attention, 0);
+      QVERIFY(all.links[all.dana.get()]->status().waiting > 0); // no silence that looks like success
+    }
+    all.exchange.alters = nullptr;
+    all.world.clock->advance(std::chrono::minutes{1});
+    all.sync();
+    for (const auto& change : refused)
+      QVERIFY(all.dana->delivery(change)->delivery == store::Delivery::Stored);
+    QCOMPARE(all.comments(*all.maya).size(), refused.size());
+    test::agree(all);
+  }
+
+  // Whoever brings a wiped relay the campaign may hear so of a join that another one came before.
+  void theRefusalOfSomebodyElsesJoinIsNotMine() {
+    OnRelay all;
+    app::ReplicaStore store(*all.mila, all.campaign, all.exchange.address().identity);
+    std::size_t joins = 0;
+    for (const auto& info :
+         test::taken(all.mila->file().changes.list(all.campaign, envelope::Chain::Authority))) {
+      if (info.kind != static_cast<std::uint8_t>(envelope::Kind::Join)) continue;
+      ++joins;
+      store.refused(all.campaign, {.change = info.id,
+                                   .finality = protocol::Finality::Final,
+                                   .reason = protocol::Reason::InvitationUsed});
+      REFUSED(all.mila->noteRejected(info.id, "invitation-used"), ErrorCode::NotFound);
+    }
+    QCOMPARE(joins, std::size_t{3});
+    QVERIFY(!store.failure());
+    QVERIFY(all.mila->campaign(all.campaign)->membership == store::Membership::Member);
+  }
+
+ private:
+  // The relay keeps this one from everybody.
+  static void leaveOut(OnRelay& all, const OpId& fact) {
+    const auto change = test::taken(all.dana->file().changes.find(fact.change))->change;
+    const Bytes bytes(change.bytes().begin(), change.bytes().end());
+    all.exchange.alters = [bytes](protocol::Message& message) {
+      if (auto* batch = std::get_if<protocol::Batch>(&message))
+        std::erase_if(batch->entries, [&](const auto& one) { return one.change == bytes; });
+    };
+  }
+  static domain::Attachment picked(OnRelay& all, const std::string& text) {
+    const auto path = all.world.root() / "picked.txt";
+    std::ofstream(path) << text;
+    return test::taken(all.work(*all.maya).attach(path, {}));
+  }
+};
+
+QTEST_GUILESS_MAIN(TestReplicaStore)
+#include "test_replica_store.moc"
