@@ -184,6 +184,11 @@
             <comment>Button: acknowledges the changed brief</comment>
             <translation>Got it</translation>
         </message>
+        <message>
+            <source>Nothing has changed in your language.</source>
+            <comment>A brief was issued again with other words in the other language</comment>
+            <translation>Nothing has changed in your language.</translation>
+        </message>
     </context>
     <context>
         <name>BriefConflictCard</name>
@@ -474,6 +479,51 @@
             <source>New approver: %1. Before: %2.</source>
             <comment>Announcement to a creator; %1, %2 names</comment>
             <translation>New approver: %1. Before: %2.</translation>
+        </message>
+        <message>
+            <source>%1. Added: %2.</source>
+            <comment>Screen reader: a changed part of the brief</comment>
+            <translation>%1. Added: %2.</translation>
+        </message>
+        <message>
+            <source>%1. Removed: %2.</source>
+            <comment>Screen reader: a changed part of the brief</comment>
+            <translation>%1. Removed: %2.</translation>
+        </message>
+        <message>
+            <source>Must have</source>
+            <comment>Heading: the non-negotiables to tick</comment>
+            <translation>Must have</translation>
+        </message>
+        <message>
+            <source>Negotiables</source>
+            <comment>Heading: what a creator may adapt</comment>
+            <translation>Negotiables</translation>
+        </message>
+        <message>
+            <source>Campaign</source>
+            <comment>Heading: what the campaign says to all</comment>
+            <translation>Campaign</translation>
+        </message>
+        <message>
+            <source>Both markets</source>
+            <comment>Heading: the angle of each market side by side</comment>
+            <translation>Both markets</translation>
+        </message>
+        <message>
+            <source>Material: %1</source>
+            <comment>Heading: %1 the title of a deliverable</comment>
+            <translation>Material: %1</translation>
+        </message>
+        <message>
+            <source>Rough cut: %1</source>
+            <comment>Of a deliverable; %1 is a date</comment>
+            <translation>Rough cut: %1</translation>
+        </message>
+        <message>
+            <source>Labels: %1</source>
+            <comment>Of a deliverable: disclosures of advertising</comment>
+            <translation>Labels: %1</translation>
         </message>
     </context>
     <context>
@@ -1649,6 +1699,26 @@
             <source>Submit content</source>
             <comment>Button: opens the sheet for a submission</comment>
             <translation>Submit content</translation>
+        </message>
+        <message>
+            <source>Read your brief, then confirm.</source>
+            <comment>Above a brief that is new</comment>
+            <translation>Read your brief, then confirm.</translation>
+        </message>
+        <message>
+            <source>Your brief was issued again.</source>
+            <comment>Above a brief in which nothing differs in the reader's language</comment>
+            <translation>Your brief was issued again.</translation>
+        </message>
+        <message>
+            <source>Got it</source>
+            <comment>Button: acknowledges the brief</comment>
+            <translation>Got it</translation>
+        </message>
+        <message>
+            <source>Acknowledged</source>
+            <comment>State of the brief that is shown: its creator has confirmed it</comment>
+            <translation>Acknowledged</translation>
         </message>
     </context>
     <context>

@@ -9,33 +9,6 @@ namespace meridian::app {
 
 namespace {
 
-QString spanKind(domain::DiffSpan::Kind kind) {
-  switch (kind) {
-  case domain::DiffSpan::Kind::Added:
-    return QStringLiteral("added");
-  case domain::DiffSpan::Kind::Removed:
-    return QStringLiteral("removed");
-  case domain::DiffSpan::Kind::Same:
-    break;
-  }
-  return QStringLiteral("same");
-}
-
-DiffPart diffPart(const domain::PartChange& change) {
-  DiffPart part{
-      .key = toQt(domain::partName(change.part)), .title = partTitle(change.part), .spoken = {}, .spans = {}};
-  QStringList removed, added;
-  for (const auto& span : change.spans) {
-    const QString text = toQt(span.text);
-    part.spans << QVariantMap{{QStringLiteral("text"), text}, {QStringLiteral("kind"), spanKind(span.kind)}};
-    if (span.kind == domain::DiffSpan::Kind::Added) added << text.trimmed();
-    if (span.kind == domain::DiffSpan::Kind::Removed) removed << text.trimmed();
-  }
-  part.spoken = BriefModel::tr("%1. Removed: %2. Added: %3.", "Screen reader: a changed part of the brief")
-                    .arg(part.title, removed.join(u' '), added.join(u' '));
-  return part;
-}
-
 DeliverableRow deliverableRow(const domain::DeliverableStatus& status, const Reader& reader,
                               domain::Language lane) {
   DeliverableRow row;
@@ -94,6 +67,8 @@ void BriefModel::fill(const std::optional<replica::CreatorHome>& home) {
   const Reader reader = session()->reader();
   const domain::Language lane = session()->contentLane();
   m_hasBrief = home && home->brief.current;
+  m_acknowledged = m_hasBrief && home->brief.acknowledged == home->brief.current->meta.id;
+  m_acknowledgedBefore = home && home->known;
   m_emptyText = tr("Your lead is preparing your brief.", "Instead of the brief");
   std::vector<BriefPartRow> parts;
   std::vector<AngleRow> angles;
@@ -110,13 +85,11 @@ void BriefModel::fill(const std::optional<replica::CreatorHome>& home) {
       questions.push_back(questionRow(question, reader));
     for (const auto& status : home->deliverables)
       if (!status.deliverable.removed) deliverables.push_back(deliverableRow(status, reader, lane));
-    for (const auto& change : home->changed)
-      differences.push_back(diffPart(change));
+    differences = briefChanges(*home, lane, reader);
   }
   m_changedCount = static_cast<int>(differences.size());
   if (m_hasBrief) {
     const domain::IssuedBrief& brief = *home->brief.current;
-    m_acknowledged = home->brief.acknowledged == brief.meta.id;
     for (const domain::BriefPart which : domain::briefParts) {
       const domain::Bilingual& text = brief.content.part(which);
       BriefPartRow row{.key = toQt(domain::partName(which)),

@@ -73,12 +73,16 @@ struct Maya : Story {
         "вопросы ваших зрителей.");
     settle();
   }
-  // Up to a brief that Maya has acknowledged.
-  void readBrief() {
+  // Up to a brief that Maya has joined for and not read yet.
+  void joinForBrief() {
     writeBrief();
     writeCopy();
     taken(briefing(*dana).issue(space, false));
     inviteMaya();
+  }
+  // Up to a brief that Maya has acknowledged.
+  void readBrief() {
+    joinForBrief();
     taken(work(*maya).opened());
     taken(work(*maya).acknowledge());
     settle();
@@ -97,6 +101,14 @@ struct Maya : Story {
     const replica::Place brief{space, taken(briefing(*dana).draft(space)).ref()};
     block(*dana, brief, domain::field::brief::live, "Mon 15 Mar, 10:00 Los Angeles.",
           "Пн, 15 марта, 10:00 (Лос-Анджелес).");
+    taken(briefing(*dana).issue(space, true));
+    settle();
+  }
+  // A day later than it was said, and nothing else; it matters.
+  void moveGoLive() {
+    taken(replica::Editing(*dana).set({space, deliverable.ref()},
+                                      {{domain::field::deliverable::goLiveAt,
+                                        crdt::Value(toMillis(*parseInstant("2027-03-16T16:00:00Z")))}}));
     taken(briefing(*dana).issue(space, true));
     settle();
   }

@@ -168,6 +168,57 @@ class TestScreens : public QObject {
     QTRY_VERIFY(!reads(app.window, "Your brief changed"));
   }
 
+  void theFirstBriefIsReadAndAcknowledgedOnItsOwnPage() {
+    Maya story;
+    story.joinForBrief();
+    {
+      Maya::App app(story);
+      READS("Read your brief, then confirm.");
+      QVERIFY(!reads(app.window, "See changes"));
+      QVERIFY(press(app.window, "Got it"));
+      READS("Acknowledged");
+      QVERIFY(!reads(app.window, "Read your brief, then confirm."));
+      app.session->setLanguage("ru");
+      READS("Ознакомление подтверждено");
+    }
+    story.reopenMaya();
+    const auto home = story.reading(*story.maya).home();
+    QVERIFY(home && home->brief.acknowledged == home->brief.current->meta.id);
+  }
+
+  void aDateAloneThatMattersIsShownAcknowledgedAndLetsTheCreatorGoOn() {
+    Maya story;
+    story.readBrief();
+    story.moveGoLive();
+    {
+      Maya::App app(story);
+      READS("Your brief changed: 1 part.");
+      QVERIFY(press(app.window, "See changes"));
+      READS("Material: Video, 45–60 s");
+      READS("Removed: Mon 15. Added: Tue 16.");
+      QVERIFY(press(app.window, "Got it"));
+      QTRY_VERIFY(!reads(app.window, "Your brief changed"));
+    }
+    story.reopenMaya();
+    story.submit("Day 7, no filter."); // refused before the change is acknowledged
+  }
+
+  void wordsOfTheOtherLaneAreAcknowledgedToo() {
+    Maya story;
+    story.readBrief();
+    const replica::Place brief{story.space, taken(story.briefing(*story.dana).draft(story.space)).ref()};
+    taken(replica::Editing(*story.dana)
+              .edit(brief, {{domain::field::brief::goal, domain::Language::Ru, "Другие слова."}}, {}));
+    taken(story.briefing(*story.dana).issue(story.space, true));
+    story.settle();
+    Maya::App app(story);
+    READS("Your brief was issued again.");
+    QVERIFY(press(app.window, "See changes"));
+    READS("Nothing has changed in your language.");
+    QVERIFY(press(app.window, "Got it"));
+    QTRY_VERIFY(!reads(app.window, "Your brief was issued again."));
+  }
+
   void aQuestionIsPinnedToAPartOfTheBrief() {
     Maya story;
     story.readBrief();
