@@ -252,14 +252,14 @@ QVariantList BriefDeskModel::changesOf(const QString& block) const {
 }
 
 void BriefDeskModel::issue(bool material) {
-  command(QStringLiteral("issue"),
+  commandOnce(QStringLiteral("issue"),
           [space = idFromQt<SpaceId>(m_space), material](replica::Replica& replica, const SpaceId& campaign) {
             return replica::Briefing(replica, campaign).issue(space, material);
           });
 }
 
 void BriefDeskModel::withdraw(const QString& reason) {
-  command(QStringLiteral("withdraw-brief"),
+  commandOnce(QStringLiteral("withdraw-brief"),
           [space = idFromQt<SpaceId>(m_space), reason = fromQt(reason.trimmed())](replica::Replica& replica,
                                                                                   const SpaceId& campaign) {
             return replica::Briefing(replica, campaign).withdrawBrief(space, reason);
@@ -267,7 +267,7 @@ void BriefDeskModel::withdraw(const QString& reason) {
 }
 
 void BriefDeskModel::answer(const QString& question, const QString& text) {
-  command(QStringLiteral("answer"),
+  commandOnce(QStringLiteral("answer"),
           [space = idFromQt<SpaceId>(m_space), question = opIdFromQt(question),
            text = fromQt(text.trimmed())](replica::Replica& replica, const SpaceId& campaign) {
             return replica::Briefing(replica, campaign).answer(space, question, text);
@@ -344,7 +344,7 @@ void BriefDeskModel::saveDeliverable() {
     };
     made.title = lanes(typed.titleEn, typed.titleRu);
     made.labels = lanes(typed.labelsEn, typed.labelsRu);
-    command(QStringLiteral("add-deliverable"),
+    commandOnce(QStringLiteral("add-deliverable"),
             [space = m_desk->space, made](replica::Replica& replica, const SpaceId& campaign) {
               return replica::Briefing(replica, campaign).addDeliverable(space, made);
             });

@@ -192,7 +192,7 @@ void BriefModel::acknowledge() {
 }
 
 void BriefModel::ask(const QString& part, const QString& text) {
-  command(QStringLiteral("ask"), [part = domain::parsePart(fromQt(part)), text = fromQt(text.trimmed())](
+  commandOnce(QStringLiteral("ask"), [part = domain::parsePart(fromQt(part)), text = fromQt(text.trimmed())](
                                      replica::Replica& replica, const SpaceId& campaign) {
     return replica::CreatorWork(replica, campaign).ask(part, std::nullopt, text);
   });

@@ -95,7 +95,7 @@ void GoLiveModel::check(const QString& key, bool ticked) {
 }
 
 void GoLiveModel::goLive(const QString& link, bool linksConfirmed) {
-  command(QStringLiteral("goLive"),
+  commandOnce(QStringLiteral("goLive"),
           [deliverable = entityIdFromQt(m_deliverable), link = fromQt(link.trimmed()),
            linksConfirmed](replica::Replica& replica, const SpaceId& campaign) {
             return replica::CreatorWork(replica, campaign).goLive(deliverable, link, linksConfirmed);

@@ -112,7 +112,7 @@ void ReviewModel::keepDraft(const QString& text) {
 
 template <class Work>
 void ReviewModel::act(const QString& what, Work work) {
-  command(what, [work = std::move(work), space = idFromQt<SpaceId>(m_space),
+  commandOnce(what, [work = std::move(work), space = idFromQt<SpaceId>(m_space),
                  submission = opIdFromQt(m_submission)](replica::Replica& replica, const SpaceId& campaign) {
     return work(replica::Reviewing(replica, campaign), space, submission);
   });

@@ -240,7 +240,7 @@ QString SubmitModel::missing() const {
 void SubmitModel::send() {
   m_pause.stop();
   // What was typed is kept until it is sent.
-  command(QStringLiteral("submit"),
+  commandOnce(QStringLiteral("submit"),
           [draft = m_draft](replica::Replica& replica, const SpaceId& campaign) -> Result<void> {
             replica::CreatorWork work(replica, campaign);
             if (auto kept = work.keepDraft(draft.deliverable, draft); !kept) return kept;

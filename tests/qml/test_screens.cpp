@@ -141,6 +141,44 @@ class TestScreens : public QObject {
     READS("Submission");
   }
 
+  void aSecondPressWhileItIsBeingSentSendsNothingMore() {
+    Maya story;
+    story.readBrief();
+    taken(story.work(*story.maya).keepDraft(story.deliverable, story.draft("Day 7, no filter.")));
+    {
+      Maya::App app(story);
+      app.show("brief/SubmitPage");
+      READS("Received before");
+      QVERIFY(press(app.window, "Send for approval"));
+      QVERIFY(press(app.window, "Send for approval"));
+      READS("Saved on this phone.");
+    }
+    story.reopenMaya();
+    QCOMPARE(story.deliverableOf(*story.maya).submissions.size(), std::size_t{1});
+  }
+
+  void aKeyThatIsHeldDownPressesOnce() {
+    Maya story;
+    story.readBrief();
+    Maya::App app(story);
+    app.show("timeline");
+    READS("Questions from here");
+    const auto named = [&](const QString& name) -> QQuickItem* {
+      for (QQuickItem* item : visibleItems(app.window))
+        if (nameOf(item) == name && item->metaObject()->indexOfMethod("press()") >= 0) return item;
+      return nullptr;
+    };
+    QQuickItem* button = named("Offline");
+    QVERIFY2(button != nullptr, qPrintable(words(app.window).join('\n')));
+    button->forceActiveFocus(Qt::TabFocusReason);
+    QSignalSpy clicked(button, SIGNAL(clicked()));
+    QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, "\r", true);
+    QCoreApplication::sendEvent(app.window, &held);
+    QCOMPARE(clicked.count(), 0);
+    QTest::keyClick(app.window, Qt::Key_Return);
+    QCOMPARE(clicked.count(), 1);
+  }
+
   void anApprovalOpensWithItsSealAndLeadsToGoingLive() {
     Maya story;
     story.readBrief();
