@@ -1234,6 +1234,11 @@
             <comment>Feedback: heading over the files</comment>
             <translation>What was sent</translation>
         </message>
+        <message>
+            <source>Other deliverables</source>
+            <comment>Heading: the other materials that a creator has sent</comment>
+            <translation>Other deliverables</translation>
+        </message>
     </context>
     <context>
         <name>FileThumb</name>
@@ -1650,6 +1655,14 @@
             <source>Why in this order</source>
             <comment>Of a market: heading</comment>
             <translation>Why in this order</translation>
+        </message>
+    </context>
+    <context>
+        <name>MaterialList</name>
+        <message>
+            <source>Deliverables</source>
+            <comment>Heading: what a creator makes</comment>
+            <translation>Deliverables</translation>
         </message>
     </context>
     <context>

@@ -1237,6 +1237,11 @@
             <comment>Feedback: heading over the files</comment>
             <translation>Что отправлено</translation>
         </message>
+        <message>
+            <source>Other deliverables</source>
+            <comment>Heading: the other materials that a creator has sent</comment>
+            <translation>Другие материалы</translation>
+        </message>
     </context>
     <context>
         <name>FileThumb</name>
@@ -1653,6 +1658,14 @@
             <source>Why in this order</source>
             <comment>Of a market: heading</comment>
             <translation>Почему в таком порядке</translation>
+        </message>
+    </context>
+    <context>
+        <name>MaterialList</name>
+        <message>
+            <source>Deliverables</source>
+            <comment>Heading: what a creator makes</comment>
+            <translation>Материалы</translation>
         </message>
     </context>
     <context>

@@ -191,6 +191,7 @@ void FeedbackModel::fill(const Known& known) {
     m_files.setRows({});
     m_comments.setRows({});
     m_versions.setRows({});
+    m_others.setRows({});
     emit changed();
     return;
   }
@@ -198,6 +199,7 @@ void FeedbackModel::fill(const Known& known) {
   const auto& material = known.home->deliverables[known.material];
   const auto& status = material.submissions[known.version];
   const auto& content = status.submission.content;
+  m_material = toQt(material.deliverable.id);
   m_title = tr("%1, version %2", "A material and its version")
                 .arg(laneText(material.deliverable.title, session()->contentLane()))
                 .arg(status.submission.version);
@@ -245,6 +247,14 @@ void FeedbackModel::fill(const Known& known) {
                         words.text, words.status});
   }
   m_versions.setRows(std::move(versions));
+  std::vector<VersionRow> others;
+  for (const auto& other : known.home->deliverables) {
+    if (&other == &material || other.submissions.empty()) continue;
+    const StateWords words = reviewWords(other.submissions.back().state);
+    others.push_back({toQt(other.deliverable.id),
+                      laneText(other.deliverable.title, session()->contentLane()), words.text, words.status});
+  }
+  m_others.setRows(std::move(others));
   fillVerdict(material, status, known);
   emit changed();
 }

@@ -68,8 +68,9 @@ struct VersionRow {
 class FeedbackModel : public meridian::app::ViewModel {
   Q_OBJECT
   QML_ELEMENT
-  // Which material; empty: the one that was sent last.
+  // Which material is wanted; empty: the one that was sent last.
   Q_PROPERTY(QString deliverable READ deliverable WRITE setDeliverable NOTIFY changed)
+  Q_PROPERTY(QString material READ material NOTIFY changed) // … and the one that is shown
   // Which version; empty: the latest.
   Q_PROPERTY(QString version READ version WRITE setVersion NOTIFY changed)
   Q_PROPERTY(bool hasSubmission READ hasSubmission NOTIFY changed)
@@ -96,6 +97,7 @@ class FeedbackModel : public meridian::app::ViewModel {
   Q_PROPERTY(meridian::app::RowModelBase* files READ files CONSTANT) // that were sent
   Q_PROPERTY(meridian::app::RowModelBase* comments READ comments CONSTANT)
   Q_PROPERTY(meridian::app::RowModelBase* versions READ versions CONSTANT)
+  Q_PROPERTY(meridian::app::RowModelBase* others READ others CONSTANT) // the other materials that were sent
 
  public:
   using ViewModel::ViewModel;
@@ -104,6 +106,7 @@ class FeedbackModel : public meridian::app::ViewModel {
 
   [[nodiscard]] QString deliverable() const { return m_deliverable; }
   void setDeliverable(const QString& key);
+  [[nodiscard]] QString material() const { return m_material; }
   [[nodiscard]] QString version() const { return m_version; }
   void setVersion(const QString& key);
   [[nodiscard]] bool hasSubmission() const { return m_hasSubmission; }
@@ -129,6 +132,7 @@ class FeedbackModel : public meridian::app::ViewModel {
   [[nodiscard]] RowModelBase* files() { return &m_files; }
   [[nodiscard]] RowModelBase* comments() { return &m_comments; }
   [[nodiscard]] RowModelBase* versions() { return &m_versions; }
+  [[nodiscard]] RowModelBase* others() { return &m_others; }
 
  signals:
   void changed();
@@ -152,8 +156,8 @@ class FeedbackModel : public meridian::app::ViewModel {
   void fillVerdict(const domain::DeliverableStatus& material, const domain::SubmissionStatus& status,
                    const Known& known);
 
-  QString m_deliverable, m_version, m_space, m_submission, m_title, m_round, m_caption, m_reason, m_withdrawn,
-      m_sealWho, m_sealWhen, m_sealState;
+  QString m_deliverable, m_version, m_material, m_space, m_submission, m_title, m_round, m_caption, m_reason,
+      m_withdrawn, m_sealWho, m_sealWhen, m_sealState;
   StateWords m_verdict;
   QStringList m_sealFiles;
   std::vector<domain::Attachment> m_attachments;
@@ -162,7 +166,7 @@ class FeedbackModel : public meridian::app::ViewModel {
   RowModel<StepRow> m_steps;
   RowModel<ReviewFileRow> m_files;
   RowModel<CommentRow> m_comments;
-  RowModel<VersionRow> m_versions;
+  RowModel<VersionRow> m_versions, m_others;
 };
 
 } // namespace meridian::app

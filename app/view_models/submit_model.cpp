@@ -17,15 +17,24 @@ namespace {
 constexpr int thumbSide = 384;
 constexpr int pauseMs = 600;
 
-// The material to send next: the wanted one, or the first that is not out yet.
+// The creator has the next word on it: nothing was sent, or changes are asked for.
+bool waitsForTheCreator(const domain::DeliverableStatus& status) {
+  return status.submissions.empty() ||
+         status.submissions.back().state == domain::ReviewState::ChangesRequested;
+}
+
+// The material to send next: the wanted one, or the first that waits for the creator, or the first that is
+// not out yet.
 const domain::DeliverableStatus* chosen(const replica::CreatorHome& home, const QString& wanted) {
-  const domain::DeliverableStatus* first = nullptr;
+  const domain::DeliverableStatus *first = nullptr, *waits = nullptr;
   for (const auto& status : home.deliverables) {
     if (status.deliverable.removed) continue;
     if (toQt(status.deliverable.id) == wanted) return &status;
-    if (first == nullptr && !status.published) first = &status;
+    if (status.published) continue;
+    if (first == nullptr) first = &status;
+    if (waits == nullptr && waitsForTheCreator(status)) waits = &status;
   }
-  return first;
+  return waits != nullptr ? waits : first;
 }
 
 } // namespace

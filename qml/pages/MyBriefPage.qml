@@ -131,6 +131,10 @@ AppPage {
             }
         }
     }
+    MaterialList {
+        rows: vm.deliverables
+        Layout.fillWidth: true
+    }
     Card {
         visible: vm.hasBrief && vm.angles.count > 1
         Layout.fillWidth: true

@@ -12,6 +12,7 @@ using namespace meridian;
 using test::Maya;
 using test::nameOf;
 using test::press;
+using test::pressRow;
 using test::reads;
 using test::taken;
 using test::visibleItems;
@@ -177,6 +178,41 @@ class TestScreens : public QObject {
     QCOMPARE(clicked.count(), 0);
     QTest::keyClick(app.window, Qt::Key_Return);
     QCOMPARE(clicked.count(), 1);
+  }
+
+  void eachOfTwoMaterialsHasItsOwnWay() {
+    Maya story;
+    story.joinForBrief();
+    const auto frames = taken(story.addMaterial(*story.dana, test::both("Story frames", "Кадры для истории")));
+    taken(story.briefing(*story.dana).issue(story.space, false));
+    story.settle();
+    taken(story.work(*story.maya).opened());
+    taken(story.work(*story.maya).acknowledge());
+    const OpId video = story.submit("Day 7, no filter.");
+    story.settle();
+    taken(story.reviewing(*story.dana).opened(story.space, video));
+    taken(story.reviewing(*story.dana).requestChanges(story.space, video, "Say which filter."));
+    story.settle();
+    auto draft = story.draft("Three frames.");
+    draft.deliverable = frames;
+    taken(story.work(*story.maya).keepDraft(frames, draft));
+    Maya::App app(story);
+    READS("Goes live: Mon 15 Mar, 09:00");
+    // The second one is sent, …
+    QVERIFY(pressRow(app.window, "Story frames, Nothing sent yet"));
+    READS("Story frames, version 1");
+    READS("Three frames.");
+    QVERIFY(press(app.window, "Send for approval"));
+    QVERIFY(press(app.window, "See feedback"));
+    READS("Signed. Not delivered yet.");
+    // … and the answer to the first one still leads to its revision.
+    QVERIFY(pressRow(app.window, "Video, 45–60 s, Changes requested"));
+    READS("Version 1 needs changes.");
+    QVERIFY(press(app.window, "Send revision"));
+    READS("Video, 45–60 s, version 2");
+    app.show("brief");
+    QVERIFY(pressRow(app.window, "Video, 45–60 s, Changes requested"));
+    READS("Say which filter.");
   }
 
   void anApprovalOpensWithItsSealAndLeadsToGoingLive() {

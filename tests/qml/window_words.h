@@ -53,6 +53,15 @@ inline bool press(QQuickWindow* window, const QString& name) {
   return false;
 }
 
+// The same for a row, whose name goes on with its state.
+inline bool pressRow(QQuickWindow* window, const QString& begin) {
+  for (QQuickItem* item : visibleItems(window)) {
+    if (!nameOf(item).startsWith(begin) || item->metaObject()->indexOfMethod("press()") < 0) continue;
+    return QMetaObject::invokeMethod(item, "press");
+  }
+  return false;
+}
+
 // A model that a page on the window made for itself.
 template <class Model>
 Model* modelOf(QQuickWindow* window) {
