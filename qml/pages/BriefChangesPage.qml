@@ -58,6 +58,7 @@ AppPage {
     }
     footer: StickyFooter {
         visible: vm.hasBrief && !vm.acknowledged
+        problem: vm.problem
         Layout.fillWidth: true
         AppButton {
             text: qsTr("Got it", "Button: acknowledges the changed brief")

@@ -69,12 +69,6 @@ AppPage {
             Layout.fillWidth: true
         }
     }
-    Banner {
-        visible: vm.problem !== ""
-        text: vm.problem
-        status: "bad"
-        Layout.fillWidth: true
-    }
     CopyCard {
         label: qsTr("Approved caption", "Heading")
         text: vm.caption
@@ -150,6 +144,7 @@ AppPage {
     }
     footer: StickyFooter {
         visible: !vm.live
+        problem: vm.problem
         note: vm.mayGoLive && !vm.allChecked ? qsTr("Tick the checks above first.", "Above a button that is not ready") : ""
         Layout.fillWidth: true
         AppButton {

@@ -61,12 +61,6 @@ Sheet {
         }
     }
     AppText {
-        text: sheet.model.problem
-        visible: text !== ""
-        color: Theme.bad.text
-        Layout.fillWidth: true
-    }
-    AppText {
         text: sheet.model.validity
         visible: sheet.made
         color: Theme.muted
@@ -127,10 +121,12 @@ Sheet {
         onAccepted: sheet.model.saveFile(dialog.selectedFile)
     }
     footer: StickyFooter {
-        visible: !sheet.made
-        note: qsTr("The link works once this invitation has reached the relay.", "Below the button that makes an invitation")
+        visible: !sheet.made || sheet.model.problem !== ""
+        problem: sheet.model.problem
+        note: sheet.made ? "" : qsTr("The link works once this invitation has reached the relay.", "Below the button that makes an invitation")
         Layout.fillWidth: true
         AppButton {
+            visible: !sheet.made
             text: qsTr("Make invitation", "Button")
             look: "filled"
             tall: true

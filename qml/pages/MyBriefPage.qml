@@ -66,12 +66,6 @@ AppPage {
         Layout.fillWidth: true
         onActed: Navigation.open("BriefChangesPage", {})
     }
-    Banner {
-        visible: vm.problem !== ""
-        text: vm.problem
-        status: "bad"
-        Layout.fillWidth: true
-    }
     Card {
         padding: 0
         visible: vm.contactName !== ""
@@ -191,9 +185,11 @@ AppPage {
     }
 
     footer: StickyFooter {
-        visible: vm.hasBrief
+        visible: vm.hasBrief || vm.problem !== ""
+        problem: vm.problem
         Layout.fillWidth: true
         AppButton {
+            visible: vm.hasBrief
             text: qsTr("Submit content", "Button: opens the sheet for a submission")
             look: "filled"
             tall: true

@@ -142,6 +142,28 @@ class TestScreens : public QObject {
     READS("Submission");
   }
 
+  void aRefusalStandsByTheButtonAndTakesTheFocus() {
+    Maya story;
+    story.readBrief();
+    story.moveGoLive();
+    auto draft = story.draft("");
+    for (int line = 1; line <= 60; ++line)
+      draft.caption += "Line " + std::to_string(line) + " of a long caption.\n";
+    taken(story.work(*story.maya).keepDraft(story.deliverable, draft));
+    Maya::App app(story);
+    app.show("brief/SubmitPage");
+    READS("Received before");
+    QVERIFY(press(app.window, "Send for approval"));
+    const QString refusal = app::errorSentence(ErrorCode::NotLatestBrief);
+    READS(refusal);
+    QTRY_COMPARE(nameOf(app.window->activeFocusItem()), refusal);
+    const QQuickItem* said = app.window->activeFocusItem();
+    const QRectF place = said->mapRectToScene(QRectF(0, 0, said->width(), said->height()));
+    QVERIFY(QRectF(0, 0, app.window->width(), app.window->height()).contains(place));
+    QTest::keyClick(app.window, Qt::Key_Tab);
+    QCOMPARE(nameOf(app.window->activeFocusItem()), "Send for approval");
+  }
+
   void aSecondPressWhileItIsBeingSentSendsNothingMore() {
     Maya story;
     story.readBrief();
