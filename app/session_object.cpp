@@ -399,9 +399,16 @@ void SessionObject::fill(const Status& status) {
 }
 
 void SessionObject::describeSync() {
+  const SyncStatus current = link();
+  const bool stopped = !m_airplane && current.problem && !mendsByItself(current.problem->code);
+  m_syncProblem = stopped ? sentence(*current.problem) : QString();
+  // A campaign that has no relay yet keeps everything here, which is no fault.
+  if (m_link.campaigns.contains(m_campaign) && current.state == SyncStatus::State::NoRelay && m_waiting > 0)
+    m_syncProblem = errorSentence(ErrorCode::NoRelay);
   m_syncWords = syncWords({.configured = m_link.configured,
                            .offline = m_airplane || !m_link.connected,
                            .offlineSince = m_link.offlineSince,
+                           .stopped = stopped,
                            .waiting = m_waiting,
                            .rejected = m_rejected},
                           reader());

@@ -77,6 +77,8 @@ class SessionObject : public QObject {
   Q_PROPERTY(QString syncState READ syncState NOTIFY syncChanged)
   Q_PROPERTY(QString syncText READ syncText NOTIFY syncChanged)
   Q_PROPERTY(QString syncName READ syncName NOTIFY syncChanged)
+  // Why nothing goes out until a person acts, as a sentence; empty if it does, or only the network is away.
+  Q_PROPERTY(QString syncProblem READ syncProblem NOTIFY syncChanged)
   Q_PROPERTY(bool online READ online NOTIFY syncChanged)
   Q_PROPERTY(int waitingCount READ waitingCount NOTIFY syncChanged)
   Q_PROPERTY(bool airplane READ airplane WRITE setAirplane NOTIFY syncChanged)
@@ -153,6 +155,7 @@ class SessionObject : public QObject {
   [[nodiscard]] QString syncState() const { return m_syncWords.state; }
   [[nodiscard]] QString syncText() const { return m_syncWords.text; }
   [[nodiscard]] QString syncName() const { return m_syncWords.name; }
+  [[nodiscard]] QString syncProblem() const { return m_syncProblem; }
   // How the current campaign stands with its relay.
   [[nodiscard]] SyncStatus link() const;
   [[nodiscard]] bool online() const { return m_link.connected; }
@@ -228,7 +231,7 @@ class SessionObject : public QObject {
   bool m_twelveHours = false;
   SpaceId m_campaign;
   bool m_joining = false, m_hasProfile = false;
-  QString m_title, m_role, m_market, m_trouble;
+  QString m_title, m_role, m_market, m_trouble, m_syncProblem;
   RowModel<CampaignChoice> m_campaigns;
   RowModel<ZoneChoice> m_zones;
   LinkStatus m_link;

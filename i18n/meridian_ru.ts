@@ -4895,6 +4895,16 @@
             <comment>The sync pill: everything is exchanged</comment>
             <translation>Всё передано</translation>
         </message>
+        <message>
+            <source>Needs attention</source>
+            <comment>The sync pill: the relay cannot be used until a person acts</comment>
+            <translation>Требует внимания</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>Screen reader: the sync pill; %1 how it is, %2 how much waits</comment>
+            <translation>%1, %2</translation>
+        </message>
     </context>
     <context>
         <name>Unlocking</name>

@@ -131,14 +131,16 @@ struct Maya : Story {
   // The app on Maya's profile; her replica is closed while it lives.
   struct App {
     explicit App(Maya& story, QSize size = {390, 844}) : App(story, "maya", story.maya, size) {}
-    // Somebody else's of the story.
-    App(Maya& story, const char* person, std::unique_ptr<replica::Replica>& replica, QSize size) {
+    // Somebody else's of the story; `wires`: how their relay is reached, or never.
+    App(Maya& story, const char* person, std::unique_ptr<replica::Replica>& replica, QSize size,
+        app::WireFactory wires = {}) {
       replica.reset();
       Session::Options options;
       options.directory = story.world.root() / person;
       options.keyFile = story.world.root() / (std::string(person) + ".key");
       options.incarnationDirectory = story.world.root() / "state";
       options.clock = story.world.clock;
+      options.wires = std::move(wires);
       options.demo = true;
       session = std::make_unique<Session>(
           options, app::SessionWishes{.language = "en", .theme = "light", .reducedMotion = true});

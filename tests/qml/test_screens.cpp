@@ -5,6 +5,7 @@
 #include <QQuickItem>
 #include <QtTest>
 
+#include "app/text/sentences.h"
 #include "tests/qml/maya.h"
 #include "tests/qml/window_words.h"
 
@@ -31,6 +32,21 @@ bool write(QQuickWindow* window, const QString& label, const QString& text) {
     return item->property("text").toString() == text;
   }
   return false;
+}
+
+// A relay that ends every connection with one error.
+app::WireFactory relayThatSays(ErrorCode code) {
+  struct Dead : app::Wire {
+    void send(Bytes) override {}
+    [[nodiscard]] std::size_t queuedBytes() const override { return 0; }
+    void close() override {}
+  };
+  return [code](app::Executor& executor) -> app::OpenWire {
+    return [&executor, code](const protocol::RelayAddress&, app::Wire::Events events) {
+      executor.post([closed = std::move(events.closed), code] { closed({code}); });
+      return std::make_unique<Dead>();
+    };
+  };
 }
 
 } // namespace
@@ -235,6 +251,45 @@ class TestScreens : public QObject {
     app.show("brief");
     QVERIFY(pressRow(app.window, "Video, 45–60 s, Changes requested"));
     READS("Say which filter.");
+  }
+
+  void theOutboxSaysWhyNothingGoesOutUntilAPersonActs_data() {
+    QTest::addColumn<int>("code");
+    QTest::addColumn<bool>("mends");
+    QTest::newRow("another relay") << int(ErrorCode::RelayIdentityChanged) << false;
+    QTest::newRow("another certificate") << int(ErrorCode::RelayCertificateChanged) << false;
+    QTest::newRow("too old") << int(ErrorCode::UpdateNeeded) << false;
+    QTest::newRow("no network") << int(ErrorCode::RelayUnreachable) << true;
+  }
+  void theOutboxSaysWhyNothingGoesOutUntilAPersonActs() {
+    QFETCH(int, code);
+    QFETCH(bool, mends);
+    Maya story;
+    story.readBrief();
+    story.submit("Day 7, no filter.");
+    Maya::App app(story, "maya", story.maya, {390, 844}, relayThatSays(static_cast<ErrorCode>(code)));
+    app.show("brief/OutboxPage");
+    READS("Submission");
+    const QString goesOut = "It goes out by itself when you’re online.";
+    if (mends) {
+      READS(goesOut);
+      QVERIFY(!reads(app.window, "Needs attention"));
+      return;
+    }
+    READS(app::errorSentence(static_cast<ErrorCode>(code)));
+    READS("Needs attention, 1 waiting");
+    QVERIFY(!reads(app.window, goesOut));
+    app.session->setLanguage("ru");
+    READS("Требует внимания");
+  }
+  void theOutboxOfACampaignWithoutARelaySaysSo() {
+    Maya story;
+    auto founder = story.world.person("founder", "Europe/Belgrade", domain::Language::En);
+    taken(replica::Founding::create(*founder, "Alone", test::both("Alone", "Одна")));
+    Maya::App app(story, "founder", founder, {390, 844}, relayThatSays(ErrorCode::RelayUnreachable));
+    QTRY_VERIFY(app.session->hasCampaign());
+    app.push("OutboxPage", {});
+    READS("No relay is set. Everything stays on this device until one is.");
   }
 
   void anApprovalOpensWithItsSealAndLeadsToGoingLive() {
