@@ -1831,11 +1831,6 @@
             <source>The rest comes as soon as you’re online.</source>
             <translation>The rest comes as soon as you’re online.</translation>
         </message>
-        <message>
-            <source>%1 of %2</source>
-            <comment>Progress: 12 MB of 38 MB</comment>
-            <translation>%1 of %2</translation>
-        </message>
     </context>
     <context>
         <name>OfflineStrip</name>
@@ -1856,11 +1851,6 @@
             <source>Delivered %1</source>
             <comment>A row of the outbox; %1 is a time</comment>
             <translation>Delivered %1</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <comment>Progress of files: 12 MB of 38 MB</comment>
-            <translation>%1 of %2</translation>
         </message>
     </context>
     <context>
@@ -2342,11 +2332,6 @@
             <translation>Covers: %1</translation>
         </message>
         <message>
-            <source>Checked on this device.</source>
-            <comment>Seal of a verdict</comment>
-            <translation>Checked on this device.</translation>
-        </message>
-        <message>
             <source>Version %1 arrived. The approval covers version %2 only.</source>
             <translation>Version %1 arrived. The approval covers version %2 only.</translation>
         </message>
@@ -2746,6 +2731,11 @@
             <comment>What a comment is about; %1 is a time as 0:12</comment>
             <translation>On the video, at %1</translation>
         </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>Progress of files: 12 MB of 38 MB</comment>
+            <translation>%1 of %2</translation>
+        </message>
     </context>
     <context>
         <name>ScheduleModel</name>
@@ -2910,6 +2900,47 @@
             <source>Your market is not set up yet. The campaign lead adds it with its time zone.</source>
             <comment>Instead of a feedback schedule</comment>
             <translation>Your market is not set up yet. The campaign lead adds it with its time zone.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SealCheck</name>
+        <message>
+            <source>Checking: %1</source>
+            <comment>Of a signature and its files; %1: 12 MB of 38 MB</comment>
+            <translation>Checking: %1</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <comment>Of a signature and its files</comment>
+            <translation>Checking…</translation>
+        </message>
+    </context>
+    <context>
+        <name>SealModel</name>
+        <message>
+            <source>Checked on this device</source>
+            <comment>Of a signature and its files</comment>
+            <translation>Checked on this device</translation>
+        </message>
+        <message>
+            <source>A file isn’t here yet, so it can’t be checked.</source>
+            <comment>Of a signature and its files</comment>
+            <translation>A file isn’t here yet, so it can’t be checked.</translation>
+        </message>
+        <message>
+            <source>The signature doesn’t hold. Ask for the answer again.</source>
+            <comment>Of a signature</comment>
+            <translation>The signature doesn’t hold. Ask for the answer again.</translation>
+        </message>
+        <message>
+            <source>A file here isn’t the one that was signed</source>
+            <comment>Of a signature and its files</comment>
+            <translation>A file here isn’t the one that was signed</translation>
+        </message>
+        <message>
+            <source>It couldn’t be checked now. Try again.</source>
+            <comment>Of a signature and its files</comment>
+            <translation>It couldn’t be checked now. Try again.</translation>
         </message>
     </context>
     <context>
@@ -3822,11 +3853,6 @@
             <translation>Received before %1: answer by %2. Later: %3.</translation>
         </message>
         <message>
-            <source>%1 of %2</source>
-            <comment>Progress of a file: 12 MB of 38 MB</comment>
-            <translation>%1 of %2</translation>
-        </message>
-        <message>
             <source>Add a file, a link or a caption.</source>
             <comment>Why content cannot be sent yet</comment>
             <translation>Add a file, a link or a caption.</translation>
@@ -4058,16 +4084,6 @@
             <source>Signed: %1, %2</source>
             <comment>Of a signature: %1 a name, %2 a date</comment>
             <translation>Signed: %1, %2</translation>
-        </message>
-        <message>
-            <source>Checked on this phone</source>
-            <comment>Of a signature and its files</comment>
-            <translation>Checked on this phone</translation>
-        </message>
-        <message>
-            <source>A file here isn’t the one that was signed</source>
-            <comment>Of a signature and its files</comment>
-            <translation>A file here isn’t the one that was signed</translation>
         </message>
     </context>
     <context>

@@ -1836,11 +1836,6 @@
             <source>The rest comes as soon as you’re online.</source>
             <translation>Остальное загрузится, как только появится сеть.</translation>
         </message>
-        <message>
-            <source>%1 of %2</source>
-            <comment>Progress: 12 MB of 38 MB</comment>
-            <translation>%1 из %2</translation>
-        </message>
     </context>
     <context>
         <name>OfflineStrip</name>
@@ -1861,11 +1856,6 @@
             <source>Delivered %1</source>
             <comment>A row of the outbox; %1 is a time</comment>
             <translation>Доставлено: %1</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <comment>Progress of files: 12 MB of 38 MB</comment>
-            <translation>%1 из %2</translation>
         </message>
     </context>
     <context>
@@ -2351,11 +2341,6 @@
             <translation>Относится к: %1</translation>
         </message>
         <message>
-            <source>Checked on this device.</source>
-            <comment>Seal of a verdict</comment>
-            <translation>Проверено на этом устройстве.</translation>
-        </message>
-        <message>
             <source>Version %1 arrived. The approval covers version %2 only.</source>
             <translation>Пришла версия %1. Согласование относится только к версии %2.</translation>
         </message>
@@ -2755,6 +2740,11 @@
             <comment>What a comment is about; %1 is a time as 0:12</comment>
             <translation>К видео, %1</translation>
         </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>Progress of files: 12 MB of 38 MB</comment>
+            <translation>%1 из %2</translation>
+        </message>
     </context>
     <context>
         <name>ScheduleModel</name>
@@ -2919,6 +2909,47 @@
             <source>Your market is not set up yet. The campaign lead adds it with its time zone.</source>
             <comment>Instead of a feedback schedule</comment>
             <translation>Ваш рынок ещё не добавлен. Руководитель кампании добавит его вместе с часовым поясом.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SealCheck</name>
+        <message>
+            <source>Checking: %1</source>
+            <comment>Of a signature and its files; %1: 12 MB of 38 MB</comment>
+            <translation>Проверка: %1</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <comment>Of a signature and its files</comment>
+            <translation>Проверка…</translation>
+        </message>
+    </context>
+    <context>
+        <name>SealModel</name>
+        <message>
+            <source>Checked on this device</source>
+            <comment>Of a signature and its files</comment>
+            <translation>Проверено на этом устройстве</translation>
+        </message>
+        <message>
+            <source>A file isn’t here yet, so it can’t be checked.</source>
+            <comment>Of a signature and its files</comment>
+            <translation>Файла ещё нет на этом устройстве, проверить нельзя.</translation>
+        </message>
+        <message>
+            <source>The signature doesn’t hold. Ask for the answer again.</source>
+            <comment>Of a signature</comment>
+            <translation>Подпись не подтвердилась. Попросите прислать ответ ещё раз.</translation>
+        </message>
+        <message>
+            <source>A file here isn’t the one that was signed</source>
+            <comment>Of a signature and its files</comment>
+            <translation>Файл отличается от подписанного</translation>
+        </message>
+        <message>
+            <source>It couldn’t be checked now. Try again.</source>
+            <comment>Of a signature and its files</comment>
+            <translation>Сейчас проверить не удалось. Попробуйте ещё раз.</translation>
         </message>
     </context>
     <context>
@@ -3831,11 +3862,6 @@
             <translation>Получено до %1: ответ до %2. Позже: %3.</translation>
         </message>
         <message>
-            <source>%1 of %2</source>
-            <comment>Progress of a file: 12 MB of 38 MB</comment>
-            <translation>%1 из %2</translation>
-        </message>
-        <message>
             <source>Add a file, a link or a caption.</source>
             <comment>Why content cannot be sent yet</comment>
             <translation>Добавьте файл, ссылку или текст.</translation>
@@ -4068,16 +4094,6 @@
             <source>Signed: %1, %2</source>
             <comment>Of a signature: %1 a name, %2 a date</comment>
             <translation>Подпись: %1, %2</translation>
-        </message>
-        <message>
-            <source>Checked on this phone</source>
-            <comment>Of a signature and its files</comment>
-            <translation>Проверено на этом телефоне</translation>
-        </message>
-        <message>
-            <source>A file here isn’t the one that was signed</source>
-            <comment>Of a signature and its files</comment>
-            <translation>Файл отличается от подписанного</translation>
         </message>
     </context>
     <context>

@@ -33,7 +33,7 @@ Result<Json> submit(Context& context, const Submit& o) {
       if (ticked) draft.ticks.push_back(element.id);
     }
   for (const auto& file : o.files) {
-    MERIDIAN_TRY(attachment, work.attach(file, [](std::uint64_t, std::uint64_t) { return true; }));
+    MERIDIAN_TRY(attachment, work.attach(file));
     draft.attachments.push_back(attachment);
   }
   MERIDIAN_TRY(fact, work.submit(draft));

@@ -178,8 +178,6 @@ void FeedbackModel::setDeliverable(const QString& key) {
 void FeedbackModel::setVersion(const QString& key) {
   if (key == m_version) return;
   m_version = key;
-  m_sealState.clear();
-  emit sealChanged();
   refreshSoon();
 }
 
@@ -208,7 +206,6 @@ void FeedbackModel::fill(const Known& known) {
   m_caption = toQt(content.caption);
   m_mayGoLive = material.mayGoLive() && material.approved == status.submission.meta.id;
   m_live = material.published.has_value();
-  m_attachments = content.attachments;
 
   m_space = toQt(known.home->space);
   m_submission = toQt(status.submission.meta.id);
@@ -265,6 +262,7 @@ void FeedbackModel::fillVerdict(const domain::DeliverableStatus& material,
   m_verdict = {};
   m_reason.clear();
   m_withdrawn.clear();
+  m_sealKey.clear();
   m_sealWho.clear();
   m_sealWhen.clear();
   m_sealFiles.clear();
@@ -300,6 +298,7 @@ void FeedbackModel::fillVerdict(const domain::DeliverableStatus& material,
   }
   const domain::Verdict& last = status.verdicts.back();
   m_reason = toQt(last.reason);
+  m_sealKey = toQt(last.meta.id);
   m_sealWho = nameOf(known.names, last.meta.author);
   m_sealWhen = whenText(last.meta.claimedAt, reader);
   for (const auto& file : status.submission.content.attachments)
@@ -307,22 +306,6 @@ void FeedbackModel::fillVerdict(const domain::DeliverableStatus& material,
                        .arg(toQt(file.name), fileNote(file, reader.language));
   for (const auto& link : status.submission.content.links)
     m_sealFiles << toQt(link);
-}
-
-void FeedbackModel::checkSeal() {
-  m_sealState = QStringLiteral("checking");
-  emit sealChanged();
-  session()->core().ask(
-      this,
-      [files = m_attachments](replica::Replica& replica) {
-        for (const auto& file : files)
-          if (!replica::Files(replica).check(file)) return false;
-        return true;
-      },
-      [this](bool whole) {
-        m_sealState = whole ? QStringLiteral("good") : QStringLiteral("bad");
-        emit sealChanged();
-      });
 }
 
 } // namespace meridian::app

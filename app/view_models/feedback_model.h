@@ -88,11 +88,10 @@ class FeedbackModel : public meridian::app::ViewModel {
   Q_PROPERTY(bool wantsRevision READ wantsRevision NOTIFY changed)
   Q_PROPERTY(bool mayGoLive READ mayGoLive NOTIFY changed)
   Q_PROPERTY(bool live READ live NOTIFY changed)
+  Q_PROPERTY(QString sealKey READ sealKey NOTIFY changed) // of the verdict that is shown
   Q_PROPERTY(QString sealWho READ sealWho NOTIFY changed)
   Q_PROPERTY(QString sealWhen READ sealWhen NOTIFY changed)
   Q_PROPERTY(QStringList sealFiles READ sealFiles NOTIFY changed)
-  // "", "checking", "good" or "bad": whether the files on this device are the approved ones.
-  Q_PROPERTY(QString sealState READ sealState NOTIFY sealChanged)
   Q_PROPERTY(meridian::app::RowModelBase* steps READ steps CONSTANT)
   Q_PROPERTY(meridian::app::RowModelBase* files READ files CONSTANT) // that were sent
   Q_PROPERTY(meridian::app::RowModelBase* comments READ comments CONSTANT)
@@ -101,9 +100,6 @@ class FeedbackModel : public meridian::app::ViewModel {
 
  public:
   using ViewModel::ViewModel;
-  // Compares the files on this device with the approved ones.
-  Q_INVOKABLE void checkSeal();
-
   [[nodiscard]] QString deliverable() const { return m_deliverable; }
   void setDeliverable(const QString& key);
   [[nodiscard]] QString material() const { return m_material; }
@@ -124,10 +120,10 @@ class FeedbackModel : public meridian::app::ViewModel {
   [[nodiscard]] bool wantsRevision() const { return m_wantsRevision; }
   [[nodiscard]] bool mayGoLive() const { return m_mayGoLive; }
   [[nodiscard]] bool live() const { return m_live; }
+  [[nodiscard]] QString sealKey() const { return m_sealKey; }
   [[nodiscard]] QString sealWho() const { return m_sealWho; }
   [[nodiscard]] QString sealWhen() const { return m_sealWhen; }
   [[nodiscard]] QStringList sealFiles() const { return m_sealFiles; }
-  [[nodiscard]] QString sealState() const { return m_sealState; }
   [[nodiscard]] RowModelBase* steps() { return &m_steps; }
   [[nodiscard]] RowModelBase* files() { return &m_files; }
   [[nodiscard]] RowModelBase* comments() { return &m_comments; }
@@ -136,7 +132,6 @@ class FeedbackModel : public meridian::app::ViewModel {
 
  signals:
   void changed();
-  void sealChanged();
 
  protected:
   void refresh() override;
@@ -157,10 +152,9 @@ class FeedbackModel : public meridian::app::ViewModel {
                    const Known& known);
 
   QString m_deliverable, m_version, m_material, m_space, m_submission, m_title, m_round, m_caption, m_reason,
-      m_withdrawn, m_sealWho, m_sealWhen, m_sealState;
+      m_withdrawn, m_sealKey, m_sealWho, m_sealWhen;
   StateWords m_verdict;
   QStringList m_sealFiles;
-  std::vector<domain::Attachment> m_attachments;
   bool m_hasSubmission = false, m_hasBrief = false, m_approved = false, m_wantsRevision = false,
        m_mayGoLive = false, m_live = false;
   RowModel<StepRow> m_steps;

@@ -3,11 +3,11 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>
-#include <QPointer>
 
 #include <algorithm>
 
 #include "app/text/lane.h"
+#include "app/text/review_words.h"
 #include "app/view_models/preview.h"
 
 namespace meridian::app {
@@ -183,29 +183,20 @@ void SubmitModel::addFile(const QUrl& file) {
   m_progress = 0;
   m_progressText.clear();
   emit busyChanged();
-  const auto told = [guard = QPointer<SubmitModel>(this),
-                     language = session()->reader().language](std::uint64_t done, std::uint64_t all) {
-    QMetaObject::invokeMethod(
-        qApp,
-        [guard, done, all, language] {
-          if (!guard) return;
-          guard->m_progress = all == 0 ? 1 : static_cast<double>(done) / static_cast<double>(all);
-          guard->m_progressText = tr("%1 of %2", "Progress of a file: 12 MB of 38 MB")
-                                      .arg(bytesText(done, language), bytesText(all, language));
-          emit guard->busyChanged();
-        },
-        Qt::QueuedConnection);
-    return true;
-  };
   using Sealed = Result<std::pair<domain::Attachment, QString>>;
-  session()->core().ask(
+  session()->core().askInPieces(
       this,
-      [path = std::filesystem::path(fromQt(file.toLocalFile())), campaign = session()->campaign(),
-       told](replica::Replica& replica) -> Sealed {
-        auto attachment = replica::CreatorWork(replica, campaign).attach(path, told);
-        if (!attachment) return std::unexpected(attachment.error());
-        QString picture = picturePreview(replica, *attachment, thumbSide);
-        return std::pair{std::move(*attachment), std::move(picture)};
+      [path = std::filesystem::path(fromQt(file.toLocalFile())),
+       campaign = session()->campaign()](replica::Replica& replica) {
+        return replica::CreatorWork(replica, campaign).attaching(path);
+      },
+      [this](std::uint64_t done, std::uint64_t all) {
+        m_progress = all == 0 ? 1 : static_cast<double>(done) / static_cast<double>(all);
+        m_progressText = partText(done, all, session()->reader().language);
+        emit busyChanged();
+      },
+      [](replica::Replica& replica, const replica::Attaching& work) -> Sealed {
+        return std::pair{work.attachment(), picturePreview(replica, work.attachment(), thumbSide)};
       },
       [this](Sealed sealed) {
         m_busy = false;

@@ -125,7 +125,7 @@ struct Maya : Story {
     return attached(file);
   }
   domain::Attachment attached(const std::filesystem::path& file) {
-    return taken(work(*maya).attach(file, [](std::uint64_t, std::uint64_t) { return true; }));
+    return taken(work(*maya).attach(file));
   }
 
   // The app on Maya's profile; her replica is closed while it lives.

@@ -300,7 +300,7 @@ class TestScreens : public QObject {
     app.show("feedback");
     READS("Version 1 is approved.");
     QVERIFY(press(app.window, "Signed: dana"));
-    READS("Checked on this phone");
+    READS("Checked on this device");
     QVERIFY(press(app.window, "Go live"));
     READS("Copy approved caption");
     QVERIFY(press(app.window, "Copy approved caption"));
