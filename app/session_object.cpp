@@ -283,15 +283,23 @@ QString SessionObject::offeredZone() const {
 QString SessionObject::cityOf(const QString& zone) const { return cityText(fromQt(zone), m_language); }
 
 RowModelBase* SessionObject::zones() {
-  // Some hundred look-ups, so only once somebody chooses.
-  std::vector<ZoneChoice> rows;
-  for (const auto& zone : domain::zoneNames())
-    rows.push_back({toQt(zone), cityText(zone, m_language)});
-  std::ranges::sort(rows, [](const ZoneChoice& a, const ZoneChoice& b) {
-    const int order = QString::localeAwareCompare(a.text, b.text);
-    return order != 0 ? order < 0 : a.key < b.key;
-  });
-  m_zones.setRows(std::move(rows));
+  if (std::exchange(m_zonesIn, m_language) == m_language) return &m_zones;
+  // Some hundred look-ups and an alphabet, so only once somebody chooses, and not on this thread.
+  m_core.run(
+      this,
+      [language = m_language] {
+        std::vector<ZoneChoice> rows;
+        for (const auto& zone : domain::zoneNames())
+          rows.push_back({toQt(zone), cityText(zone, language)});
+        std::ranges::sort(rows, [](const ZoneChoice& a, const ZoneChoice& b) {
+          const int order = QString::localeAwareCompare(a.text, b.text);
+          return order != 0 ? order < 0 : a.key < b.key;
+        });
+        return rows;
+      },
+      [this, language = m_language](std::vector<ZoneChoice> rows) {
+        if (m_zonesIn == language) m_zones.setRows(std::move(rows));
+      });
   return &m_zones;
 }
 

@@ -70,7 +70,7 @@ class SessionObject : public QObject {
   Q_PROPERTY(QString role READ role NOTIFY campaignChanged)
   Q_PROPERTY(QString market READ market NOTIFY campaignChanged)
   Q_PROPERTY(meridian::app::RowModelBase* campaigns READ campaigns CONSTANT)
-  // Places to choose a zone from, by city in the interface's language.
+  // Places to choose a zone from, by city in the interface's language; they come after the first question.
   Q_PROPERTY(meridian::app::RowModelBase* zones READ zones NOTIFY languageChanged)
   Q_PROPERTY(meridian::app::Preferences* preferences READ preferences CONSTANT)
   // The sync pill: "synced", "waiting", "offline", "attention", "none"; its words and its accessible name.
@@ -234,6 +234,7 @@ class SessionObject : public QObject {
   QString m_title, m_role, m_market, m_trouble, m_syncProblem;
   RowModel<CampaignChoice> m_campaigns;
   RowModel<ZoneChoice> m_zones;
+  std::optional<domain::Language> m_zonesIn; // the language that they are asked for in
   LinkStatus m_link;
   SyncWords m_syncWords;
   int m_waiting = 0, m_rejected = 0;

@@ -99,10 +99,9 @@ AppPage {
                     textRole: "text"
                     valueRole: "key"
                     displayText: page.session.cityOf(schedule.choice.zone)
-                    popup.onAboutToShow: if (!zone.model) {
-                        zone.model = page.session.zones;
-                        zone.currentIndex = zone.indexOfValue(schedule.choice.zone);
-                    }
+                    popup.onAboutToShow: if (!zone.model)
+                        zone.model = page.session.zones
+                    onCountChanged: zone.currentIndex = zone.indexOfValue(schedule.choice.zone)
                     onActivated: schedule.setZone(zone.currentValue)
                 }
                 SentenceWords {
