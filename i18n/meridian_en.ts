@@ -2473,6 +2473,16 @@
             <comment>Button: pins a comment to a time of a video, as 0:12</comment>
             <translation>Comment at %1</translation>
         </message>
+        <message>
+            <source>Comment on a point</source>
+            <comment>Button: pins a comment to a point of a picture, which the arrow keys move</comment>
+            <translation>Comment on a point</translation>
+        </message>
+        <message>
+            <source>Point on the picture: arrow keys move it, Enter pins the comment there</source>
+            <comment>Screen reader: a mark that is being placed</comment>
+            <translation>Point on the picture: arrow keys move it, Enter pins the comment there</translation>
+        </message>
     </context>
     <context>
         <name>ReviewPage</name>

@@ -2482,6 +2482,16 @@
             <comment>Button: pins a comment to a time of a video, as 0:12</comment>
             <translation>Комментарий на %1</translation>
         </message>
+        <message>
+            <source>Comment on a point</source>
+            <comment>Button: pins a comment to a point of a picture, which the arrow keys move</comment>
+            <translation>Комментарий к точке</translation>
+        </message>
+        <message>
+            <source>Point on the picture: arrow keys move it, Enter pins the comment there</source>
+            <comment>Screen reader: a mark that is being placed</comment>
+            <translation>Точка на изображении: стрелки двигают её, Enter закрепляет комментарий</translation>
+        </message>
     </context>
     <context>
         <name>ReviewPage</name>

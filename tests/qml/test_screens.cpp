@@ -6,11 +6,13 @@
 #include <QtTest>
 
 #include "app/text/sentences.h"
+#include "app/view_models/submit_model.h"
 #include "tests/qml/maya.h"
 #include "tests/qml/window_words.h"
 
 using namespace meridian;
 using test::Maya;
+using test::modelOf;
 using test::nameOf;
 using test::press;
 using test::pressRow;
@@ -290,6 +292,76 @@ class TestScreens : public QObject {
     QTRY_VERIFY(app.session->hasCampaign());
     app.push("OutboxPage", {});
     READS("No relay is set. Everything stays on this device until one is.");
+  }
+
+  void aSealTellsAFileThatIsNotHereFromOneThatIsAnother_data() {
+    QTest::addColumn<bool>("gone");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("not here") << true << "A file isn’t here yet, so it can’t be checked.";
+    QTest::newRow("another") << false << "A file here isn’t the one that was signed";
+  }
+  void aSealTellsAFileThatIsNotHereFromOneThatIsAnother() {
+    QFETCH(bool, gone);
+    QFETCH(QString, sentence);
+    Maya story;
+    story.readBrief();
+    auto draft = story.draft("Day 7, no filter.");
+    draft.attachments = {story.picture()};
+    const BlobId blob = draft.attachments.front().blob;
+    const OpId sent = taken(story.work(*story.maya).submit(draft));
+    story.settle();
+    story.carryBlob(*story.maya, *story.dana, blob);
+    taken(story.reviewing(*story.dana).opened(story.space, sent));
+    taken(story.reviewing(*story.dana).approve(story.space, sent));
+    story.settle();
+    const auto file = story.maya->blobFiles().pathOf(blob);
+    if (gone) {
+      QVERIFY(std::filesystem::remove(file));
+    } else {
+      std::fstream stream(file, std::ios::in | std::ios::out | std::ios::binary);
+      stream.seekp(100);
+      stream.put('!').put('?');
+      QVERIFY(stream.good());
+    }
+    Maya::App app(story);
+    app.show("feedback");
+    READS("Version 1 is approved.");
+    QVERIFY(!reads(app.window, sentence));
+    QVERIFY(press(app.window, "Signed: dana"));
+    READS(sentence);
+    QVERIFY(!reads(app.window, "Checked on this device"));
+  }
+
+  // What is asked and written meanwhile does not wait for a file that is being sealed.
+  void whileALargeFileIsSealedQuestionsAreAnswered() {
+    Maya story;
+    story.readBrief();
+    const auto file = story.world.root() / "day-7.mov";
+    std::ofstream(file).put('7');
+    std::filesystem::resize_file(file, 96u << 20);
+    Maya::App app(story);
+    app.show("brief/SubmitPage");
+    READS("Show the same spot");
+    auto* model = modelOf<app::SubmitModel>(app.window);
+    QVERIFY(model != nullptr);
+    QList<double> shares;
+    QObject::connect(model, &app::SubmitModel::busyChanged, model, [&] { shares << model->progress(); });
+    model->addFile(QUrl::fromLocalFile(QString::fromStdString(file.string())));
+    QVERIFY(model->busy());
+    int answered = 0;
+    for (int i = 0; i < 5; ++i) {
+      bool here = false;
+      app.session->core().ask(
+          model, [&](replica::Replica& replica) { return story.work(replica).opened().has_value(); },
+          [&](bool) { here = true; });
+      QTRY_VERIFY(here);
+      if (model->busy()) ++answered;
+    }
+    QCOMPARE(answered, 5);
+    QTRY_VERIFY_WITH_TIMEOUT(!model->busy(), 60'000);
+    QVERIFY(std::ranges::is_sorted(shares.begin(), shares.end()));
+    QVERIFY(std::ranges::count_if(shares, [](double one) { return one > 0 && one < 1; }) > 10);
+    READS("day-7.mov");
   }
 
   void anApprovalOpensWithItsSealAndLeadsToGoingLive() {
