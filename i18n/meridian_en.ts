@@ -1033,11 +1033,6 @@
             <translation>Added. Invite them when the brief is ready.</translation>
         </message>
         <message>
-            <source>The invitation file is saved.</source>
-            <comment>After saving an invitation</comment>
-            <translation>The invitation file is saved.</translation>
-        </message>
-        <message>
             <source>Add creator</source>
             <comment>Button</comment>
             <translation>Add creator</translation>
@@ -1420,6 +1415,11 @@
             <source>Invitations (*.meridian)</source>
             <comment>Filter of a file dialog; keep the part in brackets</comment>
             <translation>Invitations (*.meridian)</translation>
+        </message>
+        <message>
+            <source>The invitation file is saved.</source>
+            <comment>After saving an invitation</comment>
+            <translation>The invitation file is saved.</translation>
         </message>
     </context>
     <context>

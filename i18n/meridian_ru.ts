@@ -1036,11 +1036,6 @@
             <translation>Карточка добавлена. Пригласите, когда бриф будет готов.</translation>
         </message>
         <message>
-            <source>The invitation file is saved.</source>
-            <comment>After saving an invitation</comment>
-            <translation>Файл приглашения сохранён.</translation>
-        </message>
-        <message>
             <source>Add creator</source>
             <comment>Button</comment>
             <translation>Добавить креатора</translation>
@@ -1423,6 +1418,11 @@
             <source>Invitations (*.meridian)</source>
             <comment>Filter of a file dialog; keep the part in brackets</comment>
             <translation>Приглашения (*.meridian)</translation>
+        </message>
+        <message>
+            <source>The invitation file is saved.</source>
+            <comment>After saving an invitation</comment>
+            <translation>Файл приглашения сохранён.</translation>
         </message>
     </context>
     <context>

@@ -4,7 +4,6 @@ import QtQuick.Layouts
 import Meridian.App
 import Meridian.Theme
 import Meridian.Components
-import Meridian.Navigation
 
 // An invitation: for whom and as what; then the message to send, its QR code and the file.
 Sheet {
@@ -31,6 +30,13 @@ Sheet {
     title: qsTr("Invitation", "Title of a sheet")
     onClosed: sheet.model.forgetInvitation()
 
+    Connections {
+        target: sheet.model
+        function onDone(what: string) {
+            if (what === "save-invitation")
+                sheet.say(qsTr("The invitation file is saved.", "After saving an invitation"));
+        }
+    }
     AppTextField {
         id: nameField
         visible: !sheet.made
@@ -84,13 +90,16 @@ Sheet {
             look: "filled"
             onClicked: {
                 sheet.model.copy(sheet.model.message);
-                Navigation.say(qsTr("Copied. Paste it into any messenger.", "After copying an invitation"));
+                sheet.say(qsTr("Copied. Paste it into any messenger.", "After copying an invitation"));
             }
         }
         AppButton {
             text: qsTr("Copy link", "Button")
             glyph: "link"
-            onClicked: sheet.model.copy(sheet.model.link)
+            onClicked: {
+                sheet.model.copy(sheet.model.link);
+                sheet.say(qsTr("Copied. Paste it into any messenger.", "After copying an invitation"));
+            }
         }
         AppButton {
             text: qsTr("Save as file", "Button: writes the invitation to a .meridian file")

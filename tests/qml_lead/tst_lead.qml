@@ -63,6 +63,14 @@ Item {
             verify(lead.says(creators, "Not issued · 5 of 6"));
             verify(lead.button(creators, "Invite") !== null);
         }
+        function test_5a_what_was_copied_of_an_invitation_is_said_on_its_sheet() {
+            const creators = page("CreatorsPage", {"session": dana});
+            press(creators, "Invite");
+            press(sheet(), "Make invitation");
+            press(sheet(), "Copy link");
+            trySays(sheet(), "Copied. Paste it into any messenger.");
+            keyClick(Qt.Key_Escape);
+        }
         function test_6_the_schedule_says_what_it_promises_in_each_zone() {
             const schedule = page("SchedulePage", {"session": dana});
             tryVerify(() => lead.says(schedule, "Los Angeles: Fri 12 Mar, 14:00"));
