@@ -103,7 +103,10 @@ DeskFacts deskFacts(const replica::BriefDesk& desk, const Reader& reader) {
         acknowledged ? BriefDeskModel::tr("Version %1, issued %2. Acknowledged.", "%1 a number, %2 a date")
         : desk.live.opened ? BriefDeskModel::tr("Version %1, issued %2. Opened, not acknowledged yet.")
                            : BriefDeskModel::tr("Version %1, issued %2. Not opened yet.");
-    facts.issued = facts.issued.arg(current->version).arg(whenText(current->meta.shownAt(), reader));
+    const Instant at = current->meta.shownAt();
+    const std::string& zone = desk.creator.card.zone;
+    facts.issued = facts.issued.arg(current->version)
+                       .arg(zone.empty() ? whenText(at, reader) : bothText(at, zone, reader));
   }
   QStringList missing;
   if (!complete.missing.empty())

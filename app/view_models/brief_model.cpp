@@ -30,7 +30,12 @@ DeliverableRow deliverableRow(const domain::DeliverableStatus& status, const Rea
   return row;
 }
 
-QuestionRow questionRow(const domain::Question& question, const Reader& reader) {
+// `contactZone`: of whoever answers.
+QuestionRow questionRow(const domain::Question& question, const std::string& contactZone,
+                        const Reader& reader) {
+  const auto both = [&](Instant at) {
+    return contactZone.empty() ? whenText(at, reader) : bothText(at, contactZone, reader);
+  };
   QuestionRow row{.key = toQt(question.meta.id),
                   .about = {},
                   .text = toQt(question.text),
@@ -42,15 +47,15 @@ QuestionRow questionRow(const domain::Question& question, const Reader& reader) 
     row.answer = toQt(question.answers.back().text);
     row.status = QStringLiteral("good");
     row.stateText = BriefModel::tr("Answered %1", "State of a question; %1 is a time")
-                        .arg(clockText(question.answers.back().meta.shownAt(), reader));
+                        .arg(both(question.answers.back().meta.shownAt()));
   } else if (question.late(reader.now)) {
     row.status = QStringLiteral("risk");
     row.stateText = BriefModel::tr("Late: an answer was due %1", "State of a question; %1 is a time")
-                        .arg(clockText(question.replyBy, reader));
+                        .arg(both(question.replyBy));
   } else {
     row.status = QStringLiteral("active");
     row.stateText = BriefModel::tr("Answer by %1", "State of a question; %1 is a time")
-                        .arg(clockText(question.replyBy, reader));
+                        .arg(both(question.replyBy));
   }
   return row;
 }
@@ -82,7 +87,8 @@ void BriefModel::fill(const std::optional<replica::CreatorHome>& home) {
     fillPeople(*home);
     fillNext(*home);
     for (const auto& question : home->questions)
-      questions.push_back(questionRow(question, reader));
+      questions.push_back(
+          questionRow(question, home->contact ? home->contact->card.zone : std::string(), reader));
     for (const auto& status : home->deliverables)
       if (!status.deliverable.removed) deliverables.push_back(deliverableRow(status, reader, lane));
     differences = briefChanges(*home, lane, reader);

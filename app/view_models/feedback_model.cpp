@@ -43,6 +43,7 @@ std::vector<StepRow> feedbackSteps(const domain::SubmissionStatus& status,
   const std::optional<domain::Promise>& promise = status.promise.promise;
   const std::string zone = promise ? promise->zone : std::string();
   const auto there = [&](Instant at) { return zone.empty() ? QString() : thereText(at, zone, reader); };
+  const auto both = [&](Instant at) { return zone.empty() ? whenText(at, reader) : bothText(at, zone, reader); };
   const bool received = meta.storedAt || promise;
   const bool answered = !status.verdicts.empty();
   const QString past = QStringLiteral("past"), now = QStringLiteral("now"), ahead = QStringLiteral("ahead");
@@ -90,18 +91,17 @@ std::vector<StepRow> feedbackSteps(const domain::SubmissionStatus& status,
       promised.stateText = distanceText(due, reader);
     if (!answered && status.promise.state == domain::PromiseState::AtRisk)
       promised.note = FeedbackModel::tr("Answer due %1. Nobody has replied yet.", "%1 is a time")
-                          .arg(clockText(due, reader));
+                          .arg(both(due));
     if (status.promise.newDue)
       promised.note = FeedbackModel::tr("New date: %1. Reason: %2. Promised before: %3.",
                                         "Of a delayed answer; %1 the new date, %2 why, %3 the first date")
-                          .arg(whenText(due, reader), sentenceEnd(status.promise.delayReason),
-                               whenText(promise->due, reader));
+                          .arg(both(due), sentenceEnd(status.promise.delayReason), both(promise->due));
     if (status.promise.signedInTimeDeliveredLate)
       promised.note = FeedbackModel::tr("It was signed in time and delivered late.");
     if (status.promise.dueHere)
       promised.note =
           FeedbackModel::tr("By the schedule, this device works out another time: %1.", "%1 a date")
-              .arg(whenText(*status.promise.dueHere, reader));
+              .arg(both(*status.promise.dueHere));
     else if (status.promise.dueCheck == domain::DueCheck::Differs)
       promised.note = FeedbackModel::tr("This date follows from no schedule that this device knows.");
   }
@@ -301,6 +301,10 @@ void FeedbackModel::fillVerdict(const domain::DeliverableStatus& material,
   m_sealKey = toQt(last.meta.id);
   m_sealWho = nameOf(known.names, last.meta.author);
   m_sealWhen = whenText(last.meta.claimedAt, reader);
+  if (known.view)
+    for (const auto& person : known.view->people)
+      if (person.member == last.meta.author && !person.card.zone.empty())
+        m_sealWhen = bothText(last.meta.claimedAt, person.card.zone, reader);
   for (const auto& file : status.submission.content.attachments)
     m_sealFiles << tr("%1, %2", "A file: %1 its name, %2 its size")
                        .arg(toQt(file.name), fileNote(file, reader.language));

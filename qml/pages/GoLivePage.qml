@@ -41,8 +41,8 @@ AppPage {
                 Layout.fillWidth: true
             }
             TwoZoneTime {
-                mine: vm.live ? vm.liveSince : vm.mine
-                theirs: vm.live ? "" : vm.theirs
+                mine: vm.mine
+                theirs: vm.theirs
                 step: Theme.display
                 Layout.fillWidth: true
             }

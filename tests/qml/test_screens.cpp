@@ -373,6 +373,7 @@ class TestScreens : public QObject {
     READS("Version 1 is approved.");
     QVERIFY(press(app.window, "Signed: dana"));
     READS("Checked on this device");
+    READS("New York)"); // when she signed, on her clock too
     QVERIFY(press(app.window, "Go live"));
     READS("Copy approved caption");
     QVERIFY(press(app.window, "Copy approved caption"));
@@ -454,6 +455,7 @@ class TestScreens : public QObject {
     QVERIFY(press(app.window, "Send question"));
     READS("Is 40 seconds enough?");
     READS("1 open question");
+    READS("New York)"); // by when, on the contact's clock too
   }
 
   void whileADatedDeputyActsTheCreatorSeesUntilWhen() {
@@ -501,7 +503,8 @@ class TestScreens : public QObject {
     Maya::App app(story);
     app.show("feedback");
     READS("Delayed");
-    READS("New date: Mon 15 Mar, 14:00. Reason: A holiday. Promised before: Fri 12 Mar, 14:00.");
+    READS("New date: Mon 15 Mar, 14:00 (17:00 New York). Reason: A holiday. "
+          "Promised before: Fri 12 Mar, 14:00 (17:00 New York).");
     // Whoever submits now is promised the new date at once.
     app.show("brief/SubmitPage");
     READS("answer by Mon 15 Mar, 14:00 (17:00 New York)");
