@@ -293,6 +293,11 @@
             <comment>A tick when a changed brief is issued</comment>
             <translation>This change is material</translation>
         </message>
+        <message>
+            <source>Nothing has changed since the last issue.</source>
+            <comment>Why a brief cannot be issued again</comment>
+            <translation>Nothing has changed since the last issue.</translation>
+        </message>
     </context>
     <context>
         <name>BriefDeskModel</name>

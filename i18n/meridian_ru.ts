@@ -294,6 +294,11 @@
             <comment>A tick when a changed brief is issued</comment>
             <translation>Изменение существенное</translation>
         </message>
+        <message>
+            <source>Nothing has changed since the last issue.</source>
+            <comment>Why a brief cannot be issued again</comment>
+            <translation>С последней отправки ничего не изменилось.</translation>
+        </message>
     </context>
     <context>
         <name>BriefDeskModel</name>

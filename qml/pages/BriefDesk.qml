@@ -15,6 +15,9 @@ Item {
     required property string space
     // On a phone one lane at a time, kept while scrolling.
     property string lane: desk.facts.creatorLane !== "" ? desk.facts.creatorLane : "en"
+    // Why there is nothing to issue.
+    readonly property string _whyNot: desk.facts.missing !== "" ? desk.facts.missing
+        : desk.facts.known && !desk.facts.differs ? qsTr("Nothing has changed since the last issue.", "Why a brief cannot be issued again") : ""
     readonly property bool _twoLanes: column.width >= Theme.twoLanesFrom * Theme.effectiveScale
 
     BriefDeskModel {
@@ -108,7 +111,7 @@ Item {
         visible: desk.facts.known && (desk.facts.mayEdit || desk.problem !== "")
         height: visible ? implicitHeight : 0
         problem: issuing.opened ? "" : desk.problem
-        note: desk.facts.missing
+        note: panel._whyNot
 
         ProgressLine {
             visible: desk.facts.mayEdit
@@ -123,7 +126,7 @@ Item {
             look: "filled"
             glyph: "send"
             enabled: desk.facts.mayIssue && desk.facts.differs
-            hint: desk.facts.missing
+            hint: panel._whyNot
             onClicked: {
                 desk.dismissProblem();
                 if (desk.facts.live)

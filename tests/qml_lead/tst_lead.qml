@@ -57,6 +57,11 @@ Item {
             verify(!lead.button(brief, "Issue brief").enabled);
             verify(lead.button(brief, "Still correct") !== null || lead.says(brief, "Translation is stale"));
         }
+        function test_4a_a_brief_that_is_out_says_why_it_is_not_issued_again() {
+            const brief = page("BriefDeskPage", {"session": dana, "space": maya});
+            trySays(brief, "Nothing has changed since the last issue.");
+            verify(!button(brief, "Issue changes").enabled);
+        }
         function test_5_creators_show_how_far_their_briefs_are() {
             const creators = page("CreatorsPage", {"session": dana});
             tryVerify(() => lead.says(creators, "Ben Halvorsen"));
