@@ -594,6 +594,16 @@
             <comment>An empty list of briefs</comment>
             <translation>No briefs yet. Add a creator first.</translation>
         </message>
+        <message>
+            <source>Creators and invitations</source>
+            <comment>Button: opens the page of creators</comment>
+            <translation>Creators and invitations</translation>
+        </message>
+        <message>
+            <source>Go to creators</source>
+            <comment>Button: opens the page of creators</comment>
+            <translation>Go to creators</translation>
+        </message>
     </context>
     <context>
         <name>CampaignEditModel</name>

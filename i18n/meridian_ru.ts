@@ -596,6 +596,16 @@
             <comment>An empty list of briefs</comment>
             <translation>Брифов пока нет. Сначала добавьте креатора.</translation>
         </message>
+        <message>
+            <source>Creators and invitations</source>
+            <comment>Button: opens the page of creators</comment>
+            <translation>Креаторы и приглашения</translation>
+        </message>
+        <message>
+            <source>Go to creators</source>
+            <comment>Button: opens the page of creators</comment>
+            <translation>Перейти к креаторам</translation>
+        </message>
     </context>
     <context>
         <name>CampaignEditModel</name>
