@@ -58,9 +58,8 @@ class CoreThread final : public QObject {
       using Work = typename decltype(work)::value_type::element_type;
       using Value = decltype(end(*m_replica, std::declval<Work&>()));
       if (!work) return deliver(guard, Value(std::unexpected(work.error())), std::move(then));
-      auto job = std::make_shared<Job<Work, Told, End, Then>>(
-          Job<Work, Told, End, Then>{std::move(*work), guard, std::move(told), std::move(end),
-                                     std::move(then), m_opening});
+      auto job = std::make_shared<Job<Work, Told, End, Then>>(Job<Work, Told, End, Then>{
+          std::move(*work), guard, std::move(told), std::move(end), std::move(then), m_opening});
       postPiece(std::move(job));
     });
   }

@@ -255,26 +255,26 @@ QVariantList BriefDeskModel::changesOf(const QString& block) const {
 }
 
 void BriefDeskModel::issue(bool material) {
-  commandOnce(QStringLiteral("issue"),
-          [space = idFromQt<SpaceId>(m_space), material](replica::Replica& replica, const SpaceId& campaign) {
-            return replica::Briefing(replica, campaign).issue(space, material);
-          });
+  commandOnce(QStringLiteral("issue"), [space = idFromQt<SpaceId>(m_space),
+                                        material](replica::Replica& replica, const SpaceId& campaign) {
+    return replica::Briefing(replica, campaign).issue(space, material);
+  });
 }
 
 void BriefDeskModel::withdraw(const QString& reason) {
   commandOnce(QStringLiteral("withdraw-brief"),
-          [space = idFromQt<SpaceId>(m_space), reason = fromQt(reason.trimmed())](replica::Replica& replica,
-                                                                                  const SpaceId& campaign) {
-            return replica::Briefing(replica, campaign).withdrawBrief(space, reason);
-          });
+              [space = idFromQt<SpaceId>(m_space),
+               reason = fromQt(reason.trimmed())](replica::Replica& replica, const SpaceId& campaign) {
+                return replica::Briefing(replica, campaign).withdrawBrief(space, reason);
+              });
 }
 
 void BriefDeskModel::answer(const QString& question, const QString& text) {
   commandOnce(QStringLiteral("answer"),
-          [space = idFromQt<SpaceId>(m_space), question = opIdFromQt(question),
-           text = fromQt(text.trimmed())](replica::Replica& replica, const SpaceId& campaign) {
-            return replica::Briefing(replica, campaign).answer(space, question, text);
-          });
+              [space = idFromQt<SpaceId>(m_space), question = opIdFromQt(question),
+               text = fromQt(text.trimmed())](replica::Replica& replica, const SpaceId& campaign) {
+                return replica::Briefing(replica, campaign).answer(space, question, text);
+              });
 }
 
 void BriefDeskModel::setDeliverable(const DeliverableDraft& draft) {
@@ -348,9 +348,9 @@ void BriefDeskModel::saveDeliverable() {
     made.title = lanes(typed.titleEn, typed.titleRu);
     made.labels = lanes(typed.labelsEn, typed.labelsRu);
     commandOnce(QStringLiteral("add-deliverable"),
-            [space = m_desk->space, made](replica::Replica& replica, const SpaceId& campaign) {
-              return replica::Briefing(replica, campaign).addDeliverable(space, made);
-            });
+                [space = m_desk->space, made](replica::Replica& replica, const SpaceId& campaign) {
+                  return replica::Briefing(replica, campaign).addDeliverable(space, made);
+                });
     return;
   }
   std::vector<replica::BlockWrite> blocks;

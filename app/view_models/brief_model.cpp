@@ -54,8 +54,8 @@ QuestionRow questionRow(const domain::Question& question, const std::string& con
                         .arg(both(question.replyBy));
   } else {
     row.status = QStringLiteral("active");
-    row.stateText = BriefModel::tr("Answer by %1", "State of a question; %1 is a time")
-                        .arg(both(question.replyBy));
+    row.stateText =
+        BriefModel::tr("Answer by %1", "State of a question; %1 is a time").arg(both(question.replyBy));
   }
   return row;
 }
@@ -199,7 +199,7 @@ void BriefModel::acknowledge() {
 
 void BriefModel::ask(const QString& part, const QString& text) {
   commandOnce(QStringLiteral("ask"), [part = domain::parsePart(fromQt(part)), text = fromQt(text.trimmed())](
-                                     replica::Replica& replica, const SpaceId& campaign) {
+                                         replica::Replica& replica, const SpaceId& campaign) {
     return replica::CreatorWork(replica, campaign).ask(part, std::nullopt, text);
   });
 }

@@ -167,7 +167,7 @@ void CampaignEditModel::addMarket(const QString& code, const QString& english, c
   const auto order = static_cast<std::int64_t>(m_page.markets.size()) + 1;
   setMarket(wanted);
   commandOnce(QStringLiteral("add-market"), [place = placeOf(wanted), blocks, zone = fromQt(zone),
-                                         order](replica::Replica& replica, const SpaceId&) {
+                                             order](replica::Replica& replica, const SpaceId&) {
     return replica::Editing(replica).edit(place, blocks,
                                           {{m::zone, crdt::Value(zone)}, {m::order, crdt::Value(order)}});
   });

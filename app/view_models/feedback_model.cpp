@@ -43,7 +43,9 @@ std::vector<StepRow> feedbackSteps(const domain::SubmissionStatus& status,
   const std::optional<domain::Promise>& promise = status.promise.promise;
   const std::string zone = promise ? promise->zone : std::string();
   const auto there = [&](Instant at) { return zone.empty() ? QString() : thereText(at, zone, reader); };
-  const auto both = [&](Instant at) { return zone.empty() ? whenText(at, reader) : bothText(at, zone, reader); };
+  const auto both = [&](Instant at) {
+    return zone.empty() ? whenText(at, reader) : bothText(at, zone, reader);
+  };
   const bool received = meta.storedAt || promise;
   const bool answered = !status.verdicts.empty();
   const QString past = QStringLiteral("past"), now = QStringLiteral("now"), ahead = QStringLiteral("ahead");
@@ -90,8 +92,8 @@ std::vector<StepRow> feedbackSteps(const domain::SubmissionStatus& status,
     if (!answered && status.promise.state == domain::PromiseState::OnTrack)
       promised.stateText = distanceText(due, reader);
     if (!answered && status.promise.state == domain::PromiseState::AtRisk)
-      promised.note = FeedbackModel::tr("Answer due %1. Nobody has replied yet.", "%1 is a time")
-                          .arg(both(due));
+      promised.note =
+          FeedbackModel::tr("Answer due %1. Nobody has replied yet.", "%1 is a time").arg(both(due));
     if (status.promise.newDue)
       promised.note = FeedbackModel::tr("New date: %1. Reason: %2. Promised before: %3.",
                                         "Of a delayed answer; %1 the new date, %2 why, %3 the first date")
@@ -248,8 +250,8 @@ void FeedbackModel::fill(const Known& known) {
   for (const auto& other : known.home->deliverables) {
     if (&other == &material || other.submissions.empty()) continue;
     const StateWords words = reviewWords(other.submissions.back().state);
-    others.push_back({toQt(other.deliverable.id),
-                      laneText(other.deliverable.title, session()->contentLane()), words.text, words.status});
+    others.push_back({toQt(other.deliverable.id), laneText(other.deliverable.title, session()->contentLane()),
+                      words.text, words.status});
   }
   m_others.setRows(std::move(others));
   fillVerdict(material, status, known);

@@ -95,10 +95,10 @@ void GoLiveModel::check(const QString& key, bool ticked) {
 
 void GoLiveModel::goLive(const QString& link, bool linksConfirmed) {
   commandOnce(QStringLiteral("goLive"),
-          [deliverable = entityIdFromQt(m_deliverable), link = fromQt(link.trimmed()),
-           linksConfirmed](replica::Replica& replica, const SpaceId& campaign) {
-            return replica::CreatorWork(replica, campaign).goLive(deliverable, link, linksConfirmed);
-          });
+              [deliverable = entityIdFromQt(m_deliverable), link = fromQt(link.trimmed()),
+               linksConfirmed](replica::Replica& replica, const SpaceId& campaign) {
+                return replica::CreatorWork(replica, campaign).goLive(deliverable, link, linksConfirmed);
+              });
 }
 
 void GoLiveModel::copy(const QString& text) const { QGuiApplication::clipboard()->setText(text); }

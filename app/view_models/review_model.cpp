@@ -113,10 +113,11 @@ void ReviewModel::keepDraft(const QString& text) {
 
 template <class Work>
 void ReviewModel::act(const QString& what, Work work) {
-  commandOnce(what, [work = std::move(work), space = idFromQt<SpaceId>(m_space),
-                 submission = opIdFromQt(m_submission)](replica::Replica& replica, const SpaceId& campaign) {
-    return work(replica::Reviewing(replica, campaign), space, submission);
-  });
+  commandOnce(what,
+              [work = std::move(work), space = idFromQt<SpaceId>(m_space),
+               submission = opIdFromQt(m_submission)](replica::Replica& replica, const SpaceId& campaign) {
+                return work(replica::Reviewing(replica, campaign), space, submission);
+              });
 }
 
 using Reviewing = replica::Reviewing;

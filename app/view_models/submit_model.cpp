@@ -186,10 +186,8 @@ void SubmitModel::addFile(const QUrl& file) {
   using Sealed = Result<std::pair<domain::Attachment, QString>>;
   session()->core().askInPieces(
       this,
-      [path = std::filesystem::path(fromQt(file.toLocalFile())),
-       campaign = session()->campaign()](replica::Replica& replica) {
-        return replica::CreatorWork(replica, campaign).attaching(path);
-      },
+      [path = std::filesystem::path(fromQt(file.toLocalFile())), campaign = session()->campaign()](
+          replica::Replica& replica) { return replica::CreatorWork(replica, campaign).attaching(path); },
       [this](std::uint64_t done, std::uint64_t all) {
         m_progress = all == 0 ? 1 : static_cast<double>(done) / static_cast<double>(all);
         m_progressText = partText(done, all, session()->reader().language);
@@ -241,12 +239,12 @@ void SubmitModel::send() {
   m_pause.stop();
   // What was typed is kept until it is sent.
   commandOnce(QStringLiteral("submit"),
-          [draft = m_draft](replica::Replica& replica, const SpaceId& campaign) -> Result<void> {
-            replica::CreatorWork work(replica, campaign);
-            if (auto kept = work.keepDraft(draft.deliverable, draft); !kept) return kept;
-            if (auto sent = work.submit(draft); !sent) return std::unexpected(sent.error());
-            return work.forgetDraft(draft.deliverable);
-          });
+              [draft = m_draft](replica::Replica& replica, const SpaceId& campaign) -> Result<void> {
+                replica::CreatorWork work(replica, campaign);
+                if (auto kept = work.keepDraft(draft.deliverable, draft); !kept) return kept;
+                if (auto sent = work.submit(draft); !sent) return std::unexpected(sent.error());
+                return work.forgetDraft(draft.deliverable);
+              });
 }
 
 } // namespace meridian::app

@@ -51,7 +51,8 @@ class Opening {
   // Nothing after the last chunk: then the whole matches, and what was given before counts.
   Result<std::optional<Bytes>> next() {
     if (m_next == m_count) {
-      if (auto whole = m_opener.finish(); !whole) return fail(ErrorCode::Damaged, "attachment does not match");
+      if (auto whole = m_opener.finish(); !whole)
+        return fail(ErrorCode::Damaged, "attachment does not match");
       return std::nullopt;
     }
     auto chunk = m_replica->blobFiles().readChunk(m_blob, m_next);

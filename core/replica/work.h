@@ -142,8 +142,8 @@ class Files {
                                                          const std::filesystem::path& to);
   // … of several files, …
   [[nodiscard]] std::unique_ptr<FileWork> checking(std::vector<domain::Attachment> attachments);
-  // … and, all read anew, behind the signature of the change that holds a verdict on them: its own, or a later
-  // one of its chain, which vouches for it. BadSignature if there is none.
+  // … and, all read anew, behind the signature of the change that holds a verdict on them: its own, or a
+  // later one of its chain, which vouches for it. BadSignature if there is none.
   [[nodiscard]] std::unique_ptr<FileWork> checkingSeal(const OpId& verdict,
                                                        std::vector<domain::Attachment> attachments);
 

@@ -13,6 +13,21 @@
 
 namespace meridian::test {
 
+// A relay that ends every connection with this error.
+inline app::WireFactory failingRelay(ErrorCode code) {
+  class Closed final : public app::Wire {
+    void send(Bytes) override {}
+    std::size_t queuedBytes() const override { return 0; }
+    void close() override {}
+  };
+  return [code](app::Executor& executor) -> app::OpenWire {
+    return [code, &executor](const protocol::RelayAddress&, app::Wire::Events events) {
+      executor.post([closed = std::move(events.closed), code] { closed({code, {}}); });
+      return std::make_unique<Closed>();
+    };
+  };
+}
+
 struct Maya : Story {
   using Session = app::SessionObject;
 
@@ -124,9 +139,7 @@ struct Maya : Story {
     if (!image.save(QString::fromStdString(file.string()))) qFatal("the picture was not written");
     return attached(file);
   }
-  domain::Attachment attached(const std::filesystem::path& file) {
-    return taken(work(*maya).attach(file));
-  }
+  domain::Attachment attached(const std::filesystem::path& file) { return taken(work(*maya).attach(file)); }
 
   // The app on Maya's profile; her replica is closed while it lives.
   struct App {

@@ -36,21 +36,6 @@ bool write(QQuickWindow* window, const QString& label, const QString& text) {
   return false;
 }
 
-// A relay that ends every connection with one error.
-app::WireFactory relayThatSays(ErrorCode code) {
-  struct Dead : app::Wire {
-    void send(Bytes) override {}
-    [[nodiscard]] std::size_t queuedBytes() const override { return 0; }
-    void close() override {}
-  };
-  return [code](app::Executor& executor) -> app::OpenWire {
-    return [&executor, code](const protocol::RelayAddress&, app::Wire::Events events) {
-      executor.post([closed = std::move(events.closed), code] { closed({code}); });
-      return std::make_unique<Dead>();
-    };
-  };
-}
-
 } // namespace
 
 class TestScreens : public QObject {
@@ -223,7 +208,8 @@ class TestScreens : public QObject {
   void eachOfTwoMaterialsHasItsOwnWay() {
     Maya story;
     story.joinForBrief();
-    const auto frames = taken(story.addMaterial(*story.dana, test::both("Story frames", "Кадры для истории")));
+    const auto frames =
+        taken(story.addMaterial(*story.dana, test::both("Story frames", "Кадры для истории")));
     taken(story.briefing(*story.dana).issue(story.space, false));
     story.settle();
     taken(story.work(*story.maya).opened());
@@ -269,7 +255,7 @@ class TestScreens : public QObject {
     Maya story;
     story.readBrief();
     story.submit("Day 7, no filter.");
-    Maya::App app(story, "maya", story.maya, {390, 844}, relayThatSays(static_cast<ErrorCode>(code)));
+    Maya::App app(story, "maya", story.maya, {390, 844}, test::failingRelay(static_cast<ErrorCode>(code)));
     app.show("brief/OutboxPage");
     READS("Submission");
     const QString goesOut = "It goes out by itself when you’re online.";
@@ -288,7 +274,7 @@ class TestScreens : public QObject {
     Maya story;
     auto founder = story.world.person("founder", "Europe/Belgrade", domain::Language::En);
     taken(replica::Founding::create(*founder, "Alone", test::both("Alone", "Одна")));
-    Maya::App app(story, "founder", founder, {390, 844}, relayThatSays(ErrorCode::RelayUnreachable));
+    Maya::App app(story, "founder", founder, {390, 844}, test::failingRelay(ErrorCode::RelayUnreachable));
     QTRY_VERIFY(app.session->hasCampaign());
     app.push("OutboxPage", {});
     READS("No relay is set. Everything stays on this device until one is.");
@@ -362,6 +348,62 @@ class TestScreens : public QObject {
     QVERIFY(std::ranges::is_sorted(shares.begin(), shares.end()));
     QVERIFY(std::ranges::count_if(shares, [](double one) { return one > 0 && one < 1; }) > 10);
     READS("day-7.mov");
+  }
+
+  void theOutboxSaysWhatWaitsWhatArrivedAndWhatWasRefused() {
+    Maya story;
+    story.readBrief();
+    story.submit("Day 7, no filter.");
+    story.settle();
+    const OpId question = taken(story.work(*story.maya).ask(std::nullopt, std::nullopt, "Is 40 s enough?"));
+    const OpId refused = taken(story.work(*story.maya).ask(std::nullopt, std::nullopt, "And 30?"));
+    taken(story.maya->file().outbox.setDelivery(refused.change, store::Delivery::Rejected, "quota-exceeded",
+                                                std::nullopt));
+    Maya::App app(story);
+    app.show("brief/OutboxPage");
+    const auto row = [&](const QString& title, const QString& state) {
+      for (QQuickItem* item : visibleItems(app.window))
+        if (nameOf(item).startsWith(title) && nameOf(item).endsWith(state)) return true;
+      return false;
+    };
+    QTRY_VERIFY2(row("Submission, ", "Delivered 06:00"), qPrintable(words(app.window).join('\n')));
+    QVERIFY(row("Question, ", "Signed. Not delivered yet."));
+    QVERIFY(row("Question, ", app::deliveryWords(store::Delivery::Rejected).text));
+    READS(app::reasonSentence("quota-exceeded"));
+    READS("1 needs attention");
+    app.session->setLanguage("ru");
+    READS("Подписано. Ещё не доставлено.");
+    QVERIFY(question != refused);
+  }
+
+  void theCampaignsOfAProfileAreListedAndSwitched() {
+    Maya story;
+    const SpaceId second =
+        taken(replica::Founding::create(*story.mila, "Second", test::both("Second", "Вторая")));
+    Maya::App app(story, "mila", story.mila, {390, 844});
+    app.session->selectCampaign(app::toQt(story.campaign));
+    QTRY_COMPARE(app.session->campaignTitle(), "Verba");
+    app.push("CampaignsPage", {});
+    READS("Second, Brand lead");
+    READS("Verba, Brand lead");
+    READS("Join another campaign");
+    QVERIFY(pressRow(app.window, "Second"));
+    QTRY_COMPARE(app.session->campaign(), second);
+    QTRY_COMPARE(app.session->campaignTitle(), "Second");
+    QTRY_VERIFY(!reads(app.window, "Join another campaign"));
+  }
+
+  void aLeadOnAPhoneInvitesFromTheBriefs() {
+    Maya story;
+    story.readBrief();
+    Maya::App app(story, "svetlana", story.svetlana, {390, 844});
+    QTRY_COMPARE(app.session->role(), "campaign-lead");
+    app.show("briefs");
+    READS("Maya Collins");
+    QVERIFY(press(app.window, "Creators and invitations"));
+    READS("Invite a colleague");
+    QVERIFY(press(app.window, "Invite a colleague"));
+    READS("Make invitation");
   }
 
   void anApprovalOpensWithItsSealAndLeadsToGoingLive() {
@@ -596,16 +638,9 @@ class TestScreens : public QObject {
     QVERIFY(pages.toList().size() >= 6);
     for (const QVariant& page : pages.toList()) {
       app.show(page.toString());
-      QSet<QObject*> stops;
-      for (int i = 0; i < 200; ++i) {
-        QTest::keyClick(app.window, Qt::Key_Tab);
-        QQuickItem* stop = app.window->activeFocusItem();
-        if (stop == nullptr || stop == app.window->contentItem() || stops.contains(stop)) break;
-        stops.insert(stop);
-        QVERIFY2(!nameOf(stop).isEmpty(),
-                 qPrintable(page.toString() + ": " + QDebug::toString(stop) + " has no name"));
-      }
-      QVERIFY2(stops.size() >= 2, qPrintable(page.toString() + " has no stops"));
+      const auto walk = test::walkWithTab(app.window);
+      QVERIFY2(walk.nameless.isEmpty(), qPrintable(page.toString() + ": " + walk.nameless));
+      QVERIFY2(walk.stops >= 2, qPrintable(page.toString() + " has no stops"));
     }
   }
 };

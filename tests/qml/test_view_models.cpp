@@ -113,9 +113,8 @@ class TestViewModels : public QObject {
     status.promise.delayReason = "holiday";
     const auto steps = feedbackSteps(status, std::nullopt, maya());
     QCOMPARE(read(steps[2].mine), "Mon 15 Mar, 12:00");
-    QCOMPARE(read(steps[2].note),
-             "New date: Mon 15 Mar, 12:00 (15:00 New York). Reason: holiday. "
-             "Promised before: Fri 12 Mar, 14:00 (17:00 New York).");
+    QCOMPARE(read(steps[2].note), "New date: Mon 15 Mar, 12:00 (15:00 New York). Reason: holiday. "
+                                  "Promised before: Fri 12 Mar, 14:00 (17:00 New York).");
   }
   void aPromiseAtRiskIsSaidInBothZones() {
     auto status = sent();
@@ -126,8 +125,7 @@ class TestViewModels : public QObject {
                                              .zone = "America/New_York",
                                              .scheduleRevision = {}};
     const auto steps = feedbackSteps(status, std::nullopt, maya());
-    QCOMPARE(read(steps[2].note),
-             "Answer due Wed 10 Mar, 14:00 (17:00 New York). Nobody has replied yet.");
+    QCOMPARE(read(steps[2].note), "Answer due Wed 10 Mar, 14:00 (17:00 New York). Nobody has replied yet.");
   }
   void aRuleOfAMarketIsDueInItsZoneToo() {
     PreflightAnswer answer;
