@@ -37,16 +37,20 @@ void SealModel::forget() {
 
 void SealModel::refresh() {
   // What was on its way may have arrived.
-  if (m_answer && !*m_answer && m_answer->error().code == ErrorCode::AttachmentMissing) check();
+  if (m_answer && !*m_answer && m_answer->error().code == ErrorCode::AttachmentMissing) look();
   emit changed(); // the language may be another
 }
 
 void SealModel::check() {
+  m_answer.reset();
+  look();
+}
+
+void SealModel::look() {
   if (m_verdict.isEmpty() || !begin(QStringLiteral("check"))) return;
   m_checking = true;
   m_progress = 0;
   m_progressText.clear();
-  m_answer.reset();
   emit changed();
   using Work = Result<std::unique_ptr<replica::FileWork>>;
   session()->core().askInPieces(

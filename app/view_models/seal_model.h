@@ -42,6 +42,7 @@ class SealModel : public meridian::app::ViewModel {
 
  private:
   void forget();
+  void look();
 
   QString m_space, m_submission, m_verdict, m_progressText;
   bool m_checking = false;

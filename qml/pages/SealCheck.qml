@@ -12,9 +12,11 @@ ColumnLayout {
     required property string space
     required property string submission
     required property string verdict
+    // The seal is open: not merely on a page that comes and goes.
+    required property bool opened
 
     spacing: Theme.space4
-    onVisibleChanged: if (check.visible)
+    onOpenedChanged: if (check.opened)
         vm.check()
 
     SealModel {
@@ -23,7 +25,7 @@ ColumnLayout {
         space: check.space
         submission: check.submission
         verdict: check.verdict
-        Component.onCompleted: if (check.visible)
+        Component.onCompleted: if (check.opened)
             vm.check()
     }
     ProgressLine {

@@ -72,6 +72,7 @@ Card {
                 space: card.feedback.space
                 submission: card.feedback.submission
                 verdict: card.feedback.sealKey
+                opened: seal.open
                 Layout.fillWidth: true
             }
         }

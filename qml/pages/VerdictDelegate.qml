@@ -100,6 +100,7 @@ Card {
                     space: row.review.space
                     submission: row.review.submission
                     verdict: row.key
+                    opened: row.unsealed
                     Layout.fillWidth: true
                 }
             }
