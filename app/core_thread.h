@@ -11,6 +11,7 @@
 #include <memory>
 #include <type_traits>
 
+#include "core/replica/file_work.h"
 #include "core/replica/replica.h"
 
 namespace meridian::app {
@@ -43,9 +44,30 @@ class CoreThread final : public QObject {
     });
   }
 
+  // Long work on files, so that questions, writes and sync get in between: `begin(replica)` gives it, and
+  // each of its pieces is posted behind what was asked meanwhile. `told(done, all)` after each piece and
+  // `then(result)` run on this object's thread, like those of run(); the result is that of
+  // `end(replica, work)`, on the core thread, or the error that stopped it. If the replica is closed
+  // meanwhile, the work ends there and nobody is told.
+  template <class Begin, class Told, class End, class Then>
+  void askInPieces(QObject* receiver, Begin begin, Told told, End end, Then then) {
+    post([this, guard = QPointer<QObject>(receiver), begin = std::move(begin), told = std::move(told),
+          end = std::move(end), then = std::move(then)]() mutable {
+      if (!m_replica) return;
+      auto work = begin(*m_replica);
+      using Work = typename decltype(work)::value_type::element_type;
+      using Value = decltype(end(*m_replica, std::declval<Work&>()));
+      if (!work) return deliver(guard, Value(std::unexpected(work.error())), std::move(then));
+      auto job = std::make_shared<Job<Work, Told, End, Then>>(Job<Work, Told, End, Then>{
+          std::move(*work), guard, std::move(told), std::move(end), std::move(then), m_opening});
+      postPiece(std::move(job));
+    });
+  }
+
   // On the core thread only.
   void setReplica(std::unique_ptr<replica::Replica> replica) {
     m_replica = std::move(replica);
+    ++m_opening;
     m_open = m_replica != nullptr;
   }
   [[nodiscard]] replica::Replica* replica() { return m_replica.get(); }
@@ -53,6 +75,37 @@ class CoreThread final : public QObject {
   [[nodiscard]] bool isOpen() const { return m_open; }
 
  private:
+  template <class Work, class Told, class End, class Then>
+  struct Job {
+    std::unique_ptr<Work> work;
+    QPointer<QObject> guard;
+    Told told;
+    End end;
+    Then then;
+    std::uint64_t opening; // that it began in
+  };
+  template <class Work, class Told, class End, class Then>
+  void postPiece(std::shared_ptr<Job<Work, Told, End, Then>> job) {
+    post([this, job = std::move(job)] {
+      if (!m_replica || job->opening != m_opening) return;
+      using Value = decltype(job->end(*m_replica, *job->work));
+      const Result<bool> more = job->work->step();
+      if (!more) return deliver(job->guard, Value(std::unexpected(more.error())), job->then);
+      tell(job->guard, job->told, job->work->done(), job->work->all());
+      if (*more) return postPiece(job);
+      deliver(job->guard, job->end(*m_replica, *job->work), job->then);
+    });
+  }
+  template <class Told>
+  void tell(const QPointer<QObject>& guard, const Told& told, std::uint64_t done, std::uint64_t all) {
+    QMetaObject::invokeMethod(
+        this,
+        [guard, told, done, all] {
+          if (guard) told(done, all);
+        },
+        Qt::QueuedConnection);
+  }
+
   template <class Value, class Then>
   void deliver(const QPointer<QObject>& guard, Value value, Then then) {
     // The receiver may be deleted at any time on its own thread, which is this object's: so the guard is only
@@ -68,6 +121,7 @@ class CoreThread final : public QObject {
   QThread m_thread;
   QObject* m_worker = nullptr; // lives on the thread; what is posted runs in its event loop
   std::unique_ptr<replica::Replica> m_replica;
+  std::uint64_t m_opening = 0; // counts the replicas that were open here
   std::atomic<bool> m_open = false;
 };
 

@@ -283,15 +283,23 @@ QString SessionObject::offeredZone() const {
 QString SessionObject::cityOf(const QString& zone) const { return cityText(fromQt(zone), m_language); }
 
 RowModelBase* SessionObject::zones() {
-  // Some hundred look-ups, so only once somebody chooses.
-  std::vector<ZoneChoice> rows;
-  for (const auto& zone : domain::zoneNames())
-    rows.push_back({toQt(zone), cityText(zone, m_language)});
-  std::ranges::sort(rows, [](const ZoneChoice& a, const ZoneChoice& b) {
-    const int order = QString::localeAwareCompare(a.text, b.text);
-    return order != 0 ? order < 0 : a.key < b.key;
-  });
-  m_zones.setRows(std::move(rows));
+  if (std::exchange(m_zonesIn, m_language) == m_language) return &m_zones;
+  // Some hundred look-ups and an alphabet, so only once somebody chooses, and not on this thread.
+  m_core.run(
+      this,
+      [language = m_language] {
+        std::vector<ZoneChoice> rows;
+        for (const auto& zone : domain::zoneNames())
+          rows.push_back({toQt(zone), cityText(zone, language)});
+        std::ranges::sort(rows, [](const ZoneChoice& a, const ZoneChoice& b) {
+          const int order = QString::localeAwareCompare(a.text, b.text);
+          return order != 0 ? order < 0 : a.key < b.key;
+        });
+        return rows;
+      },
+      [this, language = m_language](std::vector<ZoneChoice> rows) {
+        if (m_zonesIn == language) m_zones.setRows(std::move(rows));
+      });
   return &m_zones;
 }
 
@@ -399,9 +407,16 @@ void SessionObject::fill(const Status& status) {
 }
 
 void SessionObject::describeSync() {
+  const SyncStatus current = link();
+  const bool stopped = !m_airplane && current.problem && !mendsByItself(current.problem->code);
+  m_syncProblem = stopped ? sentence(*current.problem) : QString();
+  // A campaign that has no relay yet keeps everything here, which is no fault.
+  if (m_link.campaigns.contains(m_campaign) && current.state == SyncStatus::State::NoRelay && m_waiting > 0)
+    m_syncProblem = errorSentence(ErrorCode::NoRelay);
   m_syncWords = syncWords({.configured = m_link.configured,
                            .offline = m_airplane || !m_link.connected,
                            .offlineSince = m_link.offlineSince,
+                           .stopped = stopped,
                            .waiting = m_waiting,
                            .rejected = m_rejected},
                           reader());

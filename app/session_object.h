@@ -70,13 +70,15 @@ class SessionObject : public QObject {
   Q_PROPERTY(QString role READ role NOTIFY campaignChanged)
   Q_PROPERTY(QString market READ market NOTIFY campaignChanged)
   Q_PROPERTY(meridian::app::RowModelBase* campaigns READ campaigns CONSTANT)
-  // Places to choose a zone from, by city in the interface's language.
+  // Places to choose a zone from, by city in the interface's language; they come after the first question.
   Q_PROPERTY(meridian::app::RowModelBase* zones READ zones NOTIFY languageChanged)
   Q_PROPERTY(meridian::app::Preferences* preferences READ preferences CONSTANT)
   // The sync pill: "synced", "waiting", "offline", "attention", "none"; its words and its accessible name.
   Q_PROPERTY(QString syncState READ syncState NOTIFY syncChanged)
   Q_PROPERTY(QString syncText READ syncText NOTIFY syncChanged)
   Q_PROPERTY(QString syncName READ syncName NOTIFY syncChanged)
+  // Why nothing goes out until a person acts, as a sentence; empty if it does, or only the network is away.
+  Q_PROPERTY(QString syncProblem READ syncProblem NOTIFY syncChanged)
   Q_PROPERTY(bool online READ online NOTIFY syncChanged)
   Q_PROPERTY(int waitingCount READ waitingCount NOTIFY syncChanged)
   Q_PROPERTY(bool airplane READ airplane WRITE setAirplane NOTIFY syncChanged)
@@ -153,6 +155,7 @@ class SessionObject : public QObject {
   [[nodiscard]] QString syncState() const { return m_syncWords.state; }
   [[nodiscard]] QString syncText() const { return m_syncWords.text; }
   [[nodiscard]] QString syncName() const { return m_syncWords.name; }
+  [[nodiscard]] QString syncProblem() const { return m_syncProblem; }
   // How the current campaign stands with its relay.
   [[nodiscard]] SyncStatus link() const;
   [[nodiscard]] bool online() const { return m_link.connected; }
@@ -228,9 +231,10 @@ class SessionObject : public QObject {
   bool m_twelveHours = false;
   SpaceId m_campaign;
   bool m_joining = false, m_hasProfile = false;
-  QString m_title, m_role, m_market, m_trouble;
+  QString m_title, m_role, m_market, m_trouble, m_syncProblem;
   RowModel<CampaignChoice> m_campaigns;
   RowModel<ZoneChoice> m_zones;
+  std::optional<domain::Language> m_zonesIn; // the language that they are asked for in
   LinkStatus m_link;
   SyncWords m_syncWords;
   int m_waiting = 0, m_rejected = 0;

@@ -184,6 +184,11 @@
             <comment>Button: acknowledges the changed brief</comment>
             <translation>Got it</translation>
         </message>
+        <message>
+            <source>Nothing has changed in your language.</source>
+            <comment>A brief was issued again with other words in the other language</comment>
+            <translation>Nothing has changed in your language.</translation>
+        </message>
     </context>
     <context>
         <name>BriefConflictCard</name>
@@ -287,6 +292,11 @@
             <source>This change is material</source>
             <comment>A tick when a changed brief is issued</comment>
             <translation>This change is material</translation>
+        </message>
+        <message>
+            <source>Nothing has changed since the last issue.</source>
+            <comment>Why a brief cannot be issued again</comment>
+            <translation>Nothing has changed since the last issue.</translation>
         </message>
     </context>
     <context>
@@ -475,6 +485,51 @@
             <comment>Announcement to a creator; %1, %2 names</comment>
             <translation>New approver: %1. Before: %2.</translation>
         </message>
+        <message>
+            <source>%1. Added: %2.</source>
+            <comment>Screen reader: a changed part of the brief</comment>
+            <translation>%1. Added: %2.</translation>
+        </message>
+        <message>
+            <source>%1. Removed: %2.</source>
+            <comment>Screen reader: a changed part of the brief</comment>
+            <translation>%1. Removed: %2.</translation>
+        </message>
+        <message>
+            <source>Must have</source>
+            <comment>Heading: the non-negotiables to tick</comment>
+            <translation>Must have</translation>
+        </message>
+        <message>
+            <source>Negotiables</source>
+            <comment>Heading: what a creator may adapt</comment>
+            <translation>Negotiables</translation>
+        </message>
+        <message>
+            <source>Campaign</source>
+            <comment>Heading: what the campaign says to all</comment>
+            <translation>Campaign</translation>
+        </message>
+        <message>
+            <source>Both markets</source>
+            <comment>Heading: the angle of each market side by side</comment>
+            <translation>Both markets</translation>
+        </message>
+        <message>
+            <source>Material: %1</source>
+            <comment>Heading: %1 the title of a deliverable</comment>
+            <translation>Material: %1</translation>
+        </message>
+        <message>
+            <source>Rough cut: %1</source>
+            <comment>Of a deliverable; %1 is a date</comment>
+            <translation>Rough cut: %1</translation>
+        </message>
+        <message>
+            <source>Labels: %1</source>
+            <comment>Of a deliverable: disclosures of advertising</comment>
+            <translation>Labels: %1</translation>
+        </message>
     </context>
     <context>
         <name>BriefPartDelegate</name>
@@ -538,6 +593,16 @@
             <source>No briefs yet. Add a creator first.</source>
             <comment>An empty list of briefs</comment>
             <translation>No briefs yet. Add a creator first.</translation>
+        </message>
+        <message>
+            <source>Creators and invitations</source>
+            <comment>Button: opens the page of creators</comment>
+            <translation>Creators and invitations</translation>
+        </message>
+        <message>
+            <source>Go to creators</source>
+            <comment>Button: opens the page of creators</comment>
+            <translation>Go to creators</translation>
         </message>
     </context>
     <context>
@@ -983,11 +1048,6 @@
             <translation>Added. Invite them when the brief is ready.</translation>
         </message>
         <message>
-            <source>The invitation file is saved.</source>
-            <comment>After saving an invitation</comment>
-            <translation>The invitation file is saved.</translation>
-        </message>
-        <message>
             <source>Add creator</source>
             <comment>Button</comment>
             <translation>Add creator</translation>
@@ -1184,6 +1244,11 @@
             <comment>Feedback: heading over the files</comment>
             <translation>What was sent</translation>
         </message>
+        <message>
+            <source>Other deliverables</source>
+            <comment>Heading: the other materials that a creator has sent</comment>
+            <translation>Other deliverables</translation>
+        </message>
     </context>
     <context>
         <name>FileThumb</name>
@@ -1365,6 +1430,11 @@
             <source>Invitations (*.meridian)</source>
             <comment>Filter of a file dialog; keep the part in brackets</comment>
             <translation>Invitations (*.meridian)</translation>
+        </message>
+        <message>
+            <source>The invitation file is saved.</source>
+            <comment>After saving an invitation</comment>
+            <translation>The invitation file is saved.</translation>
         </message>
     </context>
     <context>
@@ -1603,6 +1673,14 @@
         </message>
     </context>
     <context>
+        <name>MaterialList</name>
+        <message>
+            <source>Deliverables</source>
+            <comment>Heading: what a creator makes</comment>
+            <translation>Deliverables</translation>
+        </message>
+    </context>
+    <context>
         <name>MeridianLine</name>
         <message>
             <source>Timeline</source>
@@ -1649,6 +1727,26 @@
             <source>Submit content</source>
             <comment>Button: opens the sheet for a submission</comment>
             <translation>Submit content</translation>
+        </message>
+        <message>
+            <source>Read your brief, then confirm.</source>
+            <comment>Above a brief that is new</comment>
+            <translation>Read your brief, then confirm.</translation>
+        </message>
+        <message>
+            <source>Your brief was issued again.</source>
+            <comment>Above a brief in which nothing differs in the reader's language</comment>
+            <translation>Your brief was issued again.</translation>
+        </message>
+        <message>
+            <source>Got it</source>
+            <comment>Button: acknowledges the brief</comment>
+            <translation>Got it</translation>
+        </message>
+        <message>
+            <source>Acknowledged</source>
+            <comment>State of the brief that is shown: its creator has confirmed it</comment>
+            <translation>Acknowledged</translation>
         </message>
     </context>
     <context>
@@ -1748,11 +1846,6 @@
             <source>The rest comes as soon as you’re online.</source>
             <translation>The rest comes as soon as you’re online.</translation>
         </message>
-        <message>
-            <source>%1 of %2</source>
-            <comment>Progress: 12 MB of 38 MB</comment>
-            <translation>%1 of %2</translation>
-        </message>
     </context>
     <context>
         <name>OfflineStrip</name>
@@ -1773,11 +1866,6 @@
             <source>Delivered %1</source>
             <comment>A row of the outbox; %1 is a time</comment>
             <translation>Delivered %1</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <comment>Progress of files: 12 MB of 38 MB</comment>
-            <translation>%1 of %2</translation>
         </message>
     </context>
     <context>
@@ -2259,11 +2347,6 @@
             <translation>Covers: %1</translation>
         </message>
         <message>
-            <source>Checked on this device.</source>
-            <comment>Seal of a verdict</comment>
-            <translation>Checked on this device.</translation>
-        </message>
-        <message>
             <source>Version %1 arrived. The approval covers version %2 only.</source>
             <translation>Version %1 arrived. The approval covers version %2 only.</translation>
         </message>
@@ -2404,6 +2487,16 @@
             <source>Comment at %1</source>
             <comment>Button: pins a comment to a time of a video, as 0:12</comment>
             <translation>Comment at %1</translation>
+        </message>
+        <message>
+            <source>Comment on a point</source>
+            <comment>Button: pins a comment to a point of a picture, which the arrow keys move</comment>
+            <translation>Comment on a point</translation>
+        </message>
+        <message>
+            <source>Point on the picture: arrow keys move it, Enter pins the comment there</source>
+            <comment>Screen reader: a mark that is being placed</comment>
+            <translation>Point on the picture: arrow keys move it, Enter pins the comment there</translation>
         </message>
     </context>
     <context>
@@ -2663,6 +2756,11 @@
             <comment>What a comment is about; %1 is a time as 0:12</comment>
             <translation>On the video, at %1</translation>
         </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>Progress of files: 12 MB of 38 MB</comment>
+            <translation>%1 of %2</translation>
+        </message>
     </context>
     <context>
         <name>ScheduleModel</name>
@@ -2827,6 +2925,47 @@
             <source>Your market is not set up yet. The campaign lead adds it with its time zone.</source>
             <comment>Instead of a feedback schedule</comment>
             <translation>Your market is not set up yet. The campaign lead adds it with its time zone.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SealCheck</name>
+        <message>
+            <source>Checking: %1</source>
+            <comment>Of a signature and its files; %1: 12 MB of 38 MB</comment>
+            <translation>Checking: %1</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <comment>Of a signature and its files</comment>
+            <translation>Checking…</translation>
+        </message>
+    </context>
+    <context>
+        <name>SealModel</name>
+        <message>
+            <source>Checked on this device</source>
+            <comment>Of a signature and its files</comment>
+            <translation>Checked on this device</translation>
+        </message>
+        <message>
+            <source>A file isn’t here yet, so it can’t be checked.</source>
+            <comment>Of a signature and its files</comment>
+            <translation>A file isn’t here yet, so it can’t be checked.</translation>
+        </message>
+        <message>
+            <source>The signature doesn’t hold. Ask for the answer again.</source>
+            <comment>Of a signature</comment>
+            <translation>The signature doesn’t hold. Ask for the answer again.</translation>
+        </message>
+        <message>
+            <source>A file here isn’t the one that was signed</source>
+            <comment>Of a signature and its files</comment>
+            <translation>A file here isn’t the one that was signed</translation>
+        </message>
+        <message>
+            <source>It couldn’t be checked now. Try again.</source>
+            <comment>Of a signature and its files</comment>
+            <translation>It couldn’t be checked now. Try again.</translation>
         </message>
     </context>
     <context>
@@ -3739,11 +3878,6 @@
             <translation>Received before %1: answer by %2. Later: %3.</translation>
         </message>
         <message>
-            <source>%1 of %2</source>
-            <comment>Progress of a file: 12 MB of 38 MB</comment>
-            <translation>%1 of %2</translation>
-        </message>
-        <message>
             <source>Add a file, a link or a caption.</source>
             <comment>Why content cannot be sent yet</comment>
             <translation>Add a file, a link or a caption.</translation>
@@ -3975,16 +4109,6 @@
             <source>Signed: %1, %2</source>
             <comment>Of a signature: %1 a name, %2 a date</comment>
             <translation>Signed: %1, %2</translation>
-        </message>
-        <message>
-            <source>Checked on this phone</source>
-            <comment>Of a signature and its files</comment>
-            <translation>Checked on this phone</translation>
-        </message>
-        <message>
-            <source>A file here isn’t the one that was signed</source>
-            <comment>Of a signature and its files</comment>
-            <translation>A file here isn’t the one that was signed</translation>
         </message>
     </context>
     <context>
@@ -4791,6 +4915,16 @@
             <source>Synced</source>
             <comment>The sync pill: everything is exchanged</comment>
             <translation>Synced</translation>
+        </message>
+        <message>
+            <source>Needs attention</source>
+            <comment>The sync pill: the relay cannot be used until a person acts</comment>
+            <translation>Needs attention</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>Screen reader: the sync pill; %1 how it is, %2 how much waits</comment>
+            <translation>%1, %2</translation>
         </message>
     </context>
     <context>

@@ -185,6 +185,11 @@
             <comment>Button: acknowledges the changed brief</comment>
             <translation>Всё понятно</translation>
         </message>
+        <message>
+            <source>Nothing has changed in your language.</source>
+            <comment>A brief was issued again with other words in the other language</comment>
+            <translation>На вашем языке ничего не изменилось.</translation>
+        </message>
     </context>
     <context>
         <name>BriefConflictCard</name>
@@ -288,6 +293,11 @@
             <source>This change is material</source>
             <comment>A tick when a changed brief is issued</comment>
             <translation>Изменение существенное</translation>
+        </message>
+        <message>
+            <source>Nothing has changed since the last issue.</source>
+            <comment>Why a brief cannot be issued again</comment>
+            <translation>С последней отправки ничего не изменилось.</translation>
         </message>
     </context>
     <context>
@@ -477,6 +487,51 @@
             <comment>Announcement to a creator; %1, %2 names</comment>
             <translation>Теперь согласует: %1. Прежде: %2.</translation>
         </message>
+        <message>
+            <source>%1. Added: %2.</source>
+            <comment>Screen reader: a changed part of the brief</comment>
+            <translation>%1. Добавлено: %2.</translation>
+        </message>
+        <message>
+            <source>%1. Removed: %2.</source>
+            <comment>Screen reader: a changed part of the brief</comment>
+            <translation>%1. Удалено: %2.</translation>
+        </message>
+        <message>
+            <source>Must have</source>
+            <comment>Heading: the non-negotiables to tick</comment>
+            <translation>Обязательно</translation>
+        </message>
+        <message>
+            <source>Negotiables</source>
+            <comment>Heading: what a creator may adapt</comment>
+            <translation>Адаптируемые элементы</translation>
+        </message>
+        <message>
+            <source>Campaign</source>
+            <comment>Heading: what the campaign says to all</comment>
+            <translation>Кампания</translation>
+        </message>
+        <message>
+            <source>Both markets</source>
+            <comment>Heading: the angle of each market side by side</comment>
+            <translation>Оба рынка</translation>
+        </message>
+        <message>
+            <source>Material: %1</source>
+            <comment>Heading: %1 the title of a deliverable</comment>
+            <translation>Материал: %1</translation>
+        </message>
+        <message>
+            <source>Rough cut: %1</source>
+            <comment>Of a deliverable; %1 is a date</comment>
+            <translation>Черновой монтаж: %1</translation>
+        </message>
+        <message>
+            <source>Labels: %1</source>
+            <comment>Of a deliverable: disclosures of advertising</comment>
+            <translation>Пометка о рекламе: %1</translation>
+        </message>
     </context>
     <context>
         <name>BriefPartDelegate</name>
@@ -540,6 +595,16 @@
             <source>No briefs yet. Add a creator first.</source>
             <comment>An empty list of briefs</comment>
             <translation>Брифов пока нет. Сначала добавьте креатора.</translation>
+        </message>
+        <message>
+            <source>Creators and invitations</source>
+            <comment>Button: opens the page of creators</comment>
+            <translation>Креаторы и приглашения</translation>
+        </message>
+        <message>
+            <source>Go to creators</source>
+            <comment>Button: opens the page of creators</comment>
+            <translation>Перейти к креаторам</translation>
         </message>
     </context>
     <context>
@@ -986,11 +1051,6 @@
             <translation>Карточка добавлена. Пригласите, когда бриф будет готов.</translation>
         </message>
         <message>
-            <source>The invitation file is saved.</source>
-            <comment>After saving an invitation</comment>
-            <translation>Файл приглашения сохранён.</translation>
-        </message>
-        <message>
             <source>Add creator</source>
             <comment>Button</comment>
             <translation>Добавить креатора</translation>
@@ -1187,6 +1247,11 @@
             <comment>Feedback: heading over the files</comment>
             <translation>Что отправлено</translation>
         </message>
+        <message>
+            <source>Other deliverables</source>
+            <comment>Heading: the other materials that a creator has sent</comment>
+            <translation>Другие материалы</translation>
+        </message>
     </context>
     <context>
         <name>FileThumb</name>
@@ -1368,6 +1433,11 @@
             <source>Invitations (*.meridian)</source>
             <comment>Filter of a file dialog; keep the part in brackets</comment>
             <translation>Приглашения (*.meridian)</translation>
+        </message>
+        <message>
+            <source>The invitation file is saved.</source>
+            <comment>After saving an invitation</comment>
+            <translation>Файл приглашения сохранён.</translation>
         </message>
     </context>
     <context>
@@ -1606,6 +1676,14 @@
         </message>
     </context>
     <context>
+        <name>MaterialList</name>
+        <message>
+            <source>Deliverables</source>
+            <comment>Heading: what a creator makes</comment>
+            <translation>Материалы</translation>
+        </message>
+    </context>
+    <context>
         <name>MeridianLine</name>
         <message>
             <source>Timeline</source>
@@ -1653,6 +1731,26 @@
             <source>Submit content</source>
             <comment>Button: opens the sheet for a submission</comment>
             <translation>Отправить материал</translation>
+        </message>
+        <message>
+            <source>Read your brief, then confirm.</source>
+            <comment>Above a brief that is new</comment>
+            <translation>Прочитайте бриф и подтвердите ознакомление.</translation>
+        </message>
+        <message>
+            <source>Your brief was issued again.</source>
+            <comment>Above a brief in which nothing differs in the reader's language</comment>
+            <translation>Бриф отправлен ещё раз.</translation>
+        </message>
+        <message>
+            <source>Got it</source>
+            <comment>Button: acknowledges the brief</comment>
+            <translation>Всё понятно</translation>
+        </message>
+        <message>
+            <source>Acknowledged</source>
+            <comment>State of the brief that is shown: its creator has confirmed it</comment>
+            <translation>Ознакомление подтверждено</translation>
         </message>
     </context>
     <context>
@@ -1753,11 +1851,6 @@
             <source>The rest comes as soon as you’re online.</source>
             <translation>Остальное загрузится, как только появится сеть.</translation>
         </message>
-        <message>
-            <source>%1 of %2</source>
-            <comment>Progress: 12 MB of 38 MB</comment>
-            <translation>%1 из %2</translation>
-        </message>
     </context>
     <context>
         <name>OfflineStrip</name>
@@ -1778,11 +1871,6 @@
             <source>Delivered %1</source>
             <comment>A row of the outbox; %1 is a time</comment>
             <translation>Доставлено: %1</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <comment>Progress of files: 12 MB of 38 MB</comment>
-            <translation>%1 из %2</translation>
         </message>
     </context>
     <context>
@@ -2268,11 +2356,6 @@
             <translation>Относится к: %1</translation>
         </message>
         <message>
-            <source>Checked on this device.</source>
-            <comment>Seal of a verdict</comment>
-            <translation>Проверено на этом устройстве.</translation>
-        </message>
-        <message>
             <source>Version %1 arrived. The approval covers version %2 only.</source>
             <translation>Пришла версия %1. Согласование относится только к версии %2.</translation>
         </message>
@@ -2413,6 +2496,16 @@
             <source>Comment at %1</source>
             <comment>Button: pins a comment to a time of a video, as 0:12</comment>
             <translation>Комментарий на %1</translation>
+        </message>
+        <message>
+            <source>Comment on a point</source>
+            <comment>Button: pins a comment to a point of a picture, which the arrow keys move</comment>
+            <translation>Комментарий к точке</translation>
+        </message>
+        <message>
+            <source>Point on the picture: arrow keys move it, Enter pins the comment there</source>
+            <comment>Screen reader: a mark that is being placed</comment>
+            <translation>Точка на изображении: стрелки двигают её, Enter закрепляет комментарий</translation>
         </message>
     </context>
     <context>
@@ -2672,6 +2765,11 @@
             <comment>What a comment is about; %1 is a time as 0:12</comment>
             <translation>К видео, %1</translation>
         </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>Progress of files: 12 MB of 38 MB</comment>
+            <translation>%1 из %2</translation>
+        </message>
     </context>
     <context>
         <name>ScheduleModel</name>
@@ -2836,6 +2934,47 @@
             <source>Your market is not set up yet. The campaign lead adds it with its time zone.</source>
             <comment>Instead of a feedback schedule</comment>
             <translation>Ваш рынок ещё не добавлен. Руководитель кампании добавит его вместе с часовым поясом.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SealCheck</name>
+        <message>
+            <source>Checking: %1</source>
+            <comment>Of a signature and its files; %1: 12 MB of 38 MB</comment>
+            <translation>Проверка: %1</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <comment>Of a signature and its files</comment>
+            <translation>Проверка…</translation>
+        </message>
+    </context>
+    <context>
+        <name>SealModel</name>
+        <message>
+            <source>Checked on this device</source>
+            <comment>Of a signature and its files</comment>
+            <translation>Проверено на этом устройстве</translation>
+        </message>
+        <message>
+            <source>A file isn’t here yet, so it can’t be checked.</source>
+            <comment>Of a signature and its files</comment>
+            <translation>Файла ещё нет на этом устройстве, проверить нельзя.</translation>
+        </message>
+        <message>
+            <source>The signature doesn’t hold. Ask for the answer again.</source>
+            <comment>Of a signature</comment>
+            <translation>Подпись не подтвердилась. Попросите прислать ответ ещё раз.</translation>
+        </message>
+        <message>
+            <source>A file here isn’t the one that was signed</source>
+            <comment>Of a signature and its files</comment>
+            <translation>Файл отличается от подписанного</translation>
+        </message>
+        <message>
+            <source>It couldn’t be checked now. Try again.</source>
+            <comment>Of a signature and its files</comment>
+            <translation>Сейчас проверить не удалось. Попробуйте ещё раз.</translation>
         </message>
     </context>
     <context>
@@ -3748,11 +3887,6 @@
             <translation>Получено до %1: ответ до %2. Позже: %3.</translation>
         </message>
         <message>
-            <source>%1 of %2</source>
-            <comment>Progress of a file: 12 MB of 38 MB</comment>
-            <translation>%1 из %2</translation>
-        </message>
-        <message>
             <source>Add a file, a link or a caption.</source>
             <comment>Why content cannot be sent yet</comment>
             <translation>Добавьте файл, ссылку или текст.</translation>
@@ -3985,16 +4119,6 @@
             <source>Signed: %1, %2</source>
             <comment>Of a signature: %1 a name, %2 a date</comment>
             <translation>Подпись: %1, %2</translation>
-        </message>
-        <message>
-            <source>Checked on this phone</source>
-            <comment>Of a signature and its files</comment>
-            <translation>Проверено на этом телефоне</translation>
-        </message>
-        <message>
-            <source>A file here isn’t the one that was signed</source>
-            <comment>Of a signature and its files</comment>
-            <translation>Файл отличается от подписанного</translation>
         </message>
     </context>
     <context>
@@ -4811,6 +4935,16 @@
             <source>Synced</source>
             <comment>The sync pill: everything is exchanged</comment>
             <translation>Всё передано</translation>
+        </message>
+        <message>
+            <source>Needs attention</source>
+            <comment>The sync pill: the relay cannot be used until a person acts</comment>
+            <translation>Требует внимания</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>Screen reader: the sync pill; %1 how it is, %2 how much waits</comment>
+            <translation>%1, %2</translation>
         </message>
     </context>
     <context>

@@ -34,7 +34,7 @@ Result<Json> submit(Context& context, const Submit& o) {
     }
   const auto sent = [&]() -> Result<OpId> {
     for (const auto& file : o.files) {
-      MERIDIAN_TRY(attachment, work.attach(file, [](std::uint64_t, std::uint64_t) { return true; }));
+      MERIDIAN_TRY(attachment, work.attach(file));
       draft.attachments.push_back(attachment);
     }
     return work.submit(draft);

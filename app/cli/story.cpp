@@ -300,8 +300,7 @@ Result<void> Story::submit(Person& person, const Json& step) {
   for (const auto& link : step.value("links", Json::array()))
     draft.links.push_back(link.get<std::string>());
   for (const auto& image : step.value("images", Json::array())) {
-    auto attachment = work.attach(m_options.into / "images" / (image.get<std::string>() + ".png"),
-                                  [](std::uint64_t, std::uint64_t) { return true; });
+    auto attachment = work.attach(m_options.into / "images" / (image.get<std::string>() + ".png"));
     if (!attachment) return std::unexpected(attachment.error());
     draft.attachments.push_back(*attachment);
   }

@@ -46,6 +46,11 @@ QString versionText(int version) {
   return ReviewWords::tr("Version %1", "Of a submission; %1 is a number").arg(version);
 }
 
+QString partText(std::uint64_t done, std::uint64_t all, domain::Language language) {
+  return ReviewWords::tr("%1 of %2", "Progress of files: 12 MB of 38 MB")
+      .arg(bytesText(done, language), bytesText(all, language));
+}
+
 QString missingFileText(const domain::Attachment& attachment, std::uint64_t missingBytes,
                         domain::Language language) {
   if (missingBytes == 0) return {};

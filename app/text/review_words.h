@@ -20,6 +20,8 @@ struct PromiseLook {
 [[nodiscard]] PromiseLook promiseLook(const replica::SubmissionView& submission, const Reader& reader);
 
 [[nodiscard]] QString versionText(int version); // “Version 2”
+// “12 MB of 38 MB”
+[[nodiscard]] QString partText(std::uint64_t done, std::uint64_t all, domain::Language language);
 // “Video not on this device: 18 MB”; empty if it is here.
 [[nodiscard]] QString missingFileText(const domain::Attachment& attachment, std::uint64_t missingBytes,
                                       domain::Language language);

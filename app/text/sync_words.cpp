@@ -12,16 +12,30 @@ struct SyncPill {
 
 } // namespace
 
+bool mendsByItself(ErrorCode code) {
+  using enum ErrorCode;
+  return code == Offline || code == Timeout || code == RelayUnreachable || code == ProtocolViolation;
+}
+
 SyncWords syncWords(const SyncFacts& facts, const Reader& reader) {
   const auto simple = [](const QString& state, const QString& text) { return SyncWords{state, text, text}; };
   if (facts.rejected > 0)
     return simple(
         QStringLiteral("attention"),
         SyncPill::tr("%n need attention", "The sync pill: changes that were not accepted", facts.rejected));
-  if (facts.offline && !facts.configured && facts.waiting == 0)
-    return simple(QStringLiteral("none"), SyncPill::tr("On this device", "The sync pill: no relay is set"));
   const QString waiting =
       SyncPill::tr("%n waiting", "The sync pill: changes that have not gone out", facts.waiting);
+  if (facts.stopped) {
+    SyncWords words = simple(
+        QStringLiteral("attention"),
+        SyncPill::tr("Needs attention", "The sync pill: the relay cannot be used until a person acts"));
+    if (facts.waiting > 0)
+      words.name = SyncPill::tr("%1, %2", "Screen reader: the sync pill; %1 how it is, %2 how much waits")
+                       .arg(words.text, waiting);
+    return words;
+  }
+  if (facts.offline && !facts.configured && facts.waiting == 0)
+    return simple(QStringLiteral("none"), SyncPill::tr("On this device", "The sync pill: no relay is set"));
   if (facts.offline) {
     const QString since =
         facts.offlineSince

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "app/text/when.h"
+#include "core/base/error.h"
 
 namespace meridian::app {
 
@@ -11,12 +12,15 @@ struct SyncFacts {
   bool configured = false; // some campaign names a relay
   bool offline = true;
   std::optional<Instant> offlineSince;
+  bool stopped = false;          // by something that a person has to mend
   int waiting = 0, rejected = 0; // own changes
 };
 struct SyncWords {
   QString state; // "synced", "waiting", "offline", "attention", "none"
   QString text, name;
 };
+// No network, or a relay that is away for a while: another try mends it, and nobody has to be told.
+[[nodiscard]] bool mendsByItself(ErrorCode code);
 [[nodiscard]] SyncWords syncWords(const SyncFacts& facts, const Reader& reader);
 
 } // namespace meridian::app

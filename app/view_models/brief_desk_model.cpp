@@ -103,7 +103,10 @@ DeskFacts deskFacts(const replica::BriefDesk& desk, const Reader& reader) {
         acknowledged ? BriefDeskModel::tr("Version %1, issued %2. Acknowledged.", "%1 a number, %2 a date")
         : desk.live.opened ? BriefDeskModel::tr("Version %1, issued %2. Opened, not acknowledged yet.")
                            : BriefDeskModel::tr("Version %1, issued %2. Not opened yet.");
-    facts.issued = facts.issued.arg(current->version).arg(whenText(current->meta.shownAt(), reader));
+    const Instant at = current->meta.shownAt();
+    const std::string& zone = desk.creator.card.zone;
+    facts.issued = facts.issued.arg(current->version)
+                       .arg(zone.empty() ? whenText(at, reader) : bothText(at, zone, reader));
   }
   QStringList missing;
   if (!complete.missing.empty())
@@ -252,26 +255,26 @@ QVariantList BriefDeskModel::changesOf(const QString& block) const {
 }
 
 void BriefDeskModel::issue(bool material) {
-  command(QStringLiteral("issue"),
-          [space = idFromQt<SpaceId>(m_space), material](replica::Replica& replica, const SpaceId& campaign) {
-            return replica::Briefing(replica, campaign).issue(space, material);
-          });
+  commandOnce(QStringLiteral("issue"), [space = idFromQt<SpaceId>(m_space),
+                                        material](replica::Replica& replica, const SpaceId& campaign) {
+    return replica::Briefing(replica, campaign).issue(space, material);
+  });
 }
 
 void BriefDeskModel::withdraw(const QString& reason) {
-  command(QStringLiteral("withdraw-brief"),
-          [space = idFromQt<SpaceId>(m_space), reason = fromQt(reason.trimmed())](replica::Replica& replica,
-                                                                                  const SpaceId& campaign) {
-            return replica::Briefing(replica, campaign).withdrawBrief(space, reason);
-          });
+  commandOnce(QStringLiteral("withdraw-brief"),
+              [space = idFromQt<SpaceId>(m_space),
+               reason = fromQt(reason.trimmed())](replica::Replica& replica, const SpaceId& campaign) {
+                return replica::Briefing(replica, campaign).withdrawBrief(space, reason);
+              });
 }
 
 void BriefDeskModel::answer(const QString& question, const QString& text) {
-  command(QStringLiteral("answer"),
-          [space = idFromQt<SpaceId>(m_space), question = opIdFromQt(question),
-           text = fromQt(text.trimmed())](replica::Replica& replica, const SpaceId& campaign) {
-            return replica::Briefing(replica, campaign).answer(space, question, text);
-          });
+  commandOnce(QStringLiteral("answer"),
+              [space = idFromQt<SpaceId>(m_space), question = opIdFromQt(question),
+               text = fromQt(text.trimmed())](replica::Replica& replica, const SpaceId& campaign) {
+                return replica::Briefing(replica, campaign).answer(space, question, text);
+              });
 }
 
 void BriefDeskModel::setDeliverable(const DeliverableDraft& draft) {
@@ -344,10 +347,10 @@ void BriefDeskModel::saveDeliverable() {
     };
     made.title = lanes(typed.titleEn, typed.titleRu);
     made.labels = lanes(typed.labelsEn, typed.labelsRu);
-    command(QStringLiteral("add-deliverable"),
-            [space = m_desk->space, made](replica::Replica& replica, const SpaceId& campaign) {
-              return replica::Briefing(replica, campaign).addDeliverable(space, made);
-            });
+    commandOnce(QStringLiteral("add-deliverable"),
+                [space = m_desk->space, made](replica::Replica& replica, const SpaceId& campaign) {
+                  return replica::Briefing(replica, campaign).addDeliverable(space, made);
+                });
     return;
   }
   std::vector<replica::BlockWrite> blocks;

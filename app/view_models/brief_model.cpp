@@ -9,33 +9,6 @@ namespace meridian::app {
 
 namespace {
 
-QString spanKind(domain::DiffSpan::Kind kind) {
-  switch (kind) {
-  case domain::DiffSpan::Kind::Added:
-    return QStringLiteral("added");
-  case domain::DiffSpan::Kind::Removed:
-    return QStringLiteral("removed");
-  case domain::DiffSpan::Kind::Same:
-    break;
-  }
-  return QStringLiteral("same");
-}
-
-DiffPart diffPart(const domain::PartChange& change) {
-  DiffPart part{
-      .key = toQt(domain::partName(change.part)), .title = partTitle(change.part), .spoken = {}, .spans = {}};
-  QStringList removed, added;
-  for (const auto& span : change.spans) {
-    const QString text = toQt(span.text);
-    part.spans << QVariantMap{{QStringLiteral("text"), text}, {QStringLiteral("kind"), spanKind(span.kind)}};
-    if (span.kind == domain::DiffSpan::Kind::Added) added << text.trimmed();
-    if (span.kind == domain::DiffSpan::Kind::Removed) removed << text.trimmed();
-  }
-  part.spoken = BriefModel::tr("%1. Removed: %2. Added: %3.", "Screen reader: a changed part of the brief")
-                    .arg(part.title, removed.join(u' '), added.join(u' '));
-  return part;
-}
-
 DeliverableRow deliverableRow(const domain::DeliverableStatus& status, const Reader& reader,
                               domain::Language lane) {
   DeliverableRow row;
@@ -57,7 +30,12 @@ DeliverableRow deliverableRow(const domain::DeliverableStatus& status, const Rea
   return row;
 }
 
-QuestionRow questionRow(const domain::Question& question, const Reader& reader) {
+// `contactZone`: of whoever answers.
+QuestionRow questionRow(const domain::Question& question, const std::string& contactZone,
+                        const Reader& reader) {
+  const auto both = [&](Instant at) {
+    return contactZone.empty() ? whenText(at, reader) : bothText(at, contactZone, reader);
+  };
   QuestionRow row{.key = toQt(question.meta.id),
                   .about = {},
                   .text = toQt(question.text),
@@ -69,15 +47,15 @@ QuestionRow questionRow(const domain::Question& question, const Reader& reader) 
     row.answer = toQt(question.answers.back().text);
     row.status = QStringLiteral("good");
     row.stateText = BriefModel::tr("Answered %1", "State of a question; %1 is a time")
-                        .arg(clockText(question.answers.back().meta.shownAt(), reader));
+                        .arg(both(question.answers.back().meta.shownAt()));
   } else if (question.late(reader.now)) {
     row.status = QStringLiteral("risk");
     row.stateText = BriefModel::tr("Late: an answer was due %1", "State of a question; %1 is a time")
-                        .arg(clockText(question.replyBy, reader));
+                        .arg(both(question.replyBy));
   } else {
     row.status = QStringLiteral("active");
-    row.stateText = BriefModel::tr("Answer by %1", "State of a question; %1 is a time")
-                        .arg(clockText(question.replyBy, reader));
+    row.stateText =
+        BriefModel::tr("Answer by %1", "State of a question; %1 is a time").arg(both(question.replyBy));
   }
   return row;
 }
@@ -94,6 +72,8 @@ void BriefModel::fill(const std::optional<replica::CreatorHome>& home) {
   const Reader reader = session()->reader();
   const domain::Language lane = session()->contentLane();
   m_hasBrief = home && home->brief.current;
+  m_acknowledged = m_hasBrief && home->brief.acknowledged == home->brief.current->meta.id;
+  m_acknowledgedBefore = home && home->known;
   m_emptyText = tr("Your lead is preparing your brief.", "Instead of the brief");
   std::vector<BriefPartRow> parts;
   std::vector<AngleRow> angles;
@@ -107,16 +87,15 @@ void BriefModel::fill(const std::optional<replica::CreatorHome>& home) {
     fillPeople(*home);
     fillNext(*home);
     for (const auto& question : home->questions)
-      questions.push_back(questionRow(question, reader));
+      questions.push_back(
+          questionRow(question, home->contact ? home->contact->card.zone : std::string(), reader));
     for (const auto& status : home->deliverables)
       if (!status.deliverable.removed) deliverables.push_back(deliverableRow(status, reader, lane));
-    for (const auto& change : home->changed)
-      differences.push_back(diffPart(change));
+    differences = briefChanges(*home, lane, reader);
   }
   m_changedCount = static_cast<int>(differences.size());
   if (m_hasBrief) {
     const domain::IssuedBrief& brief = *home->brief.current;
-    m_acknowledged = home->brief.acknowledged == brief.meta.id;
     for (const domain::BriefPart which : domain::briefParts) {
       const domain::Bilingual& text = brief.content.part(which);
       BriefPartRow row{.key = toQt(domain::partName(which)),
@@ -219,8 +198,8 @@ void BriefModel::acknowledge() {
 }
 
 void BriefModel::ask(const QString& part, const QString& text) {
-  command(QStringLiteral("ask"), [part = domain::parsePart(fromQt(part)), text = fromQt(text.trimmed())](
-                                     replica::Replica& replica, const SpaceId& campaign) {
+  commandOnce(QStringLiteral("ask"), [part = domain::parsePart(fromQt(part)), text = fromQt(text.trimmed())](
+                                         replica::Replica& replica, const SpaceId& campaign) {
     return replica::CreatorWork(replica, campaign).ask(part, std::nullopt, text);
   });
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/text/sentences.h"
+#include "app/view_models/brief_changes.h"
 #include "app/view_models/view_model.h"
 #include "core/replica/reading.h"
 
@@ -34,19 +35,6 @@ struct AngleRow {
  public:
   QString key, angle, reason, data;
   bool operator==(const AngleRow&) const = default;
-};
-
-struct DiffPart {
-  Q_GADGET
-  Q_PROPERTY(QString key MEMBER key)
-  Q_PROPERTY(QString title MEMBER title)
-  Q_PROPERTY(QVariantList spans MEMBER spans) // of {text, kind}: what DiffText draws
-  Q_PROPERTY(QString spoken MEMBER spoken)
-
- public:
-  QString key, title, spoken;
-  QVariantList spans;
-  bool operator==(const DiffPart&) const = default;
 };
 
 struct DeliverableRow {
@@ -92,6 +80,8 @@ class BriefModel : public meridian::app::ViewModel {
   Q_PROPERTY(QString nextStatus READ nextStatus NOTIFY changed)
   Q_PROPERTY(int changedCount READ changedCount NOTIFY changed)
   Q_PROPERTY(bool acknowledged READ acknowledged NOTIFY changed)
+  // An earlier issue of this brief was: there is something to compare with.
+  Q_PROPERTY(bool acknowledgedBefore READ acknowledgedBefore NOTIFY changed)
   Q_PROPERTY(QString contactName READ contactName NOTIFY changed)
   Q_PROPERTY(QString contactInitials READ contactInitials NOTIFY changed)
   Q_PROPERTY(QString contactDetail READ contactDetail NOTIFY changed) // local time and style
@@ -123,6 +113,7 @@ class BriefModel : public meridian::app::ViewModel {
   [[nodiscard]] QString nextStatus() const { return m_nextState.status; }
   [[nodiscard]] int changedCount() const { return m_changedCount; }
   [[nodiscard]] bool acknowledged() const { return m_acknowledged; }
+  [[nodiscard]] bool acknowledgedBefore() const { return m_acknowledgedBefore; }
   [[nodiscard]] QString contactName() const { return m_contactName; }
   [[nodiscard]] QString contactInitials() const;
   [[nodiscard]] QString contactDetail() const { return m_contactDetail; }
@@ -147,7 +138,7 @@ class BriefModel : public meridian::app::ViewModel {
   void fillPeople(const replica::CreatorHome& home);
   void fillNext(const replica::CreatorHome& home);
 
-  bool m_hasBrief = false, m_acknowledged = false;
+  bool m_hasBrief = false, m_acknowledged = false, m_acknowledgedBefore = false;
   int m_changedCount = 0;
   QString m_emptyText, m_nextTitle, m_nextMine, m_nextTheirs, m_contactName, m_contactDetail, m_contactAway,
       m_approver, m_handover, m_replyBy;

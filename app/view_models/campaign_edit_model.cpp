@@ -166,8 +166,8 @@ void CampaignEditModel::addMarket(const QString& code, const QString& english, c
   addTyped(blocks, m::name, english, russian);
   const auto order = static_cast<std::int64_t>(m_page.markets.size()) + 1;
   setMarket(wanted);
-  command(QStringLiteral("add-market"), [place = placeOf(wanted), blocks, zone = fromQt(zone),
-                                         order](replica::Replica& replica, const SpaceId&) {
+  commandOnce(QStringLiteral("add-market"), [place = placeOf(wanted), blocks, zone = fromQt(zone),
+                                             order](replica::Replica& replica, const SpaceId&) {
     return replica::Editing(replica).edit(place, blocks,
                                           {{m::zone, crdt::Value(zone)}, {m::order, crdt::Value(order)}});
   });
@@ -219,7 +219,7 @@ void CampaignEditModel::decide(int mode, const QString& leading, const QString& 
   decision.why.en = fromQt(whyEn.trimmed());
   decision.why.ru = fromQt(whyRu.trimmed());
   decision.why.source = decision.why.en.empty() ? domain::Language::Ru : domain::Language::En;
-  command(QStringLiteral("decide"), [decision](replica::Replica& replica, const SpaceId& campaign) {
+  commandOnce(QStringLiteral("decide"), [decision](replica::Replica& replica, const SpaceId& campaign) {
     return replica::Editing(replica).state(campaign, domain::EntityKind::PriorityDecision,
                                            domain::toValue(decision));
   });

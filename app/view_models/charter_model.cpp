@@ -81,14 +81,14 @@ void CharterModel::add(Kind kind, const QString& english, const QString& russian
   const auto entity = kind == NonNegotiable ? domain::EntityKind::NonNegotiable
                       : kind == Negotiable  ? domain::EntityKind::Negotiable
                                             : domain::EntityKind::ChecklistItem;
-  command(QStringLiteral("add"),
-          [entity, blocks, fields, last](replica::Replica& replica, const SpaceId& campaign) {
-            const auto before = last.empty() ? std::nullopt : std::optional<ByteView>(last);
-            auto placed = fields;
-            placed.push_back({f::order, crdt::Value(crdt::orderKeyBetween(
-                                            before, std::nullopt, replica.device().view().first(2)))});
-            return replica::Editing(replica).create(campaign, entity, blocks, std::move(placed));
-          });
+  commandOnce(QStringLiteral("add"),
+              [entity, blocks, fields, last](replica::Replica& replica, const SpaceId& campaign) {
+                const auto before = last.empty() ? std::nullopt : std::optional<ByteView>(last);
+                auto placed = fields;
+                placed.push_back({f::order, crdt::Value(crdt::orderKeyBetween(
+                                                before, std::nullopt, replica.device().view().first(2)))});
+                return replica::Editing(replica).create(campaign, entity, blocks, std::move(placed));
+              });
 }
 
 const domain::Bilingual* CharterModel::textOf(const QString& key, bool because) const {

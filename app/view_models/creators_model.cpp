@@ -199,14 +199,14 @@ void CreatorsModel::addCreator(const QString& name, const QString& market, const
   creator.tier = fromQt(tier);
   creator.followers = std::max(0, followers);
   creator.language = domain::parseLanguage(fromQt(language)).value_or(domain::Language::En);
-  command(QStringLiteral("add-creator"), [creator](replica::Replica& replica, const SpaceId& campaign) {
+  commandOnce(QStringLiteral("add-creator"), [creator](replica::Replica& replica, const SpaceId& campaign) {
     return replica::Briefing(replica, campaign).addCreator(creator);
   });
 }
 
 void CreatorsModel::invite(const QString& name, const QString& role, const QString& market,
                            const QString& space, const QString& language) {
-  if (session() == nullptr || !session()->hasCampaign()) return;
+  if (!begin(QStringLiteral("invite"))) return;
   replica::Access::Invitee invitee;
   invitee.name = fromQt(name.trimmed());
   invitee.role = log::parseRole(fromQt(role)).value_or(log::Role::Viewer);
@@ -220,6 +220,7 @@ void CreatorsModel::invite(const QString& name, const QString& role, const QStri
         return replica::Access(replica, campaign).invite(invitee);
       },
       [this](const Result<replica::Invitation>& made) {
+        end(QStringLiteral("invite"));
         if (!made) return setProblem(session()->sentence(made.error()));
         setProblem({});
         m_message = invitationMessage(*made, session()->reader().zone);

@@ -43,6 +43,9 @@ std::vector<StepRow> feedbackSteps(const domain::SubmissionStatus& status,
   const std::optional<domain::Promise>& promise = status.promise.promise;
   const std::string zone = promise ? promise->zone : std::string();
   const auto there = [&](Instant at) { return zone.empty() ? QString() : thereText(at, zone, reader); };
+  const auto both = [&](Instant at) {
+    return zone.empty() ? whenText(at, reader) : bothText(at, zone, reader);
+  };
   const bool received = meta.storedAt || promise;
   const bool answered = !status.verdicts.empty();
   const QString past = QStringLiteral("past"), now = QStringLiteral("now"), ahead = QStringLiteral("ahead");
@@ -89,19 +92,18 @@ std::vector<StepRow> feedbackSteps(const domain::SubmissionStatus& status,
     if (!answered && status.promise.state == domain::PromiseState::OnTrack)
       promised.stateText = distanceText(due, reader);
     if (!answered && status.promise.state == domain::PromiseState::AtRisk)
-      promised.note = FeedbackModel::tr("Answer due %1. Nobody has replied yet.", "%1 is a time")
-                          .arg(clockText(due, reader));
+      promised.note =
+          FeedbackModel::tr("Answer due %1. Nobody has replied yet.", "%1 is a time").arg(both(due));
     if (status.promise.newDue)
       promised.note = FeedbackModel::tr("New date: %1. Reason: %2. Promised before: %3.",
                                         "Of a delayed answer; %1 the new date, %2 why, %3 the first date")
-                          .arg(whenText(due, reader), sentenceEnd(status.promise.delayReason),
-                               whenText(promise->due, reader));
+                          .arg(both(due), sentenceEnd(status.promise.delayReason), both(promise->due));
     if (status.promise.signedInTimeDeliveredLate)
       promised.note = FeedbackModel::tr("It was signed in time and delivered late.");
     if (status.promise.dueHere)
       promised.note =
           FeedbackModel::tr("By the schedule, this device works out another time: %1.", "%1 a date")
-              .arg(whenText(*status.promise.dueHere, reader));
+              .arg(both(*status.promise.dueHere));
     else if (status.promise.dueCheck == domain::DueCheck::Differs)
       promised.note = FeedbackModel::tr("This date follows from no schedule that this device knows.");
   }
@@ -178,8 +180,6 @@ void FeedbackModel::setDeliverable(const QString& key) {
 void FeedbackModel::setVersion(const QString& key) {
   if (key == m_version) return;
   m_version = key;
-  m_sealState.clear();
-  emit sealChanged();
   refreshSoon();
 }
 
@@ -191,6 +191,7 @@ void FeedbackModel::fill(const Known& known) {
     m_files.setRows({});
     m_comments.setRows({});
     m_versions.setRows({});
+    m_others.setRows({});
     emit changed();
     return;
   }
@@ -198,6 +199,7 @@ void FeedbackModel::fill(const Known& known) {
   const auto& material = known.home->deliverables[known.material];
   const auto& status = material.submissions[known.version];
   const auto& content = status.submission.content;
+  m_material = toQt(material.deliverable.id);
   m_title = tr("%1, version %2", "A material and its version")
                 .arg(laneText(material.deliverable.title, session()->contentLane()))
                 .arg(status.submission.version);
@@ -206,7 +208,6 @@ void FeedbackModel::fill(const Known& known) {
   m_caption = toQt(content.caption);
   m_mayGoLive = material.mayGoLive() && material.approved == status.submission.meta.id;
   m_live = material.published.has_value();
-  m_attachments = content.attachments;
 
   m_space = toQt(known.home->space);
   m_submission = toQt(status.submission.meta.id);
@@ -245,6 +246,14 @@ void FeedbackModel::fill(const Known& known) {
                         words.text, words.status});
   }
   m_versions.setRows(std::move(versions));
+  std::vector<VersionRow> others;
+  for (const auto& other : known.home->deliverables) {
+    if (&other == &material || other.submissions.empty()) continue;
+    const StateWords words = reviewWords(other.submissions.back().state);
+    others.push_back({toQt(other.deliverable.id), laneText(other.deliverable.title, session()->contentLane()),
+                      words.text, words.status});
+  }
+  m_others.setRows(std::move(others));
   fillVerdict(material, status, known);
   emit changed();
 }
@@ -255,6 +264,7 @@ void FeedbackModel::fillVerdict(const domain::DeliverableStatus& material,
   m_verdict = {};
   m_reason.clear();
   m_withdrawn.clear();
+  m_sealKey.clear();
   m_sealWho.clear();
   m_sealWhen.clear();
   m_sealFiles.clear();
@@ -290,29 +300,18 @@ void FeedbackModel::fillVerdict(const domain::DeliverableStatus& material,
   }
   const domain::Verdict& last = status.verdicts.back();
   m_reason = toQt(last.reason);
+  m_sealKey = toQt(last.meta.id);
   m_sealWho = nameOf(known.names, last.meta.author);
   m_sealWhen = whenText(last.meta.claimedAt, reader);
+  if (known.view)
+    for (const auto& person : known.view->people)
+      if (person.member == last.meta.author && !person.card.zone.empty())
+        m_sealWhen = bothText(last.meta.claimedAt, person.card.zone, reader);
   for (const auto& file : status.submission.content.attachments)
     m_sealFiles << tr("%1, %2", "A file: %1 its name, %2 its size")
                        .arg(toQt(file.name), fileNote(file, reader.language));
   for (const auto& link : status.submission.content.links)
     m_sealFiles << toQt(link);
-}
-
-void FeedbackModel::checkSeal() {
-  m_sealState = QStringLiteral("checking");
-  emit sealChanged();
-  session()->core().ask(
-      this,
-      [files = m_attachments](replica::Replica& replica) {
-        for (const auto& file : files)
-          if (!replica::Files(replica).check(file)) return false;
-        return true;
-      },
-      [this](bool whole) {
-        m_sealState = whole ? QStringLiteral("good") : QStringLiteral("bad");
-        emit sealChanged();
-      });
 }
 
 } // namespace meridian::app

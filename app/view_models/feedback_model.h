@@ -68,8 +68,9 @@ struct VersionRow {
 class FeedbackModel : public meridian::app::ViewModel {
   Q_OBJECT
   QML_ELEMENT
-  // Which material; empty: the one that was sent last.
+  // Which material is wanted; empty: the one that was sent last.
   Q_PROPERTY(QString deliverable READ deliverable WRITE setDeliverable NOTIFY changed)
+  Q_PROPERTY(QString material READ material NOTIFY changed) // … and the one that is shown
   // Which version; empty: the latest.
   Q_PROPERTY(QString version READ version WRITE setVersion NOTIFY changed)
   Q_PROPERTY(bool hasSubmission READ hasSubmission NOTIFY changed)
@@ -87,23 +88,21 @@ class FeedbackModel : public meridian::app::ViewModel {
   Q_PROPERTY(bool wantsRevision READ wantsRevision NOTIFY changed)
   Q_PROPERTY(bool mayGoLive READ mayGoLive NOTIFY changed)
   Q_PROPERTY(bool live READ live NOTIFY changed)
+  Q_PROPERTY(QString sealKey READ sealKey NOTIFY changed) // of the verdict that is shown
   Q_PROPERTY(QString sealWho READ sealWho NOTIFY changed)
   Q_PROPERTY(QString sealWhen READ sealWhen NOTIFY changed)
   Q_PROPERTY(QStringList sealFiles READ sealFiles NOTIFY changed)
-  // "", "checking", "good" or "bad": whether the files on this device are the approved ones.
-  Q_PROPERTY(QString sealState READ sealState NOTIFY sealChanged)
   Q_PROPERTY(meridian::app::RowModelBase* steps READ steps CONSTANT)
   Q_PROPERTY(meridian::app::RowModelBase* files READ files CONSTANT) // that were sent
   Q_PROPERTY(meridian::app::RowModelBase* comments READ comments CONSTANT)
   Q_PROPERTY(meridian::app::RowModelBase* versions READ versions CONSTANT)
+  Q_PROPERTY(meridian::app::RowModelBase* others READ others CONSTANT) // the other materials that were sent
 
  public:
   using ViewModel::ViewModel;
-  // Compares the files on this device with the approved ones.
-  Q_INVOKABLE void checkSeal();
-
   [[nodiscard]] QString deliverable() const { return m_deliverable; }
   void setDeliverable(const QString& key);
+  [[nodiscard]] QString material() const { return m_material; }
   [[nodiscard]] QString version() const { return m_version; }
   void setVersion(const QString& key);
   [[nodiscard]] bool hasSubmission() const { return m_hasSubmission; }
@@ -121,18 +120,18 @@ class FeedbackModel : public meridian::app::ViewModel {
   [[nodiscard]] bool wantsRevision() const { return m_wantsRevision; }
   [[nodiscard]] bool mayGoLive() const { return m_mayGoLive; }
   [[nodiscard]] bool live() const { return m_live; }
+  [[nodiscard]] QString sealKey() const { return m_sealKey; }
   [[nodiscard]] QString sealWho() const { return m_sealWho; }
   [[nodiscard]] QString sealWhen() const { return m_sealWhen; }
   [[nodiscard]] QStringList sealFiles() const { return m_sealFiles; }
-  [[nodiscard]] QString sealState() const { return m_sealState; }
   [[nodiscard]] RowModelBase* steps() { return &m_steps; }
   [[nodiscard]] RowModelBase* files() { return &m_files; }
   [[nodiscard]] RowModelBase* comments() { return &m_comments; }
   [[nodiscard]] RowModelBase* versions() { return &m_versions; }
+  [[nodiscard]] RowModelBase* others() { return &m_others; }
 
  signals:
   void changed();
-  void sealChanged();
 
  protected:
   void refresh() override;
@@ -152,17 +151,16 @@ class FeedbackModel : public meridian::app::ViewModel {
   void fillVerdict(const domain::DeliverableStatus& material, const domain::SubmissionStatus& status,
                    const Known& known);
 
-  QString m_deliverable, m_version, m_space, m_submission, m_title, m_round, m_caption, m_reason, m_withdrawn,
-      m_sealWho, m_sealWhen, m_sealState;
+  QString m_deliverable, m_version, m_material, m_space, m_submission, m_title, m_round, m_caption, m_reason,
+      m_withdrawn, m_sealKey, m_sealWho, m_sealWhen;
   StateWords m_verdict;
   QStringList m_sealFiles;
-  std::vector<domain::Attachment> m_attachments;
   bool m_hasSubmission = false, m_hasBrief = false, m_approved = false, m_wantsRevision = false,
        m_mayGoLive = false, m_live = false;
   RowModel<StepRow> m_steps;
   RowModel<ReviewFileRow> m_files;
   RowModel<CommentRow> m_comments;
-  RowModel<VersionRow> m_versions;
+  RowModel<VersionRow> m_versions, m_others;
 };
 
 } // namespace meridian::app

@@ -50,16 +50,15 @@ void GoLiveModel::fill(const Known& known) {
   const domain::Deliverable& material = chosen->deliverable;
   m_deliverable = toQt(material.id);
   m_title = laneText(material.title, lane);
-  m_mine = material.goLiveAt ? whenText(*material.goLiveAt, reader) : QString();
-  m_theirs = material.goLiveAt && !material.zone.empty()
-                 ? thereText(*material.goLiveAt, material.zone, reader)
-                 : QString();
+  // When it goes out, or went out.
+  const auto out = chosen->published ? std::optional(chosen->published->meta.shownAt()) : material.goLiveAt;
+  m_mine = out ? whenText(*out, reader) : QString();
+  m_theirs = out && !material.zone.empty() ? thereText(*out, material.zone, reader) : QString();
   m_distance = material.goLiveAt ? distanceText(*material.goLiveAt, reader) : QString();
   m_adToken = toQt(material.adToken);
   m_labels = laneText(material.labels, lane);
   m_live = chosen->published.has_value();
   m_liveLink = chosen->published ? toQt(chosen->published->link) : QString();
-  m_liveSince = chosen->published ? whenText(chosen->published->meta.shownAt(), reader) : QString();
   m_confirmsLinks = chosen->linkNeedsConfirmation;
   m_blocks.clear();
   for (const domain::GoLiveBlock block : chosen->blocks)
@@ -95,11 +94,11 @@ void GoLiveModel::check(const QString& key, bool ticked) {
 }
 
 void GoLiveModel::goLive(const QString& link, bool linksConfirmed) {
-  command(QStringLiteral("goLive"),
-          [deliverable = entityIdFromQt(m_deliverable), link = fromQt(link.trimmed()),
-           linksConfirmed](replica::Replica& replica, const SpaceId& campaign) {
-            return replica::CreatorWork(replica, campaign).goLive(deliverable, link, linksConfirmed);
-          });
+  commandOnce(QStringLiteral("goLive"),
+              [deliverable = entityIdFromQt(m_deliverable), link = fromQt(link.trimmed()),
+               linksConfirmed](replica::Replica& replica, const SpaceId& campaign) {
+                return replica::CreatorWork(replica, campaign).goLive(deliverable, link, linksConfirmed);
+              });
 }
 
 void GoLiveModel::copy(const QString& text) const { QGuiApplication::clipboard()->setText(text); }

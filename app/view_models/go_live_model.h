@@ -37,7 +37,6 @@ class GoLiveModel : public meridian::app::ViewModel {
   Q_PROPERTY(bool mayGoLive READ mayGoLive NOTIFY changed)
   Q_PROPERTY(bool live READ live NOTIFY changed)
   Q_PROPERTY(QString liveLink READ liveLink NOTIFY changed)
-  Q_PROPERTY(QString liveSince READ liveSince NOTIFY changed)
   Q_PROPERTY(bool confirmsLinks READ confirmsLinks NOTIFY changed)
   Q_PROPERTY(bool allChecked READ allChecked NOTIFY changed)
   Q_PROPERTY(meridian::app::RowModelBase* checks READ checks CONSTANT)
@@ -61,7 +60,6 @@ class GoLiveModel : public meridian::app::ViewModel {
   [[nodiscard]] bool mayGoLive() const { return m_mayGoLive; }
   [[nodiscard]] bool live() const { return m_live; }
   [[nodiscard]] QString liveLink() const { return m_liveLink; }
-  [[nodiscard]] QString liveSince() const { return m_liveSince; }
   [[nodiscard]] bool confirmsLinks() const { return m_confirmsLinks; }
   [[nodiscard]] bool allChecked() const;
   [[nodiscard]] RowModelBase* checks() { return &m_checks; }
@@ -79,8 +77,7 @@ class GoLiveModel : public meridian::app::ViewModel {
   };
   void fill(const Known& known);
 
-  QString m_deliverable, m_title, m_mine, m_theirs, m_distance, m_caption, m_adToken, m_labels, m_liveLink,
-      m_liveSince;
+  QString m_deliverable, m_title, m_mine, m_theirs, m_distance, m_caption, m_adToken, m_labels, m_liveLink;
   QStringList m_blocks;
   bool m_mayGoLive = false, m_live = false, m_confirmsLinks = false;
   std::set<QString> m_ticked;

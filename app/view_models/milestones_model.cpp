@@ -277,7 +277,7 @@ void MilestonesModel::save() {
   const bool movesLaunch = moves && launching != nullptr && launching->launchAt != at && isLead(m_answer);
   std::optional<crdt::EntityRef> entity;
   if (now != nullptr) entity = now->id.ref();
-  command(
+  commandOnce(
       QStringLiteral("save"),
       [entity, blocks, fields, market, at = *at, movesLaunch](replica::Replica& replica,
                                                               const SpaceId& campaign) -> Result<void> {

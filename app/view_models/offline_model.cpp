@@ -1,5 +1,6 @@
 #include "app/view_models/offline_model.h"
 
+#include "app/text/review_words.h"
 #include "core/replica/work.h"
 
 namespace meridian::app {
@@ -28,8 +29,7 @@ void OfflineModel::refresh() {
                                            : tr("The rest comes as soon as you’re online.");
           const std::uint64_t here = copy.bytes - std::min(copy.bytes, copy.missingBytes);
           m_progress = copy.bytes == 0 ? 1 : static_cast<double>(here) / static_cast<double>(copy.bytes);
-          m_progressText =
-              tr("%1 of %2", "Progress: 12 MB of 38 MB").arg(bytesText(here, reader.language), size);
+          m_progressText = partText(here, copy.bytes, reader.language);
           // While connected it runs by itself: the time of a complete copy is noted once per connection.
           if (!session()->online()) m_noted = false;
           if (m_complete && session()->online() && !m_noted) note();

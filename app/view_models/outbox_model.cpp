@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/qt_convert.h"
+#include "app/text/review_words.h"
 #include "app/text/sentences.h"
 
 namespace meridian::app {
@@ -31,9 +32,7 @@ OutboxRow outboxRow(const replica::OutboxItem& item, const Reader& reader) {
     row.detail += QStringLiteral("\n") + reasonSentence(item.reason);
   if (item.blobBytes > item.blobBytesSent) {
     row.progress = static_cast<double>(item.blobBytesSent) / static_cast<double>(item.blobBytes);
-    row.progressText =
-        OutboxModel::tr("%1 of %2", "Progress of files: 12 MB of 38 MB")
-            .arg(bytesText(item.blobBytesSent, reader.language), bytesText(item.blobBytes, reader.language));
+    row.progressText = partText(item.blobBytesSent, item.blobBytes, reader.language);
   }
   return row;
 }

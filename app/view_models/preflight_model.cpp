@@ -80,7 +80,12 @@ std::vector<RuleRow> ruleRows(const PreflightAnswer& answer, domain::RuleState s
     if (row.owner.isEmpty())
       for (const auto& person : answer.people)
         if (person.role == log::Role::CampaignLead) row.owner = toQt(person.card.name);
-    if (one.due) row.due = whenText(*one.due, reader);
+    if (one.due) {
+      const auto market = std::ranges::find(answer.markets, one.market, &domain::Market::code);
+      row.due = market != answer.markets.end() && !market->zone.empty()
+                    ? bothText(*one.due, market->zone, reader)
+                    : whenText(*one.due, reader);
+    }
     row.fix = fixText(one.fix);
     row.page = pageOf(one.fix);
     if (one.creatorSpace) row.space = toQt(*one.creatorSpace);

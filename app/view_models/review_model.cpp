@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/text/lane.h"
+#include "app/text/review_words.h"
 #include "core/replica/work.h"
 
 namespace meridian::app {
@@ -112,10 +113,11 @@ void ReviewModel::keepDraft(const QString& text) {
 
 template <class Work>
 void ReviewModel::act(const QString& what, Work work) {
-  command(what, [work = std::move(work), space = idFromQt<SpaceId>(m_space),
-                 submission = opIdFromQt(m_submission)](replica::Replica& replica, const SpaceId& campaign) {
-    return work(replica::Reviewing(replica, campaign), space, submission);
-  });
+  commandOnce(what,
+              [work = std::move(work), space = idFromQt<SpaceId>(m_space),
+               submission = opIdFromQt(m_submission)](replica::Replica& replica, const SpaceId& campaign) {
+                return work(replica::Reviewing(replica, campaign), space, submission);
+              });
 }
 
 using Reviewing = replica::Reviewing;
@@ -132,10 +134,45 @@ void ReviewModel::opened() {
       [this](bool) { refreshSoon(); });
 }
 
+template <class Begin, class Then>
+void ReviewModel::readFiles(Begin begin, Then then) {
+  session()->core().askInPieces(
+      this, std::move(begin),
+      [this](std::uint64_t done, std::uint64_t all) {
+        m_workText = partText(done, all, session()->reader().language);
+        m_workShare = all == 0 ? 1 : static_cast<double>(done) / static_cast<double>(all);
+        emit workChanged();
+      },
+      [](replica::Replica&, replica::FileWork&) -> Result<void> { return {}; },
+      [this, then = std::move(then)](const Result<void>& read) {
+        m_workText.clear();
+        emit workChanged();
+        then(read);
+      });
+}
+
+using Work = Result<std::unique_ptr<replica::FileWork>>;
+
+// The files are read first, which may take a while; then approving only asks whether they were.
 void ReviewModel::approve() {
-  act(QStringLiteral("approve"), [](Reviewing review, const SpaceId& space, const OpId& submission) {
-    return review.approve(space, submission);
-  });
+  if (!begin(QStringLiteral("approve"))) return;
+  const auto space = idFromQt<SpaceId>(m_space);
+  const auto submission = opIdFromQt(m_submission);
+  readFiles(
+      [campaign = session()->campaign(), space, submission](replica::Replica& replica) -> Work {
+        const auto view = replica::Reading(replica, campaign).submission(space, submission);
+        if (!view) return fail(ErrorCode::NotFound);
+        return replica::Files(replica).checking(view->status.submission.content.attachments);
+      },
+      [this, space, submission](const Result<void>& read) {
+        if (read)
+          return command(QStringLiteral("approve"),
+                         [space, submission](replica::Replica& replica, const SpaceId& campaign) {
+                           return Reviewing(replica, campaign).approve(space, submission);
+                         });
+        end(QStringLiteral("approve"));
+        setProblem(errorSentence(ErrorCode::AttachmentMissing));
+      });
 }
 
 void ReviewModel::requestChanges(const QString& reason) {
@@ -216,17 +253,23 @@ void ReviewModel::decide(bool approve, const QString& reason) {
 }
 
 void ReviewModel::saveFile(int file, const QUrl& to) {
-  command(QStringLiteral("save-file"),
-          [file, path = fromQt(to.toLocalFile()), space = idFromQt<SpaceId>(m_space),
-           submission = opIdFromQt(m_submission)](replica::Replica& replica,
-                                                  const SpaceId& campaign) -> Result<void> {
-            const auto view = replica::Reading(replica, campaign).submission(space, submission);
-            if (!view) return fail(ErrorCode::NotFound);
-            const auto& files = view->status.submission.content.attachments;
-            const auto index = static_cast<std::size_t>(std::max(0, file));
-            if (index >= files.size()) return fail(ErrorCode::NotFound);
-            return replica::Files(replica).save(files[index], path);
-          });
+  if (!begin(QStringLiteral("save-file"))) return;
+  readFiles(
+      [file, path = fromQt(to.toLocalFile()), campaign = session()->campaign(),
+       space = idFromQt<SpaceId>(m_space),
+       submission = opIdFromQt(m_submission)](replica::Replica& replica) -> Work {
+        const auto view = replica::Reading(replica, campaign).submission(space, submission);
+        if (!view) return fail(ErrorCode::NotFound);
+        const auto& files = view->status.submission.content.attachments;
+        const auto index = static_cast<std::size_t>(std::max(0, file));
+        if (index >= files.size()) return fail(ErrorCode::NotFound);
+        return replica::Files(replica).saving(files[index], path);
+      },
+      [this](const Result<void>& saved) {
+        end(QStringLiteral("save-file"));
+        setProblem(saved ? QString() : session()->sentence(saved.error()));
+        if (saved) emit done(QStringLiteral("save-file"));
+      });
 }
 
 void ReviewModel::stillFine() {

@@ -24,6 +24,9 @@ class ReviewModel : public meridian::app::ViewModel {
   Q_PROPERTY(meridian::app::RowModelBase* history READ history CONSTANT) // other versions, newest first
   Q_PROPERTY(meridian::app::RowModelBase* brief READ brief CONSTANT)     // the parts it was made for
   Q_PROPERTY(meridian::app::RowModelBase* delays READ delays CONSTANT)   // dates that a delay can name
+  // A file that is being read whole, to be saved or before it is approved: “12 MB of 38 MB”; empty for none.
+  Q_PROPERTY(QString workText READ workText NOTIFY workChanged)
+  Q_PROPERTY(double workShare READ workShare NOTIFY workChanged)
   // What is being written about it survives a restart.
   Q_PROPERTY(QString draft READ draft NOTIFY draftChanged)
 
@@ -42,6 +45,8 @@ class ReviewModel : public meridian::app::ViewModel {
   [[nodiscard]] RowModelBase* brief() { return &m_brief; }
   [[nodiscard]] RowModelBase* delays() { return &m_delays; }
   [[nodiscard]] QString draft() const { return m_draft; }
+  [[nodiscard]] QString workText() const { return m_workText; }
+  [[nodiscard]] double workShare() const { return m_workShare; }
 
   // The content was looked at here; approving asks for it.
   Q_INVOKABLE void opened();
@@ -67,6 +72,7 @@ class ReviewModel : public meridian::app::ViewModel {
   void subjectChanged();
   void changed();
   void draftChanged();
+  void workChanged();
 
  protected:
   void refresh() override;
@@ -76,9 +82,13 @@ class ReviewModel : public meridian::app::ViewModel {
   void readDraft();
   template <class Work>
   void act(const QString& what, Work work);
+  // Reads files in pieces, and shows how far it is.
+  template <class Begin, class Then>
+  void readFiles(Begin begin, Then then);
   void say(const domain::CommentPin& pin, const QString& text);
 
-  QString m_space, m_submission, m_draft;
+  QString m_space, m_submission, m_draft, m_workText;
+  double m_workShare = 0;
   ReviewFacts m_facts;
   RowModel<ReviewFileRow> m_files;
   RowModel<ReviewStatementRow> m_ticks, m_brief;

@@ -46,12 +46,16 @@ QString sealText(const replica::SubmissionView& view, const domain::Verdict& ver
   lines << Review::tr("Signed by: %1", "Seal of a verdict").arg(nameAmong(view.people, verdict.meta.author));
   lines << Review::tr("When: %1", "Seal of a verdict")
                .arg(bothText(verdict.meta.claimedAt, view.deliverable.zone, reader));
-  QStringList names{Review::tr("caption", "Seal of a verdict: one of the things it covers")};
-  for (const auto& file : view.status.submission.content.attachments)
+  const auto& content = view.status.submission.content;
+  QStringList names;
+  if (!content.caption.empty())
+    names << Review::tr("caption", "Seal of a verdict: one of the things it covers");
+  for (const auto& link : content.links)
+    names << toQt(link);
+  for (const auto& file : content.attachments)
     names << toQt(file.name);
   lines << Review::tr("Covers: %1", "Seal of a verdict; %1 a list of files")
                .arg(names.join(QStringLiteral(", ")));
-  lines << Review::tr("Checked on this device.", "Seal of a verdict");
   return lines.join(u'\n');
 }
 

@@ -166,11 +166,11 @@ void ScheduleModel::askMove(const QString& slot) {
 }
 
 void ScheduleModel::move(const QString& slot, const QString& date, const QString& reason) {
-  command(QStringLiteral("move"),
-          [market = fromQt(m_market), due = fromMillis(slot.toLongLong()), to = fromMillis(date.toLongLong()),
-           reason = fromQt(reason.trimmed())](replica::Replica& replica, const SpaceId& campaign) {
-            return replica::Briefing(replica, campaign).announceHubDelay(market, due, to, reason);
-          });
+  commandOnce(QStringLiteral("move"), [market = fromQt(m_market), due = fromMillis(slot.toLongLong()),
+                                       to = fromMillis(date.toLongLong()), reason = fromQt(reason.trimmed())](
+                                          replica::Replica& replica, const SpaceId& campaign) {
+    return replica::Briefing(replica, campaign).announceHubDelay(market, due, to, reason);
+  });
 }
 
 void ScheduleModel::setAnswer(int day, int minutes) {

@@ -3,11 +3,11 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>
-#include <QPointer>
 
 #include <algorithm>
 
 #include "app/text/lane.h"
+#include "app/text/review_words.h"
 #include "app/view_models/preview.h"
 
 namespace meridian::app {
@@ -17,15 +17,24 @@ namespace {
 constexpr int thumbSide = 384;
 constexpr int pauseMs = 600;
 
-// The material to send next: the wanted one, or the first that is not out yet.
+// The creator has the next word on it: nothing was sent, or changes are asked for.
+bool waitsForTheCreator(const domain::DeliverableStatus& status) {
+  return status.submissions.empty() ||
+         status.submissions.back().state == domain::ReviewState::ChangesRequested;
+}
+
+// The material to send next: the wanted one, or the first that waits for the creator, or the first that is
+// not out yet.
 const domain::DeliverableStatus* chosen(const replica::CreatorHome& home, const QString& wanted) {
-  const domain::DeliverableStatus* first = nullptr;
+  const domain::DeliverableStatus *first = nullptr, *waits = nullptr;
   for (const auto& status : home.deliverables) {
     if (status.deliverable.removed) continue;
     if (toQt(status.deliverable.id) == wanted) return &status;
-    if (first == nullptr && !status.published) first = &status;
+    if (status.published) continue;
+    if (first == nullptr) first = &status;
+    if (waits == nullptr && waitsForTheCreator(status)) waits = &status;
   }
-  return first;
+  return waits != nullptr ? waits : first;
 }
 
 } // namespace
@@ -174,29 +183,18 @@ void SubmitModel::addFile(const QUrl& file) {
   m_progress = 0;
   m_progressText.clear();
   emit busyChanged();
-  const auto told = [guard = QPointer<SubmitModel>(this),
-                     language = session()->reader().language](std::uint64_t done, std::uint64_t all) {
-    QMetaObject::invokeMethod(
-        qApp,
-        [guard, done, all, language] {
-          if (!guard) return;
-          guard->m_progress = all == 0 ? 1 : static_cast<double>(done) / static_cast<double>(all);
-          guard->m_progressText = tr("%1 of %2", "Progress of a file: 12 MB of 38 MB")
-                                      .arg(bytesText(done, language), bytesText(all, language));
-          emit guard->busyChanged();
-        },
-        Qt::QueuedConnection);
-    return true;
-  };
   using Sealed = Result<std::pair<domain::Attachment, QString>>;
-  session()->core().ask(
+  session()->core().askInPieces(
       this,
-      [path = std::filesystem::path(fromQt(file.toLocalFile())), campaign = session()->campaign(),
-       told](replica::Replica& replica) -> Sealed {
-        auto attachment = replica::CreatorWork(replica, campaign).attach(path, told);
-        if (!attachment) return std::unexpected(attachment.error());
-        QString picture = picturePreview(replica, *attachment, thumbSide);
-        return std::pair{std::move(*attachment), std::move(picture)};
+      [path = std::filesystem::path(fromQt(file.toLocalFile())), campaign = session()->campaign()](
+          replica::Replica& replica) { return replica::CreatorWork(replica, campaign).attaching(path); },
+      [this](std::uint64_t done, std::uint64_t all) {
+        m_progress = all == 0 ? 1 : static_cast<double>(done) / static_cast<double>(all);
+        m_progressText = partText(done, all, session()->reader().language);
+        emit busyChanged();
+      },
+      [](replica::Replica& replica, const replica::Attaching& work) -> Sealed {
+        return std::pair{work.attachment(), picturePreview(replica, work.attachment(), thumbSide)};
       },
       [this](Sealed sealed) {
         m_busy = false;
@@ -240,13 +238,13 @@ QString SubmitModel::missing() const {
 void SubmitModel::send() {
   m_pause.stop();
   // What was typed is kept until it is sent.
-  command(QStringLiteral("submit"),
-          [draft = m_draft](replica::Replica& replica, const SpaceId& campaign) -> Result<void> {
-            replica::CreatorWork work(replica, campaign);
-            if (auto kept = work.keepDraft(draft.deliverable, draft); !kept) return kept;
-            if (auto sent = work.submit(draft); !sent) return std::unexpected(sent.error());
-            return work.forgetDraft(draft.deliverable);
-          });
+  commandOnce(QStringLiteral("submit"),
+              [draft = m_draft](replica::Replica& replica, const SpaceId& campaign) -> Result<void> {
+                replica::CreatorWork work(replica, campaign);
+                if (auto kept = work.keepDraft(draft.deliverable, draft); !kept) return kept;
+                if (auto sent = work.submit(draft); !sent) return std::unexpected(sent.error());
+                return work.forgetDraft(draft.deliverable);
+              });
 }
 
 } // namespace meridian::app

@@ -52,7 +52,7 @@ struct TickRow {
 class SubmitModel : public meridian::app::ViewModel {
   Q_OBJECT
   QML_ELEMENT
-  // Which material; empty: the first that is not live.
+  // Which material; empty: the first that waits for the creator.
   Q_PROPERTY(QString deliverable READ deliverable WRITE setDeliverable NOTIFY changed)
   Q_PROPERTY(QString title READ title NOTIFY changed)
   Q_PROPERTY(int version READ version NOTIFY changed) // that this will be

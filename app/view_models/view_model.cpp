@@ -52,6 +52,12 @@ void ViewModel::readTyped(const std::string& name, std::function<void(const std:
       std::move(then));
 }
 
+bool ViewModel::begin(const QString& what) {
+  if (m_session == nullptr || !m_session->hasCampaign() || m_running.contains(what)) return false;
+  m_running.insert(what);
+  return true;
+}
+
 void ViewModel::setProblem(const QString& problem) {
   if (problem == m_problem) return;
   m_problem = problem;

@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QQmlEngine>
+#include <QSet>
 
 #include <functional>
 
@@ -73,10 +74,21 @@ class ViewModel : public QObject {
           return {};
         },
         [this, what](Result<void> result) {
+          end(what);
           setProblem(result ? QString() : m_session->sentence(result.error()));
           if (result) emit done(what);
         });
   }
+
+  // The same for what is written anew each time, as a submission or a comment: while one is on its way,
+  // another press is the same press.
+  template <class Command>
+  void commandOnce(const QString& what, Command work) {
+    if (begin(what)) command(what, std::move(work));
+  }
+  // False while `what` has begun and not ended.
+  [[nodiscard]] bool begin(const QString& what);
+  void end(const QString& what) { m_running.remove(what); }
 
   // What is being typed, kept on this device in the sealed profile, so that a lock loses nothing. An empty
   // text forgets it; a name that nothing is kept under reads as empty.
@@ -91,6 +103,7 @@ class ViewModel : public QObject {
 
  private:
   SessionObject* m_session = nullptr;
+  QSet<QString> m_running; // commands that are not answered yet
   quint64 m_turn = 0;
   bool m_asked = false;
   bool m_loaded = false;

@@ -62,8 +62,10 @@ std::optional<CreatorHome> Reading::home() {
   home.market = review.market;
   if (review.live.current && review.live.acknowledged &&
       *review.live.acknowledged != review.live.current->meta.id)
-    if (const auto* known = review.issue(*review.live.acknowledged))
+    if (const auto* known = review.issue(*review.live.acknowledged)) {
+      home.known = *known;
       home.changed = domain::changedParts(*known, *review.live.current, m_replica.profile().language);
+    }
   home.contact = survey.person(review.contact);
   home.approver = survey.person(review.approver);
   if (const auto& issued = review.live.current) {

@@ -92,7 +92,8 @@ struct CreatorHome {
   domain::PersonCard me;
   std::string market;
   domain::LiveBrief brief;
-  std::vector<domain::PartChange> changed; // since what I acknowledged
+  std::optional<domain::IssuedBrief> known; // what I acknowledged, where a later issue counts by now
+  std::vector<domain::PartChange> changed;  // since then
   std::optional<PersonView> contact, approver;
   // C1: whom the issued brief still names, where somebody else has taken over since.
   std::optional<PersonView> contactBefore, approverBefore;

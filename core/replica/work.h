@@ -1,6 +1,7 @@
 // What people do in a campaign beyond editing: each call checks PRODUCT's rules, then writes facts.
 #pragma once
 
+#include "core/replica/attaching.h"
 #include "core/replica/editing.h"
 #include "core/replica/file_reader.h"
 #include "core/replica/views.h"
@@ -55,11 +56,10 @@ class CreatorWork {
 
   [[nodiscard]] Result<void> opened(); // the current brief was shown; writes at most once per issue
   [[nodiscard]] Result<OpId> acknowledge();
-  // Copies and seals a file at once, in pieces; `progress` gets bytes done of all and may stop it
-  // (return false). AttachmentVanished if it is gone, TooLarge beyond the limit, DiskFull.
-  [[nodiscard]] Result<domain::Attachment>
-  attach(const std::filesystem::path& file,
-         const std::function<bool(std::uint64_t, std::uint64_t)>& progress);
+  // Copies and seals a file at once. AttachmentVanished if it is gone, TooLarge beyond the limit, DiskFull.
+  [[nodiscard]] Result<domain::Attachment> attach(const std::filesystem::path& file);
+  // … in pieces.
+  [[nodiscard]] Result<std::unique_ptr<Attaching>> attaching(const std::filesystem::path& file);
   // The sealed copy goes, unless a change names it. What a kept draft had and has no more is discarded.
   [[nodiscard]] Result<void> discard(const domain::Attachment& attachment);
   struct Draft {
@@ -142,6 +142,15 @@ class Files {
   // That it is here, opens and is what the submission says: AttachmentMissing or Damaged. Reads it whole the
   // first time.
   [[nodiscard]] Result<void> check(const domain::Attachment& attachment);
+  // In pieces: the same, …
+  [[nodiscard]] Result<std::unique_ptr<FileWork>> saving(const domain::Attachment& attachment,
+                                                         const std::filesystem::path& to);
+  // … of several files, …
+  [[nodiscard]] std::unique_ptr<FileWork> checking(std::vector<domain::Attachment> attachments);
+  // … and, all read anew, behind the signature of the change that holds a verdict on them: its own, or a
+  // later one of its chain, which vouches for it. BadSignature if there is none.
+  [[nodiscard]] std::unique_ptr<FileWork> checkingSeal(const OpId& verdict,
+                                                       std::vector<domain::Attachment> attachments);
 
  private:
   Replica& m_replica;

@@ -38,8 +38,15 @@ T.AbstractButton {
     Accessible.description: control.hint
     Accessible.focusable: true
     Accessible.onPressAction: control.press()
-    Keys.onReturnPressed: control.press()
-    Keys.onEnterPressed: control.press()
+    // A key that is held down is one press.
+    Keys.onReturnPressed: event => {
+        if (!event.isAutoRepeat)
+            control.press();
+    }
+    Keys.onEnterPressed: event => {
+        if (!event.isAutoRepeat)
+            control.press();
+    }
 
     background: Rectangle {
         radius: control.radius

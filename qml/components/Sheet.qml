@@ -14,6 +14,11 @@ T.Popup {
     readonly property real _room: sheet.parent ? sheet.parent.height : Theme.windowHeight
     property Item _opener: null
 
+    // What just happened here: the window's own messages lie under a sheet.
+    function say(text: string) {
+        snackbar.show(text, "");
+    }
+
     parent: T.Overlay.overlay
     modal: true
     focus: true
@@ -30,8 +35,11 @@ T.Popup {
     onAboutToShow: sheet._opener = sheet.parent && sheet.parent.Window.window
         ? sheet.parent.Window.window.activeFocusItem : null
     onOpened: close.forceActiveFocus(Qt.OtherFocusReason)
-    onClosed: if (sheet._opener)
-        sheet._opener.forceActiveFocus(Qt.PopupFocusReason)
+    onClosed: {
+        snackbar.hide();
+        if (sheet._opener)
+            sheet._opener.forceActiveFocus(Qt.PopupFocusReason);
+    }
 
     enter: Transition {
         NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.fadeMs; easing.type: Theme.easing }
@@ -45,59 +53,70 @@ T.Popup {
     background: Raised {
         radius: Theme.wide ? Theme.radiusSheet : 0
     }
-    contentItem: ColumnLayout {
-        spacing: 0
+    contentItem: Item {
         Accessible.role: Accessible.Dialog
         Accessible.name: sheet.title
 
-        RowLayout {
-            id: bar
-            spacing: Theme.space4
-            Layout.fillWidth: true
-            Layout.minimumHeight: Theme.barHeight
-            Layout.leftMargin: Theme.gutter
-            Layout.rightMargin: Theme.space8
-
-            AppText {
-                text: sheet.title
-                step: Theme.title
-                Layout.fillWidth: true
-                Accessible.role: Accessible.Heading
-                Accessible.name: sheet.title
-            }
-            IconButton {
-                id: close
-                text: qsTr("Close", "Button: closes a sheet")
-                glyph: "x"
-                onClicked: sheet.close()
-            }
-        }
-        Divider {
-            Layout.fillWidth: true
-        }
-        Flickable {
-            id: scroller
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            contentHeight: column.implicitHeight + 2 * Theme.gutter
-            clip: true
-            boundsBehavior: Flickable.StopAtBounds
-            T.ScrollBar.vertical: AppScrollBar {}
-
-            ColumnLayout {
-                id: column
-                x: Theme.gutter
-                y: Theme.gutter
-                width: scroller.width - 2 * Theme.gutter
-                spacing: Theme.space16
-            }
-        }
         ColumnLayout {
-            id: footer
+            anchors.fill: parent
             spacing: 0
-            Layout.fillWidth: true
-            // With all of it hidden it would take the room of the rest.
-            Layout.maximumHeight: footer.implicitHeight
+
+            RowLayout {
+                id: bar
+                spacing: Theme.space4
+                Layout.fillWidth: true
+                Layout.minimumHeight: Theme.barHeight
+                Layout.leftMargin: Theme.gutter
+                Layout.rightMargin: Theme.space8
+
+                AppText {
+                    text: sheet.title
+                    step: Theme.title
+                    Layout.fillWidth: true
+                    Accessible.role: Accessible.Heading
+                    Accessible.name: sheet.title
+                }
+                IconButton {
+                    id: close
+                    text: qsTr("Close", "Button: closes a sheet")
+                    glyph: "x"
+                    onClicked: sheet.close()
+                }
+            }
+            Divider {
+                Layout.fillWidth: true
+            }
+            Flickable {
+                id: scroller
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                contentHeight: column.implicitHeight + 2 * Theme.gutter
+                clip: true
+                boundsBehavior: Flickable.StopAtBounds
+                T.ScrollBar.vertical: AppScrollBar {}
+
+                ColumnLayout {
+                    id: column
+                    x: Theme.gutter
+                    y: Theme.gutter
+                    width: scroller.width - 2 * Theme.gutter
+                    spacing: Theme.space16
+                }
+            }
+            ColumnLayout {
+                id: footer
+                spacing: 0
+                Layout.fillWidth: true
+                // With all of it hidden it would take the room of the rest.
+                Layout.maximumHeight: footer.implicitHeight
+            }
+        }
+        Snackbar {
+            id: snackbar
+            x: Math.round((parent.width - width) / 2)
+            y: parent.height - (footer.visible ? footer.height : 0) - height - Theme.space16
+            width: Math.min(implicitWidth, parent.width - 2 * Theme.space16)
+            height: implicitHeight
         }
     }
 }

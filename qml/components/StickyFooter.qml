@@ -2,13 +2,17 @@ import QtQuick
 import QtQuick.Layouts
 import Meridian.Theme
 
-// What stays at the bottom of a page: one sentence of what will happen, then the buttons put inside.
+// What stays at the bottom of a page: why the last press was refused, one sentence of what will happen, then
+// the buttons put inside. A refusal takes the focus, as it does in a field.
 Rectangle {
     id: footer
 
     property string note: ""
+    property string problem: ""
     default property alias actions: actions.data
 
+    onProblemChanged: if (footer.problem !== "" && footer.visible)
+        refusal.forceActiveFocus(Qt.OtherFocusReason)
     implicitHeight: column.implicitHeight + 2 * Theme.space12
     color: Theme.surface
 
@@ -24,6 +28,23 @@ Rectangle {
         y: Theme.space12
         spacing: Theme.space8
 
+        RowLayout {
+            visible: footer.problem !== ""
+            spacing: Theme.space8
+            Layout.fillWidth: true
+            Icon {
+                glyph: Theme.bad.icon
+                color: Theme.bad.text
+                Layout.alignment: Qt.AlignTop
+            }
+            AppText {
+                id: refusal
+                text: footer.problem
+                color: Theme.bad.text
+                Layout.fillWidth: true
+                Accessible.role: Accessible.AlertMessage
+            }
+        }
         AppText {
             text: footer.note
             visible: footer.note !== ""

@@ -51,11 +51,15 @@ QtObject {
         .filter(place => navigation.wide || !place.wideOnly)
 
     // Pages that open above a main page, by role, and those of everybody: what the story visits.
+    readonly property var aboveHubs: ["ReviewPage", "BriefDeskPage", "SchedulePage", "CampaignEditPage", "MilestonesPage", "MilestonePage"]
+    readonly property var aboveLeads: navigation.aboveHubs.concat(["CreatorsPage"])
     readonly property var above: ({
         "creator": ["SubmitPage", "BriefChangesPage", "GoLivePage"],
-        "hub-lead": ["ReviewPage", "BriefDeskPage", "SchedulePage", "CampaignEditPage", "MilestonesPage", "MilestonePage"],
-        "campaign-lead": ["ReviewPage", "BriefDeskPage", "CampaignEditPage", "SchedulePage", "MilestonesPage", "MilestonePage"],
-        "brand-lead": ["ReviewPage", "BriefDeskPage", "CampaignEditPage", "SchedulePage", "MilestonesPage", "MilestonePage"]
+        "hub-lead": navigation.aboveHubs,
+        "deputy": navigation.aboveHubs,
+        "campaign-lead": navigation.aboveLeads,
+        "campaign-deputy": navigation.aboveLeads,
+        "brand-lead": navigation.aboveLeads
     })
     function pagesAbove(): var {
         return (navigation.above[navigation.role] ?? []).concat(["OutboxPage", "SettingsPage", "CampaignsPage", "JoinPage"]);
@@ -81,6 +85,11 @@ QtObject {
         if (index >= 0)
             navigation.currentIndex = index;
         return index >= 0;
+    }
+    // The page of that name as a main page, or else above the current one.
+    function visit(place: var) {
+        if (!navigation.goTo(place.key))
+            navigation.open(place.page, {});
     }
     // A short message at the foot of the window.
     function say(text: string) {

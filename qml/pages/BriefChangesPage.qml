@@ -50,12 +50,15 @@ AppPage {
     EmptyState {
         visible: vm.loaded && vm.changedCount === 0
         glyph: "circle-check"
-        text: qsTr("Nothing has changed since you read it.", "No difference between two briefs")
+        text: vm.acknowledged || !vm.acknowledgedBefore
+            ? qsTr("Nothing has changed since you read it.", "No difference between two briefs")
+            : qsTr("Nothing has changed in your language.", "A brief was issued again with other words in the other language")
         Layout.fillWidth: true
         Layout.topMargin: Theme.space48
     }
     footer: StickyFooter {
-        visible: vm.changedCount > 0
+        visible: vm.hasBrief && !vm.acknowledged
+        problem: vm.problem
         Layout.fillWidth: true
         AppButton {
             text: qsTr("Got it", "Button: acknowledges the changed brief")

@@ -15,6 +15,9 @@ Item {
     required property string space
     // On a phone one lane at a time, kept while scrolling.
     property string lane: desk.facts.creatorLane !== "" ? desk.facts.creatorLane : "en"
+    // Why there is nothing to issue.
+    readonly property string _whyNot: desk.facts.missing !== "" ? desk.facts.missing
+        : desk.facts.known && !desk.facts.differs ? qsTr("Nothing has changed since the last issue.", "Why a brief cannot be issued again") : ""
     readonly property bool _twoLanes: column.width >= Theme.twoLanesFrom * Theme.effectiveScale
 
     BriefDeskModel {
@@ -22,9 +25,10 @@ Item {
         session: panel.session
         space: panel.space
         onDone: what => {
-            if (what === "issue")
+            if (what === "issue") {
+                issuing.close();
                 snackbar.show(qsTr("Issued. The creator sees it as soon as both are online.", "After a brief was issued"), "");
-            else if (what === "answer")
+            } else if (what === "answer")
                 snackbar.show(qsTr("Answered.", "After a question was answered"), "");
         }
     }
@@ -59,12 +63,6 @@ Item {
                 visible: text !== ""
                 color: Theme.muted
                 step: Theme.caption
-                Layout.fillWidth: true
-            }
-            Banner {
-                text: desk.problem
-                status: "bad"
-                visible: text !== ""
                 Layout.fillWidth: true
             }
             Banner {
@@ -110,23 +108,27 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        visible: desk.facts.known && desk.facts.mayEdit
+        visible: desk.facts.known && (desk.facts.mayEdit || desk.problem !== "")
         height: visible ? implicitHeight : 0
-        note: desk.facts.missing
+        problem: issuing.opened ? "" : desk.problem
+        note: panel._whyNot
 
         ProgressLine {
+            visible: desk.facts.mayEdit
             text: desk.facts.progress
             value: desk.facts.share
             status: desk.facts.mayIssue ? "good" : "active"
             Layout.fillWidth: true
         }
         AppButton {
+            visible: desk.facts.mayEdit
             text: desk.facts.live ? qsTr("Issue changes", "Button: a new version of the brief") : qsTr("Issue brief", "Button")
             look: "filled"
             glyph: "send"
             enabled: desk.facts.mayIssue && desk.facts.differs
-            hint: desk.facts.missing
+            hint: panel._whyNot
             onClicked: {
+                desk.dismissProblem();
                 if (desk.facts.live)
                     issuing.open();
                 else
@@ -159,16 +161,14 @@ Item {
             Layout.fillWidth: true
         }
         footer: StickyFooter {
+            problem: desk.problem
             Layout.fillWidth: true
             AppButton {
                 text: qsTr("Issue changes", "Button: a new version of the brief")
                 look: "filled"
                 tall: true
                 Layout.fillWidth: true
-                onClicked: {
-                    desk.issue(material.checked);
-                    issuing.close();
-                }
+                onClicked: desk.issue(material.checked)
             }
         }
     }

@@ -20,6 +20,13 @@ AppPage {
         session: page.session
         briefsOnly: true
     }
+    // Where creators have no place of their own below, the way to them and to inviting is here.
+    tools: IconButton {
+        visible: !Navigation.destinations.some(place => place.key === Navigation.creators.key)
+        text: qsTr("Creators and invitations", "Button: opens the page of creators")
+        glyph: "users"
+        onClicked: Navigation.visit(Navigation.creators)
+    }
     whole: Item {
         anchors.fill: parent
 
@@ -61,6 +68,8 @@ AppPage {
             visible: creators.loaded && creators.rows.count === 0
             glyph: "file-text"
             text: qsTr("No briefs yet. Add a creator first.", "An empty list of briefs")
+            action: qsTr("Go to creators", "Button: opens the page of creators")
+            onActed: Navigation.visit(Navigation.creators)
             width: Math.min(parent.width - 2 * Theme.gutter, Theme.queueWidth)
             x: (parent.width - width) / 2
             y: Theme.space48

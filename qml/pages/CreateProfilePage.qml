@@ -16,13 +16,8 @@ AppPage {
         Layout.fillWidth: true
         Component.onCompleted: form.focusFirst()
     }
-    Banner {
-        text: page.session.problem
-        status: "bad"
-        visible: text !== ""
-        Layout.fillWidth: true
-    }
     footer: StickyFooter {
+        problem: page.session.problem
         Layout.fillWidth: true
         AppButton {
             text: qsTr("Create profile", "Button")

@@ -19,8 +19,6 @@ AppPage {
         onDone: what => {
             if (what === "add-creator")
                 Navigation.say(qsTr("Added. Invite them when the brief is ready.", "After a creator was added"));
-            else if (what === "save-invitation")
-                Navigation.say(qsTr("The invitation file is saved.", "After saving an invitation"));
         }
     }
     // On a phone the words stand in what a screen reader says.

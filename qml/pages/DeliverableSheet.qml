@@ -42,12 +42,6 @@ Sheet {
         Layout.fillWidth: true
         onActed: sheet.desk.discardDeliverable()
     }
-    Banner {
-        text: sheet.desk.problem
-        status: "bad"
-        visible: text !== ""
-        Layout.fillWidth: true
-    }
     AppTextField {
         id: english
         label: qsTr("Title, English", "Name of a field")
@@ -114,6 +108,7 @@ Sheet {
         }
     }
     footer: StickyFooter {
+        problem: sheet.desk.problem
         Layout.fillWidth: true
         AppButton {
             text: sheet.key === "" ? qsTr("Add deliverable", "Button") : qsTr("Save deliverable", "Button")

@@ -11,6 +11,9 @@ import Meridian.Navigation
 AppPage {
     id: page
 
+    // Which material; empty: the one that was sent last.
+    property string deliverable: ""
+
     title: qsTr("Feedback", "Main page of a creator: answers to what was submitted")
 
     // The video of a comment, standing still at its time.
@@ -25,6 +28,8 @@ AppPage {
     FeedbackModel {
         id: vm
         session: page.session
+        Component.onCompleted: if (page.deliverable !== "")
+            vm.deliverable = page.deliverable
     }
     RowLayout {
         visible: vm.hasSubmission
@@ -130,38 +135,24 @@ AppPage {
             }
         }
     }
-    ColumnLayout {
+    VersionList {
         visible: vm.versions.count > 1
-        spacing: Theme.space8
+        title: qsTr("Versions", "Heading: all versions of a material")
+        rows: vm.versions
         Layout.fillWidth: true
-        SectionHeader {
-            text: qsTr("Versions", "Heading: all versions of a material")
-            Layout.fillWidth: true
+        onChosen: key => {
+            vm.version = key;
+            page.scrollTo(0);
         }
-        Card {
-            padding: 0
-            Layout.fillWidth: true
-            ColumnLayout {
-                width: parent.width
-                spacing: 0
-                Repeater {
-                    model: vm.versions
-                    delegate: ListRow {
-                        id: version
-                        required property string key
-                        required property string title
-                        required property string stateText
-                        text: version.title
-                        detail: version.stateText
-                        opens: true
-                        Layout.fillWidth: true
-                        onClicked: {
-                            vm.version = version.key;
-                            page.scrollTo(0);
-                        }
-                    }
-                }
-            }
+    }
+    VersionList {
+        visible: vm.others.count > 0
+        title: qsTr("Other deliverables", "Heading: the other materials that a creator has sent")
+        rows: vm.others
+        Layout.fillWidth: true
+        onChosen: key => {
+            vm.deliverable = key;
+            page.scrollTo(0);
         }
     }
     EmptyState {
@@ -184,7 +175,7 @@ AppPage {
             look: "filled"
             tall: true
             Layout.fillWidth: true
-            onClicked: Navigation.open("SubmitPage", {"deliverable": vm.deliverable})
+            onClicked: Navigation.open("SubmitPage", {"deliverable": vm.material})
         }
         AppButton {
             visible: vm.mayGoLive || vm.live
@@ -193,7 +184,7 @@ AppPage {
             look: "filled"
             tall: true
             Layout.fillWidth: true
-            onClicked: Navigation.open("GoLivePage", {"deliverable": vm.deliverable})
+            onClicked: Navigation.open("GoLivePage", {"deliverable": vm.material})
         }
     }
 }

@@ -41,8 +41,8 @@ AppPage {
                 Layout.fillWidth: true
             }
             TwoZoneTime {
-                mine: vm.live ? vm.liveSince : vm.mine
-                theirs: vm.live ? "" : vm.theirs
+                mine: vm.mine
+                theirs: vm.theirs
                 step: Theme.display
                 Layout.fillWidth: true
             }
@@ -68,12 +68,6 @@ AppPage {
             status: "risk"
             Layout.fillWidth: true
         }
-    }
-    Banner {
-        visible: vm.problem !== ""
-        text: vm.problem
-        status: "bad"
-        Layout.fillWidth: true
     }
     CopyCard {
         label: qsTr("Approved caption", "Heading")
@@ -150,6 +144,7 @@ AppPage {
     }
     footer: StickyFooter {
         visible: !vm.live
+        problem: vm.problem
         note: vm.mayGoLive && !vm.allChecked ? qsTr("Tick the checks above first.", "Above a button that is not ready") : ""
         Layout.fillWidth: true
         AppButton {

@@ -4,7 +4,6 @@ import QtQuick.Layouts
 import Meridian.App
 import Meridian.Theme
 import Meridian.Components
-import Meridian.Navigation
 
 // An invitation: for whom and as what; then the message to send, its QR code and the file.
 Sheet {
@@ -31,6 +30,13 @@ Sheet {
     title: qsTr("Invitation", "Title of a sheet")
     onClosed: sheet.model.forgetInvitation()
 
+    Connections {
+        target: sheet.model
+        function onDone(what: string) {
+            if (what === "save-invitation")
+                sheet.say(qsTr("The invitation file is saved.", "After saving an invitation"));
+        }
+    }
     AppTextField {
         id: nameField
         visible: !sheet.made
@@ -61,12 +67,6 @@ Sheet {
         }
     }
     AppText {
-        text: sheet.model.problem
-        visible: text !== ""
-        color: Theme.bad.text
-        Layout.fillWidth: true
-    }
-    AppText {
         text: sheet.model.validity
         visible: sheet.made
         color: Theme.muted
@@ -90,13 +90,16 @@ Sheet {
             look: "filled"
             onClicked: {
                 sheet.model.copy(sheet.model.message);
-                Navigation.say(qsTr("Copied. Paste it into any messenger.", "After copying an invitation"));
+                sheet.say(qsTr("Copied. Paste it into any messenger.", "After copying an invitation"));
             }
         }
         AppButton {
             text: qsTr("Copy link", "Button")
             glyph: "link"
-            onClicked: sheet.model.copy(sheet.model.link)
+            onClicked: {
+                sheet.model.copy(sheet.model.link);
+                sheet.say(qsTr("Copied. Paste it into any messenger.", "After copying an invitation"));
+            }
         }
         AppButton {
             text: qsTr("Save as file", "Button: writes the invitation to a .meridian file")
@@ -127,10 +130,12 @@ Sheet {
         onAccepted: sheet.model.saveFile(dialog.selectedFile)
     }
     footer: StickyFooter {
-        visible: !sheet.made
-        note: qsTr("The link works once this invitation has reached the relay.", "Below the button that makes an invitation")
+        visible: !sheet.made || sheet.model.problem !== ""
+        problem: sheet.model.problem
+        note: sheet.made ? "" : qsTr("The link works once this invitation has reached the relay.", "Below the button that makes an invitation")
         Layout.fillWidth: true
         AppButton {
+            visible: !sheet.made
             text: qsTr("Make invitation", "Button")
             look: "filled"
             tall: true

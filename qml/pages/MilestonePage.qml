@@ -64,12 +64,6 @@ AppPage {
         Layout.fillWidth: true
         onActed: model.discardDraft()
     }
-    Banner {
-        text: model.problem
-        status: "bad"
-        visible: text !== ""
-        Layout.fillWidth: true
-    }
     RemovedBanner {
         id: removed
         subject: page.milestone
@@ -181,6 +175,7 @@ AppPage {
     }
     footer: StickyFooter {
         visible: model.mayEdit && !removed.shown
+        problem: model.problem
         Layout.fillWidth: true
         AppButton {
             text: qsTr("Save milestone", "Button")

@@ -58,17 +58,13 @@ AppPage {
         }
     }
     Banner {
-        visible: vm.changedCount > 0
-        text: qsTr("Your brief changed: %n part(s).", "Above the brief", vm.changedCount)
-        action: qsTr("See changes", "Button: shows what changed in the brief")
+        visible: vm.hasBrief && !vm.acknowledged
+        text: !vm.acknowledgedBefore ? qsTr("Read your brief, then confirm.", "Above a brief that is new")
+            : vm.changedCount > 0 ? qsTr("Your brief changed: %n part(s).", "Above the brief", vm.changedCount)
+            : qsTr("Your brief was issued again.", "Above a brief in which nothing differs in the reader's language")
+        action: vm.acknowledgedBefore ? qsTr("See changes", "Button: shows what changed in the brief") : ""
         Layout.fillWidth: true
         onActed: Navigation.open("BriefChangesPage", {})
-    }
-    Banner {
-        visible: vm.problem !== ""
-        text: vm.problem
-        status: "bad"
-        Layout.fillWidth: true
     }
     Card {
         padding: 0
@@ -129,6 +125,10 @@ AppPage {
             }
         }
     }
+    MaterialList {
+        rows: vm.deliverables
+        Layout.fillWidth: true
+    }
     Card {
         visible: vm.hasBrief && vm.angles.count > 1
         Layout.fillWidth: true
@@ -155,6 +155,21 @@ AppPage {
             }
         }
     }
+    // Whoever has read down to here has read the brief.
+    AppButton {
+        visible: vm.hasBrief && !vm.acknowledged && !vm.acknowledgedBefore
+        text: qsTr("Got it", "Button: acknowledges the brief")
+        glyph: "check"
+        tall: true
+        Layout.fillWidth: true
+        onClicked: vm.acknowledge()
+    }
+    StatusChip {
+        visible: vm.acknowledged
+        status: "good"
+        text: qsTr("Acknowledged", "State of the brief that is shown: its creator has confirmed it")
+        Layout.maximumWidth: parent.width
+    }
     QuestionList {
         rows: vm.questions
         Layout.fillWidth: true
@@ -170,9 +185,11 @@ AppPage {
     }
 
     footer: StickyFooter {
-        visible: vm.hasBrief
+        visible: vm.hasBrief || vm.problem !== ""
+        problem: vm.problem
         Layout.fillWidth: true
         AppButton {
+            visible: vm.hasBrief
             text: qsTr("Submit content", "Button: opens the sheet for a submission")
             look: "filled"
             tall: true

@@ -23,8 +23,10 @@ AppPage {
             width: parent.width
             spacing: Theme.space12
             Icon {
-                glyph: page.session.syncState === "synced" ? "circle-check" : page.session.online ? "refresh-cw" : "cloud-off"
-                color: page.session.syncState === "synced" ? Theme.good.text : Theme.muted
+                readonly property bool stopped: page.session.syncState === "attention"
+                glyph: stopped ? Theme.bad.icon : page.session.syncState === "synced" ? "circle-check"
+                    : page.session.online ? "refresh-cw" : "cloud-off"
+                color: stopped ? Theme.bad.text : page.session.syncState === "synced" ? Theme.good.text : Theme.muted
             }
             ColumnLayout {
                 spacing: 0
@@ -35,8 +37,8 @@ AppPage {
                     Layout.fillWidth: true
                 }
                 AppText {
-                    text: page.session.online
-                        ? qsTr("Everything here goes out by itself.", "Outbox, while connected")
+                    text: page.session.syncProblem !== "" ? page.session.syncProblem
+                        : page.session.online ? qsTr("Everything here goes out by itself.", "Outbox, while connected")
                         : qsTr("Saved here. It goes out by itself when you’re online.", "Outbox, while offline")
                     step: Theme.caption
                     color: Theme.muted

@@ -88,18 +88,13 @@ Card {
             linesMin: 3
             Layout.fillWidth: true
         }
-        AppText {
-            text: vm.problem
-            visible: text !== ""
-            color: Theme.bad.text
-            Layout.fillWidth: true
-        }
         AppButton {
             text: qsTr("Paste", "Button: takes the text of the clipboard")
             glyph: "copy"
             onClicked: line.text = vm.clipboardText()
         }
         footer: StickyFooter {
+            problem: vm.problem
             note: vm.address === "" ? "" : qsTr("Invitations that were sent before name the relay from before.", "Settings: before another relay is set")
             Layout.fillWidth: true
             AppButton {

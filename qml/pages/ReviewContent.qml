@@ -211,6 +211,7 @@ ColumnLayout {
                 visible: text !== ""
                 readOnly: true
                 selectByMouse: true
+                selectByKeyboard: true
                 activeFocusOnTab: true
                 font: Theme.body.font
                 color: Theme.text

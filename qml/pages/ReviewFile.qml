@@ -29,6 +29,8 @@ Card {
     property bool pinned: false
     property bool _saved: false
     property point pinAt
+    // The keyboard moves the mark over the picture.
+    property bool _placing: false
     readonly property bool isVideo: file.glyph === "video"
     property VideoPlayer _film: null
     // Nothing of it is left to look at: not a video that nobody has started.
@@ -41,6 +43,19 @@ Card {
     function showAt(position: int) {
         if (file._film !== null)
             file._film.showAt(position);
+    }
+    // With Shift the mark goes further.
+    function place(event: KeyEvent) {
+        const step = event.modifiers & Qt.ShiftModifier ? 0.1 : 0.02;
+        const by = event.key === Qt.Key_Left ? Qt.point(-step, 0) : event.key === Qt.Key_Right ? Qt.point(step, 0)
+            : event.key === Qt.Key_Up ? Qt.point(0, -step) : event.key === Qt.Key_Down ? Qt.point(0, step) : null;
+        event.accepted = by !== null || [Qt.Key_Return, Qt.Key_Enter, Qt.Key_Escape].includes(event.key);
+        if (by !== null)
+            placer.at = Qt.point(Math.max(0, Math.min(1, placer.at.x + by.x)), Math.max(0, Math.min(1, placer.at.y + by.y)));
+        else if (event.key === Qt.Key_Escape)
+            pointing.forceActiveFocus(Qt.OtherFocusReason);
+        else if (event.accepted)
+            file.pointed(placer.at.x, placer.at.y);
     }
     // A copy was saved: a video that cannot be played here is looked at elsewhere.
     function saved() {
@@ -72,6 +87,7 @@ Card {
                 height: image.paintedHeight
 
                 TapHandler {
+                    enabled: file.mayComment
                     onTapped: event => file.pointed(event.position.x / parent.width, event.position.y / parent.height)
                 }
                 Repeater {
@@ -89,10 +105,30 @@ Card {
                     }
                 }
                 PinMark {
-                    visible: file.pinned
+                    visible: file.pinned && !file._placing
                     text: "+"
                     x: file.pinAt.x * parent.width - width / 2
                     y: file.pinAt.y * parent.height - height / 2
+                }
+                PinMark {
+                    id: placer
+                    property point at: Qt.point(0.5, 0.5)
+                    visible: file._placing
+                    text: "+"
+                    x: placer.at.x * parent.width - width / 2
+                    y: placer.at.y * parent.height - height / 2
+                    Accessible.ignored: false
+                    Accessible.role: Accessible.Button
+                    Accessible.focusable: true
+                    Accessible.name: qsTr("Point on the picture: arrow keys move it, Enter pins the comment there", "Screen reader: a mark that is being placed")
+                    onActiveFocusChanged: if (!placer.activeFocus)
+                        file._placing = false
+                    Keys.onPressed: event => file.place(event)
+
+                    FocusRing {
+                        shown: placer.activeFocus
+                        around: placer.radius
+                    }
                 }
             }
         }
@@ -149,6 +185,19 @@ Card {
             Layout.leftMargin: Theme.space12
             Layout.rightMargin: Theme.space12
             Layout.bottomMargin: Theme.space12
+        }
+        AppButton {
+            id: pointing
+            visible: file.mayComment && file.picture !== ""
+            text: qsTr("Comment on a point", "Button: pins a comment to a point of a picture, which the arrow keys move")
+            glyph: "message-circle"
+            look: "text"
+            Layout.bottomMargin: Theme.space8
+            onClicked: {
+                placer.at = file.pinned ? file.pinAt : Qt.point(0.5, 0.5);
+                file._placing = true;
+                placer.forceActiveFocus(Qt.TabFocusReason);
+            }
         }
         AppButton {
             visible: file.mayComment && file._film !== null && file._film.ready

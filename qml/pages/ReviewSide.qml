@@ -29,6 +29,7 @@ ColumnLayout {
             model: side.model.verdicts
             delegate: VerdictDelegate {
                 id: verdict
+                review: side.model
                 unsealed: side._unsealed === verdict.key
                 Layout.fillWidth: true
                 onSealPressed: side._unsealed = verdict.unsealed ? "" : verdict.key

@@ -53,12 +53,6 @@ AppPage {
         currentIndex: Math.max(0, page._markets.indexOf(schedule.market))
         onActivated: index => schedule.market = page._markets[index]
     }
-    Banner {
-        text: schedule.problem
-        status: "bad"
-        visible: text !== ""
-        Layout.fillWidth: true
-    }
     EmptyState {
         visible: schedule.loaded && !page._known
         glyph: "clock"
@@ -105,10 +99,9 @@ AppPage {
                     textRole: "text"
                     valueRole: "key"
                     displayText: page.session.cityOf(schedule.choice.zone)
-                    popup.onAboutToShow: if (!zone.model) {
-                        zone.model = page.session.zones;
-                        zone.currentIndex = zone.indexOfValue(schedule.choice.zone);
-                    }
+                    popup.onAboutToShow: if (!zone.model)
+                        zone.model = page.session.zones
+                    onCountChanged: zone.currentIndex = zone.indexOfValue(schedule.choice.zone)
                     onActivated: schedule.setZone(zone.currentValue)
                 }
                 SentenceWords {
@@ -236,6 +229,7 @@ AppPage {
     }
     footer: StickyFooter {
         visible: schedule.mayEdit && page._known
+        problem: schedule.problem
         note: qsTr("Promises already given keep their dates.", "Below the feedback schedule")
         Layout.fillWidth: true
         AppButton {

@@ -215,14 +215,9 @@ AppPage {
                 }
             }
         }
-        Banner {
-            visible: vm.problem !== ""
-            text: vm.problem
-            status: "bad"
-            Layout.fillWidth: true
-        }
     }
     footer: StickyFooter {
+        problem: page.sent ? "" : vm.problem
         note: page.sent ? "" : vm.missing !== "" ? vm.missing
             : vm.promise + (page.session.online || vm.promise === "" ? ""
                 : "\n" + qsTr("You’re offline. Connect before then.", "Under the promise, before sending"))

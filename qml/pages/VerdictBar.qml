@@ -14,7 +14,7 @@ Rectangle {
     signal changesWanted
     signal delayWanted
 
-    visible: bar.model.facts.mayJudge
+    visible: bar.model.facts.mayJudge || bar.model.workText !== ""
     height: visible ? column.implicitHeight + 2 * Theme.space12 : 0
     color: Theme.surface
 
@@ -28,6 +28,12 @@ Rectangle {
         width: parent.width - 2 * Theme.gutter
         spacing: Theme.space8
 
+        ProgressLine {
+            visible: bar.model.workText !== ""
+            value: bar.model.workShare
+            text: bar.model.workText
+            Layout.fillWidth: true
+        }
         AppText {
             text: bar.model.problem !== "" ? bar.model.problem : bar.model.facts.whyNot
             visible: text !== ""
@@ -38,6 +44,7 @@ Rectangle {
             Accessible.name: text
         }
         Flow {
+            visible: bar.model.facts.mayJudge
             spacing: Theme.space8
             Layout.fillWidth: true
 

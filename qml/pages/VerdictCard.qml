@@ -45,11 +45,7 @@ Card {
             look: "text"
             Layout.leftMargin: -Theme.space12
             Layout.maximumWidth: parent.width
-            onClicked: {
-                seal.open = !seal.open;
-                if (seal.open)
-                    card.feedback.checkSeal();
-            }
+            onClicked: seal.open = !seal.open
         }
         ColumnLayout {
             visible: seal.open
@@ -71,13 +67,13 @@ Card {
                     Layout.fillWidth: true
                 }
             }
-            StatusChip {
-                visible: card.feedback.sealState === "good" || card.feedback.sealState === "bad"
-                status: card.feedback.sealState === "good" ? "good" : "bad"
-                text: card.feedback.sealState === "good"
-                    ? qsTr("Checked on this phone", "Of a signature and its files")
-                    : qsTr("A file here isn’t the one that was signed", "Of a signature and its files")
-                Layout.maximumWidth: parent.width
+            SealCheck {
+                session: card.feedback.session
+                space: card.feedback.space
+                submission: card.feedback.submission
+                verdict: card.feedback.sealKey
+                opened: seal.open
+                Layout.fillWidth: true
             }
         }
     }

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import Meridian.App
 import Meridian.Theme
 import Meridian.Components
 
@@ -7,6 +8,7 @@ import Meridian.Components
 Card {
     id: row
 
+    required property ReviewModel review
     required property string key
     required property string verdict
     required property string status
@@ -82,13 +84,25 @@ Card {
             radius: Theme.radiusControl
             implicitHeight: seal.implicitHeight + 2 * Theme.space8
             Layout.fillWidth: true
-            AppText {
+            ColumnLayout {
                 id: seal
                 x: Theme.space12
                 y: Theme.space8
                 width: parent.width - 2 * Theme.space12
-                text: row.seal
-                step: Theme.caption
+                spacing: Theme.space8
+                AppText {
+                    text: row.seal
+                    step: Theme.caption
+                    Layout.fillWidth: true
+                }
+                SealCheck {
+                    session: row.review.session
+                    space: row.review.space
+                    submission: row.review.submission
+                    verdict: row.key
+                    opened: row.unsealed
+                    Layout.fillWidth: true
+                }
             }
         }
         StatusChip {

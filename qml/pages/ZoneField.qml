@@ -27,10 +27,9 @@ ColumnLayout {
         valueRole: "key"
         displayText: control.session.cityOf(control.zone)
         Layout.fillWidth: true
-        popup.onAboutToShow: if (!box.model) {
-            box.model = control.session.zones;
-            box.currentIndex = box.indexOfValue(control.zone);
-        }
+        popup.onAboutToShow: if (!box.model)
+            box.model = control.session.zones
+        onCountChanged: box.currentIndex = box.indexOfValue(control.zone)
         onActivated: {
             control.zone = box.currentValue;
             control.chosen(control.zone);

@@ -102,7 +102,10 @@ struct Story {
     deliverable = taken(addVideo(*dana));
   }
   Result<crdt::EntityId> addVideo(Replica& by) {
-    return briefing(by).addDeliverable(space, {.title = both("Video, 45–60 s", "Видео, 45–60 с"),
+    return addMaterial(by, both("Video, 45–60 s", "Видео, 45–60 с"));
+  }
+  Result<crdt::EntityId> addMaterial(Replica& by, domain::Bilingual title) {
+    return briefing(by).addDeliverable(space, {.title = std::move(title),
                                                .labels = {},
                                                .format = "vertical-video",
                                                .zone = "America/Los_Angeles",

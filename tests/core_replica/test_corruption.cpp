@@ -321,7 +321,7 @@ class TestCorruption : public QObject {
     for (std::size_t i = 0; i < plain.size(); ++i)
       plain[i] = static_cast<std::uint8_t>(i * 7);
     putBytes(picked, plain);
-    const auto attachment = test::taken(story.work(*story.maya).attach(picked, {}));
+    const auto attachment = test::taken(story.work(*story.maya).attach(picked));
     replica::Files files(*story.maya);
     QCOMPARE(test::taken(files.read(attachment, 1'000'000)), plain);
     const auto file = story.maya->blobFiles().pathOf(attachment.blob);

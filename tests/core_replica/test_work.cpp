@@ -110,7 +110,7 @@ class TestWork : public QObject {
     Story story;
     story.begin();
     const Bytes image = picture(700'000);
-    auto attachment = taken(story.work(*story.maya).attach(fileWith(story.world, "day7.txt", image), {}));
+    auto attachment = taken(story.work(*story.maya).attach(fileWith(story.world, "day7.txt", image)));
     QCOMPARE(attachment.mediaType, std::string("image/png")); // by content, whatever its name
     QCOMPARE(attachment.length, std::uint64_t{700'000});
     auto draft = story.draft("Day one: nothing to see.");

@@ -70,7 +70,7 @@ class TestWorkRefusals : public QObject {
     const auto attached = [&](const char* name, std::string_view bytes) {
       const auto file = story.world.root() / name;
       std::ofstream(file, std::ios::binary) << bytes;
-      return taken(story.work(*story.maya).attach(file, {}));
+      return taken(story.work(*story.maya).attach(file));
     };
     auto draft = story.draft("Day one.");
     draft.attachments = {attached("a.mp4", std::string("\0\0\0\x18", 4) + "ftypisom"),
@@ -134,7 +134,7 @@ class TestWorkRefusals : public QObject {
     draft.deliverable = story.nonNegotiable;
     REFUSED(work.submit(draft), ErrorCode::NotFound);
     const auto before = taken(story.maya->file().changes.count(story.space));
-    REFUSED(work.attach(story.world.root() / "nothing-here.mp4", {}), ErrorCode::AttachmentVanished);
+    REFUSED(work.attach(story.world.root() / "nothing-here.mp4"), ErrorCode::AttachmentVanished);
     REFUSED(work.goLive(story.deliverable, "https://video.example/1", false), ErrorCode::NotApproved);
     QCOMPARE(taken(story.maya->file().changes.count(story.space)), before);
     QVERIFY(std::filesystem::is_empty(story.maya->directory() / "blobs"));

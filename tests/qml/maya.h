@@ -13,6 +13,21 @@
 
 namespace meridian::test {
 
+// A relay that ends every connection with this error.
+inline app::WireFactory failingRelay(ErrorCode code) {
+  class Closed final : public app::Wire {
+    void send(Bytes) override {}
+    std::size_t queuedBytes() const override { return 0; }
+    void close() override {}
+  };
+  return [code](app::Executor& executor) -> app::OpenWire {
+    return [code, &executor](const protocol::RelayAddress&, app::Wire::Events events) {
+      executor.post([closed = std::move(events.closed), code] { closed({code, {}}); });
+      return std::make_unique<Closed>();
+    };
+  };
+}
+
 struct Maya : Story {
   using Session = app::SessionObject;
 
@@ -73,12 +88,16 @@ struct Maya : Story {
         "вопросы ваших зрителей.");
     settle();
   }
-  // Up to a brief that Maya has acknowledged.
-  void readBrief() {
+  // Up to a brief that Maya has joined for and not read yet.
+  void joinForBrief() {
     writeBrief();
     writeCopy();
     taken(briefing(*dana).issue(space, false));
     inviteMaya();
+  }
+  // Up to a brief that Maya has acknowledged.
+  void readBrief() {
+    joinForBrief();
     taken(work(*maya).opened());
     taken(work(*maya).acknowledge());
     settle();
@@ -100,6 +119,14 @@ struct Maya : Story {
     taken(briefing(*dana).issue(space, true));
     settle();
   }
+  // A day later than it was said, and nothing else; it matters.
+  void moveGoLive() {
+    taken(replica::Editing(*dana).set({space, deliverable.ref()},
+                                      {{domain::field::deliverable::goLiveAt,
+                                        crdt::Value(toMillis(*parseInstant("2027-03-16T16:00:00Z")))}}));
+    taken(briefing(*dana).issue(space, true));
+    settle();
+  }
   domain::Attachment picture() {
     const std::filesystem::path file = world.root() / "day-4.png";
     QImage image(900, 1200, QImage::Format_RGB32);
@@ -112,21 +139,21 @@ struct Maya : Story {
     if (!image.save(QString::fromStdString(file.string()))) qFatal("the picture was not written");
     return attached(file);
   }
-  domain::Attachment attached(const std::filesystem::path& file) {
-    return taken(work(*maya).attach(file, [](std::uint64_t, std::uint64_t) { return true; }));
-  }
+  domain::Attachment attached(const std::filesystem::path& file) { return taken(work(*maya).attach(file)); }
 
   // The app on Maya's profile; her replica is closed while it lives.
   struct App {
     explicit App(Maya& story, QSize size = {390, 844}) : App(story, "maya", story.maya, size) {}
-    // Somebody else's of the story.
-    App(Maya& story, const char* person, std::unique_ptr<replica::Replica>& replica, QSize size) {
+    // Somebody else's of the story; `wires`: how their relay is reached, or never.
+    App(Maya& story, const char* person, std::unique_ptr<replica::Replica>& replica, QSize size,
+        app::WireFactory wires = {}) {
       replica.reset();
       Session::Options options;
       options.directory = story.world.root() / person;
       options.keyFile = story.world.root() / (std::string(person) + ".key");
       options.incarnationDirectory = story.world.root() / "state";
       options.clock = story.world.clock;
+      options.wires = std::move(wires);
       options.demo = true;
       session = std::make_unique<Session>(
           options, app::SessionWishes{.language = "en", .theme = "light", .reducedMotion = true});

@@ -1,5 +1,6 @@
 // Photographs the creator's screens at every stage of the story:
-//   screens OUT-DIR [WxH [TEXT-SCALE | video]]      “video”: those of a video alone
+//   screens OUT-DIR [WxH [TEXT-SCALE | video | ways]]   “video”: those of a video alone; “ways”: those where
+//                                                       something is new, changed, refused or checked
 #include <QGuiApplication>
 #include <QQuickStyle>
 
@@ -7,6 +8,7 @@
 #include <fstream>
 
 #include "app/qt_convert.h"
+#include "app/view_models/submit_model.h"
 #include "app/window_shot/window_shot.h"
 #include "tests/qml/maya.h"
 #include "tests/qml/window_words.h"
@@ -101,6 +103,62 @@ void shootVideo(const Camera& camera) {
   camera.shootHere(app, "8-video-feedback");
 }
 
+// A brief that nobody has acknowledged yet, one that only dates changed in, two materials, a refusal, a relay
+// that is another, and a seal that is open.
+void shootWays(const Camera& camera) {
+  {
+    Maya story;
+    story.joinForBrief();
+    camera.shoot(story, "9-new", {"brief"});
+  }
+  Maya story;
+  story.joinForBrief();
+  (void)taken(story.addMaterial(*story.dana, test::both("Story frames", "Кадры для истории")));
+  taken(story.briefing(*story.dana).issue(story.space, false));
+  story.settle();
+  taken(story.work(*story.maya).opened());
+  taken(story.work(*story.maya).acknowledge());
+  auto draft = story.draft("Day 1, day 4, day 7. Same sink, same light, no filter.");
+  draft.attachments.push_back(story.picture());
+  const auto submission = taken(story.work(*story.maya).submit(draft));
+  story.settle();
+  story.carryBlob(*story.maya, *story.dana, draft.attachments.front().blob);
+  taken(story.reviewing(*story.dana).opened(story.space, submission));
+  taken(story.reviewing(*story.dana).approve(story.space, submission));
+  story.world.clock->advance(std::chrono::minutes{1});
+  story.settle();
+  {
+    Maya::App app(story);
+    app.window->resize(camera.size);
+    app.show("feedback");
+    app.settle();
+    (void)test::press(app.window, "Signed: dana");
+    app.settle();
+    camera.shootHere(app, "9-seal");
+  }
+  story.reopenMaya();
+  story.moveGoLive();
+  camera.shoot(story, "9-dates", {"brief", "brief/BriefChangesPage"});
+  story.reopenMaya();
+  {
+    Maya::App app(story);
+    app.window->resize(camera.size);
+    app.show("brief/SubmitPage");
+    app.settle();
+    if (auto* model = test::modelOf<app::SubmitModel>(app.window)) {
+      model->setCaption("Three frames.");
+      for (const auto& tick : draft.ticks)
+        model->tick(app::toQt(tick), true);
+      model->send();
+    }
+    app.settle();
+    camera.shootHere(app, "9-refused");
+  }
+  story.reopenMaya();
+  Maya::App app(story, "maya", story.maya, camera.size, test::failingRelay(ErrorCode::RelayIdentityChanged));
+  camera.shoot(app, "9-another-relay", {"brief/OutboxPage", "brief"});
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -108,13 +166,17 @@ int main(int argc, char** argv) {
   QQuickStyle::setStyle("Basic");
   const QStringList arguments = QCoreApplication::arguments();
   if (arguments.size() < 2) {
-    std::fputs("screens OUT-DIR [WxH [TEXT-SCALE | video]]\n", stderr);
+    std::fputs("screens OUT-DIR [WxH [TEXT-SCALE | video | ways]]\n", stderr);
     return 2;
   }
   const QStringList sides = arguments.value(2, "390x844").split('x');
   const bool videoAlone = arguments.value(3) == "video";
   const Camera camera{arguments.at(1), QSize(sides.value(0).toInt(), sides.value(1).toInt()),
-                      videoAlone ? 1.0 : arguments.value(3, "1").toDouble()};
+                      std::max(1.0, arguments.value(3).toDouble())};
+  if (arguments.value(3) == "ways") {
+    shootWays(camera);
+    return 0;
+  }
   if (videoAlone) {
     shootVideo(camera);
     return 0;

@@ -25,21 +25,6 @@ namespace {
 
 constexpr QSize phone{390, 844};
 
-// A relay that ends every connection with this error.
-app::WireFactory failing(ErrorCode code) {
-  class Closed final : public app::Wire {
-    void send(Bytes) override {}
-    std::size_t queuedBytes() const override { return 0; }
-    void close() override {}
-  };
-  return [code](app::Executor& executor) -> app::OpenWire {
-    return [code, &executor](const protocol::RelayAddress&, app::Wire::Events events) {
-      executor.post([closed = std::move(events.closed), code] { closed({code, {}}); });
-      return std::make_unique<Closed>();
-    };
-  };
-}
-
 struct Invited : Maya {
   replica::Invitation invitation;
   std::filesystem::path file = world.root() / "maya.meridian";
@@ -117,7 +102,7 @@ class TestProfileScreens : public QObject {
   void aUsedInvitationSaysWhomToAskAndCopiesTheMessage() {
     Invited story;
     auto options = story.newcomer();
-    options.wires = failing(ErrorCode::InvitationUsed);
+    options.wires = test::failingRelay(ErrorCode::InvitationUsed);
     story.invitation.language = domain::Language::En;
     Maya::App app(options, phone);
     QVERIFY(press(app.window, "Join with an invitation"));
@@ -154,7 +139,7 @@ class TestProfileScreens : public QObject {
       taken(replica::Access::join(*maya, story.invitation));
     }
     auto options = story.newcomer();
-    options.wires = failing(ErrorCode::InvitationForOtherRelay);
+    options.wires = test::failingRelay(ErrorCode::InvitationForOtherRelay);
     Maya::App app(options, phone);
     READS("This invitation belongs to another relay.");
     READS("Ask: dana");
@@ -164,7 +149,7 @@ class TestProfileScreens : public QObject {
   void withoutAConnectionItWaitsAndSaysSo() {
     Invited story;
     auto options = story.newcomer();
-    options.wires = failing(ErrorCode::RelayUnreachable);
+    options.wires = test::failingRelay(ErrorCode::RelayUnreachable);
     story.invitation.language = domain::Language::En;
     Maya::App app(options, phone);
     QVERIFY(press(app.window, "Join with an invitation"));
@@ -249,7 +234,7 @@ class TestProfileScreens : public QObject {
     options.incarnationDirectory = story.world.root() / "state";
     options.clock = story.world.clock;
     options.demo = true;
-    options.wires = failing(ErrorCode::RelayCertificateChanged);
+    options.wires = test::failingRelay(ErrorCode::RelayCertificateChanged);
     Maya::App app(options, phone);
     app.show("brief/SettingsPage");
     READS("wss://127.0.0.1:1");
@@ -264,7 +249,7 @@ class TestProfileScreens : public QObject {
   void whoeverLeadsNamesTheRelay() {
     Invited story;
     auto options = story.of("mila");
-    options.wires = failing(ErrorCode::ProtocolViolation);
+    options.wires = test::failingRelay(ErrorCode::ProtocolViolation);
     story.mila.reset();
     Maya::App app(options, phone);
     app.show("preflight/SettingsPage");
@@ -347,6 +332,57 @@ class TestProfileScreens : public QObject {
     qputenv("TZ", "UTC");
   }
 
+  void theFirstScreensAreWalkedWithTheTabKeyAndEveryStopHasAName() {
+    QTemporaryDir folder;
+    Maya::Session::Options options;
+    options.directory = folder.path().toStdString() + "/profile";
+    options.incarnationDirectory = folder.path().toStdString() + "/state";
+    const auto walk = [](Maya::App& app, const QString& where) {
+      const auto one = test::walkWithTab(app.window);
+      QVERIFY2(one.nameless.isEmpty(), qPrintable(where + ": " + one.nameless));
+      QVERIFY2(one.stops >= 2, qPrintable(where + " has no stops"));
+    };
+    {
+      Maya::App app(options, phone);
+      for (const char* page : {"welcome", "welcome/JoinPage", "welcome/CreateProfilePage"}) {
+        app.show(page);
+        walk(app, page);
+      }
+    }
+    replica::Unlock unlock;
+    unlock.passphrase = "twelve chars";
+    taken(replica::Replica::create({.directory = options.directory,
+                                    .incarnationDirectory = options.incarnationDirectory,
+                                    .clock = {},
+                                    .random = {},
+                                    .sqlite = {}},
+                                   unlock, {.name = "Maya", .zone = "America/Los_Angeles"}));
+    Maya::App app(options, phone);
+    READS("Your profile is locked.");
+    walk(app, "unlock");
+  }
+
+  void theListOfZonesIsMadeOffTheWindowsThread() {
+    QTemporaryDir folder;
+    Maya::Session::Options options;
+    options.directory = folder.path().toStdString() + "/profile";
+    options.incarnationDirectory = folder.path().toStdString() + "/state";
+    Maya::App app(options, phone);
+    auto* zones = app.session->zones();
+    QCOMPARE(zones->rowCount(), 0); // asked for, and the window goes on
+    QTRY_VERIFY(zones->rowCount() > 300);
+    const auto has = [&](const QString& city) {
+      const int text = zones->roleNames().key("text");
+      for (int row = 0; row < zones->rowCount(); ++row)
+        if (zones->data(zones->index(row, 0), text).toString() == city) return true;
+      return false;
+    };
+    QVERIFY(has("Moscow"));
+    app.session->setLanguage("ru");
+    app.session->zones();
+    QTRY_VERIFY(has("Москва"));
+  }
+
   void textAtTwiceItsSizeLosesNothing_data() {
     QTest::addColumn<QString>("language");
     QTest::newRow("English") << "en";
@@ -386,7 +422,7 @@ class TestProfileScreens : public QObject {
     auto mila = story.of("mila");
     mila.demo = false;
     mila.keychain = true;
-    mila.wires = failing(ErrorCode::RelayCertificateChanged);
+    mila.wires = test::failingRelay(ErrorCode::RelayCertificateChanged);
     story.mila.reset();
     {
       Maya::App app(mila, phone);

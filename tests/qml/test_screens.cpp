@@ -5,13 +5,17 @@
 #include <QQuickItem>
 #include <QtTest>
 
+#include "app/text/sentences.h"
+#include "app/view_models/submit_model.h"
 #include "tests/qml/maya.h"
 #include "tests/qml/window_words.h"
 
 using namespace meridian;
 using test::Maya;
+using test::modelOf;
 using test::nameOf;
 using test::press;
+using test::pressRow;
 using test::reads;
 using test::taken;
 using test::visibleItems;
@@ -141,6 +145,267 @@ class TestScreens : public QObject {
     READS("Submission");
   }
 
+  void aRefusalStandsByTheButtonAndTakesTheFocus() {
+    Maya story;
+    story.readBrief();
+    story.moveGoLive();
+    auto draft = story.draft("");
+    for (int line = 1; line <= 60; ++line)
+      draft.caption += "Line " + std::to_string(line) + " of a long caption.\n";
+    taken(story.work(*story.maya).keepDraft(story.deliverable, draft));
+    Maya::App app(story);
+    app.show("brief/SubmitPage");
+    READS("Received before");
+    QVERIFY(press(app.window, "Send for approval"));
+    const QString refusal = app::errorSentence(ErrorCode::NotLatestBrief);
+    READS(refusal);
+    QTRY_COMPARE(nameOf(app.window->activeFocusItem()), refusal);
+    const QQuickItem* said = app.window->activeFocusItem();
+    const QRectF place = said->mapRectToScene(QRectF(0, 0, said->width(), said->height()));
+    QVERIFY(QRectF(0, 0, app.window->width(), app.window->height()).contains(place));
+    QTest::keyClick(app.window, Qt::Key_Tab);
+    QCOMPARE(nameOf(app.window->activeFocusItem()), "Send for approval");
+  }
+
+  void aSecondPressWhileItIsBeingSentSendsNothingMore() {
+    Maya story;
+    story.readBrief();
+    taken(story.work(*story.maya).keepDraft(story.deliverable, story.draft("Day 7, no filter.")));
+    {
+      Maya::App app(story);
+      app.show("brief/SubmitPage");
+      READS("Received before");
+      QVERIFY(press(app.window, "Send for approval"));
+      QVERIFY(press(app.window, "Send for approval"));
+      READS("Saved on this phone.");
+    }
+    story.reopenMaya();
+    QCOMPARE(story.deliverableOf(*story.maya).submissions.size(), std::size_t{1});
+  }
+
+  void aKeyThatIsHeldDownPressesOnce() {
+    Maya story;
+    story.readBrief();
+    Maya::App app(story);
+    app.show("timeline");
+    READS("Questions from here");
+    const auto named = [&](const QString& name) -> QQuickItem* {
+      for (QQuickItem* item : visibleItems(app.window))
+        if (nameOf(item) == name && item->metaObject()->indexOfMethod("press()") >= 0) return item;
+      return nullptr;
+    };
+    QQuickItem* button = named("Offline");
+    QVERIFY2(button != nullptr, qPrintable(words(app.window).join('\n')));
+    button->forceActiveFocus(Qt::TabFocusReason);
+    QSignalSpy clicked(button, SIGNAL(clicked()));
+    QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, "\r", true);
+    QCoreApplication::sendEvent(app.window, &held);
+    QCOMPARE(clicked.count(), 0);
+    QTest::keyClick(app.window, Qt::Key_Return);
+    QCOMPARE(clicked.count(), 1);
+  }
+
+  void eachOfTwoMaterialsHasItsOwnWay() {
+    Maya story;
+    story.joinForBrief();
+    const auto frames =
+        taken(story.addMaterial(*story.dana, test::both("Story frames", "Кадры для истории")));
+    taken(story.briefing(*story.dana).issue(story.space, false));
+    story.settle();
+    taken(story.work(*story.maya).opened());
+    taken(story.work(*story.maya).acknowledge());
+    const OpId video = story.submit("Day 7, no filter.");
+    story.settle();
+    taken(story.reviewing(*story.dana).opened(story.space, video));
+    taken(story.reviewing(*story.dana).requestChanges(story.space, video, "Say which filter."));
+    story.settle();
+    auto draft = story.draft("Three frames.");
+    draft.deliverable = frames;
+    taken(story.work(*story.maya).keepDraft(frames, draft));
+    Maya::App app(story);
+    READS("Goes live: Mon 15 Mar, 09:00");
+    // The second one is sent, …
+    QVERIFY(pressRow(app.window, "Story frames, Nothing sent yet"));
+    READS("Story frames, version 1");
+    READS("Three frames.");
+    QVERIFY(press(app.window, "Send for approval"));
+    QVERIFY(press(app.window, "See feedback"));
+    READS("Signed. Not delivered yet.");
+    // … and the answer to the first one still leads to its revision.
+    QVERIFY(pressRow(app.window, "Video, 45–60 s, Changes requested"));
+    READS("Version 1 needs changes.");
+    QVERIFY(press(app.window, "Send revision"));
+    READS("Video, 45–60 s, version 2");
+    app.show("brief");
+    QVERIFY(pressRow(app.window, "Video, 45–60 s, Changes requested"));
+    READS("Say which filter.");
+  }
+
+  void theOutboxSaysWhyNothingGoesOutUntilAPersonActs_data() {
+    QTest::addColumn<int>("code");
+    QTest::addColumn<bool>("mends");
+    QTest::newRow("another relay") << int(ErrorCode::RelayIdentityChanged) << false;
+    QTest::newRow("another certificate") << int(ErrorCode::RelayCertificateChanged) << false;
+    QTest::newRow("too old") << int(ErrorCode::UpdateNeeded) << false;
+    QTest::newRow("no network") << int(ErrorCode::RelayUnreachable) << true;
+  }
+  void theOutboxSaysWhyNothingGoesOutUntilAPersonActs() {
+    QFETCH(int, code);
+    QFETCH(bool, mends);
+    Maya story;
+    story.readBrief();
+    story.submit("Day 7, no filter.");
+    Maya::App app(story, "maya", story.maya, {390, 844}, test::failingRelay(static_cast<ErrorCode>(code)));
+    app.show("brief/OutboxPage");
+    READS("Submission");
+    const QString goesOut = "It goes out by itself when you’re online.";
+    if (mends) {
+      READS(goesOut);
+      QVERIFY(!reads(app.window, "Needs attention"));
+      return;
+    }
+    READS(app::errorSentence(static_cast<ErrorCode>(code)));
+    READS("Needs attention, 1 waiting");
+    QVERIFY(!reads(app.window, goesOut));
+    app.session->setLanguage("ru");
+    READS("Требует внимания");
+  }
+  void theOutboxOfACampaignWithoutARelaySaysSo() {
+    Maya story;
+    auto founder = story.world.person("founder", "Europe/Belgrade", domain::Language::En);
+    taken(replica::Founding::create(*founder, "Alone", test::both("Alone", "Одна")));
+    Maya::App app(story, "founder", founder, {390, 844}, test::failingRelay(ErrorCode::RelayUnreachable));
+    QTRY_VERIFY(app.session->hasCampaign());
+    app.push("OutboxPage", {});
+    READS("No relay is set. Everything stays on this device until one is.");
+  }
+
+  void aSealTellsAFileThatIsNotHereFromOneThatIsAnother_data() {
+    QTest::addColumn<bool>("gone");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("not here") << true << "A file isn’t here yet, so it can’t be checked.";
+    QTest::newRow("another") << false << "A file here isn’t the one that was signed";
+  }
+  void aSealTellsAFileThatIsNotHereFromOneThatIsAnother() {
+    QFETCH(bool, gone);
+    QFETCH(QString, sentence);
+    Maya story;
+    story.readBrief();
+    auto draft = story.draft("Day 7, no filter.");
+    draft.attachments = {story.picture()};
+    const BlobId blob = draft.attachments.front().blob;
+    const OpId sent = taken(story.work(*story.maya).submit(draft));
+    story.settle();
+    story.carryBlob(*story.maya, *story.dana, blob);
+    taken(story.reviewing(*story.dana).opened(story.space, sent));
+    taken(story.reviewing(*story.dana).approve(story.space, sent));
+    story.settle();
+    const auto file = story.maya->blobFiles().pathOf(blob);
+    if (gone) {
+      QVERIFY(std::filesystem::remove(file));
+    } else {
+      std::fstream stream(file, std::ios::in | std::ios::out | std::ios::binary);
+      stream.seekp(100);
+      stream.put('!').put('?');
+      QVERIFY(stream.good());
+    }
+    Maya::App app(story);
+    app.show("feedback");
+    READS("Version 1 is approved.");
+    QVERIFY(!reads(app.window, sentence));
+    QVERIFY(press(app.window, "Signed: dana"));
+    READS(sentence);
+    QVERIFY(!reads(app.window, "Checked on this device"));
+  }
+
+  // What is asked and written meanwhile does not wait for a file that is being sealed.
+  void whileALargeFileIsSealedQuestionsAreAnswered() {
+    Maya story;
+    story.readBrief();
+    const auto file = story.world.root() / "day-7.mov";
+    std::ofstream(file).put('7');
+    std::filesystem::resize_file(file, 96u << 20);
+    Maya::App app(story);
+    app.show("brief/SubmitPage");
+    READS("Show the same spot");
+    auto* model = modelOf<app::SubmitModel>(app.window);
+    QVERIFY(model != nullptr);
+    QList<double> shares;
+    QObject::connect(model, &app::SubmitModel::busyChanged, model, [&] { shares << model->progress(); });
+    model->addFile(QUrl::fromLocalFile(QString::fromStdString(file.string())));
+    QVERIFY(model->busy());
+    int answered = 0;
+    for (int i = 0; i < 5; ++i) {
+      bool here = false;
+      app.session->core().ask(
+          model, [&](replica::Replica& replica) { return story.work(replica).opened().has_value(); },
+          [&](bool) { here = true; });
+      QTRY_VERIFY(here);
+      if (model->busy()) ++answered;
+    }
+    QCOMPARE(answered, 5);
+    QTRY_VERIFY_WITH_TIMEOUT(!model->busy(), 60'000);
+    QVERIFY(std::ranges::is_sorted(shares.begin(), shares.end()));
+    QVERIFY(std::ranges::count_if(shares, [](double one) { return one > 0 && one < 1; }) > 10);
+    READS("day-7.mov");
+  }
+
+  void theOutboxSaysWhatWaitsWhatArrivedAndWhatWasRefused() {
+    Maya story;
+    story.readBrief();
+    story.submit("Day 7, no filter.");
+    story.settle();
+    const OpId question = taken(story.work(*story.maya).ask(std::nullopt, std::nullopt, "Is 40 s enough?"));
+    const OpId refused = taken(story.work(*story.maya).ask(std::nullopt, std::nullopt, "And 30?"));
+    taken(story.maya->file().outbox.setDelivery(refused.change, store::Delivery::Rejected, "quota-exceeded",
+                                                std::nullopt));
+    Maya::App app(story);
+    app.show("brief/OutboxPage");
+    const auto row = [&](const QString& title, const QString& state) {
+      for (QQuickItem* item : visibleItems(app.window))
+        if (nameOf(item).startsWith(title) && nameOf(item).endsWith(state)) return true;
+      return false;
+    };
+    QTRY_VERIFY2(row("Submission, ", "Delivered 06:00"), qPrintable(words(app.window).join('\n')));
+    QVERIFY(row("Question, ", "Signed. Not delivered yet."));
+    QVERIFY(row("Question, ", app::deliveryWords(store::Delivery::Rejected).text));
+    READS(app::reasonSentence("quota-exceeded"));
+    READS("1 needs attention");
+    app.session->setLanguage("ru");
+    READS("Подписано. Ещё не доставлено.");
+    QVERIFY(question != refused);
+  }
+
+  void theCampaignsOfAProfileAreListedAndSwitched() {
+    Maya story;
+    const SpaceId second =
+        taken(replica::Founding::create(*story.mila, "Second", test::both("Second", "Вторая")));
+    Maya::App app(story, "mila", story.mila, {390, 844});
+    app.session->selectCampaign(app::toQt(story.campaign));
+    QTRY_COMPARE(app.session->campaignTitle(), "Verba");
+    app.push("CampaignsPage", {});
+    READS("Second, Brand lead");
+    READS("Verba, Brand lead");
+    READS("Join another campaign");
+    QVERIFY(pressRow(app.window, "Second"));
+    QTRY_COMPARE(app.session->campaign(), second);
+    QTRY_COMPARE(app.session->campaignTitle(), "Second");
+    QTRY_VERIFY(!reads(app.window, "Join another campaign"));
+  }
+
+  void aLeadOnAPhoneInvitesFromTheBriefs() {
+    Maya story;
+    story.readBrief();
+    Maya::App app(story, "svetlana", story.svetlana, {390, 844});
+    QTRY_COMPARE(app.session->role(), "campaign-lead");
+    app.show("briefs");
+    READS("Maya Collins");
+    QVERIFY(press(app.window, "Creators and invitations"));
+    READS("Invite a colleague");
+    QVERIFY(press(app.window, "Invite a colleague"));
+    READS("Make invitation");
+  }
+
   void anApprovalOpensWithItsSealAndLeadsToGoingLive() {
     Maya story;
     story.readBrief();
@@ -149,7 +414,8 @@ class TestScreens : public QObject {
     app.show("feedback");
     READS("Version 1 is approved.");
     QVERIFY(press(app.window, "Signed: dana"));
-    READS("Checked on this phone");
+    READS("Checked on this device");
+    READS("New York)"); // when she signed, on her clock too
     QVERIFY(press(app.window, "Go live"));
     READS("Copy approved caption");
     QVERIFY(press(app.window, "Copy approved caption"));
@@ -168,6 +434,57 @@ class TestScreens : public QObject {
     QTRY_VERIFY(!reads(app.window, "Your brief changed"));
   }
 
+  void theFirstBriefIsReadAndAcknowledgedOnItsOwnPage() {
+    Maya story;
+    story.joinForBrief();
+    {
+      Maya::App app(story);
+      READS("Read your brief, then confirm.");
+      QVERIFY(!reads(app.window, "See changes"));
+      QVERIFY(press(app.window, "Got it"));
+      READS("Acknowledged");
+      QVERIFY(!reads(app.window, "Read your brief, then confirm."));
+      app.session->setLanguage("ru");
+      READS("Ознакомление подтверждено");
+    }
+    story.reopenMaya();
+    const auto home = story.reading(*story.maya).home();
+    QVERIFY(home && home->brief.acknowledged == home->brief.current->meta.id);
+  }
+
+  void aDateAloneThatMattersIsShownAcknowledgedAndLetsTheCreatorGoOn() {
+    Maya story;
+    story.readBrief();
+    story.moveGoLive();
+    {
+      Maya::App app(story);
+      READS("Your brief changed: 1 part.");
+      QVERIFY(press(app.window, "See changes"));
+      READS("Material: Video, 45–60 s");
+      READS("Removed: Mon 15. Added: Tue 16.");
+      QVERIFY(press(app.window, "Got it"));
+      QTRY_VERIFY(!reads(app.window, "Your brief changed"));
+    }
+    story.reopenMaya();
+    story.submit("Day 7, no filter."); // refused before the change is acknowledged
+  }
+
+  void wordsOfTheOtherLaneAreAcknowledgedToo() {
+    Maya story;
+    story.readBrief();
+    const replica::Place brief{story.space, taken(story.briefing(*story.dana).draft(story.space)).ref()};
+    taken(replica::Editing(*story.dana)
+              .edit(brief, {{domain::field::brief::goal, domain::Language::Ru, "Другие слова."}}, {}));
+    taken(story.briefing(*story.dana).issue(story.space, true));
+    story.settle();
+    Maya::App app(story);
+    READS("Your brief was issued again.");
+    QVERIFY(press(app.window, "See changes"));
+    READS("Nothing has changed in your language.");
+    QVERIFY(press(app.window, "Got it"));
+    QTRY_VERIFY(!reads(app.window, "Your brief was issued again."));
+  }
+
   void aQuestionIsPinnedToAPartOfTheBrief() {
     Maya story;
     story.readBrief();
@@ -180,6 +497,7 @@ class TestScreens : public QObject {
     QVERIFY(press(app.window, "Send question"));
     READS("Is 40 seconds enough?");
     READS("1 open question");
+    READS("New York)"); // by when, on the contact's clock too
   }
 
   void whileADatedDeputyActsTheCreatorSeesUntilWhen() {
@@ -227,7 +545,8 @@ class TestScreens : public QObject {
     Maya::App app(story);
     app.show("feedback");
     READS("Delayed");
-    READS("New date: Mon 15 Mar, 14:00. Reason: A holiday. Promised before: Fri 12 Mar, 14:00.");
+    READS("New date: Mon 15 Mar, 14:00 (17:00 New York). Reason: A holiday. "
+          "Promised before: Fri 12 Mar, 14:00 (17:00 New York).");
     // Whoever submits now is promised the new date at once.
     app.show("brief/SubmitPage");
     READS("answer by Mon 15 Mar, 14:00 (17:00 New York)");
@@ -319,16 +638,9 @@ class TestScreens : public QObject {
     QVERIFY(pages.toList().size() >= 6);
     for (const QVariant& page : pages.toList()) {
       app.show(page.toString());
-      QSet<QObject*> stops;
-      for (int i = 0; i < 200; ++i) {
-        QTest::keyClick(app.window, Qt::Key_Tab);
-        QQuickItem* stop = app.window->activeFocusItem();
-        if (stop == nullptr || stop == app.window->contentItem() || stops.contains(stop)) break;
-        stops.insert(stop);
-        QVERIFY2(!nameOf(stop).isEmpty(),
-                 qPrintable(page.toString() + ": " + QDebug::toString(stop) + " has no name"));
-      }
-      QVERIFY2(stops.size() >= 2, qPrintable(page.toString() + " has no stops"));
+      const auto walk = test::walkWithTab(app.window);
+      QVERIFY2(walk.nameless.isEmpty(), qPrintable(page.toString() + ": " + walk.nameless));
+      QVERIFY2(walk.stops >= 2, qPrintable(page.toString() + " has no stops"));
     }
   }
 };

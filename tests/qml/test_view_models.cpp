@@ -3,13 +3,16 @@
 #include <QtTest>
 
 #include "app/translation.h"
+#include "app/view_models/brief_desk_model.h"
 #include "app/view_models/brief_model.h"
 #include "app/view_models/feedback_model.h"
 #include "app/view_models/join_model.h"
 #include "app/view_models/launch_advice_model.h"
 #include "app/view_models/milestones_model.h"
 #include "app/view_models/outbox_model.h"
+#include "app/view_models/preflight_model.h"
 #include "app/view_models/review_rows.h"
+#include "app/view_models/seal_model.h"
 #include "app/view_models/submit_model.h"
 #include "app/view_models/timeline_model.h"
 
@@ -110,8 +113,49 @@ class TestViewModels : public QObject {
     status.promise.delayReason = "holiday";
     const auto steps = feedbackSteps(status, std::nullopt, maya());
     QCOMPARE(read(steps[2].mine), "Mon 15 Mar, 12:00");
-    QCOMPARE(read(steps[2].note),
-             "New date: Mon 15 Mar, 12:00. Reason: holiday. Promised before: Fri 12 Mar, 14:00.");
+    QCOMPARE(read(steps[2].note), "New date: Mon 15 Mar, 12:00 (15:00 New York). Reason: holiday. "
+                                  "Promised before: Fri 12 Mar, 14:00 (17:00 New York).");
+  }
+  void aPromiseAtRiskIsSaidInBothZones() {
+    auto status = sent();
+    status.promise.state = domain::PromiseState::AtRisk;
+    status.promise.promise = domain::Promise{.received = at("2027-03-09T13:01:00Z"),
+                                             .due = at("2027-03-10T22:00:00Z"),
+                                             .dueLocal = {},
+                                             .zone = "America/New_York",
+                                             .scheduleRevision = {}};
+    const auto steps = feedbackSteps(status, std::nullopt, maya());
+    QCOMPARE(read(steps[2].note), "Answer due Wed 10 Mar, 14:00 (17:00 New York). Nobody has replied yet.");
+  }
+  void aRuleOfAMarketIsDueInItsZoneToo() {
+    PreflightAnswer answer;
+    domain::Market us;
+    us.code = "US";
+    us.zone = "America/New_York";
+    answer.markets = {us};
+    domain::PreflightRow row;
+    row.state = domain::RuleState::Warns;
+    row.market = "US";
+    row.due = at("2027-03-12T22:00:00Z");
+    answer.rows = {row};
+    const auto rows = ruleRows(answer, domain::RuleState::Warns, maya(), domain::Language::En);
+    QCOMPARE(read(rows.at(0).due), "Fri 12 Mar, 14:00 (17:00 New York)");
+  }
+  void whenABriefWasIssuedIsSaidInTheCreatorsZoneToo() {
+    replica::BriefDesk desk;
+    desk.creator.card.zone = "America/New_York";
+    desk.live.current.emplace();
+    desk.live.current->meta.claimedAt = at("2027-03-12T22:00:00Z");
+    QCOMPARE(read(deskFacts(desk, maya()).issued),
+             "Version 1, issued Fri 12 Mar, 14:00 (17:00 New York). Not opened yet.");
+  }
+
+  void aSealAccusesNobodyOfWhatIsOnlyNotHere() {
+    QCOMPARE(sealWords({}).status, "good");
+    QCOMPARE(sealWords(fail(ErrorCode::AttachmentMissing)).status, "local");
+    QCOMPARE(sealWords(fail(ErrorCode::Io)).status, "local");
+    QCOMPARE(sealWords(fail(ErrorCode::Damaged)).status, "bad");
+    QCOMPARE(sealWords(fail(ErrorCode::BadSignature)).status, "bad");
   }
 
   void aPinnedRangeCountsCharactersAndStaysInsideTheCaption() {

@@ -4,6 +4,8 @@
 #include <QAccessible>
 #include <QQuickItem>
 #include <QQuickWindow>
+#include <QSet>
+#include <QtTest>
 
 #include <algorithm>
 
@@ -51,6 +53,35 @@ inline bool press(QQuickWindow* window, const QString& name) {
     return QMetaObject::invokeMethod(item, "press");
   }
   return false;
+}
+
+// The same for a row, whose name goes on with its state.
+inline bool pressRow(QQuickWindow* window, const QString& begin) {
+  for (QQuickItem* item : visibleItems(window)) {
+    if (!nameOf(item).startsWith(begin) || item->metaObject()->indexOfMethod("press()") < 0) continue;
+    return QMetaObject::invokeMethod(item, "press");
+  }
+  return false;
+}
+
+// Once round with the Tab key, as far as it goes.
+struct TabWalk {
+  int stops = 0;
+  QString nameless; // the first stop that a screen reader could not tell
+};
+inline TabWalk walkWithTab(QQuickWindow* window) {
+  TabWalk walk;
+  QSet<QObject*> met;
+  for (int i = 0; i < 300; ++i) {
+    QTest::keyClick(window, Qt::Key_Tab);
+    QQuickItem* stop = window->activeFocusItem();
+    if (stop == nullptr || stop == window->contentItem() || met.contains(stop)) break;
+    met.insert(stop);
+    ++walk.stops;
+    if (walk.nameless.isEmpty() && nameOf(stop).isEmpty())
+      walk.nameless = QDebug::toString(stop) + " has no name";
+  }
+  return walk;
 }
 
 // A model that a page on the window made for itself.

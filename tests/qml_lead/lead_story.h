@@ -223,8 +223,7 @@ class LeadStory {
     replica::CreatorWork work(by, campaign);
     replica::CreatorWork::Draft draft{m_deliverables.at(space), std::move(caption), {}, {}, m_ticks};
     for (const char* image : images)
-      draft.attachments.push_back(
-          taken(work.attach(m_images / image, [](std::uint64_t, std::uint64_t) { return true; })));
+      draft.attachments.push_back(taken(work.attach(m_images / image)));
     const OpId id = taken(work.submit(draft));
     settle();
     for (const auto& attachment : draft.attachments)

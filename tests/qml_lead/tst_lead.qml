@@ -57,11 +57,24 @@ Item {
             verify(!lead.button(brief, "Issue brief").enabled);
             verify(lead.button(brief, "Still correct") !== null || lead.says(brief, "Translation is stale"));
         }
+        function test_4a_a_brief_that_is_out_says_why_it_is_not_issued_again() {
+            const brief = page("BriefDeskPage", {"session": dana, "space": maya});
+            trySays(brief, "Nothing has changed since the last issue.");
+            verify(!button(brief, "Issue changes").enabled);
+        }
         function test_5_creators_show_how_far_their_briefs_are() {
             const creators = page("CreatorsPage", {"session": dana});
             tryVerify(() => lead.says(creators, "Ben Halvorsen"));
             verify(lead.says(creators, "Not issued · 5 of 6"));
             verify(lead.button(creators, "Invite") !== null);
+        }
+        function test_5a_what_was_copied_of_an_invitation_is_said_on_its_sheet() {
+            const creators = page("CreatorsPage", {"session": dana});
+            press(creators, "Invite");
+            press(sheet(), "Make invitation");
+            press(sheet(), "Copy link");
+            trySays(sheet(), "Copied. Paste it into any messenger.");
+            keyClick(Qt.Key_Escape);
         }
         function test_6_the_schedule_says_what_it_promises_in_each_zone() {
             const schedule = page("SchedulePage", {"session": dana});
@@ -113,6 +126,39 @@ Item {
         function test_9b_the_creators_way_of_speaking_stands_above_the_comment() {
             const review = page("ReviewPage", {"session": dana, "space": maya, "submission": mayasVideo});
             trySays(review, "Maya Collins: asks a lot and early; likes reasons.");
+        }
+        function test_9b1_a_point_on_a_picture_is_marked_by_keyboard() {
+            const review = page("ReviewPage", {"session": dana, "space": maya, "submission": mayasVideo});
+            press(review, "Comment on a point");
+            keyClick(Qt.Key_Left);
+            for (let i = 0; i < 3; ++i)
+                keyClick(Qt.Key_Down, Qt.ShiftModifier);
+            keyClick(Qt.Key_Return);
+            tryVerify(() => field(review, "Comment on the marked point") !== null, 5000);
+            write(review, "Comment on the marked point", "Here.");
+            press(review, "Add comment");
+            trySays(review, "Here.");
+            const marks = () => all(review).filter(one => one.markFile === 0 && one.visible && one.markX !== undefined && Math.abs(one.markX - 0.48) < 0.001 && Math.abs(one.markY - 0.8) < 0.001);
+            tryVerify(() => marks().length === 1, 5000);
+        }
+        function test_9b2_words_of_a_caption_are_selected_by_keyboard() {
+            const review = page("ReviewPage", {"session": dana, "space": maya, "submission": mayasVideo});
+            tryVerify(() => all(review).some(one => one.selectedText !== undefined && one.text.startsWith("Day 1")), 5000);
+            const caption = all(review).find(one => one.selectedText !== undefined && one.text.startsWith("Day 1"));
+            caption.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Home, Qt.ControlModifier);
+            for (let i = 0; i < 5; ++i)
+                keyClick(Qt.Key_Right, Qt.ShiftModifier);
+            compare(caption.selectedText, "Day 1");
+            verify(button(review, "Comment on the selected words") !== null);
+        }
+        function test_9b3_a_seal_says_nothing_until_it_was_checked() {
+            const review = page("ReviewPage", {"session": dana, "space": jordan, "submission": jordansVideo});
+            tryVerify(() => button(review, "Show the seal") !== null, 5000);
+            verify(!says(review, "Checked on this device"));
+            press(review, "Show the seal");
+            trySays(review, "Covers: caption, morning-shift.png");
+            trySays(review, "Checked on this device");
         }
         function test_9c_two_briefs_for_one_creator_wait_for_a_lead() {
             const queue = page("ReviewQueuePage", {"session": betweenTwoBriefs});

@@ -50,7 +50,7 @@ Result<void> submit(Scene& scene) {
       draft.ticks.push_back(element.id);
   if (scene.dice.chance(0.4)) {
     const auto file = picture(scene);
-    auto attached = scene.work().attach(file, {});
+    auto attached = scene.work().attach(file);
     std::filesystem::remove(file);
     if (!attached) return std::unexpected(attached.error());
     draft.attachments.push_back(std::move(*attached));

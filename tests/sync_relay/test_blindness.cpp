@@ -82,7 +82,7 @@ class TestBlindness : public QObject {
     const auto file = story.world.root() / "day7.png";
     std::ofstream(file, std::ios::binary) << picture;
     auto draft = story.draft(caption);
-    draft.attachments = {taken(story.work(*story.maya).attach(file, {}))};
+    draft.attachments = {taken(story.work(*story.maya).attach(file))};
     const auto submission = taken(story.work(*story.maya).submit(draft));
 
     TestRelay relay;
