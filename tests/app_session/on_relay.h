@@ -61,7 +61,7 @@ struct OnRelay : Story {
     const auto path = world.root() / "picked.txt";
     std::ofstream(path) << text;
     auto with = draft("See the file.");
-    with.attachments = {taken(work(*maya).attach(path, {}))};
+    with.attachments = {taken(work(*maya).attach(path))};
     return taken(work(*maya).submit(with));
   }
   // Comments by their words; each is one fact.

@@ -234,7 +234,7 @@ class TestReplicaStore : public QObject {
   static domain::Attachment picked(OnRelay& all, const std::string& text) {
     const auto path = all.world.root() / "picked.txt";
     std::ofstream(path) << text;
-    return test::taken(all.work(*all.maya).attach(path, {}));
+    return test::taken(all.work(*all.maya).attach(path));
   }
 };
 

@@ -71,7 +71,7 @@ class TestWork : public QObject {
     story.begin();
     auto work = story.work(*story.maya);
     const auto pick = [&](const char* name, std::size_t size) {
-      return taken(work.attach(fileWith(story.world, name, picture(size)), {}));
+      return taken(work.attach(fileWith(story.world, name, picture(size))));
     };
     const auto isHere = [&](const domain::Attachment& attachment) {
       const bool row = taken(story.maya->file().blobs.find(attachment.blob)).has_value();
