@@ -24,7 +24,8 @@ class Export {
  public:
   Export(replica::Replica& replica, bundle::Writer& writer) : m_replica(replica), m_writer(writer) {}
 
-  // In order of arrival, which is nearly a causal one: what stands before something that it names waits for it.
+  // In order of arrival, which is nearly a causal one: what stands before something that it names waits for
+  // it.
   Result<void> half(const SpaceId& space, envelope::Chain half) {
     Gathered gathered;
     std::int64_t after = 0;

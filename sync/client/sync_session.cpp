@@ -215,7 +215,6 @@ Result<void> SyncSession::on(const protocol::Positions& message) {
 Result<void> SyncSession::sendTips(Space& space) {
   if (auto begun = m_store.startOver(space.cursor.space, m_hello.generation); !begun) return begun;
   space.comparing = true;
-  space.compared = true;
   space.lacking = false;
   space.tips.clear();
   space.cursor = {.space = space.cursor.space, .generation = m_hello.generation, .number = 0};
@@ -231,6 +230,12 @@ Result<void> SyncSession::sendTips(Space& space) {
   }
   say(frame);
   return {};
+}
+
+Result<void> SyncSession::compareOnce(Space& space) {
+  if (space.compared || space.comparing || space.standing != Standing::Served) return {};
+  space.compared = true;
+  return sendTips(space);
 }
 
 Result<void> SyncSession::on(const protocol::Tips& message) {
@@ -375,8 +380,8 @@ Result<void> SyncSession::on(protocol::Batch& message) {
     askFromHere(space, batch.before);
   }
   // Its list alone did not bring it: what either side holds may. If that does not, the next connection tries.
-  if (space.lacking && !space.compared && space.standing == Standing::Served)
-    if (auto told = sendTips(space); !told) return told;
+  if (space.lacking)
+    if (auto told = compareOnce(space); !told) return told;
   if (auto kept = keepCursor(space); !kept) return kept;
   // Authority may have named spaces that are ours, or unblocked what waited.
   if (!batch.entries.empty()) {
@@ -445,9 +450,8 @@ Result<void> SyncSession::on(const protocol::Refusals& message) {
     if (refusal.reason == protocol::Reason::NotAdmitted)
       for (const auto& admission : m_store.admissions())
         say(admission);
-    if (refusal.reason == protocol::Reason::PredecessorMissing && !space.compared &&
-        space.standing == Standing::Served)
-      if (auto told = sendTips(space); !told) return told;
+    if (refusal.reason == protocol::Reason::PredecessorMissing)
+      if (auto told = compareOnce(space); !told) return told;
   }
   m_offersLeft = true;
   return keepCursor(space);

@@ -118,6 +118,7 @@ class SyncSession {
   void askFor(const std::vector<protocol::Cursor>& cursors);
   void askForNewSpaces();
   [[nodiscard]] Result<void> sendTips(Space& space);
+  [[nodiscard]] Result<void> compareOnce(Space& space); // though the relay did not ask for it
   void planRefill(Space& space);
   void planAgainIfRead(Space& space);
   [[nodiscard]] Result<void> refillAll(Space& space);
