@@ -51,9 +51,10 @@ class Run {
    public:
     Store(const SpaceId& campaign, std::map<ChangeId, Receipt>& stored)
         : test::MemoryStore(campaign), m_stored(stored) {}
-    Result<void> stored(const Receipt& receipt) override {
-      m_stored[receipt.change] = receipt;
-      return test::MemoryStore::stored(receipt);
+    Result<void> stored(const std::vector<Receipt>& some) override {
+      for (const auto& receipt : some)
+        m_stored[receipt.change] = receipt;
+      return test::MemoryStore::stored(some);
     }
 
    private:
