@@ -83,14 +83,11 @@ class TestPowerCut : public QObject {
          test::taken(story.maya->file().changes.after(story.space, envelope::Chain::Content, 0, 1'000)))
       file.changes.emplace_back(row.change.bytes().begin(), row.change.bytes().end());
     story.dana.reset();
-    const fs::path profile = story.world.root() / "dana";
-    const fs::path before = story.world.root() / "before";
-    fs::copy(profile, before, fs::copy_options::recursive);
+    test::VirtualDisk disk("power-cut-import");
+    const auto before = test::takenOut(story.world.root() / "dana" / "replica.db");
     auto options = story.world.options("dana");
-    options.sqlite.vfs = PowerCutVfs::name;
+    options.sqlite.vfs = disk.vfs();
     const auto open = [&] {
-      story.dana.reset();
-      PowerCutVfs::restart();
       story.dana = test::taken(replica::Replica::open(options, story.world.unlock("dana")));
     };
     const auto stored = [&]() -> std::optional<bool> { // and with its promise
@@ -101,23 +98,23 @@ class TestPowerCut : public QObject {
 
     std::uint64_t between = 0;
     for (std::uint64_t n = 0;; ++n) {
-      story.dana.reset();
-      fs::remove_all(profile);
-      fs::copy(before, profile, fs::copy_options::recursive);
+      disk.restore(before);
       open();
       QVERIFY(!stored());
-      PowerCutVfs::cutAt(n);
+      disk.cutAt(n);
       (void)story.dana->receive(file);
-      const bool cut = PowerCutVfs::isCut();
+      const bool cut = disk.isCut();
+      story.dana.reset();
+      if (cut) powerOn(disk);
+      disk.mend();
       open();
       between += stored() == false;
       MUST(story.dana->receive(file)); // the person imports it again
       QCOMPARE(stored(), std::optional(true));
+      story.dana.reset();
       if (!cut) break;
     }
     QVERIFY(between > 0); // there was such a moment
-    story.dana.reset();
-    PowerCutVfs::restart();
   }
 
   // The control: without the sync that a commit waits for, the same machine does lose what was said to be
