@@ -222,6 +222,7 @@ class TestScreens : public QObject {
     auto draft = story.draft("Three frames.");
     draft.deliverable = frames;
     taken(story.work(*story.maya).keepDraft(frames, draft));
+    story.world.clock->advance(std::chrono::minutes{1});
     Maya::App app(story);
     READS("Goes live: Mon 15 Mar, 09:00");
     // The second one is sent, …
