@@ -21,6 +21,14 @@ QString spanKind(domain::DiffSpan::Kind kind) {
   return QStringLiteral("same");
 }
 
+// Words as they are spoken in a list: the comma or full stop that they end in is the list's.
+QString spokenWords(const std::string& typed) {
+  QString text = toQt(typed).trimmed();
+  while (text.endsWith(u',') || text.endsWith(u'.') || text.endsWith(u';'))
+    text.chop(1);
+  return text;
+}
+
 QString spokenDiff(const QString& title, const QStringList& removed, const QStringList& added) {
   if (removed.isEmpty())
     return BriefModel::tr("%1. Added: %2.", "Screen reader: a changed part of the brief")
@@ -38,8 +46,8 @@ DiffPart diffPart(QString key, QString title, const std::vector<domain::DiffSpan
   for (const auto& span : spans) {
     const QString text = toQt(span.text);
     part.spans << QVariantMap{{QStringLiteral("text"), text}, {QStringLiteral("kind"), spanKind(span.kind)}};
-    if (span.kind == domain::DiffSpan::Kind::Added) added << text.trimmed();
-    if (span.kind == domain::DiffSpan::Kind::Removed) removed << text.trimmed();
+    if (span.kind == domain::DiffSpan::Kind::Added) added << spokenWords(span.text);
+    if (span.kind == domain::DiffSpan::Kind::Removed) removed << spokenWords(span.text);
   }
   part.spoken = spokenDiff(part.title, removed, added);
   return part;

@@ -41,8 +41,14 @@ Rectangle {
                 id: refusal
                 text: footer.problem
                 color: Theme.bad.text
+                activeFocusOnTab: true
                 Layout.fillWidth: true
                 Accessible.role: Accessible.AlertMessage
+                Accessible.focusable: true
+
+                FocusRing {
+                    shown: refusal.activeFocus
+                }
             }
         }
         AppText {

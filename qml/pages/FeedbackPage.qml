@@ -150,10 +150,8 @@ AppPage {
         title: qsTr("Other deliverables", "Heading: the other materials that a creator has sent")
         rows: vm.others
         Layout.fillWidth: true
-        onChosen: key => {
-            vm.deliverable = key;
-            page.scrollTo(0);
-        }
+        // Above this one, which goes on showing what was sent last.
+        onChosen: key => Navigation.open("FeedbackPage", {"deliverable": key})
     }
     EmptyState {
         visible: vm.loaded && !vm.hasSubmission

@@ -5,13 +5,12 @@ import QtQuick.Layouts
 import Meridian.App
 import Meridian.Theme
 import Meridian.Components
-import Meridian.Navigation
 
-// What the creator makes: each material with its state and date, and a way to what comes next for it.
+// What the creator makes.
 ColumnLayout {
     id: list
 
-    required property RowModelBase rows
+    required property RowModel rows
 
     visible: list.rows.count > 0
     spacing: Theme.space8
@@ -28,26 +27,8 @@ ColumnLayout {
             spacing: 0
             Repeater {
                 model: list.rows
-                delegate: ListRow {
-                    id: row
-                    required property string key
-                    required property string title
-                    required property string stateText
-                    required property string status
-                    required property string date
-                    required property bool submitted
-                    required property bool mayGoLive
-                    required property bool live
-                    text: row.title
-                    detail: row.date === "" ? row.stateText : row.stateText + "\n" + row.date
-                    opens: true
-                    leading: Icon {
-                        glyph: Theme.status(row.status).icon
-                        color: Theme.status(row.status).text
-                    }
+                delegate: MaterialDelegate {
                     Layout.fillWidth: true
-                    onClicked: Navigation.open(row.live || row.mayGoLive ? "GoLivePage"
-                        : row.submitted ? "FeedbackPage" : "SubmitPage", {"deliverable": row.key})
                 }
             }
         }

@@ -18,7 +18,7 @@ ColumnLayout {
 
     spacing: Theme.space4
     Accessible.role: Accessible.ListItem
-    Accessible.name: row.title + ", " + row.detail + ", " + row.stateText
+    Accessible.name: [row.title, row.detail, row.stateText].filter(part => part !== "").join(", ")
 
     Divider {
         visible: row.index > 0

@@ -11,7 +11,7 @@ ColumnLayout {
     id: list
 
     required property string title
-    required property RowModelBase rows
+    required property RowModel rows
     signal chosen(string key)
 
     spacing: Theme.space8

@@ -194,7 +194,7 @@ class TestScreens : public QObject {
         if (nameOf(item) == name && item->metaObject()->indexOfMethod("press()") >= 0) return item;
       return nullptr;
     };
-    QQuickItem* button = named("Offline");
+    QQuickItem* button = named("On this device");
     QVERIFY2(button != nullptr, qPrintable(words(app.window).join('\n')));
     button->forceActiveFocus(Qt::TabFocusReason);
     QSignalSpy clicked(button, SIGNAL(clicked()));
@@ -222,6 +222,7 @@ class TestScreens : public QObject {
     auto draft = story.draft("Three frames.");
     draft.deliverable = frames;
     taken(story.work(*story.maya).keepDraft(frames, draft));
+    story.world.clock->advance(std::chrono::minutes{1});
     Maya::App app(story);
     READS("Goes live: Mon 15 Mar, 09:00");
     // The second one is sent, …
@@ -229,6 +230,7 @@ class TestScreens : public QObject {
     READS("Story frames, version 1");
     READS("Three frames.");
     QVERIFY(press(app.window, "Send for approval"));
+    READS("Saved on this phone.");
     QVERIFY(press(app.window, "See feedback"));
     READS("Signed. Not delivered yet.");
     // … and the answer to the first one still leads to its revision.
@@ -366,7 +368,7 @@ class TestScreens : public QObject {
         if (nameOf(item).startsWith(title) && nameOf(item).endsWith(state)) return true;
       return false;
     };
-    QTRY_VERIFY2(row("Submission, ", "Delivered 06:00"), qPrintable(words(app.window).join('\n')));
+    QTRY_VERIFY2(row("Submission, ", "Delivered 06:01"), qPrintable(words(app.window).join('\n')));
     QVERIFY(row("Question, ", "Signed. Not delivered yet."));
     QVERIFY(row("Question, ", app::deliveryWords(store::Delivery::Rejected).text));
     READS(app::reasonSentence("quota-exceeded"));
@@ -399,7 +401,7 @@ class TestScreens : public QObject {
     Maya::App app(story, "svetlana", story.svetlana, {390, 844});
     QTRY_COMPARE(app.session->role(), "campaign-lead");
     app.show("briefs");
-    READS("Maya Collins");
+    READS("maya");
     QVERIFY(press(app.window, "Creators and invitations"));
     READS("Invite a colleague");
     QVERIFY(press(app.window, "Invite a colleague"));
@@ -461,7 +463,7 @@ class TestScreens : public QObject {
       READS("Your brief changed: 1 part.");
       QVERIFY(press(app.window, "See changes"));
       READS("Material: Video, 45–60 s");
-      READS("Removed: Mon 15. Added: Tue 16.");
+      READS("Removed: Mon 15 Mar. Added: Tue 16 Mar.");
       QVERIFY(press(app.window, "Got it"));
       QTRY_VERIFY(!reads(app.window, "Your brief changed"));
     }

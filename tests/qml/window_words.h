@@ -64,6 +64,12 @@ inline bool pressRow(QQuickWindow* window, const QString& begin) {
   return false;
 }
 
+// Qt Quick 6.4 keeps the name of a field with hidden text to itself (QQuickAccessibleAttached::name).
+inline bool isPassword(QObject* object) {
+  QAccessibleInterface* node = QAccessible::queryAccessibleInterface(object);
+  return node != nullptr && node->state().passwordEdit;
+}
+
 // Once round with the Tab key, as far as it goes.
 struct TabWalk {
   int stops = 0;
@@ -78,7 +84,7 @@ inline TabWalk walkWithTab(QQuickWindow* window) {
     if (stop == nullptr || stop == window->contentItem() || met.contains(stop)) break;
     met.insert(stop);
     ++walk.stops;
-    if (walk.nameless.isEmpty() && nameOf(stop).isEmpty())
+    if (walk.nameless.isEmpty() && nameOf(stop).isEmpty() && !isPassword(stop))
       walk.nameless = QDebug::toString(stop) + " has no name";
   }
   return walk;
