@@ -87,8 +87,7 @@ Result<BlobFiles> BlobFiles::open(std::filesystem::path directory, KeyTable& key
   std::error_code error;
   for (const auto& entry : std::filesystem::directory_iterator(directory, error)) {
     if (entry.path().filename().string().starts_with(temporaryPrefix)) {
-      std::error_code ignored; // what cannot be removed now is tried again at the next start
-      std::filesystem::remove(entry.path(), ignored);
+      (void)::unlink(entry.path().c_str()); // what cannot be removed now is tried again at the next start
     }
   }
   if (error) return fail(ErrorCode::Io, "the blobs' directory cannot be read: " + error.message());

@@ -20,6 +20,7 @@ struct Disk::State {
   bool cut = false;
   std::uint64_t access = 0, failFrom = UINT64_MAX, failUntil = UINT64_MAX;
   std::optional<std::uint64_t> capacity;
+  std::uint64_t beside = 0; // bytes of files that are not SQLite's
   int open = 0;
 
   explicit State(std::string n, std::uint64_t seed) : name(std::move(n)), dice(seed, name) {}
@@ -38,7 +39,7 @@ struct Disk::State {
     return true;
   }
   std::uint64_t used() const {
-    std::uint64_t sum = 0;
+    std::uint64_t sum = beside;
     for (const auto& [path, file] : files)
       sum += file->bytes().size();
     return sum;
@@ -260,6 +261,11 @@ void Disk::failAt(std::uint64_t n, std::uint64_t count) {
 }
 void Disk::setRoom(std::optional<std::uint64_t> more) {
   m_state->capacity = more ? std::optional(m_state->used() + *more) : std::nullopt;
+}
+bool Disk::takes(std::uint64_t more) {
+  if (m_state->capacity && m_state->used() + more > *m_state->capacity) return false;
+  m_state->beside += more;
+  return true;
 }
 void Disk::mend() {
   m_state->failFrom = m_state->failUntil = UINT64_MAX;

@@ -40,6 +40,8 @@ class Disk {
   // Nothing grows beyond what is there now and `more` bytes. None: there is room.
   void setRoom(std::optional<std::uint64_t> more);
   void mend(); // of both, and no power cut is to come
+  // Of a file beside SQLite's (small_files.h): false if there is no room for so much more.
+  [[nodiscard]] bool takes(std::uint64_t more);
 
   // As somebody copies it who stops the program first. REQUIRES: no file is open.
   using Image = std::map<std::string, Bytes>;

@@ -19,6 +19,10 @@ void disksFill(World& world, Machine& machine, Dice& dice) {
 void diskFails(World&, Machine& machine, Dice& dice) {
   machine.disk().failAt(dice.below(100), 1 + dice.below(3));
 }
+void diesAtSmallWrite(World&, Machine& machine, Dice& dice) { machine.files().cutAt(dice.below(8)); }
+void smallFilesFail(World&, Machine& machine, Dice& dice) {
+  machine.files().failAt(dice.below(10), 1 + dice.below(3));
+}
 void memoryFails(World&, Machine& machine, Dice& dice) {
   machine.loseMemory(dice.below(1500), 1 + dice.below(2) * dice.below(20));
 }
@@ -93,6 +97,8 @@ void addMachineFaults(std::vector<Fault>& list) {
   list.push_back({"has no memory for SQLite", 5, memoryFails});
   list.push_back({"has a wrong clock", 5, clockIsWrong});
   list.push_back({"sets the clock right", 3, clockIsRight});
+  list.push_back({"dies at a write of a small file", staged, diesAtSmallWrite, 8});
+  list.push_back({"has small files that fail", staged, smallFilesFail, 3});
   list.push_back({"is backed up", 6, backsUp});
   list.push_back({"is restored from the backup", 2, restored});
   list.push_back({"is restored from the backup with its marker", 2, restoredWithMarker});

@@ -1,4 +1,5 @@
 // Relays: power and disks like everybody's, stores that are lost or restored, and hostile ones.
+#include "tests/simulation/acts.h"
 #include "tests/simulation/faults.h"
 
 namespace meridian::sim {
@@ -16,6 +17,12 @@ void diesAtWrite(World& world, Machine&, Dice& dice) { someRelay(world, dice).di
 void dies(World& world, Machine&, Dice& dice) {
   auto& relay = someRelay(world, dice);
   if (relay.isUp()) relay.die();
+}
+void diesAtMark(World& world, Machine&, Dice& dice) {
+  someRelay(world, dice).files().cutAt(dice.below(4));
+}
+void markFails(World& world, Machine&, Dice& dice) {
+  someRelay(world, dice).files().failAt(dice.below(6), 1 + dice.below(3));
 }
 void diskFails(World& world, Machine&, Dice& dice) {
   someRelay(world, dice).disk().failAt(dice.below(60), 1 + dice.below(3));
@@ -78,6 +85,8 @@ void addRelayFaults(std::vector<Fault>& list) {
   list.push_back({"(relay) is wiped", 1, wiped});
   list.push_back({"(relay) is restored stale", 2, restoredStale});
   list.push_back({"(relay) is restored stale with its mark", 0, restoredWithMark});
+  list.push_back({"(relay) dies at a write of its mark", staged, diesAtMark, 3});
+  list.push_back({"(relay) has a mark that fails", staged, markFails, 1});
   list.push_back({"(relay) turns hostile", 3, turnsHostile});
   list.push_back({"(relay) turns honest", 2, turnsHonest});
 }

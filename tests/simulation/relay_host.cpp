@@ -1,9 +1,7 @@
 #include "tests/simulation/relay_host.h"
 
 #include <algorithm>
-#include <fstream>
 
-#include "core/base/file.h"
 #include "sync/protocol/codec.h"
 #include "sync/protocol/handshake.h"
 #include "tests/simulation/machine.h"
@@ -18,6 +16,7 @@ RelayHost::RelayHost(World& world, std::string name, std::uint64_t seed, std::fi
       m_name(name),
       m_folder(std::move(folder)),
       m_disk(name, seed),
+      m_files(m_disk, m_folder, seed, name),
       m_random(seed, name),
       m_dice(seed, name + "/host"),
       m_identity(signing::SigningKey::generate(m_random)),
@@ -38,7 +37,10 @@ void RelayHost::start() {
 }
 
 bool RelayHost::tryStart() {
-  if (m_disk.isCut()) m_disk.powerOn();
+  if (m_disk.isCut()) {
+    m_disk.powerOn();
+    m_files.powerOn();
+  }
   auto storage = relay::SqliteStorage::open(m_folder / "store", m_folder / "mark", m_random, m_disk.vfs());
   if (!storage) {
     m_world.expectFault(m_name + " opens its store", storage.error());
@@ -88,40 +90,26 @@ bool RelayHost::holds(const SpaceId& space, const ChangeId& change) {
   return receipts && receipts->has_value();
 }
 
-RelayHost::Backup RelayHost::backup() const {
-  Backup made{.disk = m_disk.image(), .mark = {}};
-  if (auto mark = readFile(m_folder / "mark", 1024)) made.mark = std::move(*mark);
-  return made;
-}
+RelayHost::Backup RelayHost::backup() const { return {m_disk.image(), m_files.image()}; }
 
 void RelayHost::restore(const Backup& backup, bool withMark) {
   m_world.network.breakLinesTo(*this);
   stop();
   m_promised.clear();
   m_disk.restore(backup.disk);
-  if (withMark) {
-    std::ofstream out(m_folder / "mark", std::ios::binary | std::ios::trunc);
-    out.write(reinterpret_cast<const char*>(backup.mark.data()),
-              static_cast<std::streamsize>(backup.mark.size()));
-  }
+  if (withMark) m_files.restore(backup.files);
   start();
 }
 
-void RelayHost::wipe() {
-  m_world.network.breakLinesTo(*this);
-  stop();
-  m_promised.clear();
-  m_disk.restore({});
-  std::filesystem::remove(m_folder / "mark");
-  start();
-}
+void RelayHost::wipe() { restore({}, true); }
 
 void RelayHost::setHonest() {
   hostility.rates = {};
   if (hostility.count() == 0) return;
   auto made = backup();
-  if (made.mark.empty()) return;
-  made.mark.front() ^= 1; // of a generation that the store does not know
+  const auto mark = made.files.find("mark");
+  if (mark == made.files.end() || mark->second.empty()) return;
+  mark->second.front() ^= 1; // of a generation that the store does not know
   restore(made, true);
 }
 

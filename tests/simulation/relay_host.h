@@ -8,6 +8,7 @@
 #include "tests/simulation/disk.h"
 #include "tests/simulation/hostility.h"
 #include "tests/simulation/network.h"
+#include "tests/simulation/small_files.h"
 
 namespace meridian::sim {
 
@@ -27,6 +28,7 @@ class RelayHost {
   [[nodiscard]] bool isUp() const { return m_mailbox != nullptr; }
   [[nodiscard]] std::uint64_t life() const { return m_life; }
   [[nodiscard]] Disk& disk() { return m_disk; }
+  [[nodiscard]] SmallFiles& files() { return m_files; }
   [[nodiscard]] bool holds(const SpaceId& space, const ChangeId& change);
 
   // Hands it a change over a connection of somebody's own. Whether it took it.
@@ -34,8 +36,7 @@ class RelayHost {
 
   // Faults of whole stores. `withMark`: what tells a restored store is restored along.
   struct Backup {
-    Disk::Image disk;
-    Bytes mark;
+    Disk::Image disk, files;
   };
   [[nodiscard]] Backup backup() const;
   void restore(const Backup& backup, bool withMark);
@@ -71,6 +72,7 @@ class RelayHost {
   std::string m_name;
   std::filesystem::path m_folder;
   Disk m_disk;
+  SmallFiles m_files;
   SeededRandom m_random;
   Dice m_dice;
   signing::SigningKey m_identity;

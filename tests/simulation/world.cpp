@@ -161,20 +161,30 @@ Outcome World::run() {
   if (m_failures.empty()) judge(outcome);
   std::ranges::move(m_failures, std::back_inserter(outcome.complaints));
   outcome.traceHash = trace.hash();
-  outcome.events = timeline.events();
-  outcome.kept = ledger.changes().size();
   outcome.simulated = timeline.now() - beginning();
+  std::uint64_t boundaries = 0, hostileActs = 0;
   for (const auto& machine : machines)
-    outcome.boundaries += machine->disk().boundaries();
+    boundaries += machine->disk().boundaries();
   for (const auto& relay : relays)
-    outcome.hostileActs += relay->hostility.count();
+    hostileActs += relay->hostility.count();
+  const auto& files = SmallFiles::counts();
+  outcome.counts = {ledger.changes().size(), timeline.events(), boundaries,  hostileActs,
+                    files.boundaries,        files.cuts,        files.undone, files.failures};
   return outcome;
+}
+
+const std::array<const char*, 8>& Outcome::names() {
+  static constexpr std::array<const char*, 8> names{
+      "changes kept",           "events",     "disk boundaries", "hostile acts",
+      "small-file boundaries",  "power cuts at them", "namings undone", "small-file failures"};
+  return names;
 }
 
 void World::heal() {
   say("peace");
   for (const auto& relay : relays) {
     relay->disk().mend();
+    relay->files().mend();
     relay->clock.setSkew(Duration{0});
     relay->setHonest();
   }

@@ -17,8 +17,11 @@ namespace meridian::sim {
 
 struct Outcome {
   std::vector<std::string> complaints; // empty: the world is as it should be
-  std::uint64_t traceHash = 0, events = 0, kept = 0, boundaries = 0, hostileActs = 0;
+  std::uint64_t traceHash = 0;
   Duration simulated{};
+  // What happened in it, in the order of names().
+  std::array<std::uint64_t, 8> counts{};
+  [[nodiscard]] static const std::array<const char*, 8>& names();
 };
 
 class World {

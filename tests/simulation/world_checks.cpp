@@ -3,6 +3,7 @@
 
 #include "core/base/file.h"
 #include "core/replica/reading.h"
+#include "core/replica/work.h"
 #include "tests/simulation/evidence.h"
 #include "tests/simulation/world.h"
 #include "tests/support/byte_scan.h"
@@ -190,6 +191,27 @@ class ContradictionShows final : public Check {
   }
 };
 
+// What a replica says is on its disk is there, and is what the submission names.
+class FilesAreWhole final : public Check {
+ public:
+  [[nodiscard]] std::string name() const override { return "files are whole"; }
+  [[nodiscard]] std::vector<std::string> complaints(const Evidence& evidence) override {
+    std::vector<std::string> found;
+    for (const auto& replica : evidence.replicas) {
+      replica::Reading reading(*replica.replica, evidence.campaign);
+      replica::Files files(*replica.replica);
+      for (const auto& item : reading.reviewQueue(true))
+        for (const auto& attachment : item.submission.status.submission.content.attachments) {
+          if (!files.complete(attachment)) continue;
+          if (const auto read = files.read(attachment, attachment.length); !read)
+            found.push_back("file " + shortOf(attachment.blob) + " at " + replica.name + ": " +
+                            std::string(errorName(read.error().code)) + " " + read.error().detail);
+        }
+    }
+    return found;
+  }
+};
+
 // Nobody writes two changes under one number, unless the whole disk was copied.
 class NoForks final : public Check {
  public:
@@ -252,6 +274,7 @@ std::vector<std::unique_ptr<Check>> worldChecks(World& world) {
   all.push_back(std::make_unique<NothingIsStuck>(world));
   all.push_back(std::make_unique<SameViews>());
   all.push_back(std::make_unique<ContradictionShows>());
+  all.push_back(std::make_unique<FilesAreWhole>());
   all.push_back(std::make_unique<NoForks>(world));
   all.push_back(std::make_unique<NoPlaintext>(world));
   return all;
