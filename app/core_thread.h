@@ -9,6 +9,8 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <new>
+#include <optional>
 #include <type_traits>
 
 #include "core/replica/replica.h"
@@ -31,7 +33,7 @@ class CoreThread final : public QObject {
   template <class Job, class Then>
   void run(QObject* receiver, Job job, Then then) {
     post([this, guard = QPointer<QObject>(receiver), job = std::move(job), then = std::move(then)]() mutable {
-      deliver(guard, job(), std::move(then));
+      attempt(guard, job, std::move(then));
     });
   }
 
@@ -39,7 +41,9 @@ class CoreThread final : public QObject {
   template <class Job, class Then>
   void ask(QObject* receiver, Job job, Then then) {
     post([this, guard = QPointer<QObject>(receiver), job = std::move(job), then = std::move(then)]() mutable {
-      if (m_replica) deliver(guard, job(*m_replica), std::move(then));
+      if (m_replica)
+        attempt(
+            guard, [&] { return job(*m_replica); }, std::move(then));
     });
   }
 
@@ -53,6 +57,21 @@ class CoreThread final : public QObject {
   [[nodiscard]] bool isOpen() const { return m_open; }
 
  private:
+  // If memory runs out in a job that may fail, it has failed; one that only reads is not answered, and what
+  // it was asked for is asked again with the next notice.
+  template <class Job, class Then>
+  void attempt(const QPointer<QObject>& guard, Job&& job, Then then) {
+    using Value = decltype(job());
+    std::optional<Value> value;
+    try {
+      value.emplace(job());
+    } catch (const std::bad_alloc&) {
+      if (m_replica) m_replica->outOfMemory();
+      if constexpr (std::is_constructible_v<Value, std::unexpected<Error>>)
+        value.emplace(fail(ErrorCode::OutOfMemory));
+    }
+    if (value) deliver(guard, std::move(*value), std::move(then));
+  }
   template <class Value, class Then>
   void deliver(const QPointer<QObject>& guard, Value value, Then then) {
     // The receiver may be deleted at any time on its own thread, which is this object's: so the guard is only

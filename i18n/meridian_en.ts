@@ -3024,6 +3024,10 @@
             <translation>A file couldn’t be read or written. Try again; what was saved is safe.</translation>
         </message>
         <message>
+            <source>This device is out of memory. Close something and try again; what was saved is safe.</source>
+            <translation>This device is out of memory. Close something and try again; what was saved is safe.</translation>
+        </message>
+        <message>
             <source>Something went wrong inside Meridian. What was saved is safe. Try again.</source>
             <translation>Something went wrong inside Meridian. What was saved is safe. Try again.</translation>
         </message>

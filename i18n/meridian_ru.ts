@@ -3033,6 +3033,10 @@
             <translation>Не удалось прочитать или записать файл. Попробуйте снова. Сохранённое в безопасности.</translation>
         </message>
         <message>
+            <source>This device is out of memory. Close something and try again; what was saved is safe.</source>
+            <translation>На устройстве не хватает памяти. Закройте что-нибудь и попробуйте снова. Сохранённое в безопасности.</translation>
+        </message>
+        <message>
             <source>Something went wrong inside Meridian. What was saved is safe. Try again.</source>
             <translation>Внутренняя ошибка. Сохранённое в безопасности. Попробуйте ещё раз.</translation>
         </message>

@@ -225,6 +225,11 @@ std::vector<protocol::Tip> ReplicaStore::tips(const SpaceId& space) {
   return tips;
 }
 
+bool ReplicaStore::knows(const SpaceId& space, const ChangeId& id) {
+  auto info = m_replica.file().changes.info(id);
+  return ok(info) && *info && (*info)->space == space;
+}
+
 bool ReplicaStore::holds(const envelope::ChainKey& chain, std::uint64_t seq, const ChangeId& id) {
   auto info = m_replica.file().changes.info(id);
   return ok(info) && *info && (*info)->space == chain.space && (*info)->device == chain.device &&

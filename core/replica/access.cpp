@@ -97,6 +97,7 @@ Result<void> Access::setRelay(const RelayAddress& address) {
   auto row = m_replica.file().campaigns.find(m_campaign);
   if (!row) return std::unexpected(row.error());
   if (!*row) return fail(ErrorCode::NoCampaign);
+  const bool moves = !(*row)->relayUrl.empty() && (*row)->relay != address.identity;
   (*row)->relayUrl = address.url;
   (*row)->relay = address.identity;
   (*row)->relayPin = address.pin;
@@ -113,6 +114,14 @@ Result<void> Access::setRelay(const RelayAddress& address) {
     if (!entry) return std::unexpected(entry.error());
   }
   if (auto put = m_replica.putCampaign(**row); !put) return put;
+  // What stands at another relay stands there alone, and may have come here since this one was read last: a
+  // cursor of no generation makes both compare, and what was stored is offered anew.
+  if (moves)
+    for (const auto& space : m_replica.spaces(m_campaign))
+      if (auto set = m_replica.file().cursors.set(
+              {.space = space.id, .relay = address.identity, .generation = Bytes(16), .number = 1});
+          !set)
+        return set;
   return transaction->commit();
 }
 

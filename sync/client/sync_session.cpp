@@ -191,6 +191,9 @@ Result<void> SyncSession::on(const protocol::Positions& message) {
       refillAll(space);
       break;
     case Standing::Compare:
+      // Behind what it served under this very generation: its store was restored, and does not know.
+      if (space.cursor.number > 0 && space.cursor.generation == m_hello.generation)
+        if (auto doubted = m_store.doubt(position.space); !doubted) return doubted;
       sendTips(space);
       break;
     case Standing::Served:
@@ -198,7 +201,13 @@ Result<void> SyncSession::on(const protocol::Positions& message) {
       if (space.cursor.generation != m_hello.generation || space.cursor.number > position.number)
         return violation("a cursor served that should have been compared");
       // A space that was empty here is read from its beginning; what is here already may be new there.
-      if (space.cursor.number == 0) sendTips(space);
+      if (space.cursor.number == 0) {
+        sendTips(space);
+      } else if (!m_store.knows(position.space, position.at) && !planted(Bug::TrustNumbers)) {
+        // So it was, and has come to this number again since, with other changes.
+        if (auto doubted = m_store.doubt(position.space); !doubted) return doubted;
+        sendTips(space);
+      }
       break;
     default:
       break;

@@ -137,6 +137,9 @@ struct Mailbox::State {
   void takeBudget(Peer& peer);
   void releaseBudget(const Peer& peer);
 
+  void greet(ConnectionId id, Peer& peer);
+  void hear(ConnectionId id, Peer& peer, ByteView frame);
+  void giveUp(ConnectionId id); // for want of memory
   void say(ConnectionId id, Peer& peer, const protocol::Message& message);
   void bye(ConnectionId id, Peer& peer, protocol::ByeReason reason);
   void wake(ConnectionId id) {
@@ -152,10 +155,12 @@ struct Mailbox::State {
   void on(ConnectionId id, Peer& peer, protocol::BlobGet& message);
   void on(ConnectionId id, Peer& peer, protocol::BlobChunkGet& message);
   void on(ConnectionId id, Peer& peer, protocol::BlobChunk& message);
-  [[nodiscard]] protocol::Position subscribe(Peer& peer, const protocol::Cursor& cursor);
+  [[nodiscard]] Result<protocol::Position> subscribe(Peer& peer, const protocol::Cursor& cursor);
   [[nodiscard]] Result<void> compare(const SpaceId& space, Subscription& sub,
                                      const std::vector<protocol::Tip>& own);
 
+  void commit();
+  void shutDown();
   // Inside the transaction; an error is the store's and fails the whole group.
   [[nodiscard]] Result<OfferOutcome> store(Offer& offer);
   [[nodiscard]] Result<void> storeOne(const Offer& offer, const envelope::Change& change,
@@ -187,6 +192,7 @@ struct Mailbox::State {
   [[nodiscard]] Result<std::vector<Receipt>> blobReceipts(const protocol::BlobName& blob);
   [[nodiscard]] Result<bool> allDurable(const SpaceId& space, const std::vector<BlobId>& blobs);
 
+  void fill(ConnectionId id, Peer& peer, std::vector<Bytes>& frames, std::size_t bytesMax);
   // Frames of contents, made when there is room for them.
   [[nodiscard]] std::optional<Bytes> next(ConnectionId id, Peer& peer);
   [[nodiscard]] Result<std::optional<protocol::Batch>> nextBatch(Peer& peer);

@@ -42,7 +42,7 @@ Result<void> SqliteStorage::settleGeneration(RandomSource& random) {
     }
     if (auto sound = statement->check(); !sound) return sound;
   }
-  auto mark = readFile(m_mark, markBytes);
+  auto mark = readFile(m_mark, 1024);
   // Without what it says an older store would pass for the newest.
   if (!mark && mark.error().code != ErrorCode::NotFound) return std::unexpected(mark.error());
   if (mark && known) {
@@ -210,6 +210,17 @@ Result<bool> SqliteStorage::holds(const envelope::ChainKey& chain, std::uint64_t
   statement->bindAll(chain.space, chain.device, chain.incarnation, static_cast<int>(chain.chain),
                      static_cast<std::int64_t>(seq), change);
   return statement->step();
+}
+
+Result<std::optional<ChangeId>> SqliteStorage::changeAt(const SpaceId& space, std::uint64_t number) {
+  auto statement = m_connection.prepare(
+      "SELECT id FROM change WHERE space = (SELECT id FROM space WHERE space = ?) AND number = ?");
+  if (!statement) return std::unexpected(statement.error());
+  statement->bindAll(space, static_cast<std::int64_t>(number));
+  auto row = statement->step();
+  if (!row) return std::unexpected(row.error());
+  if (!*row) return std::nullopt;
+  return statement->columnId<ChangeId>(0);
 }
 
 Result<std::vector<StoredChange>> SqliteStorage::read(const SpaceId& space, std::uint64_t after,

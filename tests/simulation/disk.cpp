@@ -7,6 +7,7 @@
 #include <sqlite3.h>
 
 #include "tests/simulation/disk_file.h"
+#include "tests/simulation/heap.h"
 
 namespace meridian::sim {
 
@@ -61,6 +62,7 @@ DiskFile& fileOf(sqlite3_file* file) { return **of(file).file; }
 Disk::State& diskOf(sqlite3_vfs* vfs) { return *static_cast<Disk::State*>(vfs->pAppData); }
 
 int closeFile(sqlite3_file* file) {
+  const Heap::Spared spared;
   auto& handle = of(file);
   --handle.disk->open;
   if (handle.path != nullptr) handle.disk->files.erase(*handle.path);
@@ -81,6 +83,7 @@ int readFile(sqlite3_file* file, void* to, int size, sqlite3_int64 at) {
 }
 
 int writeFile(sqlite3_file* file, const void* from, int size, sqlite3_int64 at) {
+  const Heap::Spared spared;
   auto& disk = diskOf(file);
   if (disk.cut || disk.fails()) return SQLITE_IOERR_WRITE;
   const auto offset = static_cast<std::size_t>(at), length = static_cast<std::size_t>(size);
@@ -93,6 +96,7 @@ int writeFile(sqlite3_file* file, const void* from, int size, sqlite3_int64 at) 
 }
 
 int truncateFile(sqlite3_file* file, sqlite3_int64 size) {
+  const Heap::Spared spared;
   auto& disk = diskOf(file);
   if (disk.cut || disk.fails()) return SQLITE_IOERR_TRUNCATE;
   fileOf(file).truncate(static_cast<std::size_t>(size));
@@ -125,6 +129,7 @@ int sectorSize(sqlite3_file*) { return 4096; }
 int traits(sqlite3_file*) { return SQLITE_IOCAP_POWERSAFE_OVERWRITE; } // as the system's own VFS says
 
 int shmMap(sqlite3_file* file, int region, int size, int extend, void volatile** memory) {
+  const Heap::Spared spared;
   auto& shared = fileOf(file).shared;
   const auto index = static_cast<std::size_t>(region);
   *memory = nullptr;
@@ -148,6 +153,7 @@ constexpr sqlite3_io_methods methods{2,          closeFile,  readFile, writeFile
                                      shmBarrier, shmUnmap,   nullptr,  nullptr};
 
 int openFile(sqlite3_vfs* vfs, sqlite3_filename name, sqlite3_file* file, int flags, int* outFlags) {
+  const Heap::Spared spared;
   auto& disk = diskOf(vfs);
   auto& handle = of(file);
   std::memset(file, 0, sizeof(Handle));
@@ -169,6 +175,7 @@ int openFile(sqlite3_vfs* vfs, sqlite3_filename name, sqlite3_file* file, int fl
 }
 
 int deleteFile(sqlite3_vfs* vfs, const char* name, int sync) {
+  const Heap::Spared spared;
   auto& disk = diskOf(vfs);
   if (disk.cut || disk.fails()) return SQLITE_IOERR_DELETE;
   const auto found = disk.files.find(name);
@@ -181,6 +188,7 @@ int deleteFile(sqlite3_vfs* vfs, const char* name, int sync) {
 }
 
 int accessFile(sqlite3_vfs* vfs, const char* name, int, int* result) {
+  const Heap::Spared spared;
   auto& disk = diskOf(vfs);
   if (disk.fails()) return SQLITE_IOERR_ACCESS;
   const auto found = disk.files.find(name);

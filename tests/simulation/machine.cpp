@@ -29,17 +29,20 @@ void Machine::start() {
   if (m_replica || m_starting) return;
   m_running = true;
   if (m_memoryCount > 0) SqliteMemory::failAt(m_memoryAt, m_memoryCount);
-  const auto opened = open();
+  Result<void> opened = fail(ErrorCode::OutOfMemory);
+  withMemory([&] { opened = open(); });
   SqliteMemory::mend();
   m_running = false;
   if (!opened) {
     m_world.expectFault(name() + " opens its profile", opened.error());
     m_memoryCount = 0;
+    m_shortage.reset();
     stop();
     return startLater();
   }
   m_world.say(name() + " is up");
   settle();
+  if (m_world.meeting != nullptr) moveTo(*m_world.meeting);
 }
 
 void Machine::startLater() {
@@ -97,6 +100,28 @@ void Machine::connect() {
   m_link->start();
 }
 
+void Machine::moveTo(RelayHost& relay) {
+  act([&](replica::Replica& replica) {
+    const auto campaigns = replica.campaigns();
+    if (campaigns.empty()) return;
+    replica::Access access(replica, campaigns.front().id);
+    const auto now = access.relay();
+    const auto address = relay.address();
+    if (!now || (now->identity == address.identity && !isLead())) return;
+    const auto moved = access.setRelay(address);
+    if (!moved) return m_world.expectRefusal(name() + " changes its relay", moved.error());
+    if (now->identity == address.identity) return;
+    if (m_invitation) m_invitation->relay = address;
+    ++m_world.moves;
+    m_world.say(name() + " goes to " + relay.name());
+    reconnect();
+  });
+}
+
+bool Machine::isLead() const {
+  return m_person.persona == Persona::BrandLead || m_person.persona == Persona::CampaignLead;
+}
+
 void Machine::reconnect() {
   if (!m_link) return connect();
   m_link->stop();
@@ -115,6 +140,7 @@ void Machine::die() {
   m_disk.cutNow();
   m_lastSend = UINT64_MAX;
   m_memoryCount = 0;
+  m_shortage.reset();
   m_world.network.breakLinesOf(*this);
   stop();
   startLater();
@@ -132,7 +158,13 @@ void Machine::run(std::uint64_t life, const std::function<void()>& what) {
   // A frame may be handed over while another one is being worked on; whoever is outermost looks after it.
   const bool outermost = !std::exchange(m_running, true);
   if (outermost && m_memoryCount > 0) SqliteMemory::failAt(m_memoryAt, m_memoryCount);
-  if (!m_disk.isCut()) what();
+  if (!m_disk.isCut()) {
+    if (outermost) {
+      withMemory(what);
+    } else {
+      what();
+    }
+  }
   if (!outermost) return;
   if (m_memoryCount > 0) {
     if (SqliteMemory::ended()) m_memoryCount = 0;
@@ -141,6 +173,21 @@ void Machine::run(std::uint64_t life, const std::function<void()>& what) {
   m_running = false;
   noteProblem();
   settle();
+}
+
+void Machine::withMemory(const std::function<void()>& what) {
+  if (!m_shortage) return what();
+  Heap::begin(*m_shortage);
+  try {
+    what();
+  } catch (const std::bad_alloc&) {
+    // As the thread does on which the replica lives.
+    Heap::mend();
+    m_world.say(name() + " has no memory for what it does");
+    if (m_replica) m_replica->outOfMemory();
+  }
+  Heap::mend();
+  if (Heap::ended()) m_shortage.reset();
 }
 
 void Machine::noteProblem() {
@@ -194,6 +241,7 @@ void Machine::mend() {
   m_disk.mend();
   m_files.mend();
   m_memoryCount = 0;
+  m_shortage.reset();
   m_lastSend = UINT64_MAX;
 }
 
@@ -206,6 +254,7 @@ bool Machine::leaves(ByteView frame) {
 }
 
 void Machine::postAfter(Duration delay, std::function<void()> work) {
+  const Heap::Spared spared;
   const auto number = m_workCount++;
   m_work.emplace(number, std::move(work));
   m_world.timeline.after(delay, [this, number, life = m_life] {

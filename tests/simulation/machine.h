@@ -11,6 +11,7 @@
 
 #include "app/session/sync_link.h"
 #include "tests/simulation/disk.h"
+#include "tests/simulation/heap.h"
 #include "tests/simulation/network.h"
 #include "tests/simulation/plan.h"
 #include "tests/simulation/small_files.h"
@@ -46,11 +47,15 @@ class Machine final : public app::Executor {
   void receiveInvitation(replica::Invitation invitation);
   // Connects to the campaign's relay, if it has one and is not connected.
   void connect();
+  // Works with this relay from here on, as the app does after its person named another one.
+  void moveTo(RelayHost& relay);
   // Ends the connection and begins another, as after a file was taken in: what it brought is compared.
   void reconnect();
 
   // The n-th frame that it sends from now on is its last act; the frame may be out or not.
   void dieAtSend(std::uint64_t n, bool frameIsOut);
+  // The program itself finds no memory, from its next piece of work on until so many allocations have failed.
+  void loseHeap(const Heap::Shortage& shortage) { m_shortage = shortage; }
   // The n-th allocation of SQLite from now on fails, and `count` - 1 after it.
   void loseMemory(std::uint64_t n, std::uint64_t count);
   void mend(); // disk and memory
@@ -74,9 +79,12 @@ class Machine final : public app::Executor {
 
  private:
   void powerOn();
+  [[nodiscard]] bool isLead() const;
   [[nodiscard]] Result<void> open();
   void stop();
   void noteProblem();
+  // `what` with as much memory as there is.
+  void withMemory(const std::function<void()>& what);
   void settle(); // after each run: is it still alive?
   void startLater();
 
@@ -97,6 +105,7 @@ class Machine final : public app::Executor {
   std::uint64_t m_sends = 0, m_lastSend = UINT64_MAX;
   bool m_lastSendIsOut = false;
   std::uint64_t m_memoryAt = 0, m_memoryCount = 0;
+  std::optional<Heap::Shortage> m_shortage;
   std::optional<Error> m_problem; // of the link, as last said
 };
 

@@ -43,7 +43,9 @@ void addLaterFaults(Plan& plan) {
   Dice dice(plan.seed, "later");
   std::vector<int> weights;
   for (const auto& fault : faults())
-    weights.push_back(fault.later > 0 && dice.chance(0.6) ? fault.later * static_cast<int>(1 + dice.below(3)) : 0);
+    weights.push_back(fault.later > 0 && (plan.relays > 1 || !fault.ofTwoRelays) && dice.chance(0.6)
+                          ? fault.later * static_cast<int>(1 + dice.below(3))
+                          : 0);
   const double perAct = dice.chance(0.2) ? 0 : 0.01 * static_cast<double>(dice.below(25));
   if (std::ranges::none_of(weights, [](int weight) { return weight > 0; })) return;
   for (std::size_t i = 0, acts = plan.steps.size(); i < acts; ++i) {
@@ -131,6 +133,8 @@ Plan planOf(std::uint64_t seed) {
           faultNamed("is backed up in time"));
     addBy(stage, restored, true, who, faultNamed("is restored from the backup far away"));
   }
+  Dice relays(seed, "relays");
+  if (relays.chance(0.25)) plan.relays = 2;
   addLaterFaults(plan);
   std::ranges::stable_sort(plan.steps, {}, &Step::at);
   return plan;

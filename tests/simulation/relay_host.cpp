@@ -26,6 +26,11 @@ RelayHost::RelayHost(World& world, std::string name, std::uint64_t seed, std::fi
 
 RelayHost::~RelayHost() { stop(); }
 
+// Which socket it listens on is the network's business (World::relayOf()).
+replica::RelayAddress RelayHost::address() const {
+  return {"wss://127.0.0.1:1", id(), {}, toBase64Url(m_code.view())};
+}
+
 void RelayHost::start() {
   if (isUp() || m_starting) return;
   if (tryStart()) return m_world.say(m_name + " is up");
@@ -113,8 +118,24 @@ void RelayHost::setHonest() {
   restore(made, true);
 }
 
+void RelayHost::mend() {
+  m_disk.mend();
+  m_files.mend();
+  m_shortage.reset();
+}
+
+// The mailbox gets along with as much memory as there is: nothing of it comes out.
+template <class Work>
+void RelayHost::withMemory(Work work) {
+  if (m_shortage) Heap::begin(*m_shortage);
+  work();
+  Heap::mend();
+  if (m_shortage && Heap::ended()) m_shortage.reset();
+}
+
 relay::ConnectionId RelayHost::connect(const std::shared_ptr<Line>& line) {
-  const auto id = m_mailbox->connect();
+  relay::ConnectionId id = 0;
+  withMemory([&] { id = m_mailbox->connect(); });
   m_lines[id] = line;
   return id;
 }
@@ -127,7 +148,7 @@ void RelayHost::disconnect(relay::ConnectionId id) {
 void RelayHost::receive(const std::shared_ptr<Line>& line, Bytes frame) {
   for (const auto& said : hostility.hear(frame, m_identity, clock.now())) {
     if (!said.answer) {
-      m_mailbox->receive(*line->id, said.frame);
+      withMemory([&] { m_mailbox->receive(*line->id, said.frame); });
     } else {
       hostility.answer(line.get(), said.frame);
     }
@@ -139,7 +160,9 @@ void RelayHost::receive(const std::shared_ptr<Line>& line, Bytes frame) {
 
 std::vector<Bytes> RelayHost::take(const std::shared_ptr<Line>& line, std::size_t bytesMax) {
   auto frames = hostility.answersFor(line.get());
-  for (auto& frame : m_mailbox->take(*line->id, bytesMax)) {
+  std::vector<Bytes> taken;
+  withMemory([&] { taken = m_mailbox->take(*line->id, bytesMax); });
+  for (auto& frame : taken) {
     remember(frame);
     for (auto& said : hostility.say(std::move(frame)))
       frames.push_back(std::move(said));
@@ -213,7 +236,7 @@ void RelayHost::scheduleCommit() {
   m_world.timeline.after(wait, [this, life = m_life] {
     if (life != m_life || !m_mailbox) return;
     m_commitPosted = false;
-    m_mailbox->commit();
+    withMemory([&] { m_mailbox->commit(); });
     afterTouch();
   });
 }

@@ -251,8 +251,7 @@ void SmallFiles::undo(std::size_t kept) {
 
 void SmallFiles::powerOn() {
   using Loss = DiskFile::Loss;
-  const auto loss =
-      std::array{Loss::KeepsAll, Loss::DropsAll, Loss::Mixed, Loss::Mixed}[m_dice.below(4)];
+  const auto loss = std::array{Loss::KeepsAll, Loss::DropsAll, Loss::Mixed, Loss::Mixed}[m_dice.below(4)];
   const auto before = m_names;
   undo(loss == Loss::KeepsAll   ? m_renamings.size()
        : loss == Loss::DropsAll ? 0

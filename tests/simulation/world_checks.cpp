@@ -21,13 +21,13 @@ const HeldChange* find(const SpaceEvidence& space, const ChangeId& id) {
 }
 
 // Under its id, or under the one that it got when a copied disk had taken its number.
-bool isHere(replica::Replica& replica, ChangeId id) {
+bool isHere(replica::Replica& replica, const Ledger& ledger, ChangeId id) {
   for (;;) {
     const auto has = replica.file().changes.has(id);
     if (!has || *has) return has.has_value();
-    const auto other = replica.file().changes.renamed(id);
-    if (!other || !*other) return false;
-    id = **other;
+    const auto other = ledger.renamed(id);
+    if (!other) return false;
+    id = *other;
   }
 }
 
@@ -39,22 +39,17 @@ class NothingIsLost final : public Check {
   [[nodiscard]] std::vector<std::string> complaints(const Evidence& evidence) override {
     // Whoever never became a member still holds the own join: all machines are asked, not the evidence alone.
     std::set<ChangeId> here;
-    std::set<std::pair<DeviceId, std::uint64_t>> written;
+    for (const auto& machine : m_world.machines)
+      if (machine->replica() != nullptr) m_world.noteRenamed(*machine);
     for (const auto& machine : m_world.machines) {
       auto* replica = machine->replica();
       if (replica == nullptr) continue;
       for (const auto& [id, kept] : m_world.ledger.changes())
-        if (isHere(*replica, id)) here.insert(id);
-      if (!m_world.campaign) continue;
-      for (const auto& space : replica->spaces(*m_world.campaign))
-        if (const auto rows = replica->file().changes.list(space.id, envelope::Chain::Content))
-          for (const auto& row : *rows)
-            written.emplace(row.device, row.hlc);
+        if (isHere(*replica, m_world.ledger, id)) here.insert(id);
     }
     std::vector<std::string> found;
     for (const auto& [id, kept] : m_world.ledger.changes()) {
-      const bool again = kept.hlc != 0 && written.contains({kept.device, kept.hlc});
-      if (!kept.excused && !here.contains(id) && !again)
+      if (!kept.excused && !here.contains(id))
         found.push_back("change " + shortOf(id) + " of " + kept.by + " in space " + shortOf(kept.space));
     }
     for (const auto& [word, id] : m_world.ledger.words())

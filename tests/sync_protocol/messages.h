@@ -60,7 +60,7 @@ inline std::vector<Message> oneOfEach(std::uint64_t seed = 1) {
                                     {random.id<SpaceId>(), random.id<Generation>(), ~std::uint64_t{0}}}});
   Positions positions;
   for (std::uint8_t standing = 1; standing <= 6; ++standing)
-    positions.positions.push_back({random.id<SpaceId>(), Standing{standing}, standing * 1'000u});
+    positions.positions.push_back({random.id<SpaceId>(), Standing{standing}, standing * 1'000u, random.id<ChangeId>()});
   all.push_back(positions);
   all.push_back(Tips{.space = random.id<SpaceId>(),
                      .more = true,
