@@ -184,10 +184,13 @@ client::OutgoingChange ReplicaStore::outgoingFrom(store::ChangeRow row, bool mus
   out.hasSignature = row.change.hasSignature();
   out.bytes.assign(row.change.bytes().begin(), row.change.bytes().end());
   auto receipts = m_replica.file().outbox.receipts(out.id);
+  // Another relay is shown when a join was stored at the one before: its invitation may have expired since.
+  const bool isJoin = row.change.header().kind == static_cast<std::uint8_t>(envelope::Kind::Join);
   if (ok(receipts))
     for (const auto& kept : *receipts)
-      if (kept.relay == m_relay)
-        if (auto receipt = envelope::decodeReceipt(kept.bytes)) out.receipts.push_back(*receipt);
+      if (kept.relay == m_relay || isJoin)
+        if (auto receipt = envelope::decodeReceipt(kept.bytes))
+          out.receipts.insert(kept.relay == m_relay ? out.receipts.begin() : out.receipts.end(), *receipt);
   return out;
 }
 

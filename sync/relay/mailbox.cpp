@@ -104,16 +104,13 @@ void Mailbox::State::takeBudget(Peer& peer) {
   const DeviceId nobody;
   const bool moves = peer.budget == nobody && peer.key != nobody && holdsSpace(peer.key);
   if (peer.loggedIn && !moves) return;
-  double left = double(options.bytesBurst);
   // First, since it alone takes memory: without it nothing has changed.
   const auto [budget, isNew] = budgets.try_emplace(moves ? peer.key : nobody);
-  if (peer.loggedIn) {
-    left = budgetNow(budgets.at(nobody));
-    releaseBudget(peer);
-  }
-  peer.budget = budget->first;
+  const double left = peer.loggedIn ? budgetNow(budgets.at(nobody)) : double(options.bytesBurst);
   if (isNew) budget->second = {.left = left, .at = clock.now()};
   ++budget->second.connections;
+  releaseBudget(peer);
+  peer.budget = budget->first;
 }
 
 // Whoever leaves and comes back goes on with what was left. What is whole again is forgotten.

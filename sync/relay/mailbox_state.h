@@ -178,6 +178,9 @@ struct Mailbox::State {
   [[nodiscard]] static Ruling judgeBy(const envelope::ClearAuthority& authority,
                                       const envelope::Change& change, Instant at);
   [[nodiscard]] Ruling judgeGenesis(const Offer& offer, const envelope::Change& change, Instant at);
+  // When it was stored first, by a relay whose receipts count for the campaign.
+  [[nodiscard]] Instant storedSince(const envelope::Change& change, const std::vector<Receipt>& shown,
+                                    const Receipt& here) const;
   [[nodiscard]] Receipt earlierOrNew(const envelope::Change& change, const std::vector<Receipt>& shown) const;
 
   // After the commit.

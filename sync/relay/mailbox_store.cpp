@@ -180,7 +180,7 @@ Result<Ruling> Mailbox::State::judgeRun(const Offer& offer, const std::vector<en
     }
     bytes += change.bytes().size();
     if (bytes > options.spaceBytesMax) return Ruling{Finality::Wait, Reason::Quota};
-    const auto at = earlierOrNew(change, shown[i]).at;
+    const auto at = storedSince(change, shown[i], earlierOrNew(change, shown[i]));
     const auto ruling = ahead ? judgeBy(*ahead, change, at) : judge(offer, change, at);
     if (ruling.reason) return ruling;
     if (i == run.back() || change.chain() != envelope::Chain::Authority || !change.known()) continue;
@@ -202,6 +202,22 @@ Receipt Mailbox::State::earlierOrNew(const envelope::Change& change,
       return receipt;
   return envelope::makeReceipt(identity, Receipt::Kind::Change, storage.generation(), change.id(),
                                clock.now());
+}
+
+// Only a join is judged by a clock. A campaign that comes from another relay brings those of its past, whose
+// invitations have expired since: the relay that it named then says when they were stored.
+Instant Mailbox::State::storedSince(const envelope::Change& change, const std::vector<Receipt>& shown,
+                                    const Receipt& here) const {
+  Instant since = here.at;
+  if (change.header().kind != static_cast<std::uint8_t>(envelope::Kind::Join)) return since;
+  const auto campaign = campaigns.find(campaignOf(change));
+  if (campaign == campaigns.end()) return since;
+  const auto named = campaign->second.relays();
+  for (const auto& receipt : shown)
+    if (receipt.kind == Receipt::Kind::Change && receipt.change == change.id() && receipt.at < since &&
+        named.contains(receipt.relay) && envelope::verifyReceipt(receipt))
+      since = receipt.at;
+  return since;
 }
 
 SpaceId Mailbox::State::campaignOf(const envelope::Change& change) const {
@@ -240,7 +256,7 @@ Result<void> Mailbox::State::storeOne(const Offer& offer, const envelope::Change
     if (!*linked) return refuse(Finality::Wait, Reason::PredecessorMissing);
   }
   const auto receipt = earlierOrNew(change, shown);
-  if (const auto ruling = judge(offer, change, receipt.at); ruling.reason)
+  if (const auto ruling = judge(offer, change, storedSince(change, shown, receipt)); ruling.reason)
     return refuse(ruling.finality, *ruling.reason);
 
   if (known == spaces.end()) {

@@ -14,7 +14,8 @@ std::uint64_t passed = 0, failed = 0;
 bool fails(std::size_t size) {
   if (!begun || spared > 0 || size < due.sizeMin) return false;
   const auto now = passed++;
-  if (now < due.n || now - due.n >= due.count) return false;
+  if (now < due.n || due.count == 0) return false;
+  --due.count;
   ++failed;
   return true;
 }
@@ -32,8 +33,10 @@ void Heap::begin(const Shortage& shortage) {
   passed = 0;
   begun = true;
 }
-void Heap::mend() { begun = false; }
-bool Heap::ended() { return passed >= due.n + due.count; }
+std::optional<Heap::Shortage> Heap::mend() {
+  begun = false;
+  return due.count > 0 ? std::optional(due) : std::nullopt;
+}
 std::uint64_t Heap::failures() { return failed; }
 
 Heap::Spared::Spared() { ++spared; }

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 
 namespace meridian::sim {
 
@@ -16,8 +17,8 @@ class Heap {
     std::size_t sizeMin = 0;
   };
   static void begin(const Shortage& shortage);
-  static void mend();
-  [[nodiscard]] static bool ended();             // all that were to fail have
+  // What is still to fail; nothing if all of it has.
+  static std::optional<Shortage> mend();
   [[nodiscard]] static std::uint64_t failures(); // of the process
 
   // What the laboratory itself needs meanwhile: connections, disks and clocks have their memory.

@@ -182,12 +182,11 @@ void Machine::withMemory(const std::function<void()>& what) {
     what();
   } catch (const std::bad_alloc&) {
     // As the thread does on which the replica lives.
-    Heap::mend();
+    (void)Heap::mend();
     m_world.say(name() + " has no memory for what it does");
     if (m_replica) m_replica->outOfMemory();
   }
-  Heap::mend();
-  if (Heap::ended()) m_shortage.reset();
+  m_shortage = Heap::mend();
 }
 
 void Machine::noteProblem() {

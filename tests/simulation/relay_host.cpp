@@ -127,10 +127,10 @@ void RelayHost::mend() {
 // The mailbox gets along with as much memory as there is: nothing of it comes out.
 template <class Work>
 void RelayHost::withMemory(Work work) {
-  if (m_shortage) Heap::begin(*m_shortage);
+  if (!m_shortage) return work();
+  Heap::begin(*m_shortage);
   work();
-  Heap::mend();
-  if (m_shortage && Heap::ended()) m_shortage.reset();
+  m_shortage = Heap::mend();
 }
 
 relay::ConnectionId RelayHost::connect(const std::shared_ptr<Line>& line) {
@@ -223,9 +223,16 @@ void RelayHost::explain(const Line& line, const Bytes& frame) {
   const auto message = protocol::decode(frame);
   const auto* refusals = message ? std::get_if<protocol::Refusals>(&*message) : nullptr;
   if (refusals == nullptr) return;
+  const auto described = [&](const ChangeId& id) -> std::string {
+    if (line.machine->replica() == nullptr) return {};
+    const auto info = line.machine->replica()->file().changes.info(id);
+    if (!info || !*info) return {};
+    return " (kind " + std::to_string((*info)->kind) + ", number " + std::to_string((*info)->seq) + " of " +
+           (*info)->device.hex().substr(0, 4) + " in " + (*info)->space.hex().substr(0, 4) + ")";
+  };
   for (const auto& one : refusals->refusals)
     m_world.say(m_name + " refuses " + line.machine->name() + " change " + one.change.hex().substr(0, 8) +
-                ": " + std::string(protocol::reasonName(one.reason)) +
+                described(one.change) + ": " + std::string(protocol::reasonName(one.reason)) +
                 (one.finality == protocol::Finality::Final ? " for good" : ""));
 }
 
