@@ -18,7 +18,16 @@ CoreThread::~CoreThread() {
 }
 
 void CoreThread::post(std::function<void()> work) {
-  QMetaObject::invokeMethod(m_worker, std::move(work), Qt::QueuedConnection);
+  QMetaObject::invokeMethod(
+      m_worker,
+      [this, work = std::move(work)] {
+        try {
+          work();
+        } catch (const std::bad_alloc&) {
+          if (m_replica) m_replica->outOfMemory();
+        }
+      },
+      Qt::QueuedConnection);
 }
 
 } // namespace meridian::app

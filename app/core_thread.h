@@ -9,6 +9,8 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <new>
+#include <optional>
 #include <type_traits>
 
 #include "core/replica/file_work.h"
@@ -32,7 +34,7 @@ class CoreThread final : public QObject {
   template <class Job, class Then>
   void run(QObject* receiver, Job job, Then then) {
     post([this, guard = QPointer<QObject>(receiver), job = std::move(job), then = std::move(then)]() mutable {
-      deliver(guard, job(), std::move(then));
+      attempt(guard, job, std::move(then));
     });
   }
 
@@ -40,7 +42,9 @@ class CoreThread final : public QObject {
   template <class Job, class Then>
   void ask(QObject* receiver, Job job, Then then) {
     post([this, guard = QPointer<QObject>(receiver), job = std::move(job), then = std::move(then)]() mutable {
-      if (m_replica) deliver(guard, job(*m_replica), std::move(then));
+      if (m_replica)
+        attempt(
+            guard, [&] { return job(*m_replica); }, std::move(then));
     });
   }
 
@@ -89,12 +93,22 @@ class CoreThread final : public QObject {
     post([this, job = std::move(job)] {
       if (!m_replica || job->opening != m_opening) return;
       using Value = decltype(job->end(*m_replica, *job->work));
-      const Result<bool> more = job->work->step();
+      const Result<bool> more = stepOf(*job->work);
       if (!more) return deliver(job->guard, Value(std::unexpected(more.error())), job->then);
       tell(job->guard, job->told, job->work->done(), job->work->all());
       if (*more) return postPiece(job);
-      deliver(job->guard, job->end(*m_replica, *job->work), job->then);
+      attempt(
+          job->guard, [&] { return job->end(*m_replica, *job->work); }, job->then);
     });
+  }
+  template <class Work>
+  Result<bool> stepOf(Work& work) {
+    try {
+      return work.step();
+    } catch (const std::bad_alloc&) {
+      m_replica->outOfMemory();
+      return fail(ErrorCode::OutOfMemory);
+    }
   }
   template <class Told>
   void tell(const QPointer<QObject>& guard, const Told& told, std::uint64_t done, std::uint64_t all) {
@@ -106,6 +120,21 @@ class CoreThread final : public QObject {
         Qt::QueuedConnection);
   }
 
+  // If memory runs out in a job that may fail, it has failed; one that only reads is not answered, and what
+  // it was asked for is asked again with the next notice.
+  template <class Job, class Then>
+  void attempt(const QPointer<QObject>& guard, Job&& job, Then then) {
+    using Value = decltype(job());
+    std::optional<Value> value;
+    try {
+      value.emplace(job());
+    } catch (const std::bad_alloc&) {
+      if (m_replica) m_replica->outOfMemory();
+      if constexpr (std::is_constructible_v<Value, std::unexpected<Error>>)
+        value.emplace(fail(ErrorCode::OutOfMemory));
+    }
+    if (value) deliver(guard, std::move(*value), std::move(then));
+  }
   template <class Value, class Then>
   void deliver(const QPointer<QObject>& guard, Value value, Then then) {
     // The receiver may be deleted at any time on its own thread, which is this object's: so the guard is only

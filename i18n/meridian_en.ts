@@ -3733,6 +3733,10 @@
             <source>Part of the data on this device is damaged. What was sent is safe with your leads. Keep Meridian’s folder as it is, and ask your lead for a new invitation.</source>
             <translation>Part of the data on this device is damaged. What was sent is safe with your leads. Keep Meridian’s folder as it is, and ask your lead for a new invitation.</translation>
         </message>
+        <message>
+            <source>This device is out of memory. Close something and try again; what was saved is safe.</source>
+            <translation>This device is out of memory. Close something and try again; what was saved is safe.</translation>
+        </message>
     </context>
     <context>
         <name>SettingsPage</name>

@@ -3742,6 +3742,10 @@
             <source>Part of the data on this device is damaged. What was sent is safe with your leads. Keep Meridian’s folder as it is, and ask your lead for a new invitation.</source>
             <translation>Часть данных на этом устройстве повреждена. Отправленное сохранено у руководителей. Папку программы не трогайте и попросите у руководителя новое приглашение.</translation>
         </message>
+        <message>
+            <source>This device is out of memory. Close something and try again; what was saved is safe.</source>
+            <translation>На устройстве не хватает памяти. Закройте что-нибудь и попробуйте снова. Сохранённое в безопасности.</translation>
+        </message>
     </context>
     <context>
         <name>SettingsPage</name>

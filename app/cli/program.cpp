@@ -179,7 +179,13 @@ int runProgram(int argc, char** argv) {
     return report({ErrorCode::InvalidArgument, error.what()});
   }
   Context context(options);
-  auto result = parsed.work(context);
+  auto result = [&]() -> decltype(parsed.work(context)) {
+    try {
+      return parsed.work(context);
+    } catch (const std::bad_alloc&) {
+      return fail(ErrorCode::OutOfMemory);
+    }
+  }();
   if (!result) return report(result.error());
   // Text that somebody typed may be no UTF-8 only in a damaged store; it is shown with marks then.
   std::cout << result->dump(options.pretty ? 2 : -1, ' ', false, Json::error_handler_t::replace) << std::endl;

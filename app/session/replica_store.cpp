@@ -187,10 +187,13 @@ client::OutgoingChange ReplicaStore::outgoingFrom(store::ChangeRow row, bool mus
   out.hasSignature = row.change.hasSignature();
   out.bytes.assign(row.change.bytes().begin(), row.change.bytes().end());
   auto receipts = m_replica.file().outbox.receipts(out.id);
+  // Another relay is shown when a join was stored at the one before: its invitation may have expired since.
+  const bool isJoin = row.change.header().kind == static_cast<std::uint8_t>(envelope::Kind::Join);
   if (ok(receipts))
     for (const auto& kept : *receipts)
-      if (kept.relay == m_relay)
-        if (auto receipt = envelope::decodeReceipt(kept.bytes)) out.receipts.push_back(*receipt);
+      if (kept.relay == m_relay || isJoin)
+        if (auto receipt = envelope::decodeReceipt(kept.bytes))
+          out.receipts.insert(kept.relay == m_relay ? out.receipts.begin() : out.receipts.end(), *receipt);
   return out;
 }
 
@@ -227,6 +230,13 @@ std::vector<protocol::Tip> ReplicaStore::tips(const SpaceId& space) {
   for (const auto& [key, last] : *rows)
     tips.push_back({.device = key.device, .incarnation = key.incarnation, .chain = key.chain, .last = last});
   return tips;
+}
+
+Result<void> ReplicaStore::doubt(const SpaceId& space) { return m_replica.file().cursors.forget(space); }
+
+bool ReplicaStore::knows(const SpaceId& space, const ChangeId& id) {
+  auto info = m_replica.file().changes.info(id);
+  return ok(info) && *info && (*info)->space == space;
 }
 
 bool ReplicaStore::holds(const envelope::ChainKey& chain, std::uint64_t seq, const ChangeId& id) {

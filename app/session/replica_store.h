@@ -27,6 +27,8 @@ class ReplicaStore final : public client::SyncStore {
   [[nodiscard]] std::vector<client::OutgoingChange> outgoing(const SpaceId& space, envelope::Chain half,
                                                              std::size_t limit) override;
   [[nodiscard]] std::vector<protocol::Tip> tips(const SpaceId& space) override;
+  [[nodiscard]] bool knows(const SpaceId& space, const ChangeId& id) override;
+  [[nodiscard]] Result<void> doubt(const SpaceId& space) override;
   [[nodiscard]] bool holds(const envelope::ChainKey& chain, std::uint64_t seq, const ChangeId& id) override;
   [[nodiscard]] std::vector<client::OutgoingChange> run(const envelope::ChainKey& chain,
                                                         std::uint64_t fromSeq, std::size_t limit) override;

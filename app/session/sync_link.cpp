@@ -1,6 +1,7 @@
 #include "app/session/sync_link.h"
 
 #include <algorithm>
+#include <new>
 
 #include "app/session/addresses.h"
 
@@ -63,6 +64,16 @@ SyncLink::SyncLink(replica::Replica& replica, const SpaceId& campaign, Executor&
 
 SyncLink::~SyncLink() { dropConnection(); }
 
+template <class Work>
+void SyncLink::take(Work work) {
+  try {
+    work();
+  } catch (const std::bad_alloc&) {
+    m_replica.outOfMemory();
+    fail({ErrorCode::OutOfMemory, {}});
+  }
+}
+
 void SyncLink::start() {
   if (m_running) return;
   m_running = true;
@@ -96,13 +107,14 @@ void SyncLink::setAirplane(bool on) {
 
 void SyncLink::poke() {
   if (!m_running || m_airplane) return;
-  if (m_connection) {
-    m_connection->session.poke();
-    pump();
-    return;
-  }
-  m_stopped = false;
-  connect();
+  take([this] {
+    if (m_connection) {
+      m_connection->session.poke();
+      return pump();
+    }
+    m_stopped = false;
+    connect();
+  });
 }
 
 // A join that the relay has not stored is brought by the invitation's key, which may do nothing else.
@@ -138,7 +150,8 @@ void SyncLink::connect() {
   auto guarded = [alive = std::weak_ptr(m_alive), mine = m_connection.get()](auto member) {
     return [alive, mine, member]<class... Args>(Args&&... args) {
       const auto link = alive.lock();
-      if (link && (*link)->m_connection.get() == mine) ((*link)->*member)(std::forward<Args>(args)...);
+      if (link && (*link)->m_connection.get() == mine)
+        (*link)->take([&] { ((*link)->*member)(std::forward<Args>(args)...); });
     };
   };
   Wire::Events events;
@@ -228,20 +241,24 @@ void SyncLink::giveUpJoiningUnlessServed() {
   const std::uint64_t turn = ++m_joinTurn;
   m_executor.postAfter(joinGrace, [alive = std::weak_ptr(m_alive), turn] {
     const auto link = alive.lock();
-    if (!link || (*link)->m_joinTurn != turn || !(*link)->m_connection) return;
-    const auto invitation = (*link)->joinToCarry();
-    if (!invitation) return;
-    // Once a join is taken its invitation opens nothing any more. Whether it was, only the next try as
-    // oneself shows, if the receipt was lost.
-    const bool written = !replica::Access((*link)->m_replica, (*link)->m_campaign).joiningWith();
-    if (written) (*link)->m_asMyself = !(*link)->m_asMyself;
-    const bool late = invitation->expiry <= (*link)->m_replica.clock().now();
-    (*link)->fail({late ? ErrorCode::InvitationExpired : ErrorCode::InvitationInvalid,
-                   late ? "the relay no longer serves this invitation"
-                        : "used or withdrawn, or its entry has not reached the relay yet"});
-    (*link)->m_stopped = late && !(*link)->m_asMyself;
-    (*link)->scheduleRetry();
+    if (link && (*link)->m_joinTurn == turn && (*link)->m_connection)
+      (*link)->take([&] { (*link)->giveUpJoining(); });
   });
+}
+
+void SyncLink::giveUpJoining() {
+  const auto invitation = joinToCarry();
+  if (!invitation) return;
+  // Once a join is taken its invitation opens nothing any more. Whether it was, only the next try as oneself
+  // shows, if the receipt was lost.
+  const bool written = !replica::Access(m_replica, m_campaign).joiningWith();
+  if (written) m_asMyself = !m_asMyself;
+  const bool late = invitation->expiry <= m_replica.clock().now();
+  fail({late ? ErrorCode::InvitationExpired : ErrorCode::InvitationInvalid,
+        late ? "the relay no longer serves this invitation"
+             : "used or withdrawn, or its entry has not reached the relay yet"});
+  m_stopped = late && !m_asMyself;
+  scheduleRetry();
 }
 
 // A few at a time, between everything else: the chain has vouched for them already.
@@ -253,8 +270,10 @@ void SyncLink::checkWhenIdle() {
     const auto link = alive.lock();
     if (!link) return;
     (*link)->m_checking = false;
-    const auto checked = (*link)->m_replica.checkVouched(64);
-    if (checked && *checked > 0 && (*link)->m_connection) (*link)->checkWhenIdle();
+    (*link)->take([&] {
+      const auto checked = (*link)->m_replica.checkVouched(64);
+      if (checked && *checked > 0 && (*link)->m_connection) (*link)->checkWhenIdle();
+    });
   });
 }
 
@@ -269,10 +288,12 @@ void SyncLink::scheduleWake() {
     if (!link) return;
     (*link)->m_wakeAt.reset();
     if (!(*link)->m_connection) return;
-    (*link)->m_connection->session.poke();
-    (*link)->pump();
-    if ((*link)->m_connection) (*link)->afterBatch();
-    (*link)->changed();
+    (*link)->take([&] {
+      (*link)->m_connection->session.poke();
+      (*link)->pump();
+      if ((*link)->m_connection) (*link)->afterBatch();
+      (*link)->changed();
+    });
   });
 }
 
@@ -312,7 +333,7 @@ void SyncLink::scheduleRetry() {
   m_retry = std::min(m_retry * 2, m_options.retryMax);
   m_executor.postAfter(delay, [alive = std::weak_ptr(m_alive), timer = ++m_timer] {
     const auto link = alive.lock();
-    if (link && (*link)->m_timer == timer) (*link)->connect();
+    if (link && (*link)->m_timer == timer) (*link)->take([&] { (*link)->connect(); });
   });
 }
 

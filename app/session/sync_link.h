@@ -58,6 +58,10 @@ class SyncLink {
  private:
   struct Connection;
 
+  // Does what came in from outside. If memory runs out in it, the connection ends and the replica reads again
+  // what it holds.
+  template <class Work>
+  void take(Work work);
   void connect();
   void onConnected();
   void onFrame(Bytes frame);
@@ -68,6 +72,7 @@ class SyncLink {
   void pump();
   void afterBatch();
   void giveUpJoiningUnlessServed();
+  void giveUpJoining();
   void checkWhenIdle();
   [[nodiscard]] std::optional<replica::Invitation> joinToCarry();
   void fail(Error error);

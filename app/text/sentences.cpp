@@ -120,6 +120,9 @@ QString errorSentence(ErrorCode code) {
     return Sentences::tr("This profile is open in another window. Use that one or close it.");
   case ErrorCode::Io:
     return Sentences::tr("A file couldn’t be read or written. Try again; what was saved is safe.");
+  case ErrorCode::OutOfMemory:
+    return Sentences::tr(
+        "This device is out of memory. Close something and try again; what was saved is safe.");
   case ErrorCode::Internal:
     return Sentences::tr("Something went wrong inside Meridian. What was saved is safe. Try again.");
   }

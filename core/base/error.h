@@ -67,6 +67,7 @@ enum class ErrorClass : int {
   X(ReadOnly, "read-only", Damaged)                                                                          \
   X(ProfileInUse, "profile-in-use", Damaged)                                                                 \
   X(Io, "io-error", Damaged)                                                                                 \
+  X(OutOfMemory, "out-of-memory", Damaged)                                                                   \
   X(Internal, "internal", Damaged)
 
 enum class ErrorCode {

@@ -24,6 +24,9 @@ enum class Bug {
   ReceivedFromLocalClock, // a receipt's time is read from the own clock
   BelieveForgedReceipt,   // a receipt need not be signed
   VoidReplaces,           // a write without the right takes away what it names
+  SkipFileSync,           // a small file takes its name before its bytes are on the disk
+  StayAhead,              // what a change did in memory stays when memory ran out in it
+  TrustNumbers,           // a relay's number means what it meant, whatever stands there now
 };
 
 #ifdef MERIDIAN_PLANT

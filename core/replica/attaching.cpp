@@ -55,8 +55,7 @@ struct Temporary {
   std::filesystem::path path;
   bool kept = false;
   ~Temporary() {
-    std::error_code ignored;
-    if (!kept) std::filesystem::remove(path, ignored);
+    if (!kept) (void)::unlink(path.c_str());
   }
 };
 

@@ -64,23 +64,31 @@ std::optional<IncarnationMarker::Counts> IncarnationMarker::read(int descriptor,
   return Counts{*incarnation, *writes, *receipts};
 }
 
-Result<IncarnationMarker> IncarnationMarker::open(const std::filesystem::path& directory,
-                                                  store::ReplicaFile& file, RandomSource& random) {
-  auto profile = file.settings.get(setting::profileId);
+Result<IncarnationMarker::Counts> IncarnationMarker::countsOf(store::ReplicaFile& file) {
   auto current = file.settings.get(setting::incarnation);
-  for (const auto* read : {&profile, &current})
-    if (!*read) return std::unexpected(read->error());
-  if (!*profile) return fail(ErrorCode::Damaged, "the profile has no id");
+  if (!current) return std::unexpected(current.error());
   auto writes = counter(file, setting::writes);
   auto receipts = counter(file, setting::receipts);
   for (const auto* read : {&writes, &receipts})
     if (!*read) return std::unexpected(read->error());
-  Counts here{{}, *writes, *receipts};
+  Counts counts{{}, *writes, *receipts};
   if (*current) {
     const auto known = Incarnation::fromHex(**current);
     if (!known) return fail(ErrorCode::Damaged, "the profile's incarnation");
-    here.incarnation = *known;
+    counts.incarnation = *known;
   }
+  return counts;
+}
+
+Result<IncarnationMarker> IncarnationMarker::open(const std::filesystem::path& directory,
+                                                  store::ReplicaFile& file, RandomSource& random) {
+  auto profile = file.settings.get(setting::profileId);
+  if (!profile) return std::unexpected(profile.error());
+  if (!*profile) return fail(ErrorCode::Damaged, "the profile has no id");
+  auto counts = countsOf(file);
+  if (!counts) return std::unexpected(counts.error());
+  const Counts& here = *counts;
+  const bool begun = !here.incarnation.isZero();
 
   std::error_code error;
   std::filesystem::create_directories(directory, error);
@@ -89,12 +97,12 @@ Result<IncarnationMarker> IncarnationMarker::open(const std::filesystem::path& d
   if (descriptor < 0) return fail(ErrorCode::ReadOnly, "cannot keep the incarnation marker");
   IncarnationMarker marker(descriptor, here);
   const auto last = read(descriptor, here);
-  if (*current && (last == here || planted(Bug::MissRestoredBackup))) return marker;
+  if (begun && (last == here || planted(Bug::MissRestoredBackup))) return marker;
 
   auto transaction = store::Transaction::begin(file.connection());
   if (!transaction) return std::unexpected(transaction.error());
-  if (!*current || !last || last->incarnation != here.incarnation || last->writes != here.writes)
-    if (auto begun = marker.renew(file, random); !begun) return std::unexpected(begun.error());
+  if (!begun || !last || last->incarnation != here.incarnation || last->writes != here.writes)
+    if (auto renewed = marker.renew(file, random); !renewed) return std::unexpected(renewed.error());
   if (last && (last->writes > here.writes || last->receipts > here.receipts)) {
     const SetBack lost{last->writes - std::min(last->writes, here.writes),
                        last->receipts - std::min(last->receipts, here.receipts)};
@@ -126,6 +134,14 @@ Result<void> IncarnationMarker::renew(store::ReplicaFile& file, RandomSource& ra
 void IncarnationMarker::takeBack() {
   if (m_before) m_counts.incarnation = *m_before;
   m_before.reset();
+}
+
+Result<void> IncarnationMarker::readAgain(store::ReplicaFile& file) {
+  auto counts = countsOf(file);
+  if (!counts) return std::unexpected(counts.error());
+  m_counts = *counts;
+  m_before.reset();
+  return {};
 }
 
 Result<void> IncarnationMarker::countWrite(store::ReplicaFile& file) {

@@ -42,6 +42,8 @@ class IncarnationMarker {
   // is rolled back, written() after its commit.
   [[nodiscard]] Result<void> renew(store::ReplicaFile& file, RandomSource& random);
   void takeBack();
+  // Whatever was begun: what the file says counts.
+  [[nodiscard]] Result<void> readAgain(store::ReplicaFile& file);
   // Inside the transaction of an own write, or of one that took changes in.
   [[nodiscard]] Result<void> countWrite(store::ReplicaFile& file);
   [[nodiscard]] Result<void> countReceipt(store::ReplicaFile& file);
@@ -55,6 +57,8 @@ class IncarnationMarker {
     bool operator==(const Counts&) const = default;
   };
   IncarnationMarker(int descriptor, const Counts& counts) : m_descriptor(descriptor), m_counts(counts) {}
+  // As the file has them; the incarnation is zero before the first.
+  [[nodiscard]] static Result<Counts> countsOf(store::ReplicaFile& file);
   [[nodiscard]] static std::string textOf(const Counts& counts);
   // Nothing for what is no marker: missing, cut short, or zeros after a power cut.
   [[nodiscard]] static std::optional<Counts> read(int descriptor, const Counts& file);

@@ -49,6 +49,24 @@ const signing::SigningKey& Replica::signingKey() const { return m_state->signKey
 Incarnation Replica::incarnation() const { return m_state->marker.incarnation(); }
 std::optional<Error> Replica::damage() const { return m_state->damage; }
 
+void Replica::outOfMemory() {
+  State& state = *m_state;
+  if (planted(Bug::StayAhead)) return;
+  state.caches.clear();
+  state.campaigns.clear();
+  state.campaignOf.clear();
+  state.keyring = log::Keyring();
+  state.file->knowledge.forget();
+  ++state.authorityRevision;
+  try {
+    auto read = state.marker.readAgain(*state.file);
+    if (read) read = state.loadCampaigns();
+    if (!read && !state.damage) state.damage = read.error();
+  } catch (const std::bad_alloc&) {
+    if (!state.damage) state.damage = Error{ErrorCode::OutOfMemory, {}};
+  }
+}
+
 std::optional<SetBack> Replica::setBack() const {
   auto found = noted(*m_state->file);
   if (!found) {

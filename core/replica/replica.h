@@ -97,6 +97,10 @@ class Replica {
   [[nodiscard]] std::optional<SpaceId> campaignOf(const SpaceId& space) const;
   [[nodiscard]] std::vector<store::SpaceRow> spaces(const SpaceId& campaign) const;
 
+  // Somebody caught std::bad_alloc out of a call of this replica: what is in memory may be ahead of the file
+  // or half of it, and is read again. Every pointer is void. Changes nothing that was kept.
+  void outOfMemory();
+
   // Seals, signs, judges, applies and queues changes, all in one transaction; the first id is returned
   // per write, in order. NotAllowed (or a nearer reason) if the own rights do not cover an op: nothing is
   // written then. DiskFull and Io leave everything as it was.

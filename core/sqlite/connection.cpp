@@ -29,7 +29,9 @@ ErrorCode codeOf(int result, bool keyed) {
   case SQLITE_LOCKED:
     return ErrorCode::ProfileInUse;
   case SQLITE_IOERR:
-    return ErrorCode::Io;
+    return result == SQLITE_IOERR_NOMEM ? ErrorCode::OutOfMemory : ErrorCode::Io;
+  case SQLITE_NOMEM:
+    return ErrorCode::OutOfMemory;
   case SQLITE_TOOBIG:
     return ErrorCode::TooLarge;
   default:
@@ -115,8 +117,12 @@ void Database::giveBack(sqlite3_stmt* statement) {
   sqlite3_clear_bindings(statement); // values may be large, and some are keys
   if (m_idle.size() >= idleStatementsMax && sqlite3_sql(statement) != takeBack) {
     sqlite3_finalize(statement);
-  } else {
+    return;
+  }
+  try {
     m_idle.emplace(sqlite3_sql(statement), statement);
+  } catch (const std::bad_alloc&) { // statements are given back on the way out of that, too
+    sqlite3_finalize(statement);
   }
 }
 
@@ -163,7 +169,7 @@ Result<Connection> Connection::open(const std::filesystem::path& file, ByteView 
   sqlite3* handle = nullptr;
   const int opened =
       sqlite3_open_v2(file.c_str(), &handle, flags, options.vfs.empty() ? nullptr : options.vfs.c_str());
-  if (handle == nullptr) return fail(ErrorCode::Internal, "out of memory (7) for a database");
+  if (handle == nullptr) return fail(ErrorCode::OutOfMemory, "for a database");
   Connection connection(std::make_unique<Database>(handle, !key.empty()));
   if (opened != SQLITE_OK) return std::unexpected(connection.m_database->error(opened));
 

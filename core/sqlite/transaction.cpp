@@ -1,6 +1,7 @@
 #include "core/sqlite/transaction.h"
 
 #include <cassert>
+#include <new>
 #include <utility>
 
 #include "core/sqlite/database.h"
@@ -14,7 +15,12 @@ Result<Transaction> Transaction::begin(Connection& connection) {
   return Transaction(connection);
 }
 
-Transaction::~Transaction() { rollback(); }
+Transaction::~Transaction() {
+  try {
+    rollback();
+  } catch (const std::bad_alloc&) { // only telling what went wrong takes memory, and nobody would be told
+  }
+}
 
 Transaction::Transaction(Transaction&& other) noexcept
     : m_connection(std::exchange(other.m_connection, nullptr)) {}

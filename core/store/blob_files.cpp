@@ -84,11 +84,13 @@ Result<BlobFiles> BlobFiles::open(std::filesystem::path directory, KeyTable& key
     if (!kept) return std::unexpected(kept.error());
   }
   if (::mkdir(directory.c_str(), S_IRWXU) != 0 && errno != EEXIST) return failWithErrno("making a place for");
+  // Files are durable under their names only if their folder is.
+  const auto parent = directory.has_parent_path() ? directory.parent_path() : std::filesystem::path(".");
+  if (auto named = syncFile(parent, O_RDONLY | O_DIRECTORY); !named) return std::unexpected(named.error());
   std::error_code error;
   for (const auto& entry : std::filesystem::directory_iterator(directory, error)) {
     if (entry.path().filename().string().starts_with(temporaryPrefix)) {
-      std::error_code ignored; // what cannot be removed now is tried again at the next start
-      std::filesystem::remove(entry.path(), ignored);
+      (void)::unlink(entry.path().c_str()); // what cannot be removed now is tried again at the next start
     }
   }
   if (error) return fail(ErrorCode::Io, "the blobs' directory cannot be read: " + error.message());

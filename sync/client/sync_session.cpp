@@ -192,6 +192,9 @@ Result<void> SyncSession::on(const protocol::Positions& message) {
       if (auto planned = refillAll(space); !planned) return planned;
       break;
     case Standing::Compare:
+      // Behind what it served under this very generation: its store was restored, and does not know.
+      if (space.cursor.number > 0 && space.cursor.generation == m_hello.generation)
+        if (auto doubted = m_store.doubt(position.space); !doubted) return doubted;
       if (auto told = sendTips(space); !told) return told;
       break;
     case Standing::Served:
@@ -199,8 +202,13 @@ Result<void> SyncSession::on(const protocol::Positions& message) {
       if (space.cursor.generation != m_hello.generation || space.cursor.number > position.number)
         return violation("a cursor served that should have been compared");
       // A space that was empty here is read from its beginning; what is here already may be new there.
-      if (space.cursor.number == 0)
+      if (space.cursor.number == 0) {
         if (auto told = sendTips(space); !told) return told;
+      } else if (!m_store.knows(position.space, position.at) && !planted(Bug::TrustNumbers)) {
+        // So it was, and has come to this number again since, with other changes.
+        if (auto doubted = m_store.doubt(position.space); !doubted) return doubted;
+        if (auto told = sendTips(space); !told) return told;
+      }
       break;
     default:
       break;

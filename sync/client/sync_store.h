@@ -67,6 +67,10 @@ class SyncStore {
                                                              std::size_t limit) = 0;
   // Everything held, whoever wrote it, for a relay that lacks it: tips, and one chain from a place on.
   [[nodiscard]] virtual std::vector<protocol::Tip> tips(const SpaceId& space) = 0;
+  [[nodiscard]] virtual bool knows(const SpaceId& space, const ChangeId& id) = 0;
+  // What the relay said it had of this space, files too, it may not have: startOver() follows, and does not
+  // take it for the one that was last met.
+  [[nodiscard]] virtual Result<void> doubt(const SpaceId& space) = 0;
   [[nodiscard]] virtual bool holds(const envelope::ChainKey& chain, std::uint64_t seq,
                                    const ChangeId& id) = 0;
   [[nodiscard]] virtual std::vector<OutgoingChange> run(const envelope::ChainKey& chain,

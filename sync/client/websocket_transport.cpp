@@ -231,7 +231,14 @@ void WebSocketTransport::open() {
   asio::post(m_state->context, [state = m_state.get()] { state->attempt(); });
   m_state->thread = std::thread([state = m_state.get()] {
     const auto work = asio::make_work_guard(state->context);
-    state->context.run();
+    for (;;) {
+      try {
+        state->context.run();
+        return;
+      } catch (const std::bad_alloc&) { // a handler was lost: the connection begins anew
+        if (state->link) state->end(state->link, ErrorCode::OutOfMemory, {});
+      }
+    }
   });
 }
 

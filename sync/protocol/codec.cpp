@@ -83,18 +83,20 @@ FrameType put(ByteWriter& out, const Positions& m) {
     out.raw(position.space.view());
     out.u8(static_cast<std::uint8_t>(position.standing));
     out.u64(position.number);
+    out.raw(position.at.view());
   }
   return FrameType::Positions;
 }
 Message readPositions(ByteReader& in) {
   Positions m;
-  m.positions.resize(readCount(in, limits::cursorsPerFrame, 41));
+  m.positions.resize(readCount(in, limits::cursorsPerFrame, 73));
   for (auto& position : m.positions) {
     position.space = readId<SpaceId>(in);
     const auto standing = in.u8();
     if (standing < 1 || standing > 6) in.fail();
     position.standing = static_cast<Standing>(standing);
     position.number = in.u64();
+    position.at = readId<ChangeId>(in);
   }
   return m;
 }

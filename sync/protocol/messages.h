@@ -130,6 +130,7 @@ struct Position {
   SpaceId space{};
   Standing standing = Standing::Unknown;
   std::uint64_t number = 0; // of the newest change stored
+  ChangeId at{};            // Served from a cursor: the change that stands at its number
   bool operator==(const Position&) const = default;
 };
 struct Positions {

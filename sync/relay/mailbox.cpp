@@ -1,6 +1,7 @@
 #include "sync/relay/mailbox.h"
 
 #include <algorithm>
+#include <new>
 
 #include "sync/relay/mailbox_state.h"
 
@@ -54,17 +55,24 @@ Result<void> Mailbox::State::load() {
 ConnectionId Mailbox::connect() {
   auto& state = *m_state;
   const auto id = ++state.lastConnection;
-  auto& peer = state.peers[id];
-  peer.hello.formats = {envelope::currentFormat};
-  peer.hello.relay = state.relay;
-  peer.hello.generation = state.storage.generation();
-  peer.hello.challenge = state.random.id<protocol::Nonce>();
-  protocol::signHello(peer.hello, state.identity);
-  peer.tokens = state.options.changesBurst;
-  peer.tokensAt = state.clock.now();
-  ++state.counters.connections;
-  state.say(id, peer, peer.hello);
+  try {
+    state.greet(id, state.peers[id]);
+    ++state.counters.connections;
+  } catch (const std::bad_alloc&) {
+    state.giveUp(id);
+  }
   return id;
+}
+
+void Mailbox::State::greet(ConnectionId id, Peer& peer) {
+  peer.hello.formats = {envelope::currentFormat};
+  peer.hello.relay = relay;
+  peer.hello.generation = storage.generation();
+  peer.hello.challenge = random.id<protocol::Nonce>();
+  protocol::signHello(peer.hello, identity);
+  peer.tokens = options.changesBurst;
+  peer.tokensAt = clock.now();
+  say(id, peer, peer.hello);
 }
 
 void Mailbox::disconnect(ConnectionId connection) {
@@ -96,15 +104,13 @@ void Mailbox::State::takeBudget(Peer& peer) {
   const DeviceId nobody;
   const bool moves = peer.budget == nobody && peer.key != nobody && holdsSpace(peer.key);
   if (peer.loggedIn && !moves) return;
-  double left = double(options.bytesBurst);
-  if (peer.loggedIn) {
-    left = budgetNow(budgets[nobody]);
-    releaseBudget(peer);
-  }
-  peer.budget = moves ? peer.key : nobody;
-  const auto [budget, isNew] = budgets.try_emplace(peer.budget);
+  // First, since it alone takes memory: without it nothing has changed.
+  const auto [budget, isNew] = budgets.try_emplace(moves ? peer.key : nobody);
+  const double left = peer.loggedIn ? budgetNow(budgets.at(nobody)) : double(options.bytesBurst);
   if (isNew) budget->second = {.left = left, .at = clock.now()};
   ++budget->second.connections;
+  releaseBudget(peer);
+  peer.budget = budget->first;
 }
 
 // Whoever leaves and comes back goes on with what was left. What is whole again is forgotten.
@@ -126,33 +132,48 @@ std::chrono::milliseconds Mailbox::restOf(ConnectionId connection) const {
   return std::chrono::milliseconds(static_cast<std::int64_t>(-left * 1000 / rate) + 1);
 }
 
+// What it was told may be half of it: nothing more is said, so that the driver closes.
+void Mailbox::State::giveUp(ConnectionId id) {
+  const auto found = peers.find(id);
+  if (found == peers.end()) return;
+  found->second.closing = true;
+  found->second.answers.clear();
+  wake(id);
+}
+
 void Mailbox::receive(ConnectionId connection, ByteView frame) {
-  auto& state = *m_state;
-  const auto found = state.peers.find(connection);
-  if (found == state.peers.end() || found->second.closing) return;
-  auto& peer = found->second;
+  const auto found = m_state->peers.find(connection);
+  if (found == m_state->peers.end() || found->second.closing) return;
+  try {
+    m_state->hear(connection, found->second, frame);
+  } catch (const std::bad_alloc&) {
+    m_state->giveUp(connection);
+  }
+}
+
+void Mailbox::State::hear(ConnectionId connection, Peer& peer, ByteView frame) {
   // Answered from half of the store, a space would be unknown here and a change take another one's number.
-  if (!state.loaded && !state.load()) return state.bye(connection, peer, ByeReason::Busy);
+  if (!loaded && !load()) return bye(connection, peer, ByeReason::Busy);
   if (peer.loggedIn) {
-    auto& budget = state.budgets.at(peer.budget);
-    budget.left = state.budgetNow(budget) - double(frame.size());
+    auto& budget = budgets.at(peer.budget);
+    budget.left = budgetNow(budget) - double(frame.size());
   }
   auto message = protocol::decode(frame);
-  if (!message) return state.bye(connection, peer, ByeReason::Violation);
+  if (!message) return bye(connection, peer, ByeReason::Violation);
   std::visit(
       [&](auto& m) {
         using M = std::decay_t<decltype(m)>;
         constexpr bool isLogin = std::is_same_v<M, protocol::Auth>;
         if constexpr (std::is_same_v<M, protocol::Bye>) {
           peer.closing = true;
-          state.wake(connection);
-        } else if constexpr (requires { state.on(connection, peer, m); }) {
+          wake(connection);
+        } else if constexpr (requires { this->on(connection, peer, m); }) {
           if (isLogin == peer.loggedIn)
-            state.bye(connection, peer, ByeReason::Violation);
+            bye(connection, peer, ByeReason::Violation);
           else
-            state.on(connection, peer, m);
+            this->on(connection, peer, m);
         } else {
-          state.bye(connection, peer, ByeReason::Violation); // what only a relay says
+          bye(connection, peer, ByeReason::Violation); // what only a relay says
         }
       },
       *message);
@@ -168,9 +189,11 @@ bool Mailbox::mustPause(ConnectionId connection) const {
   return found != m_state->peers.end() && found->second.answers.size() >= answersMax;
 }
 
-void Mailbox::shutDown() {
-  for (auto& [id, peer] : m_state->peers)
-    if (!peer.closing) m_state->bye(id, peer, ByeReason::ShuttingDown);
+void Mailbox::shutDown() { m_state->shutDown(); }
+
+void Mailbox::State::shutDown() {
+  for (auto& [id, peer] : peers)
+    if (!peer.closing) bye(id, peer, ByeReason::ShuttingDown);
 }
 
 bool Mailbox::commitDue() const { return !m_state->offers.empty() || !m_state->chunks.empty(); }
@@ -235,27 +258,31 @@ void Mailbox::State::on(ConnectionId id, Peer& peer, protocol::Admit& message) {
   say(id, peer, protocol::Admitted{.campaign = message.campaign, .accepted = accepted});
 }
 
-protocol::Position Mailbox::State::subscribe(Peer& peer, const protocol::Cursor& cursor) {
+Result<protocol::Position> Mailbox::State::subscribe(Peer& peer, const protocol::Cursor& cursor) {
   const auto found = spaces.find(cursor.space);
-  if (found == spaces.end()) return {.space = cursor.space, .standing = Standing::Unknown};
+  if (found == spaces.end()) return protocol::Position{.space = cursor.space, .standing = Standing::Unknown};
   if (!mayRead(peer, cursor.space)) {
     peer.subscriptions.erase(cursor.space);
-    return {.space = cursor.space, .standing = Standing::Refused};
+    return protocol::Position{.space = cursor.space, .standing = Standing::Refused};
   }
   Subscription sub;
   sub.authorityOnly = peer.invitation;
   auto standing = peer.invitation ? Standing::Authority : Standing::Served;
   const auto newest = found->second.number;
+  ChangeId at;
   if (!peer.invitation && cursor.number > 0) {
     if (cursor.generation == peer.hello.generation && cursor.number <= newest) {
       sub.sent = sub.authoritySent = cursor.number;
+      auto stands = storage.changeAt(cursor.space, cursor.number);
+      if (!stands) return std::unexpected(stands.error());
+      at = stands->value_or(ChangeId{});
     } else {
       sub.comparing = true;
       standing = Standing::Compare;
     }
   }
   peer.subscriptions[cursor.space] = std::move(sub);
-  return {.space = cursor.space, .standing = standing, .number = newest};
+  return protocol::Position{.space = cursor.space, .standing = standing, .number = newest, .at = at};
 }
 
 void Mailbox::State::on(ConnectionId id, Peer& peer, protocol::Cursors& message) {
@@ -263,7 +290,9 @@ void Mailbox::State::on(ConnectionId id, Peer& peer, protocol::Cursors& message)
   for (const auto& cursor : message.cursors) {
     if (peer.subscriptions.size() >= options.spacesMax && !peer.subscriptions.contains(cursor.space))
       return bye(id, peer, ByeReason::Violation);
-    answer.positions.push_back(subscribe(peer, cursor));
+    auto position = subscribe(peer, cursor);
+    if (!position) return bye(id, peer, ByeReason::Busy);
+    answer.positions.push_back(*position);
   }
   say(id, peer, answer);
   peer.spacesChanged = true;

@@ -1,6 +1,7 @@
 // What a peer is sent, made one frame at a time when it can take one: answers first, then authority of
 // every space, then contents, then chunks of files. A file never stands before text.
 #include <algorithm>
+#include <new>
 
 #include "sync/relay/mailbox_state.h"
 
@@ -15,12 +16,22 @@ std::vector<Bytes> Mailbox::take(ConnectionId connection, std::size_t bytesMax) 
   std::vector<Bytes> frames;
   const auto found = m_state->peers.find(connection);
   if (found == m_state->peers.end()) return frames;
-  auto& peer = found->second;
+  try {
+    m_state->fill(connection, found->second, frames, bytesMax);
+  } catch (const std::bad_alloc&) {
+    frames.clear(); // one of them was lost, and the next would not follow it
+    m_state->giveUp(connection);
+  }
+  return frames;
+}
+
+void Mailbox::State::fill(ConnectionId connection, Peer& peer, std::vector<Bytes>& frames,
+                          std::size_t bytesMax) {
   for (std::size_t bytes = 0; bytes < bytesMax; bytes += frames.back().size()) {
     if (peer.answers.empty() && !peer.closing) {
-      if (peer.spacesChanged) m_state->tellSpaces(connection, peer);
+      if (peer.spacesChanged) tellSpaces(connection, peer);
       if (peer.answers.empty()) {
-        auto frame = m_state->next(connection, peer);
+        auto frame = next(connection, peer);
         if (frame) frames.push_back(std::move(*frame));
         if (frame) continue;
       }
@@ -29,7 +40,6 @@ std::vector<Bytes> Mailbox::take(ConnectionId connection, std::size_t bytesMax) 
     frames.push_back(std::move(peer.answers.front()));
     peer.answers.pop_front();
   }
-  return frames;
 }
 
 void Mailbox::State::tellSpaces(ConnectionId id, Peer& peer) {

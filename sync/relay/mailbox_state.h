@@ -137,6 +137,9 @@ struct Mailbox::State {
   void takeBudget(Peer& peer);
   void releaseBudget(const Peer& peer);
 
+  void greet(ConnectionId id, Peer& peer);
+  void hear(ConnectionId id, Peer& peer, ByteView frame);
+  void giveUp(ConnectionId id); // for want of memory
   void say(ConnectionId id, Peer& peer, const protocol::Message& message);
   void bye(ConnectionId id, Peer& peer, protocol::ByeReason reason);
   void wake(ConnectionId id) {
@@ -152,10 +155,12 @@ struct Mailbox::State {
   void on(ConnectionId id, Peer& peer, protocol::BlobGet& message);
   void on(ConnectionId id, Peer& peer, protocol::BlobChunkGet& message);
   void on(ConnectionId id, Peer& peer, protocol::BlobChunk& message);
-  [[nodiscard]] protocol::Position subscribe(Peer& peer, const protocol::Cursor& cursor);
+  [[nodiscard]] Result<protocol::Position> subscribe(Peer& peer, const protocol::Cursor& cursor);
   [[nodiscard]] Result<void> compare(const SpaceId& space, Subscription& sub,
                                      const std::vector<protocol::Tip>& own);
 
+  void commit();
+  void shutDown();
   // Inside the transaction; an error is the store's and fails the whole group.
   [[nodiscard]] Result<OfferOutcome> store(Offer& offer);
   [[nodiscard]] Result<void> storeOne(const Offer& offer, const envelope::Change& change,
@@ -173,6 +178,9 @@ struct Mailbox::State {
   [[nodiscard]] static Ruling judgeBy(const envelope::ClearAuthority& authority,
                                       const envelope::Change& change, Instant at);
   [[nodiscard]] Ruling judgeGenesis(const Offer& offer, const envelope::Change& change, Instant at);
+  // When it was stored first, by a relay whose receipts count for the campaign.
+  [[nodiscard]] Instant storedSince(const envelope::Change& change, const std::vector<Receipt>& shown,
+                                    const Receipt& here) const;
   [[nodiscard]] Receipt earlierOrNew(const envelope::Change& change, const std::vector<Receipt>& shown) const;
 
   // After the commit.
@@ -187,6 +195,7 @@ struct Mailbox::State {
   [[nodiscard]] Result<std::vector<Receipt>> blobReceipts(const protocol::BlobName& blob);
   [[nodiscard]] Result<bool> allDurable(const SpaceId& space, const std::vector<BlobId>& blobs);
 
+  void fill(ConnectionId id, Peer& peer, std::vector<Bytes>& frames, std::size_t bytesMax);
   // Frames of contents, made when there is room for them.
   [[nodiscard]] std::optional<Bytes> next(ConnectionId id, Peer& peer);
   [[nodiscard]] Result<std::optional<protocol::Batch>> nextBatch(Peer& peer);

@@ -1,5 +1,6 @@
 // Judging and storing: the offers of all peers that wait go into one transaction.
 #include <algorithm>
+#include <new>
 #include <utility>
 
 #include "sync/relay/mailbox_state.h"
@@ -39,47 +40,64 @@ void Mailbox::State::on(ConnectionId id, Peer& peer, protocol::Batch& message) {
 
 void Mailbox::commit() {
   if (!commitDue()) return;
-  auto& state = *m_state;
-  auto offers = std::exchange(state.offers, {});
-  const auto chunks = std::exchange(state.chunks, {});
-  state.pendingBytes = 0;
+  try {
+    m_state->commit();
+  } catch (const std::bad_alloc&) {
+    // What became of it is known to the store alone. Nobody is left waiting for an answer that was lost.
+    for (const auto& [id, peer] : m_state->peers)
+      m_state->giveUp(id);
+  }
+}
+
+void Mailbox::State::commit() {
+  auto gathered = std::exchange(offers, {});
+  const auto pieces = std::exchange(chunks, {});
+  pendingBytes = 0;
   std::vector<OfferOutcome> outcomes;
   std::vector<ChunkOutcome> chunkOutcomes;
 
   const auto write = [&]() -> Result<void> {
-    if (auto begun = state.storage.begin(); !begun) return begun;
-    for (auto& offer : offers) {
-      auto outcome = state.store(offer);
+    if (auto begun = storage.begin(); !begun) return begun;
+    for (auto& offer : gathered) {
+      auto outcome = store(offer);
       if (!outcome) return std::unexpected(outcome.error());
       outcomes.push_back(std::move(*outcome));
     }
-    for (const auto& chunk : chunks) {
-      auto outcome = state.store(chunk);
+    for (const auto& chunk : pieces) {
+      auto outcome = store(chunk);
       if (!outcome) return std::unexpected(outcome.error());
       if (*outcome) chunkOutcomes.push_back(std::move(**outcome));
     }
-    return state.storage.commit();
+    return storage.commit();
   };
-  if (write()) {
-    ++state.counters.commits;
-    state.failedInARow = 0;
+  const auto written = [&]() -> Result<void> {
+    try {
+      return write();
+    } catch (const std::bad_alloc&) {
+      return fail(ErrorCode::OutOfMemory, "a commit");
+    }
+  }();
+  if (written) {
+    ++counters.commits;
+    failedInARow = 0;
     for (const auto& outcome : outcomes)
-      state.tell(outcome);
+      tell(outcome);
     for (const auto& outcome : chunkOutcomes)
-      state.tell(outcome);
+      tell(outcome);
     return;
   }
   // Nothing of the group is durable, so nothing of it may be believed or acknowledged.
-  ++state.counters.commitFailures;
-  const auto wait = std::min(retryMs << std::min(state.failedInARow++, 5u), retryMsMax);
-  state.storage.rollback();
-  if (!state.load()) return shutDown();
-  for (const auto& offer : offers)
-    state.refuseAll(offer, Reason::Busy, wait);
+  ++counters.commitFailures;
+  const auto wait = std::min(retryMs << std::min(failedInARow++, 5u), retryMsMax);
+  loaded = false; // until load() has done its work, whatever stops it
+  storage.rollback();
+  if (!load()) return shutDown();
+  for (const auto& offer : gathered)
+    refuseAll(offer, Reason::Busy, wait);
   // Chunks have no refusal: their senders begin anew, from what is durable.
-  for (const auto& chunk : chunks)
-    if (const auto found = state.peers.find(chunk.from); found != state.peers.end() && !found->second.closing)
-      state.bye(chunk.from, found->second, protocol::ByeReason::Busy);
+  for (const auto& chunk : pieces)
+    if (const auto found = peers.find(chunk.from); found != peers.end() && !found->second.closing)
+      bye(chunk.from, found->second, protocol::ByeReason::Busy);
 }
 
 Result<OfferOutcome> Mailbox::State::store(Offer& offer) {
@@ -162,7 +180,7 @@ Result<Ruling> Mailbox::State::judgeRun(const Offer& offer, const std::vector<en
     }
     bytes += change.bytes().size();
     if (bytes > options.spaceBytesMax) return Ruling{Finality::Wait, Reason::Quota};
-    const auto at = earlierOrNew(change, shown[i]).at;
+    const auto at = storedSince(change, shown[i], earlierOrNew(change, shown[i]));
     const auto ruling = ahead ? judgeBy(*ahead, change, at) : judge(offer, change, at);
     if (ruling.reason) return ruling;
     if (i == run.back() || change.chain() != envelope::Chain::Authority || !change.known()) continue;
@@ -184,6 +202,22 @@ Receipt Mailbox::State::earlierOrNew(const envelope::Change& change,
       return receipt;
   return envelope::makeReceipt(identity, Receipt::Kind::Change, storage.generation(), change.id(),
                                clock.now());
+}
+
+// Only a join is judged by a clock. A campaign that comes from another relay brings those of its past, whose
+// invitations have expired since: the relay that it named then says when they were stored.
+Instant Mailbox::State::storedSince(const envelope::Change& change, const std::vector<Receipt>& shown,
+                                    const Receipt& here) const {
+  Instant since = here.at;
+  if (change.header().kind != static_cast<std::uint8_t>(envelope::Kind::Join)) return since;
+  const auto campaign = campaigns.find(campaignOf(change));
+  if (campaign == campaigns.end()) return since;
+  const auto named = campaign->second.relays();
+  for (const auto& receipt : shown)
+    if (receipt.kind == Receipt::Kind::Change && receipt.change == change.id() && receipt.at < since &&
+        named.contains(receipt.relay) && envelope::verifyReceipt(receipt))
+      since = receipt.at;
+  return since;
 }
 
 SpaceId Mailbox::State::campaignOf(const envelope::Change& change) const {
@@ -222,7 +256,7 @@ Result<void> Mailbox::State::storeOne(const Offer& offer, const envelope::Change
     if (!*linked) return refuse(Finality::Wait, Reason::PredecessorMissing);
   }
   const auto receipt = earlierOrNew(change, shown);
-  if (const auto ruling = judge(offer, change, receipt.at); ruling.reason)
+  if (const auto ruling = judge(offer, change, storedSince(change, shown, receipt)); ruling.reason)
     return refuse(ruling.finality, *ruling.reason);
 
   if (known == spaces.end()) {

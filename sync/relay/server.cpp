@@ -34,6 +34,17 @@ namespace {
 
 class Connection;
 
+// A handler that finds no memory is lost, its thread and everybody else's connections are not.
+void runOn(asio::io_context& context) {
+  for (;;) {
+    try {
+      context.run();
+      return;
+    } catch (const std::bad_alloc&) {
+    }
+  }
+}
+
 // The mailbox's thread. Everything in here runs on it, but what says otherwise.
 struct Desk {
   explicit Desk(Mailbox& m) : mailbox(m) {}
@@ -149,13 +160,21 @@ class Connection : public std::enable_shared_from_this<Connection> {
       if (self->m_buffer.size() > limits::frameBytes || !self->m_stream.got_binary())
         return self->closeNow(), self->gone();
       if (!self->m_stream.is_message_done()) return self->read();
-      const auto data = self->m_buffer.cdata();
-      const auto* bytes = static_cast<const std::uint8_t*>(data.data());
-      Bytes frame(bytes, bytes + data.size());
-      self->m_buffer.consume(data.size());
-      // The next frame is read once this one is handled: that is the back pressure.
-      asio::post(self->m_desk.context, [self, frame = std::move(frame)] { self->handle(frame); });
+      self->hand();
     });
+  }
+  void hand() {
+    const auto data = m_buffer.cdata();
+    const auto* bytes = static_cast<const std::uint8_t*>(data.data());
+    try {
+      Bytes frame(bytes, bytes + data.size());
+      m_buffer.consume(data.size());
+      // The next frame is read once this one is handled: that is the back pressure.
+      asio::post(m_desk.context,
+                 [self = shared_from_this(), frame = std::move(frame)] { self->handle(frame); });
+    } catch (const std::bad_alloc&) {
+      closeNow(), gone();
+    }
   }
   void gone() {
     asio::post(m_desk.context, [self = shared_from_this()] { self->leave(); });
@@ -346,11 +365,11 @@ Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options, cons
   auto* raw = state.get();
   state->deskThread = std::thread([raw] {
     const auto work = asio::make_work_guard(raw->desk.context);
-    raw->desk.context.run();
+    runOn(raw->desk.context);
   });
   state->socketThread = std::thread([raw] {
     const auto work = asio::make_work_guard(raw->sockets);
-    raw->sockets.run();
+    runOn(raw->sockets);
   });
   return std::unique_ptr<Server>(new Server(std::move(state)));
 }

@@ -68,6 +68,9 @@ class Storage {
   // Whether this very change stands at `seq` of the chain.
   [[nodiscard]] virtual Result<bool> holds(const envelope::ChainKey& chain, std::uint64_t seq,
                                            const ChangeId& change) = 0;
+  // The change that stands at a number of its space.
+  [[nodiscard]] virtual Result<std::optional<ChangeId>> changeAt(const SpaceId& space,
+                                                                 std::uint64_t number) = 0;
   // Changes with number > `after`, in order; of one chain half alone if `half` is given.
   [[nodiscard]] virtual Result<std::vector<StoredChange>>
   read(const SpaceId& space, std::uint64_t after, std::optional<envelope::Chain> half, ReadLimits limits) = 0;

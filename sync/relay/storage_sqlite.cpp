@@ -1,7 +1,9 @@
 #include "sync/relay/storage_sqlite.h"
 
-#include <fstream>
+#include <fcntl.h>
+#include <unistd.h>
 
+#include "core/base/file.h"
 #include "sync/relay/storage_migrations.h"
 
 namespace meridian::relay {
@@ -40,14 +42,14 @@ Result<void> SqliteStorage::settleGeneration(RandomSource& random) {
     }
     if (auto sound = statement->check(); !sound) return sound;
   }
-  if (std::ifstream in(m_mark, std::ios::binary); in && known) {
-    Bytes bytes(markBytes);
-    in.read(reinterpret_cast<char*>(bytes.data()), markBytes);
-    const auto read = static_cast<std::size_t>(in.gcount());
-    ByteReader reader(ByteView{bytes}.first(read));
+  auto mark = readFile(m_mark, 1024);
+  // Without what it says an older store would pass for the newest.
+  if (!mark && mark.error().code != ErrorCode::NotFound) return std::unexpected(mark.error());
+  if (mark && known) {
+    ByteReader reader(*mark);
     const auto generation = reader.raw(Generation::size);
     const auto stored = reader.u64();
-    const bool older = read == markBytes - sizeof m_commits;
+    const bool older = mark->size() == markBytes - sizeof m_commits;
     const auto commits = older ? m_commits : reader.u64();
     // A mark that was cut short, as a power cut may leave it, says nothing.
     if (reader.ok() &&
@@ -70,11 +72,11 @@ Result<void> SqliteStorage::writeMark() const {
   out.u64(m_stored);
   out.u64(m_commits);
   // In place and without fsync: a mark that lags says too little, never too much.
-  std::fstream file(m_mark, std::ios::binary | std::ios::in | std::ios::out);
-  if (!file) file.open(m_mark, std::ios::binary | std::ios::out);
-  file.write(reinterpret_cast<const char*>(out.bytes().data()), static_cast<std::streamsize>(out.size()));
-  file.flush();
-  if (!file) return fail(ErrorCode::Io, "the mark beside the store cannot be written");
+  const int file = ::open(m_mark.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+  const auto written = file < 0 ? -1 : ::pwrite(file, out.bytes().data(), out.size(), 0);
+  if (file >= 0) ::close(file);
+  if (written != static_cast<ssize_t>(out.size()))
+    return fail(ErrorCode::Io, "the mark beside the store cannot be written");
   return {};
 }
 
@@ -208,6 +210,17 @@ Result<bool> SqliteStorage::holds(const envelope::ChainKey& chain, std::uint64_t
   statement->bindAll(chain.space, chain.device, chain.incarnation, static_cast<int>(chain.chain),
                      static_cast<std::int64_t>(seq), change);
   return statement->step();
+}
+
+Result<std::optional<ChangeId>> SqliteStorage::changeAt(const SpaceId& space, std::uint64_t number) {
+  auto statement = m_connection.prepare(
+      "SELECT id FROM change WHERE space = (SELECT id FROM space WHERE space = ?) AND number = ?");
+  if (!statement) return std::unexpected(statement.error());
+  statement->bindAll(space, static_cast<std::int64_t>(number));
+  auto row = statement->step();
+  if (!row) return std::unexpected(row.error());
+  if (!*row) return std::nullopt;
+  return statement->columnId<ChangeId>(0);
 }
 
 Result<std::vector<StoredChange>> SqliteStorage::read(const SpaceId& space, std::uint64_t after,

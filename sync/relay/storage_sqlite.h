@@ -39,6 +39,7 @@ class SqliteStorage final : public Storage {
   [[nodiscard]] Result<void> addReceipt(const SpaceId& space, const Receipt& receipt) override;
   [[nodiscard]] Result<bool> holds(const envelope::ChainKey& chain, std::uint64_t seq,
                                    const ChangeId& change) override;
+  [[nodiscard]] Result<std::optional<ChangeId>> changeAt(const SpaceId& space, std::uint64_t number) override;
   [[nodiscard]] Result<std::vector<StoredChange>> read(const SpaceId& space, std::uint64_t after,
                                                        std::optional<envelope::Chain> half,
                                                        ReadLimits limits) override;

@@ -66,6 +66,11 @@ class MemoryStorage final : public relay::Storage {
     const auto* found = find(chain.space, change);
     return found != nullptr && found->chain == chain && found->seq == seq;
   }
+  Result<std::optional<ChangeId>> changeAt(const SpaceId& space, std::uint64_t number) override {
+    const auto& changes = m_data.spaces[space].changes;
+    if (number == 0 || number > changes.size()) return std::nullopt;
+    return changes[number - 1].id;
+  }
   Result<std::vector<relay::StoredChange>> read(const SpaceId& space, std::uint64_t after,
                                                 std::optional<envelope::Chain> half,
                                                 relay::ReadLimits limits) override {

@@ -89,7 +89,7 @@ class Run {
     }
     case 3:
       say(Positions{
-          .positions = {{space(), Standing{std::uint8_t(1 + m_script.number() % 6)}, m_script.u64()}}});
+          .positions = {{space(), Standing{std::uint8_t(1 + m_script.number() % 6)}, m_script.u64(), {}}}});
       break;
     case 4:
     case 5: {

@@ -54,6 +54,7 @@ void noteWords(Scene& scene, const std::vector<ChangeId>& fresh, const char* act
 } // namespace
 
 std::string Scene::type() {
+  const Heap::Spared spared;
   words.push_back(world.ledger.word());
   return words.back();
 }
@@ -126,7 +127,16 @@ void perform(World& world, Machine& machine, const Act& act, std::uint64_t seed)
       machine.joined = machine.joined || campaigns.front().membership == store::Membership::Member;
     }
     const auto additions = world.additions.size();
-    const auto done = act.perform(scene);
+    const auto done = [&]() -> Result<void> {
+      try {
+        return act.perform(scene);
+      } catch (const std::bad_alloc&) { // as the thread does that the replica lives on
+        const Heap::Spared spared;
+        replica.outOfMemory();
+        return fail(ErrorCode::OutOfMemory);
+      }
+    }();
+    const Heap::Spared spared;
     world.say(
         machine.name() + " " + act.name + ": " +
         (done ? std::string("done") : std::string(errorName(done.error().code)) + " " + done.error().detail));

@@ -16,9 +16,7 @@ replica::Place market(const SpaceId& campaign, const std::string& code) {
 }
 
 Result<void> nameRelay(Scene& scene) {
-  auto& relay = *scene.world.relays.front();
-  return replica::Access(scene.replica, scene.campaign)
-      .setRelay({"wss://127.0.0.1:1", relay.id(), {}, toBase64Url(relay.code().view())});
+  return replica::Access(scene.replica, scene.campaign).setRelay(scene.world.relays.front()->address());
 }
 
 Result<void> layOut(Scene& scene, const std::string& code, const char* zone, int order) {

@@ -9,6 +9,9 @@ struct Fault {
   const char* name;
   int weight;                              // or staged (acts.h)
   void (*strike)(World&, Machine&, Dice&); // `Machine`: whom the plan chose; some faults strike a relay
+  // Weight among those that have dice of their own: with them no older plan changes.
+  int later = 0;
+  bool ofTwoRelays = false;
 };
 
 // In a fixed order: plans name faults by their place.

@@ -19,8 +19,20 @@ void disksFill(World& world, Machine& machine, Dice& dice) {
 void diskFails(World&, Machine& machine, Dice& dice) {
   machine.disk().failAt(dice.below(100), 1 + dice.below(3));
 }
+void diesAtSmallWrite(World&, Machine& machine, Dice& dice) { machine.files().cutAt(dice.below(8)); }
+void smallFilesFail(World&, Machine& machine, Dice& dice) {
+  machine.files().failAt(dice.below(10), 1 + dice.below(3));
+}
 void memoryFails(World&, Machine& machine, Dice& dice) {
   machine.loseMemory(dice.below(1500), 1 + dice.below(2) * dice.below(20));
+}
+
+// A single block of any size, or large ones for a while: frames, batches, changes, tables.
+void heapFails(World&, Machine& machine, Dice& dice) {
+  const bool any = dice.chance(0.5);
+  machine.loseHeap({.n = dice.below(any ? 3000 : 20),
+                    .count = any ? 1 : 1 + dice.below(4),
+                    .sizeMin = any ? 1 : std::size_t{256} << (2 * dice.below(4))});
 }
 
 // From seconds to years, ahead or behind.
@@ -50,6 +62,7 @@ void restore(World& world, Machine& machine, bool withMarker) {
   const auto found = world.backups.find(machine.name());
   if (found == world.backups.end() || !everybodyIsUp(world)) return;
   const auto& backup = found->second;
+  world.noteRenamed(machine);
   world.noteLost(
       [&](const SpaceId&, const ChangeId& id) {
         const auto has = machine.replica()->file().changes.has(id);
@@ -93,6 +106,9 @@ void addMachineFaults(std::vector<Fault>& list) {
   list.push_back({"has no memory for SQLite", 5, memoryFails});
   list.push_back({"has a wrong clock", 5, clockIsWrong});
   list.push_back({"sets the clock right", 3, clockIsRight});
+  list.push_back({"dies at a write of a small file", staged, diesAtSmallWrite, 8});
+  list.push_back({"has small files that fail", staged, smallFilesFail, 3});
+  list.push_back({"has no memory", staged, heapFails, 6});
   list.push_back({"is backed up", 6, backsUp});
   list.push_back({"is restored from the backup", 2, restored});
   list.push_back({"is restored from the backup with its marker", 2, restoredWithMarker});

@@ -1,4 +1,5 @@
 // The network: partitions, delay, loss, slow readers.
+#include "tests/simulation/acts.h"
 #include "tests/simulation/faults.h"
 
 namespace meridian::sim {
@@ -12,6 +13,10 @@ void goesOffline(World& world, Machine& machine, Dice& dice) {
                        [&world, &machine] { world.network.setOffline(machine, false); });
 }
 void lines(World& world, Machine& machine, Dice&) { world.network.breakLinesOf(machine); }
+// A person names another of the campaign's relays; who is left behind follows when peace comes, or before.
+void changesRelay(World& world, Machine& machine, Dice& dice) {
+  if (machine.joined) machine.moveTo(*world.relays[dice.below(world.relays.size())]);
+}
 void airplane(World&, Machine& machine, Dice& dice) {
   if (machine.link() != nullptr)
     machine.run(machine.life(), [&] { machine.link()->setAirplane(dice.chance(0.5)); });
@@ -38,6 +43,7 @@ void addNetworkFaults(std::vector<Fault>& list) {
   list.push_back({"reads slowly", 3, slow});
   list.push_back({"has a lossy network", 4, lossy});
   list.push_back({"has a good network", 5, good});
+  list.push_back({"changes its relay", staged, changesRelay, 8, true});
 }
 
 } // namespace meridian::sim

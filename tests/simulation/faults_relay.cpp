@@ -1,4 +1,5 @@
 // Relays: power and disks like everybody's, stores that are lost or restored, and hostile ones.
+#include "tests/simulation/acts.h"
 #include "tests/simulation/faults.h"
 
 namespace meridian::sim {
@@ -16,6 +17,17 @@ void diesAtWrite(World& world, Machine&, Dice& dice) { someRelay(world, dice).di
 void dies(World& world, Machine&, Dice& dice) {
   auto& relay = someRelay(world, dice);
   if (relay.isUp()) relay.die();
+}
+void diesAtMark(World& world, Machine&, Dice& dice) { someRelay(world, dice).files().cutAt(dice.below(4)); }
+void markFails(World& world, Machine&, Dice& dice) {
+  someRelay(world, dice).files().failAt(dice.below(6), 1 + dice.below(3));
+}
+void heapFails(World& world, Machine&, Dice& dice) {
+  const bool any = dice.chance(0.5);
+  someRelay(world, dice)
+      .loseHeap({.n = dice.below(any ? 1000 : 20),
+                 .count = any ? 1 : 1 + dice.below(4),
+                 .sizeMin = any ? 1 : std::size_t{256} << (2 * dice.below(4))});
 }
 void diskFails(World& world, Machine&, Dice& dice) {
   someRelay(world, dice).disk().failAt(dice.below(60), 1 + dice.below(3));
@@ -54,6 +66,7 @@ void restored(World& world, Dice& dice, bool withMark) {
   if (found == world.relayBackups.end() || !relay.isUp() || !everybodyIsUp(world)) return;
   lose(world, relay);
   relay.restore(found->second, withMark);
+  if (withMark) ++world.ignorant;
 }
 void restoredStale(World& world, Machine&, Dice& dice) { restored(world, dice, false); }
 void restoredWithMark(World& world, Machine&, Dice& dice) { restored(world, dice, true); }
@@ -77,7 +90,10 @@ void addRelayFaults(std::vector<Fault>& list) {
   list.push_back({"(relay) is backed up", 3, backsUp});
   list.push_back({"(relay) is wiped", 1, wiped});
   list.push_back({"(relay) is restored stale", 2, restoredStale});
-  list.push_back({"(relay) is restored stale with its mark", 0, restoredWithMark});
+  list.push_back({"(relay) is restored stale with its mark", 0, restoredWithMark, 4});
+  list.push_back({"(relay) dies at a write of its mark", staged, diesAtMark, 3});
+  list.push_back({"(relay) has no memory", staged, heapFails, 5});
+  list.push_back({"(relay) has a mark that fails", staged, markFails, 1});
   list.push_back({"(relay) turns hostile", 3, turnsHostile});
   list.push_back({"(relay) turns honest", 2, turnsHonest});
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -15,9 +16,6 @@ namespace meridian::sim {
 
 struct KeptChange {
   SpaceId space;
-  // Of contents: what stays the same if the change is written again under another incarnation (DESIGN §4).
-  DeviceId device;
-  std::uint64_t hlc = 0;
   std::string by;       // the machine
   bool excused = false; // gone with the only disks that ever held it
 };
@@ -43,6 +41,13 @@ class Ledger {
   [[nodiscard]] std::map<ChangeId, KeptChange>& changes() { return m_changes; }
   [[nodiscard]] const std::map<ChangeId, KeptChange>& changes() const { return m_changes; }
 
+  // Written again under another name, since a copied disk had taken its number (DESIGN §4).
+  void renamed(const ChangeId& old, const ChangeId& now) { m_renamed.insert_or_assign(old, now); }
+  [[nodiscard]] std::optional<ChangeId> renamed(const ChangeId& old) const {
+    const auto at = m_renamed.find(old);
+    return at == m_renamed.end() ? std::nullopt : std::optional(at->second);
+  }
+
   // A word that a command said it had kept, within the change that carries it.
   void typed(const std::string& word, const ChangeId& change) { m_words.emplace_back(word, change); }
   [[nodiscard]] const std::vector<std::pair<std::string, ChangeId>>& words() const { return m_words; }
@@ -52,6 +57,7 @@ class Ledger {
   std::string m_mark;
   std::uint64_t m_count = 0;
   std::map<ChangeId, KeptChange> m_changes;
+  std::map<ChangeId, ChangeId> m_renamed;
   std::vector<std::pair<std::string, ChangeId>> m_words;
 };
 

@@ -1,8 +1,5 @@
 #include "tests/simulation/machine.h"
 
-#include <fstream>
-
-#include "core/base/file.h"
 #include "tests/simulation/memory.h"
 #include "tests/simulation/relay_host.h"
 #include "tests/simulation/world.h"
@@ -12,13 +9,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void overwrite(const fs::path& file, const Bytes& bytes) {
-  std::ofstream out(file, std::ios::binary | std::ios::trunc);
-  out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-  out.close();
-  fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write);
-}
-
 } // namespace
 
 Machine::Machine(World& world, Person person, std::uint64_t seed, fs::path folder)
@@ -27,6 +17,7 @@ Machine::Machine(World& world, Person person, std::uint64_t seed, fs::path folde
       m_person(std::move(person)),
       m_folder(std::move(folder)),
       m_disk(m_person.name, seed),
+      m_files(m_disk, m_folder, seed, m_person.name),
       m_random(std::make_shared<SeededRandom>(seed, m_person.name)),
       m_dice(seed, m_person.name + "/machine") {
   fs::create_directories(m_folder);
@@ -38,17 +29,20 @@ void Machine::start() {
   if (m_replica || m_starting) return;
   m_running = true;
   if (m_memoryCount > 0) SqliteMemory::failAt(m_memoryAt, m_memoryCount);
-  const auto opened = open();
+  Result<void> opened = fail(ErrorCode::OutOfMemory);
+  withMemory([&] { opened = open(); });
   SqliteMemory::mend();
   m_running = false;
   if (!opened) {
     m_world.expectFault(name() + " opens its profile", opened.error());
     m_memoryCount = 0;
+    m_shortage.reset();
     stop();
     return startLater();
   }
   m_world.say(name() + " is up");
   settle();
+  if (m_world.meeting != nullptr) moveTo(*m_world.meeting);
 }
 
 void Machine::startLater() {
@@ -60,8 +54,14 @@ void Machine::startLater() {
   });
 }
 
+void Machine::powerOn() {
+  if (!m_disk.isCut()) return;
+  m_disk.powerOn();
+  m_files.powerOn();
+}
+
 Result<void> Machine::open() {
-  if (m_disk.isCut()) m_disk.powerOn();
+  powerOn();
   replica::OpenOptions options;
   options.directory = m_folder / "profile";
   options.incarnationDirectory = m_folder / "state";
@@ -79,7 +79,6 @@ Result<void> Machine::open() {
   if (!made) return std::unexpected(made.error());
   m_replica = std::move(*made);
   m_replica->file().ops.packBy(6); // texts are short here, and packs are to come all the same
-  if (const auto marker = meridian::readFile(markerFile(), 64)) m_olderMarker = *marker;
   const bool isNewcomer = m_replica->campaigns().empty();
   // What cannot be read shows as nothing.
   if (m_replica->damage()) return std::unexpected(*m_replica->damage());
@@ -102,6 +101,28 @@ void Machine::connect() {
   m_link->start();
 }
 
+void Machine::moveTo(RelayHost& relay) {
+  act([&](replica::Replica& replica) {
+    const auto campaigns = replica.campaigns();
+    if (campaigns.empty()) return;
+    replica::Access access(replica, campaigns.front().id);
+    const auto now = access.relay();
+    const auto address = relay.address();
+    if (!now || (now->identity == address.identity && !isLead())) return;
+    const auto moved = access.setRelay(address);
+    if (!moved) return m_world.expectRefusal(name() + " changes its relay", moved.error());
+    if (now->identity == address.identity) return;
+    if (m_invitation) m_invitation->relay = address;
+    ++m_world.moves;
+    m_world.say(name() + " goes to " + relay.name());
+    reconnect();
+  });
+}
+
+bool Machine::isLead() const {
+  return m_person.persona == Persona::BrandLead || m_person.persona == Persona::CampaignLead;
+}
+
 void Machine::reconnect() {
   if (!m_link) return connect();
   m_link->stop();
@@ -120,10 +141,9 @@ void Machine::die() {
   m_disk.cutNow();
   m_lastSend = UINT64_MAX;
   m_memoryCount = 0;
+  m_shortage.reset();
   m_world.network.breakLinesOf(*this);
   stop();
-  // The marker is not synced: what is there may be older than what was written last.
-  if (!m_olderMarker.empty() && m_dice.chance(0.25)) overwrite(markerFile(), m_olderMarker);
   startLater();
 }
 
@@ -139,7 +159,13 @@ void Machine::run(std::uint64_t life, const std::function<void()>& what) {
   // A frame may be handed over while another one is being worked on; whoever is outermost looks after it.
   const bool outermost = !std::exchange(m_running, true);
   if (outermost && m_memoryCount > 0) SqliteMemory::failAt(m_memoryAt, m_memoryCount);
-  if (!m_disk.isCut()) what();
+  if (!m_disk.isCut()) {
+    if (outermost) {
+      withMemory(what);
+    } else {
+      what();
+    }
+  }
   if (!outermost) return;
   if (m_memoryCount > 0) {
     if (SqliteMemory::ended()) m_memoryCount = 0;
@@ -148,6 +174,20 @@ void Machine::run(std::uint64_t life, const std::function<void()>& what) {
   m_running = false;
   noteProblem();
   settle();
+}
+
+void Machine::withMemory(const std::function<void()>& what) {
+  if (!m_shortage) return what();
+  Heap::begin(*m_shortage);
+  try {
+    what();
+  } catch (const std::bad_alloc&) {
+    // As the thread does on which the replica lives.
+    (void)Heap::mend();
+    m_world.say(name() + " has no memory for what it does");
+    if (m_replica) m_replica->outOfMemory();
+  }
+  m_shortage = Heap::mend();
 }
 
 void Machine::noteProblem() {
@@ -170,8 +210,6 @@ void Machine::settle() {
 
 void Machine::act(const std::function<void(replica::Replica&)>& what) {
   if (!m_replica) return;
-  if (m_dice.chance(0.3))
-    if (const auto marker = meridian::readFile(markerFile(), 64)) m_olderMarker = *marker;
   run(m_life, [&] {
     what(*m_replica);
     if (m_link) m_link->poke();
@@ -201,7 +239,9 @@ void Machine::loseMemory(std::uint64_t n, std::uint64_t count) {
 
 void Machine::mend() {
   m_disk.mend();
+  m_files.mend();
   m_memoryCount = 0;
+  m_shortage.reset();
   m_lastSend = UINT64_MAX;
 }
 
@@ -214,6 +254,7 @@ bool Machine::leaves(ByteView frame) {
 }
 
 void Machine::postAfter(Duration delay, std::function<void()> work) {
+  const Heap::Spared spared;
   const auto number = m_workCount++;
   m_work.emplace(number, std::move(work));
   m_world.timeline.after(delay, [this, number, life = m_life] {
@@ -224,20 +265,8 @@ void Machine::postAfter(Duration delay, std::function<void()> work) {
   });
 }
 
-std::filesystem::path Machine::markerFile() const {
-  std::error_code error;
-  for (const auto& entry : fs::directory_iterator(m_folder / "state", error))
-    return entry.path();
-  return m_folder / "state" / "none";
-}
-
 Machine::Backup Machine::backup() {
-  Backup made{.disk = m_disk.image(), .files = {}, .marker = {}, .held = {}};
-  for (const auto& entry : fs::recursive_directory_iterator(m_folder / "profile"))
-    if (entry.is_regular_file())
-      if (auto bytes = meridian::readFile(entry.path(), SIZE_MAX))
-        made.files[fs::relative(entry.path(), m_folder / "profile").string()] = std::move(*bytes);
-  if (auto marker = meridian::readFile(markerFile(), 64)) made.marker = std::move(*marker);
+  Backup made{.disk = m_disk.image(), .files = m_files.image(), .held = {}};
   for (const auto& [id, kept] : m_world.ledger.changes())
     if (const auto has = m_replica->file().changes.has(id); has && *has) made.held.insert(id);
   return made;
@@ -246,16 +275,17 @@ Machine::Backup Machine::backup() {
 void Machine::restore(const Backup& backup, bool withMarker) {
   m_world.network.breakLinesOf(*this);
   stop();
-  if (m_disk.isCut()) m_disk.powerOn();
+  powerOn();
   m_disk.restore(backup.disk);
-  fs::remove_all(m_folder / "profile");
-  for (const auto& [name, bytes] : backup.files) {
-    fs::create_directories((m_folder / "profile" / name).parent_path());
-    overwrite(m_folder / "profile" / name, bytes);
+  auto files = backup.files;
+  if (!withMarker) { // nor is it taken away
+    const auto isMarker = [](const auto& file) { return file.first.starts_with("state/"); };
+    std::erase_if(files, isMarker);
+    for (auto& now : m_files.image())
+      if (isMarker(now)) files.insert(std::move(now));
   }
-  if (withMarker) overwrite(markerFile(), backup.marker);
+  m_files.restore(files);
   copied |= withMarker;
-  m_olderMarker.clear();
   start();
 }
 

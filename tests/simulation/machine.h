@@ -1,9 +1,8 @@
 // A person's machine: the real replica with its link to the relay, on a simulated disk, a wrong clock and a
 // bad network. Its program can die at any write, sync or send, and starts again after a while.
 //
-// SQLite's files lie on the simulated disk. The few others (vault, key file, incarnation marker, sealed
-// attachments) are real files in a folder of tmpfs: production names them by path, and none of them is
-// written in place but the marker, which is allowed to lag.
+// SQLite's files lie on the simulated disk, the few others (vault, key file, incarnation marker, sealed
+// attachments) beside them in SmallFiles; one power feeds both.
 #pragma once
 
 #include <filesystem>
@@ -12,8 +11,10 @@
 
 #include "app/session/sync_link.h"
 #include "tests/simulation/disk.h"
+#include "tests/simulation/heap.h"
 #include "tests/simulation/network.h"
 #include "tests/simulation/plan.h"
+#include "tests/simulation/small_files.h"
 
 namespace meridian::sim {
 
@@ -29,6 +30,7 @@ class Machine final : public app::Executor {
   [[nodiscard]] replica::Replica* replica() { return m_replica.get(); } // null: the program does not run
   [[nodiscard]] app::SyncLink* link() { return m_link.get(); }
   [[nodiscard]] Disk& disk() { return m_disk; }
+  [[nodiscard]] SmallFiles& files() { return m_files; }
 
   // Starts the program; tries again later if the disk or the memory do not let it.
   void start();
@@ -45,11 +47,15 @@ class Machine final : public app::Executor {
   void receiveInvitation(replica::Invitation invitation);
   // Connects to the campaign's relay, if it has one and is not connected.
   void connect();
+  // Works with this relay from here on, as the app does after its person named another one.
+  void moveTo(RelayHost& relay);
   // Ends the connection and begins another, as after a file was taken in: what it brought is compared.
   void reconnect();
 
   // The n-th frame that it sends from now on is its last act; the frame may be out or not.
   void dieAtSend(std::uint64_t n, bool frameIsOut);
+  // The program itself finds no memory, from its next piece of work on until so many allocations have failed.
+  void loseHeap(const Heap::Shortage& shortage) { m_shortage = shortage; }
   // The n-th allocation of SQLite from now on fails, and `count` - 1 after it.
   void loseMemory(std::uint64_t n, std::uint64_t count);
   void mend(); // disk and memory
@@ -57,9 +63,7 @@ class Machine final : public app::Executor {
   [[nodiscard]] bool leaves(ByteView frame);
 
   struct Backup {
-    Disk::Image disk;
-    std::map<std::string, Bytes> files; // of the profile's folder
-    Bytes marker;
+    Disk::Image disk, files;
     std::set<ChangeId> held; // own changes of then
   };
   [[nodiscard]] Backup backup();
@@ -74,17 +78,21 @@ class Machine final : public app::Executor {
   void postAfter(Duration delay, std::function<void()> work) override;
 
  private:
+  void powerOn();
+  [[nodiscard]] bool isLead() const;
   [[nodiscard]] Result<void> open();
   void stop();
   void noteProblem();
+  // `what` with as much memory as there is.
+  void withMemory(const std::function<void()>& what);
   void settle(); // after each run: is it still alive?
   void startLater();
-  [[nodiscard]] std::filesystem::path markerFile() const;
 
   World& m_world;
   Person m_person;
   std::filesystem::path m_folder;
   Disk m_disk;
+  SmallFiles m_files;
   std::shared_ptr<SeededRandom> m_random;
   Dice m_dice;
   std::map<std::uint64_t, std::function<void()>> m_work; // posted and not done
@@ -97,7 +105,7 @@ class Machine final : public app::Executor {
   std::uint64_t m_sends = 0, m_lastSend = UINT64_MAX;
   bool m_lastSendIsOut = false;
   std::uint64_t m_memoryAt = 0, m_memoryCount = 0;
-  Bytes m_olderMarker;
+  std::optional<Heap::Shortage> m_shortage;
   std::optional<Error> m_problem; // of the link, as last said
 };
 

@@ -19,10 +19,12 @@ class SimWire final : public app::Wire {
   SimWire(Network& network, std::shared_ptr<Line> line) : m_network(network), m_line(std::move(line)) {}
   ~SimWire() override { close(); }
   void send(Bytes frame) override {
+    const Heap::Spared spared;
     if (m_line->open) m_network.sendUp(m_line, std::move(frame));
   }
   [[nodiscard]] std::size_t queuedBytes() const override { return m_line->queuedUp; }
   void close() override {
+    const Heap::Spared spared;
     if (!std::exchange(m_line->open, false)) return;
     // The relay learns it later, if at all before its own patience ends.
     m_network.m_world.timeline.after(
@@ -37,6 +39,7 @@ class SimWire final : public app::Wire {
 
 app::OpenWire Network::wires(Machine& machine) {
   return [this, &machine](const protocol::RelayAddress& address, app::Wire::Events events) {
+    const Heap::Spared spared;
     auto line = std::make_shared<Line>();
     line->machine = &machine;
     line->life = machine.life();
@@ -112,6 +115,7 @@ void Network::receiveAtRelay(const std::shared_ptr<Line>& line) {
 }
 
 void Network::pull(const std::shared_ptr<Line>& line) {
+  const Heap::Spared spared;
   if (line->pulling || !line->id) return;
   line->pulling = true;
   m_world.timeline.after(Duration{0}, [this, line] {

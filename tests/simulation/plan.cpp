@@ -8,6 +8,9 @@
 namespace meridian::sim {
 namespace {
 
+// Seeds from here on have two relays. Kept apart, since not all of these worlds come to rest yet.
+constexpr std::uint64_t twoRelaysFrom = 2'000'000;
+
 constexpr auto en = domain::Language::En, ru = domain::Language::Ru;
 
 std::vector<Person> peopleOf(Dice& dice) {
@@ -36,6 +39,27 @@ std::uint32_t faultNamed(std::string_view name) {
   const auto& all = faults();
   const auto at = std::ranges::find_if(all, [&](const Fault& fault) { return fault.name == name; });
   return static_cast<std::uint32_t>(at - all.begin());
+}
+
+// Faults that joined the laboratory when seeds had become names of histories: beside acts, as the others.
+void addLaterFaults(Plan& plan) {
+  Dice dice(plan.seed, "later");
+  std::vector<int> weights;
+  for (const auto& fault : faults())
+    weights.push_back(fault.later > 0 && (plan.relays > 1 || !fault.ofTwoRelays) && dice.chance(0.6)
+                          ? fault.later * static_cast<int>(1 + dice.below(3))
+                          : 0);
+  const double perAct = dice.chance(0.2) ? 0 : 0.01 * static_cast<double>(dice.below(25));
+  if (std::ranges::none_of(weights, [](int weight) { return weight > 0; })) return;
+  for (std::size_t i = 0, acts = plan.steps.size(); i < acts; ++i) {
+    if (plan.steps[i].isFault || !dice.chance(perAct)) continue;
+    plan.steps.push_back({.number = static_cast<std::uint32_t>(plan.steps.size()),
+                          .at = plan.steps[i].at - Duration{dice.between(0, 2'000)},
+                          .isFault = true,
+                          .machine = plan.steps[i].machine,
+                          .what = static_cast<std::uint32_t>(dice.weighted(weights)),
+                          .seed = dice.next()});
+  }
 }
 
 } // namespace
@@ -112,6 +136,8 @@ Plan planOf(std::uint64_t seed) {
           faultNamed("is backed up in time"));
     addBy(stage, restored, true, who, faultNamed("is restored from the backup far away"));
   }
+  if (seed >= twoRelaysFrom) plan.relays = 2;
+  addLaterFaults(plan);
   std::ranges::stable_sort(plan.steps, {}, &Step::at);
   return plan;
 }

@@ -1,9 +1,7 @@
 #include "tests/simulation/relay_host.h"
 
 #include <algorithm>
-#include <fstream>
 
-#include "core/base/file.h"
 #include "sync/protocol/codec.h"
 #include "sync/protocol/handshake.h"
 #include "tests/simulation/machine.h"
@@ -18,6 +16,7 @@ RelayHost::RelayHost(World& world, std::string name, std::uint64_t seed, std::fi
       m_name(name),
       m_folder(std::move(folder)),
       m_disk(name, seed),
+      m_files(m_disk, m_folder, seed, name),
       m_random(seed, name),
       m_dice(seed, name + "/host"),
       m_identity(signing::SigningKey::generate(m_random)),
@@ -26,6 +25,11 @@ RelayHost::RelayHost(World& world, std::string name, std::uint64_t seed, std::fi
 }
 
 RelayHost::~RelayHost() { stop(); }
+
+// Which socket it listens on is the network's business (World::relayOf()).
+replica::RelayAddress RelayHost::address() const {
+  return {"wss://127.0.0.1:1", id(), {}, toBase64Url(m_code.view())};
+}
 
 void RelayHost::start() {
   if (isUp() || m_starting) return;
@@ -38,7 +42,10 @@ void RelayHost::start() {
 }
 
 bool RelayHost::tryStart() {
-  if (m_disk.isCut()) m_disk.powerOn();
+  if (m_disk.isCut()) {
+    m_disk.powerOn();
+    m_files.powerOn();
+  }
   auto storage = relay::SqliteStorage::open(m_folder / "store", m_folder / "mark", m_random, m_disk.vfs());
   if (!storage) {
     m_world.expectFault(m_name + " opens its store", storage.error());
@@ -88,45 +95,47 @@ bool RelayHost::holds(const SpaceId& space, const ChangeId& change) {
   return receipts && receipts->has_value();
 }
 
-RelayHost::Backup RelayHost::backup() const {
-  Backup made{.disk = m_disk.image(), .mark = {}};
-  if (auto mark = readFile(m_folder / "mark", 1024)) made.mark = std::move(*mark);
-  return made;
-}
+RelayHost::Backup RelayHost::backup() const { return {m_disk.image(), m_files.image()}; }
 
 void RelayHost::restore(const Backup& backup, bool withMark) {
   m_world.network.breakLinesTo(*this);
   stop();
   m_promised.clear();
   m_disk.restore(backup.disk);
-  if (withMark) {
-    std::ofstream out(m_folder / "mark", std::ios::binary | std::ios::trunc);
-    out.write(reinterpret_cast<const char*>(backup.mark.data()),
-              static_cast<std::streamsize>(backup.mark.size()));
-  }
+  if (withMark) m_files.restore(backup.files);
   start();
 }
 
-void RelayHost::wipe() {
-  m_world.network.breakLinesTo(*this);
-  stop();
-  m_promised.clear();
-  m_disk.restore({});
-  std::filesystem::remove(m_folder / "mark");
-  start();
-}
+void RelayHost::wipe() { restore({}, true); }
 
 void RelayHost::setHonest() {
   hostility.rates = {};
   if (hostility.count() == 0) return;
   auto made = backup();
-  if (made.mark.empty()) return;
-  made.mark.front() ^= 1; // of a generation that the store does not know
+  const auto mark = made.files.find("mark");
+  if (mark == made.files.end() || mark->second.empty()) return;
+  mark->second.front() ^= 1; // of a generation that the store does not know
   restore(made, true);
 }
 
+void RelayHost::mend() {
+  m_disk.mend();
+  m_files.mend();
+  m_shortage.reset();
+}
+
+// The mailbox gets along with as much memory as there is: nothing of it comes out.
+template <class Work>
+void RelayHost::withMemory(Work work) {
+  if (!m_shortage) return work();
+  Heap::begin(*m_shortage);
+  work();
+  m_shortage = Heap::mend();
+}
+
 relay::ConnectionId RelayHost::connect(const std::shared_ptr<Line>& line) {
-  const auto id = m_mailbox->connect();
+  relay::ConnectionId id = 0;
+  withMemory([&] { id = m_mailbox->connect(); });
   m_lines[id] = line;
   return id;
 }
@@ -139,7 +148,7 @@ void RelayHost::disconnect(relay::ConnectionId id) {
 void RelayHost::receive(const std::shared_ptr<Line>& line, Bytes frame) {
   for (const auto& said : hostility.hear(frame, m_identity, clock.now())) {
     if (!said.answer) {
-      m_mailbox->receive(*line->id, said.frame);
+      withMemory([&] { m_mailbox->receive(*line->id, said.frame); });
     } else {
       hostility.answer(line.get(), said.frame);
     }
@@ -151,7 +160,9 @@ void RelayHost::receive(const std::shared_ptr<Line>& line, Bytes frame) {
 
 std::vector<Bytes> RelayHost::take(const std::shared_ptr<Line>& line, std::size_t bytesMax) {
   auto frames = hostility.answersFor(line.get());
-  for (auto& frame : m_mailbox->take(*line->id, bytesMax)) {
+  std::vector<Bytes> taken;
+  withMemory([&] { taken = m_mailbox->take(*line->id, bytesMax); });
+  for (auto& frame : taken) {
     remember(frame);
     for (auto& said : hostility.say(std::move(frame)))
       frames.push_back(std::move(said));
@@ -212,9 +223,16 @@ void RelayHost::explain(const Line& line, const Bytes& frame) {
   const auto message = protocol::decode(frame);
   const auto* refusals = message ? std::get_if<protocol::Refusals>(&*message) : nullptr;
   if (refusals == nullptr) return;
+  const auto described = [&](const ChangeId& id) -> std::string {
+    if (line.machine->replica() == nullptr) return {};
+    const auto info = line.machine->replica()->file().changes.info(id);
+    if (!info || !*info) return {};
+    return " (kind " + std::to_string((*info)->kind) + ", number " + std::to_string((*info)->seq) + " of " +
+           (*info)->device.hex().substr(0, 4) + " in " + (*info)->space.hex().substr(0, 4) + ")";
+  };
   for (const auto& one : refusals->refusals)
     m_world.say(m_name + " refuses " + line.machine->name() + " change " + one.change.hex().substr(0, 8) +
-                ": " + std::string(protocol::reasonName(one.reason)) +
+                described(one.change) + ": " + std::string(protocol::reasonName(one.reason)) +
                 (one.finality == protocol::Finality::Final ? " for good" : ""));
 }
 
@@ -225,7 +243,7 @@ void RelayHost::scheduleCommit() {
   m_world.timeline.after(wait, [this, life = m_life] {
     if (life != m_life || !m_mailbox) return;
     m_commitPosted = false;
-    m_mailbox->commit();
+    withMemory([&] { m_mailbox->commit(); });
     afterTouch();
   });
 }

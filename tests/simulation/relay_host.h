@@ -4,10 +4,13 @@
 
 #include <filesystem>
 
+#include "core/replica/access.h"
 #include "sync/relay/storage_sqlite.h"
 #include "tests/simulation/disk.h"
+#include "tests/simulation/heap.h"
 #include "tests/simulation/hostility.h"
 #include "tests/simulation/network.h"
+#include "tests/simulation/small_files.h"
 
 namespace meridian::sim {
 
@@ -21,12 +24,17 @@ class RelayHost {
   [[nodiscard]] const signing::SigningKey& identity() const { return m_identity; }
   [[nodiscard]] const protocol::FoundingCode& code() const { return m_code; }
 
+  [[nodiscard]] replica::RelayAddress address() const;
+
   void start(); // tries again later if the disk does not let it
   void die();   // the process is gone; starts again after a while
   void dieAt(std::uint64_t boundary) { m_disk.cutAt(boundary); }
+  void loseHeap(const Heap::Shortage& shortage) { m_shortage = shortage; }
+  void mend();
   [[nodiscard]] bool isUp() const { return m_mailbox != nullptr; }
   [[nodiscard]] std::uint64_t life() const { return m_life; }
   [[nodiscard]] Disk& disk() { return m_disk; }
+  [[nodiscard]] SmallFiles& files() { return m_files; }
   [[nodiscard]] bool holds(const SpaceId& space, const ChangeId& change);
 
   // Hands it a change over a connection of somebody's own. Whether it took it.
@@ -34,8 +42,7 @@ class RelayHost {
 
   // Faults of whole stores. `withMark`: what tells a restored store is restored along.
   struct Backup {
-    Disk::Image disk;
-    Bytes mark;
+    Disk::Image disk, files;
   };
   [[nodiscard]] Backup backup() const;
   void restore(const Backup& backup, bool withMark);
@@ -66,11 +73,14 @@ class RelayHost {
   void afterTouch(); // the disk may have gone under it
   void remember(ByteView frame);
   void checkPromises();
+  template <class Work>
+  void withMemory(Work work);
 
   World& m_world;
   std::string m_name;
   std::filesystem::path m_folder;
   Disk m_disk;
+  SmallFiles m_files;
   SeededRandom m_random;
   Dice m_dice;
   signing::SigningKey m_identity;
@@ -80,6 +90,7 @@ class RelayHost {
   std::map<relay::ConnectionId, std::weak_ptr<Line>> m_lines;
   std::uint64_t m_life = 0;
   bool m_commitPosted = false, m_starting = false;
+  std::optional<Heap::Shortage> m_shortage;
   std::map<ChangeId, SpaceId> m_promised; // said to be stored, in this life of the store
 };
 

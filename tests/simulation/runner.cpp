@@ -19,6 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int secondsMax = 300; // of one world
+constexpr std::size_t bytesMin = 8 * (2 + std::tuple_size_v<decltype(Outcome::counts)>);
 
 // In memory where there is such a place: the disks that matter are simulated.
 fs::path privateFolder() {
@@ -41,8 +42,9 @@ Outcome runHere(std::uint64_t seed, const std::optional<std::set<std::uint32_t>>
 
 Bytes encoded(const Outcome& outcome) {
   ByteWriter out;
-  for (const auto number : {outcome.traceHash, outcome.events, outcome.kept, outcome.boundaries,
-                            outcome.hostileActs, static_cast<std::uint64_t>(outcome.simulated.count())})
+  out.u64(outcome.traceHash);
+  out.u64(static_cast<std::uint64_t>(outcome.simulated.count()));
+  for (const auto number : outcome.counts)
     out.u64(number);
   for (const auto& complaint : outcome.complaints)
     out.sized(asBytes(complaint));
@@ -53,11 +55,9 @@ Outcome decoded(const Bytes& bytes) {
   ByteReader in(bytes);
   Outcome outcome;
   outcome.traceHash = in.u64();
-  outcome.events = in.u64();
-  outcome.kept = in.u64();
-  outcome.boundaries = in.u64();
-  outcome.hostileActs = in.u64();
   outcome.simulated = Duration{static_cast<std::int64_t>(in.u64())};
+  for (auto& number : outcome.counts)
+    number = in.u64();
   while (in.ok() && in.remaining() > 0)
     outcome.complaints.emplace_back(asText(in.sized()));
   return outcome;
@@ -108,7 +108,8 @@ Outcome bury(Child& child) {
   ::waitpid(child.process, &status, 0);
   std::error_code ignored;
   fs::remove_all(child.folder, ignored);
-  if (WIFEXITED(status) && WEXITSTATUS(status) == 0 && child.said.size() >= 48) return decoded(child.said);
+  if (WIFEXITED(status) && WEXITSTATUS(status) == 0 && child.said.size() >= bytesMin)
+    return decoded(child.said);
   Outcome outcome;
   outcome.complaints.push_back(WIFSIGNALED(status) && WTERMSIG(status) == SIGALRM
                                    ? std::string("the world took too long")
@@ -118,29 +119,28 @@ Outcome bury(Child& child) {
 }
 
 struct Sum {
-  std::uint64_t seeds = 0, failed = 0, events = 0, kept = 0, boundaries = 0, hostileActs = 0;
+  std::uint64_t seeds = 0, failed = 0;
+  decltype(Outcome::counts) counts{};
   Duration simulated{};
   std::chrono::steady_clock::time_point since = std::chrono::steady_clock::now();
 
   void add(const Outcome& outcome) {
     ++seeds;
-    events += outcome.events;
-    kept += outcome.kept;
-    boundaries += outcome.boundaries;
-    hostileActs += outcome.hostileActs;
+    for (std::size_t i = 0; i < counts.size(); ++i)
+      counts[i] += outcome.counts[i];
     simulated += outcome.simulated;
     if (!outcome.complaints.empty()) ++failed;
   }
   void print() const {
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - since).count();
     const double years = static_cast<double>(simulated.count()) / 1000 / 86400 / 365.25;
-    std::printf("%llu seeds, %llu failed; %.1f s, %.2f seeds/s, %.2f simulated years; %llu changes kept, "
-                "%llu events, "
-                "%llu disk boundaries, %llu hostile acts\n",
+    std::printf("%llu seeds, %llu failed; %.1f s, %.2f seeds/s, %.2f simulated years",
                 static_cast<unsigned long long>(seeds), static_cast<unsigned long long>(failed), seconds,
-                static_cast<double>(seeds) / seconds, years, static_cast<unsigned long long>(kept),
-                static_cast<unsigned long long>(events), static_cast<unsigned long long>(boundaries),
-                static_cast<unsigned long long>(hostileActs));
+                static_cast<double>(seeds) / seconds, years);
+    for (std::size_t i = 0; i < counts.size(); ++i)
+      std::printf("%s %llu %s", i == 0 ? ";" : ",", static_cast<unsigned long long>(counts[i]),
+                  Outcome::names()[i]);
+    std::printf("\n");
     std::fflush(stdout);
   }
 };

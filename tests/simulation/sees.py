@@ -36,7 +36,8 @@ KNOWN = {
 }
 # Not met by seeds 1 to 24: nobody's role changes between writing and arrival, since no command of the product takes a
 # role away. Looked for with --seeds.
-NOT_MET = ["rights-at-arrival"]
+# The last three are newer than the seeds above and have not been looked for yet.
+NOT_MET = ["rights-at-arrival", "skip-file-sync", "stay-ahead", "trust-numbers"]
 
 
 def run(program: str, bug: str, seed: int) -> tuple[bool, str]:

@@ -19,9 +19,7 @@ Instant beginning() { return *parseInstant("2027-02-22T08:00:00Z"); }
 
 bool isFaultOf(const Error& error) {
   using enum ErrorCode;
-  // SQLite without memory says so in a code that nothing else here can give.
-  if (error.code == Internal)
-    return SqliteMemory::failures() > 0 && error.detail.find("(7)") != std::string::npos;
+  if (error.code == OutOfMemory) return SqliteMemory::failures() + Heap::failures() > 0;
   return error.code == Io || error.code == DiskFull || error.code == ReadOnly;
 }
 
@@ -101,11 +99,24 @@ std::vector<ChangeId> World::noteKept(Machine& machine) {
     if (!met) continue;
     for (const auto& row : *rows) {
       if (!m_noted.insert(row.change).second) continue;
-      const auto info = machine.replica()->file().changes.info(row.change);
-      if (!info || !*info) continue;
-      ledger.kept(row.change, {row.space, (*info)->device, (*info)->hlc, machine.name(), false});
+      ledger.kept(row.change, {row.space, machine.name(), false});
     }
     return fresh;
+  }
+}
+
+void World::noteRenamed(Machine& machine) {
+  for (const auto& [id, kept] : ledger.changes()) {
+    const auto now = machine.replica()->file().changes.renamed(id);
+    if (!now || !*now) continue;
+    ledger.renamed(id, **now);
+    // … which may be written again in its turn.
+    for (auto last = **now;;) {
+      const auto next = machine.replica()->file().changes.renamed(last);
+      if (!next || !*next) break;
+      ledger.renamed(last, **next);
+      last = **next;
+    }
   }
 }
 
@@ -161,20 +172,39 @@ Outcome World::run() {
   if (m_failures.empty()) judge(outcome);
   std::ranges::move(m_failures, std::back_inserter(outcome.complaints));
   outcome.traceHash = trace.hash();
-  outcome.events = timeline.events();
-  outcome.kept = ledger.changes().size();
   outcome.simulated = timeline.now() - beginning();
+  std::uint64_t boundaries = 0, hostileActs = 0;
   for (const auto& machine : machines)
-    outcome.boundaries += machine->disk().boundaries();
+    boundaries += machine->disk().boundaries();
   for (const auto& relay : relays)
-    outcome.hostileActs += relay->hostility.count();
+    hostileActs += relay->hostility.count();
+  const auto& files = SmallFiles::counts();
+  outcome.counts = {ledger.changes().size(),  timeline.events(), boundaries,   hostileActs,
+                    files.boundaries,         files.cuts,        files.undone, files.failures,
+                    SqliteMemory::failures(), Heap::failures(),  moves,        ignorant};
   return outcome;
+}
+
+const std::array<const char*, 12>& Outcome::names() {
+  static constexpr std::array<const char*, 12> names{"changes kept",
+                                                     "events",
+                                                     "disk boundaries",
+                                                     "hostile acts",
+                                                     "small-file boundaries",
+                                                     "power cuts at them",
+                                                     "namings undone",
+                                                     "small-file failures",
+                                                     "allocations of SQLite's failed",
+                                                     "of the program's",
+                                                     "moves between relays",
+                                                     "relays restored with their marks"};
+  return names;
 }
 
 void World::heal() {
   say("peace");
   for (const auto& relay : relays) {
-    relay->disk().mend();
+    relay->mend();
     relay->clock.setSkew(Duration{0});
     relay->setHonest();
   }
@@ -185,12 +215,14 @@ void World::heal() {
   }
   for (const auto& relay : relays)
     if (!relay->isUp()) relay->start();
+  if (relays.size() > 1) meeting = relays[m_plan.seed % relays.size()].get();
   for (const auto& machine : machines) {
     if (machine->replica() == nullptr) continue;
     machine->act([&](replica::Replica&) {
       machine->connect();
       if (machine->link() != nullptr) machine->link()->setAirplane(false);
     });
+    if (meeting != nullptr) machine->moveTo(*meeting);
   }
   // What faults were still to come are past; what starts from here on starts well.
   timeline.after(std::chrono::hours{2}, [this] { m_healed = true; });

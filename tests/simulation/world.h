@@ -17,8 +17,11 @@ namespace meridian::sim {
 
 struct Outcome {
   std::vector<std::string> complaints; // empty: the world is as it should be
-  std::uint64_t traceHash = 0, events = 0, kept = 0, boundaries = 0, hostileActs = 0;
+  std::uint64_t traceHash = 0;
   Duration simulated{};
+  // What happened in it, in the order of names().
+  std::array<std::uint64_t, 12> counts{};
+  [[nodiscard]] static const std::array<const char*, 12>& names();
 };
 
 class World {
@@ -40,6 +43,9 @@ class World {
   std::map<std::string, SpaceId> creatorSpaces; // by the name of the person
   std::map<std::string, Machine::Backup> backups;
   std::map<std::string, RelayHost::Backup> relayBackups;
+  RelayHost* meeting = nullptr; // of two relays the one that everybody is told to use in peace
+  std::uint64_t ignorant = 0;   // relays' stores restored with what would have told
+  std::uint64_t moves = 0;      // of machines between relays
   // Fields to which words were only ever added.
   std::vector<Addition> additions;
 
@@ -57,6 +63,8 @@ class World {
   void seen(const std::string& by, ByteView bytes);
   // What a machine has kept since it was last asked.
   std::vector<ChangeId> noteKept(Machine& machine);
+  // Which of its changes a machine has written again. Before its disk forgets.
+  void noteRenamed(Machine& machine);
   // A disk lost what it held: what nobody else holds either is excused.
   void noteLost(const std::function<bool(const SpaceId&, const ChangeId&)>& held,
                 const std::function<bool(const ChangeId&)>& stillHeld, const void* loser);

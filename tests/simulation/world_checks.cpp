@@ -3,6 +3,7 @@
 
 #include "core/base/file.h"
 #include "core/replica/reading.h"
+#include "core/replica/work.h"
 #include "tests/simulation/evidence.h"
 #include "tests/simulation/world.h"
 #include "tests/support/byte_scan.h"
@@ -20,13 +21,13 @@ const HeldChange* find(const SpaceEvidence& space, const ChangeId& id) {
 }
 
 // Under its id, or under the one that it got when a copied disk had taken its number.
-bool isHere(replica::Replica& replica, ChangeId id) {
+bool isHere(replica::Replica& replica, const Ledger& ledger, ChangeId id) {
   for (;;) {
     const auto has = replica.file().changes.has(id);
     if (!has || *has) return has.has_value();
-    const auto other = replica.file().changes.renamed(id);
-    if (!other || !*other) return false;
-    id = **other;
+    const auto other = ledger.renamed(id);
+    if (!other) return false;
+    id = *other;
   }
 }
 
@@ -38,22 +39,17 @@ class NothingIsLost final : public Check {
   [[nodiscard]] std::vector<std::string> complaints(const Evidence& evidence) override {
     // Whoever never became a member still holds the own join: all machines are asked, not the evidence alone.
     std::set<ChangeId> here;
-    std::set<std::pair<DeviceId, std::uint64_t>> written;
+    for (const auto& machine : m_world.machines)
+      if (machine->replica() != nullptr) m_world.noteRenamed(*machine);
     for (const auto& machine : m_world.machines) {
       auto* replica = machine->replica();
       if (replica == nullptr) continue;
       for (const auto& [id, kept] : m_world.ledger.changes())
-        if (isHere(*replica, id)) here.insert(id);
-      if (!m_world.campaign) continue;
-      for (const auto& space : replica->spaces(*m_world.campaign))
-        if (const auto rows = replica->file().changes.list(space.id, envelope::Chain::Content))
-          for (const auto& row : *rows)
-            written.emplace(row.device, row.hlc);
+        if (isHere(*replica, m_world.ledger, id)) here.insert(id);
     }
     std::vector<std::string> found;
     for (const auto& [id, kept] : m_world.ledger.changes()) {
-      const bool again = kept.hlc != 0 && written.contains({kept.device, kept.hlc});
-      if (!kept.excused && !here.contains(id) && !again)
+      if (!kept.excused && !here.contains(id))
         found.push_back("change " + shortOf(id) + " of " + kept.by + " in space " + shortOf(kept.space));
     }
     for (const auto& [word, id] : m_world.ledger.words())
@@ -190,6 +186,27 @@ class ContradictionShows final : public Check {
   }
 };
 
+// What a replica says is on its disk is there, and is what the submission names.
+class FilesAreWhole final : public Check {
+ public:
+  [[nodiscard]] std::string name() const override { return "files are whole"; }
+  [[nodiscard]] std::vector<std::string> complaints(const Evidence& evidence) override {
+    std::vector<std::string> found;
+    for (const auto& replica : evidence.replicas) {
+      replica::Reading reading(*replica.replica, evidence.campaign);
+      replica::Files files(*replica.replica);
+      for (const auto& item : reading.reviewQueue(true))
+        for (const auto& attachment : item.submission.status.submission.content.attachments) {
+          if (!files.complete(attachment)) continue;
+          if (const auto read = files.read(attachment, attachment.length); !read)
+            found.push_back("file " + shortOf(attachment.blob) + " at " + replica.name + ": " +
+                            std::string(errorName(read.error().code)) + " " + read.error().detail);
+        }
+    }
+    return found;
+  }
+};
+
 // Nobody writes two changes under one number, unless the whole disk was copied.
 class NoForks final : public Check {
  public:
@@ -252,6 +269,7 @@ std::vector<std::unique_ptr<Check>> worldChecks(World& world) {
   all.push_back(std::make_unique<NothingIsStuck>(world));
   all.push_back(std::make_unique<SameViews>());
   all.push_back(std::make_unique<ContradictionShows>());
+  all.push_back(std::make_unique<FilesAreWhole>());
   all.push_back(std::make_unique<NoForks>(world));
   all.push_back(std::make_unique<NoPlaintext>(world));
   return all;

@@ -25,7 +25,17 @@ VirtualDisk& diskOf(sqlite3_file* file) { return *of(file).disk; }
 const std::string& pathOf(sqlite3_file* file) { return *of(file).path; }
 VirtualDisk& diskOf(sqlite3_vfs* vfs) { return *static_cast<VirtualDisk*>(vfs->pAppData); }
 
+int calls = 0; // that are being served
+struct Serving {
+  Serving() { ++calls; }
+  ~Serving() { --calls; }
+  Serving(const Serving&) = delete;
+  Serving& operator=(const Serving&) = delete;
+};
+
 } // namespace
+
+bool VirtualDisk::isServing() { return calls > 0; }
 
 struct VirtualDisk::Vfs {
   std::string name;
@@ -40,6 +50,7 @@ struct VirtualDisk::Calls {
   using Kind = DiskOp::Kind;
 
   static int close(sqlite3_file* file) {
+    const Serving serving;
     auto& disk = diskOf(file);
     --disk.m_vfs->open;
     if (of(file).goesOnClosing) disk.apply({.kind = Kind::Delete, .file = pathOf(file)});
@@ -48,6 +59,7 @@ struct VirtualDisk::Calls {
   }
 
   static int read(sqlite3_file* file, void* to, int size, sqlite3_int64 at) {
+    const Serving serving;
     if (diskOf(file).fails()) return SQLITE_IOERR_READ;
     const auto& bytes = *diskOf(file).m_files.find(pathOf(file));
     const auto offset = static_cast<std::size_t>(at), wanted = static_cast<std::size_t>(size);
@@ -59,12 +71,12 @@ struct VirtualDisk::Calls {
   }
 
   static int write(sqlite3_file* file, const void* from, int size, sqlite3_int64 at) {
+    const Serving serving;
     auto& disk = diskOf(file);
     if (disk.fails()) return SQLITE_IOERR_WRITE;
     const auto offset = static_cast<std::size_t>(at), end = offset + static_cast<std::size_t>(size);
     const auto before = disk.m_files.find(pathOf(file))->size();
-    if (end > before && disk.isBounded() && !disk.fits(disk.m_files.used() + end - before))
-      return SQLITE_FULL;
+    if (end > before && disk.isBounded() && !disk.fits(disk.used() + end - before)) return SQLITE_FULL;
     const auto* bytes = static_cast<const std::uint8_t*>(from);
     // A write during which the power goes may be there, or in part.
     disk.apply(
@@ -73,6 +85,7 @@ struct VirtualDisk::Calls {
   }
 
   static int truncate(sqlite3_file* file, sqlite3_int64 size) {
+    const Serving serving;
     auto& disk = diskOf(file);
     if (disk.fails()) return SQLITE_IOERR_TRUNCATE;
     disk.apply({.kind = Kind::Truncate, .file = pathOf(file), .at = static_cast<std::uint64_t>(size)});
@@ -80,6 +93,7 @@ struct VirtualDisk::Calls {
   }
 
   static int sync(sqlite3_file* file, int) {
+    const Serving serving;
     auto& disk = diskOf(file);
     if (disk.goesOut() || disk.failsToSync()) return SQLITE_IOERR_FSYNC;
     disk.apply({.kind = Kind::Sync, .file = pathOf(file)});
@@ -102,6 +116,7 @@ struct VirtualDisk::Calls {
   static int traits(sqlite3_file*) { return SQLITE_IOCAP_POWERSAFE_OVERWRITE; } // as the system's VFS says
 
   static int shmMap(sqlite3_file* file, int region, int size, int extend, void volatile** memory) {
+    const Serving serving;
     auto& shared = diskOf(file).m_vfs->shared[pathOf(file)];
     const auto index = static_cast<std::size_t>(region);
     *memory = nullptr;
@@ -114,6 +129,7 @@ struct VirtualDisk::Calls {
   static int shmLock(sqlite3_file*, int, int, int) { return SQLITE_OK; }
   static void shmBarrier(sqlite3_file*) {}
   static int shmUnmap(sqlite3_file* file, int) {
+    const Serving serving;
     diskOf(file).m_vfs->shared.erase(pathOf(file));
     return SQLITE_OK;
   }
@@ -121,6 +137,7 @@ struct VirtualDisk::Calls {
   static const sqlite3_io_methods methods;
 
   static int open(sqlite3_vfs* vfs, sqlite3_filename name, sqlite3_file* file, int flags, int* outFlags) {
+    const Serving serving;
     auto& disk = diskOf(vfs);
     std::memset(file, 0, sizeof(Handle));
     if (disk.fails()) return SQLITE_CANTOPEN;
@@ -142,6 +159,7 @@ struct VirtualDisk::Calls {
 
   // REQUIRES: the file is closed, as SQLite's own are by then.
   static int remove(sqlite3_vfs* vfs, const char* name, int syncFolder) {
+    const Serving serving;
     auto& disk = diskOf(vfs);
     if (disk.fails()) return SQLITE_IOERR_DELETE;
     if (disk.m_files.find(name) == nullptr) return SQLITE_IOERR_DELETE_NOENT;
@@ -152,6 +170,7 @@ struct VirtualDisk::Calls {
   }
 
   static int access(sqlite3_vfs* vfs, const char* name, int, int* result) {
+    const Serving serving;
     if (diskOf(vfs).fails()) return SQLITE_IOERR_ACCESS;
     *result = diskOf(vfs).m_files.find(name) != nullptr ? 1 : 0;
     return SQLITE_OK;
@@ -215,7 +234,13 @@ void VirtualDisk::powerOn(PowerLoss& loss) {
 }
 
 void VirtualDisk::setRoom(std::optional<std::uint64_t> more) {
-  setCapacity(more ? std::optional(m_files.used() + *more) : std::nullopt);
+  setCapacity(more ? std::optional(used() + *more) : std::nullopt);
+}
+
+bool VirtualDisk::takes(std::uint64_t more) {
+  if (!fits(used() + more)) return false;
+  m_beside += more;
+  return true;
 }
 
 void VirtualDisk::observe(Observer observer) { m_observer = std::move(observer); }

@@ -29,6 +29,10 @@ class VirtualDisk : public DiskFaults {
   void powerOn(PowerLoss& loss);
   // Nothing grows beyond what is there now and `more` bytes. None: there is room.
   void setRoom(std::optional<std::uint64_t> more);
+  // For files that lie beside SQLite's and share their room: whether so much more fits; it is taken then.
+  [[nodiscard]] bool takes(std::uint64_t more);
+  // SQLite is in a call of some disk: what that needs of memory is the machine's own.
+  [[nodiscard]] static bool isServing();
 
   // Is told each op that is done, just before; a call that fails is none. Files that are closed late are told
   // of, too. Empty: nobody.
@@ -46,7 +50,10 @@ class VirtualDisk : public DiskFaults {
 
   void apply(DiskOp op);
 
+  [[nodiscard]] std::uint64_t used() const { return m_files.used() + m_beside; }
+
   DiskFiles m_files;
+  std::uint64_t m_beside = 0; // bytes of files that are not SQLite's
   Observer m_observer;
   std::unique_ptr<Vfs> m_vfs;
 };

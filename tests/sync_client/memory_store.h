@@ -38,6 +38,21 @@ class TestRelay {
       std::filesystem::remove(path(name));
     start();
   }
+  // The whole folder, with what would tell how old it is.
+  void backUp() {
+    mailbox.reset();
+    storage.reset();
+    std::filesystem::copy(path("."), path("backup"), std::filesystem::copy_options::overwrite_existing);
+    start();
+  }
+  void restore() {
+    mailbox.reset();
+    storage.reset();
+    for (const char* name : {"store", "store-wal", "store-shm", "mark"})
+      std::filesystem::remove(path(name));
+    std::filesystem::copy(path("backup"), path("."));
+    start();
+  }
   [[nodiscard]] std::filesystem::path path(const char* name) const {
     return std::filesystem::path(m_directory.path().toStdString()) / name;
   }

@@ -76,6 +76,11 @@ class MemoryStore : public client::SyncStore {
     }
     return result;
   }
+  bool knows(const SpaceId&, const ChangeId& id) override { return m_ids.contains(id); }
+  Result<void> doubt(const SpaceId&) override {
+    ++doubts;
+    return {};
+  }
   bool holds(const ChainKey&, std::uint64_t, const ChangeId& id) override { return m_ids.contains(id); }
   std::vector<client::OutgoingChange> run(const ChainKey& chain, std::uint64_t from,
                                           std::size_t limit) override {
@@ -133,7 +138,7 @@ class MemoryStore : public client::SyncStore {
   std::map<ChangeId, Receipt> receipts;
   std::vector<protocol::Refusal> refusals;
   std::set<ChangeId> rejected;
-  std::size_t accepted = 0;
+  std::size_t accepted = 0, doubts = 0;
   std::vector<protocol::BlobList> toUpload;
   std::vector<protocol::BlobName> toDownload;
   std::map<BlobId, protocol::BlobList> lists;

@@ -161,6 +161,70 @@ class TestSyncSession : public QObject {
     QVERIFY(c.receipts.at(campaign.genesis.id()) == a.receipts.at(campaign.genesis.id()));
   }
 
+  // Restored from a backup together with its mark, a relay does not know it itself, and goes on under its
+  // generation. Whoever read further than it holds now shows it.
+  void aRelayRestoredWithItsMarkIsFoundOut() {
+    Campaign campaign;
+    TestRelay relay;
+    MemoryStore a(campaign.id);
+    a.write(campaign.genesis);
+    a.write(campaign.link);
+    TestClient laptop(relay, a, campaign.laptop.key());
+    const auto sync = [](TestClient& client) {
+      client.connect();
+      const bool done = client.pump();
+      client.disconnect();
+      return done;
+    };
+    QVERIFY(sync(laptop));
+    relay.backUp();
+    const auto generation = relay.storage->generation();
+    for (int i = 0; i < 4; ++i)
+      a.write(campaign.content(campaign.laptop));
+    QVERIFY(sync(laptop) && sync(laptop)); // the second settles the cursor of what it wrote itself
+    QCOMPARE(a.doubts, std::size_t(0));
+    relay.restore();
+    QVERIFY(relay.storage->generation() == generation);
+
+    QVERIFY(sync(laptop));
+    QCOMPARE(a.doubts, std::size_t(1));
+    MemoryStore b(campaign.id);
+    TestClient fresh(relay, b, campaign.phone.key());
+    QVERIFY(sync(fresh));
+    QVERIFY(b.ids() == a.ids());
+  }
+
+  // … also if it has come to the same number again since, with other changes.
+  void aRestoredRelayThatCaughtUpIsFoundOut() {
+    Campaign campaign;
+    TestRelay relay;
+    MemoryStore a(campaign.id), b(campaign.id);
+    a.write(campaign.genesis);
+    a.write(campaign.link);
+    TestClient laptop(relay, a, campaign.laptop.key()), phone(relay, b, campaign.phone.key());
+    const auto sync = [](TestClient& client) {
+      client.connect();
+      const bool done = client.pump();
+      client.disconnect();
+      return done;
+    };
+    QVERIFY(sync(laptop) && sync(phone));
+    relay.backUp();
+    for (int i = 0; i < 4; ++i)
+      a.write(campaign.content(campaign.laptop));
+    QVERIFY(sync(laptop) && sync(laptop));
+    relay.restore();
+    for (int i = 0; i < 4; ++i)
+      b.write(campaign.content(campaign.phone));
+    QVERIFY(sync(phone) && sync(phone));
+    QCOMPARE(b.doubts, std::size_t(0)); // nobody lost anything of what it had read
+
+    QVERIFY(sync(laptop));
+    QCOMPARE(a.doubts, std::size_t(1));
+    QVERIFY(sync(phone));
+    QVERIFY(a.ids() == b.ids());
+  }
+
   // What a wiped relay lacks is known to the session that compared; one that breaks must not leave a cursor
   // behind that says there is nothing to compare.
   void aRefillThatBreaksIsTakenUpAgain() {

@@ -59,8 +59,11 @@ inline std::vector<Message> oneOfEach(std::uint64_t seed = 1) {
   all.push_back(Cursors{.cursors = {{random.id<SpaceId>(), random.id<Generation>(), 1},
                                     {random.id<SpaceId>(), random.id<Generation>(), ~std::uint64_t{0}}}});
   Positions positions;
-  for (std::uint8_t standing = 1; standing <= 6; ++standing)
-    positions.positions.push_back({random.id<SpaceId>(), Standing{standing}, standing * 1'000u});
+  for (std::uint8_t standing = 1; standing <= 6; ++standing) {
+    ChangeId at;
+    at.bytes.fill(standing);
+    positions.positions.push_back({random.id<SpaceId>(), Standing{standing}, standing * 1'000u, at});
+  }
   all.push_back(positions);
   all.push_back(Tips{.space = random.id<SpaceId>(),
                      .more = true,

@@ -133,7 +133,7 @@ class TestCodec : public QObject {
     state.u16(limits::chunksPerBlob / 8);
     const Bytes count{0x00, 0x04}; // 1,024
     const std::vector<Bytes> frames{
-        frameOf(FrameType::Cursors, count, 56), frameOf(FrameType::Positions, count, 41),
+        frameOf(FrameType::Cursors, count, 56), frameOf(FrameType::Positions, count, 73),
         frameOf(FrameType::Tips, tips.bytes(), 81), frameOf(FrameType::Batch, batch.bytes(), 64),
         frameOf(FrameType::BlobList, list.bytes(), 64), frameOf(FrameType::BlobStatus, state.bytes(), 16),
         // CBOR: a map, an array, a byte string and a text of 2^32 members.
@@ -170,8 +170,8 @@ class TestCodec : public QObject {
     Positions positions;
     positions.positions.resize(limits::cursorsPerFrame);
     QVERIFY(decode(encode(positions)));
-    auto more = grown(encode(positions), 1, 41);
-    more[more.size() - 9] = 1;
+    auto more = grown(encode(positions), 1, 73);
+    more[more.size() - 41] = 1;
     QCOMPARE(codeOf(more), ErrorCode::ProtocolViolation);
 
     Tips tips;

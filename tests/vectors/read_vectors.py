@@ -240,7 +240,7 @@ def frame(data):
     name = lambda: (r.raw(32), r.raw(32))
     layouts = {
         0x10: lambda: r.many(lambda: (r.raw(32), r.raw(16), r.u(8)), r.u(2)),
-        0x11: lambda: r.many(lambda: (r.raw(32), r.u(1), r.u(8)), r.u(2)),
+        0x11: lambda: r.many(lambda: (r.raw(32), r.u(1), r.u(8), r.raw(32)), r.u(2)),
         0x12: lambda: (r.raw(32), r.u(1),
                        r.many(lambda: (r.raw(32), r.raw(8), r.u(1), r.u(8), r.raw(32)), r.u(2))),
         0x20: lambda: (r.raw(32), r.u(8), r.u(8), r.u(1),
