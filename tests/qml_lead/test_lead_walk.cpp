@@ -43,7 +43,7 @@ class TestLeadWalk : public QObject {
     options.incarnationDirectory = m_story->world.options(name.c_str()).incarnationDirectory;
     options.keyFile = m_story->world.unlock(name.c_str()).keyFile;
     options.clock = m_story->world.clock;
-    app::SessionObject session(options, app::SessionWishes{.language = language, .reducedMotion = true});
+    app::SessionObject session(options, app::SessionWishes{language, {}, 0, true});
     app::MainWindow mainWindow(session, size);
     QQuickWindow* window = mainWindow.window();
     QVERIFY(window != nullptr);
@@ -121,8 +121,6 @@ class TestLeadWalk : public QObject {
       "Invite",          "Invite a colleague", "Not this day",      "Add",
       "Add market",      "Withdraw",           "Set another relay", "See what changed"};
 };
-}
-;
 
 QTEST_MAIN(TestLeadWalk)
 #include "test_lead_walk.moc"
