@@ -34,6 +34,7 @@ ColumnLayout {
     }
     AppText {
         text: row.detail
+        visible: text !== ""
         step: Theme.caption
         color: Theme.muted
         Layout.fillWidth: true
