@@ -11,6 +11,8 @@ Pressable {
     property bool selected: false
     property bool opens: false
     property Component leading: null
+    // Of what it lists, as Theme.status knows it: its icon leads the row, and the detail has the word.
+    property string status: ""
     property Component trailing: null
     // With large text on a phone the trailing part goes below the words.
     readonly property bool _stacked: !Theme.wide && Theme.effectiveScale >= Theme.stackScale
@@ -37,6 +39,13 @@ Pressable {
             Layout.row: 0
             Layout.column: 0
             visible: control.leading !== null
+        }
+        Icon {
+            glyph: Theme.status(control.status).icon
+            color: Theme.status(control.status).text
+            Layout.row: 0
+            Layout.column: 0
+            visible: control.leading === null && control.status !== ""
         }
         ColumnLayout {
             spacing: 0

@@ -1,5 +1,4 @@
 import QtQuick
-import Meridian.Theme
 import Meridian.Components
 import Meridian.Navigation
 
@@ -10,7 +9,7 @@ ListRow {
     required property string key
     required property string title
     required property string stateText
-    required property string status
+    required status
     required property string date
     required property bool submitted
     required property bool mayGoLive
@@ -19,10 +18,6 @@ ListRow {
     text: row.title
     detail: row.date === "" ? row.stateText : row.stateText + "\n" + row.date
     opens: true
-    leading: Icon {
-        glyph: Theme.status(row.status).icon
-        color: Theme.status(row.status).text
-    }
     onClicked: Navigation.open(row.live || row.mayGoLive ? "GoLivePage"
         : row.submitted ? "FeedbackPage" : "SubmitPage", {"deliverable": row.key})
 }

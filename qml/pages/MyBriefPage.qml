@@ -168,7 +168,8 @@ AppPage {
         visible: vm.acknowledged
         status: "good"
         text: qsTr("Acknowledged", "State of the brief that is shown: its creator has confirmed it")
-        Layout.maximumWidth: parent.width
+        Layout.fillWidth: true
+        Layout.maximumWidth: implicitWidth
     }
     QuestionList {
         rows: vm.questions

@@ -18,7 +18,7 @@ ColumnLayout {
 
     spacing: Theme.space4
     Accessible.role: Accessible.ListItem
-    Accessible.name: [row.title, row.detail, row.stateText].filter(part => part !== "").join(", ")
+    Accessible.name: row.title + ", " + (row.detail === "" ? "" : row.detail + ", ") + row.stateText
 
     Divider {
         visible: row.index > 0
@@ -34,6 +34,7 @@ ColumnLayout {
     }
     AppText {
         text: row.detail
+        visible: text !== ""
         step: Theme.caption
         color: Theme.muted
         Layout.fillWidth: true

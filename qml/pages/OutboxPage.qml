@@ -23,6 +23,7 @@ AppPage {
             width: parent.width
             spacing: Theme.space12
             Icon {
+                Layout.alignment: Qt.AlignTop
                 readonly property bool stopped: page.session.syncState === "attention"
                 glyph: stopped ? Theme.bad.icon : page.session.syncState === "synced" ? "circle-check"
                     : page.session.online ? "refresh-cw" : "cloud-off"
@@ -44,12 +45,13 @@ AppPage {
                     color: Theme.muted
                     Layout.fillWidth: true
                 }
-            }
-            AppButton {
-                text: qsTr("Try now", "Button: connects at once")
-                look: "text"
-                visible: !page.session.online
-                onClicked: page.session.syncNow()
+                AppButton {
+                    text: qsTr("Try now", "Button: connects at once")
+                    look: "text"
+                    visible: !page.session.online
+                    Layout.leftMargin: -Theme.space12
+                    onClicked: page.session.syncNow()
+                }
             }
         }
     }

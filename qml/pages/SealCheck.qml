@@ -39,6 +39,7 @@ ColumnLayout {
         visible: vm.text !== ""
         status: vm.status
         text: vm.text
-        Layout.maximumWidth: parent.width
+        Layout.fillWidth: true
+        Layout.maximumWidth: implicitWidth
     }
 }
