@@ -2,7 +2,7 @@
 #include "app/cli/command.h"
 #include "app/session/addresses.h"
 #include "app/session/invitation_file.h"
-#include "core/domain/zone.h"
+#include "app/session/invitation_message.h"
 
 namespace meridian::cli {
 namespace {
@@ -30,29 +30,6 @@ struct Invite {
   std::int64_t followers = 0;
   int days = 7;
 };
-
-// What is sent through a messenger (PRODUCT, Invitation), in the invitee's language.
-std::string messageOf(const replica::Invitation& invitation, const std::string& zone) {
-  const auto local = domain::toLocal(invitation.expiry, zone.empty() ? "UTC" : zone);
-  const auto date = local ? domain::dateOf(*local) : LocalDate{};
-  const auto day = std::to_string(static_cast<unsigned>(date.day()));
-  const auto month = static_cast<unsigned>(date.month());
-  static constexpr const char* monthsEn[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                             "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  static constexpr const char* monthsRu[] = {"января", "февраля", "марта",    "апреля",  "мая",    "июня",
-                                             "июля",   "августа", "сентября", "октября", "ноября", "декабря"};
-  const std::string market = invitation.market.empty() ? "" : " (" + invitation.market + ")";
-  if (invitation.language == domain::Language::Ru)
-    return invitation.inviteeName + ", вас приглашают в «" + invitation.campaignName + "»" + market +
-           ". Приглашение: " + invitation.inviterName +
-           ".\n1. Установите Меридиан.\n2. Откройте его и вставьте это сообщение целиком.\n" +
-           replica::toCode(invitation) + "\nДействует до " + day + "\u00a0" + monthsRu[month - 1] +
-           ", один раз.";
-  return invitation.inviteeName + ", " + invitation.inviterName + " invites you to " +
-         invitation.campaignName + market +
-         ".\n1. Install Meridian.\n2. Open it and paste this whole message.\n" + replica::toCode(invitation) +
-         "\nValid until " + day + " " + monthsEn[month - 1] + ", once.";
-}
 
 Result<Json> invite(Context& context, const Invite& options) {
   MERIDIAN_TRY(s, session(context));
@@ -109,7 +86,7 @@ Result<Json> invite(Context& context, const Invite& options) {
   MERIDIAN_TRY(invitation, access.invite(invitee));
   Json out = {{"name", invitation.inviteeName},      {"role", log::roleName(invitation.role)},
               {"market", invitation.market},         {"expiry", toIso(invitation.expiry)},
-              {"link", replica::toLink(invitation)}, {"message", messageOf(invitation, zone)}};
+              {"link", replica::toLink(invitation)}, {"message", app::invitationMessage(invitation, zone)}};
   if (invitee.creatorSpace) out["space"] = invitee.creatorSpace->hex();
   if (!options.file.empty()) {
     // The invitation stands, and its secret is nowhere but here.
