@@ -94,7 +94,7 @@ Result<Json> invite(Context& context, const Invite& options) {
       out["file"] = options.file;
       out["changes"] = written->changes;
     } else {
-      out["fileError"] = jsonOf(written.error());
+      out["fileError"] = jsonOf(written.error(), context.language());
       context.failedAfterwards(written.error());
     }
   }

@@ -39,6 +39,8 @@ class Context {
   [[nodiscard]] Result<replica::Unlock> unlock(bool isNew);
 
   [[nodiscard]] Result<replica::Replica*> replica();
+  // Of messages: the opened profile's, or else the environment's (LC_ALL, LC_MESSAGES, LANG).
+  [[nodiscard]] domain::Language language() const;
   // --campaign (an id, its beginning, or a title), or the only one. NoCampaign, Ambiguous.
   [[nodiscard]] Result<SpaceId> campaign();
   // For a command that has done what cannot be taken back and failed at the rest: its document is printed,
