@@ -1,4 +1,6 @@
-// relay set; invite create, list; join
+// relay set; invite create, list, withdraw; join
+#include <algorithm>
+
 #include "app/cli/command.h"
 #include "app/session/addresses.h"
 #include "app/session/invitation_file.h"
@@ -111,6 +113,30 @@ Result<Json> invitations(Context& context, const NoOptions&) {
   return out;
 }
 
+struct Withdraw {
+  std::string invitation;
+};
+Result<Json> withdrawInvitation(Context& context, const Withdraw& options) {
+  MERIDIAN_TRY(s, session(context));
+  const auto all = s.reading().invitations();
+  using enum replica::InvitationView::State;
+  const auto fits = [&](const replica::InvitationView& one) {
+    const auto id = one.id.change.hex() + ":" + std::to_string(one.id.index);
+    // By the name of the person only while it can still be used.
+    return (one.name == options.invitation && (one.state == Open || one.state == Joined)) ||
+           (options.invitation.size() >= 6 && id.starts_with(options.invitation));
+  };
+  const auto found = std::ranges::find_if(all, fits);
+  if (found == all.end()) return fail(ErrorCode::NotFound, "no such open invitation: " + options.invitation);
+  if (std::ranges::count_if(all, fits) > 1)
+    return fail(ErrorCode::Ambiguous, "several invitations fit: give more of the id from `invite list`");
+  if (found->state == Confirmed)
+    return fail(ErrorCode::InvitationUsed, "who joined by it was confirmed already");
+  MERIDIAN_CHECK(replica::Access(s.replica, s.campaign).withdraw(found->id));
+  return Json{{"withdrawn", found->id.change.hex() + ":" + std::to_string(found->id.index)},
+              {"name", found->name}};
+}
+
 struct Join {
   std::string link, relay;
 };
@@ -187,6 +213,15 @@ void addAccessCommands(CLI::App& app, Parsed& parsed) {
       invite);
   command<NoOptions>(invites, parsed, "list", "Lists invitations and what became of them",
                      "--profile DIR invite list", noOptions, invitations);
+  command<Withdraw>(
+      invites, parsed, "withdraw", "Takes an invitation back: nobody can join by it any more",
+      "--profile DIR invite withdraw \"Maya Collins\"",
+      [](CLI::App& c, Withdraw& o) {
+        c.add_option("INVITATION", o.invitation,
+                     "Id as `invite list` shows it, its first digits, or the name")
+            ->required();
+      },
+      withdrawInvitation);
   command<Join>(
       app, parsed, "join", "Joins a campaign by a pasted invitation message, a link or a .meridian file",
       "--profile DIR join < invitation.txt\n  meridianctl --profile DIR join maya.meridian",

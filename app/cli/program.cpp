@@ -180,6 +180,7 @@ int runProgram(int argc, char** argv) {
   addBriefCommands(app, parsed);
   addCreatorCommands(app, parsed);
   addReviewCommands(app, parsed);
+  addFileCommands(app, parsed);
   addSyncCommands(app, parsed);
   addAuditCommands(app, parsed);
   addDemoCommands(app, parsed);

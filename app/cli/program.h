@@ -72,11 +72,13 @@ struct Parsed {
 // Each adds its commands to the parser.
 void addProfileCommands(CLI::App& app, Parsed& parsed);
 void addCampaignCommands(CLI::App& app, Parsed& parsed);
+void addCampaignEdit(CLI::App& campaign, Parsed& parsed); // below `campaign`
 void addAccessCommands(CLI::App& app, Parsed& parsed);
 void addPeopleCommands(CLI::App& app, Parsed& parsed);
 void addBriefCommands(CLI::App& app, Parsed& parsed);
 void addCreatorCommands(CLI::App& app, Parsed& parsed);
 void addReviewCommands(CLI::App& app, Parsed& parsed);
+void addFileCommands(CLI::App& app, Parsed& parsed);
 void addSyncCommands(CLI::App& app, Parsed& parsed);
 void addAuditCommands(CLI::App& app, Parsed& parsed);
 void addDemoCommands(CLI::App& app, Parsed& parsed);
