@@ -621,8 +621,8 @@
             <translation>Say why: a decision keeps its reason.</translation>
         </message>
         <message>
-            <source>A market has a short code of two or three Latin letters, as US.</source>
-            <translation>A market has a short code of two or three Latin letters, as US.</translation>
+            <source>A market has a short code of up to 8 Latin letters, digits or hyphens, as US.</source>
+            <translation>A market has a short code of up to 8 Latin letters, digits or hyphens, as US.</translation>
         </message>
         <message>
             <source>This market is there already.</source>
@@ -2041,9 +2041,9 @@
             <translation>Open the brief</translation>
         </message>
         <message>
-            <source>Open the creator</source>
+            <source>Open the creator’s card</source>
             <comment>Button of Preflight</comment>
-            <translation>Open the creator</translation>
+            <translation>Open the creator’s card</translation>
         </message>
         <message>
             <source>Review it</source>
@@ -3790,9 +3790,9 @@
             <translation>Saved here and on its way.</translation>
         </message>
         <message>
-            <source>Saved on this phone. It will go out when you’re online.</source>
+            <source>Saved on this device. It will go out when you’re online.</source>
             <comment>Receipt of a submission, while offline</comment>
-            <translation>Saved on this phone. It will go out when you’re online.</translation>
+            <translation>Saved on this device. It will go out when you’re online.</translation>
         </message>
         <message>
             <source>The promise starts when it is received. You will see the date under Feedback.</source>
@@ -4167,9 +4167,9 @@
             <translation>Code</translation>
         </message>
         <message>
-            <source>Two or three letters, as US</source>
+            <source>Latin letters, digits or hyphens, as US</source>
             <comment>Below the field for a market's code</comment>
-            <translation>Two or three letters, as US</translation>
+            <translation>Latin letters, digits or hyphens, as US</translation>
         </message>
         <message>
             <source>Name, English</source>

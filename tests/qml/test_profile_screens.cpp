@@ -90,9 +90,9 @@ class TestProfileScreens : public QObject {
     // The invitation's language wins.
     READS("Maya Collins, креатор, US");
     READS("Бриф уже в файле: он откроется без сети.");
-    QVERIFY(press(app.window, "Вступить"));
+    QVERIFY(press(app.window, "Присоединиться"));
     READS("Ваше имя");
-    QVERIFY(press(app.window, "Вступить"));
+    QVERIFY(press(app.window, "Присоединиться"));
     READS("What Maya reads about goal.");
     QCOMPARE(app.session->role(), "creator");
     QVERIFY(!app.session->online());
