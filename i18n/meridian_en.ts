@@ -2856,8 +2856,8 @@
             <translation>There is no campaign in this profile yet. Join one with an invitation.</translation>
         </message>
         <message>
-            <source>No relay is set. Everything stays on this device until one is.</source>
-            <translation>No relay is set. Everything stays on this device until one is.</translation>
+            <source>No relay is set. Everything stays on this device until one is. The campaign lead sets one in Settings.</source>
+            <translation>No relay is set. Everything stays on this device until one is. The campaign lead sets one in Settings.</translation>
         </message>
         <message>
             <source>Your role doesn’t cover this. Ask the campaign lead.</source>
@@ -2996,12 +2996,12 @@
             <translation>Others on this computer can read the key file. Allow only yourself to read it.</translation>
         </message>
         <message>
-            <source>Meridian can’t read this file.</source>
-            <translation>Meridian can’t read this file.</translation>
+            <source>This file is from a newer Meridian, or isn’t one of its files. Nothing was changed. Update, or ask for it again.</source>
+            <translation>This file is from a newer Meridian, or isn’t one of its files. Nothing was changed. Update, or ask for it again.</translation>
         </message>
         <message>
-            <source>A signature doesn’t match, so this was not accepted.</source>
-            <translation>A signature doesn’t match, so this was not accepted.</translation>
+            <source>A signature doesn’t match, so this was not taken in. Everything else is safe. Ask for it again.</source>
+            <translation>A signature doesn’t match, so this was not taken in. Everything else is safe. Ask for it again.</translation>
         </message>
         <message>
             <source>Something is missing before this, so it waits. It is fetched by itself.</source>
@@ -3593,6 +3593,10 @@
         <message>
             <source>Part of the data on this device is damaged. What was sent is safe with your leads. Keep Meridian’s folder as it is, and ask your lead for a new invitation.</source>
             <translation>Part of the data on this device is damaged. What was sent is safe with your leads. Keep Meridian’s folder as it is, and ask your lead for a new invitation.</translation>
+        </message>
+        <message>
+            <source>The key file doesn’t open this profile. Nothing is lost. Start Meridian with the right one.</source>
+            <translation>The key file doesn’t open this profile. Nothing is lost. Start Meridian with the right one.</translation>
         </message>
     </context>
     <context>
@@ -5015,6 +5019,29 @@
             <source>Understood</source>
             <comment>Button: closes the banner</comment>
             <translation>Understood</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefWithdrawal</name>
+        <message>
+            <source>Withdrawn. The draft stays.</source>
+            <comment>After an issued brief was taken back</comment>
+            <translation>Withdrawn. The draft stays.</translation>
+        </message>
+        <message>
+            <source>Withdraw the brief</source>
+            <comment>Button: takes an issued brief back</comment>
+            <translation>Withdraw the brief</translation>
+        </message>
+        <message>
+            <source>Withdraw the brief</source>
+            <comment>Title of a sheet</comment>
+            <translation>Withdraw the brief</translation>
+        </message>
+        <message>
+            <source>The creator no longer has a brief and can’t submit until one is issued again. What was sent and answered stays.</source>
+            <comment>Sheet for withdrawing a brief</comment>
+            <translation>The creator no longer has a brief and can’t submit until one is issued again. What was sent and answered stays.</translation>
         </message>
     </context>
 </TS>

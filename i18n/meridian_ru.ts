@@ -2865,8 +2865,8 @@
             <translation>В этом профиле пока нет кампании. Присоединитесь по приглашению.</translation>
         </message>
         <message>
-            <source>No relay is set. Everything stays on this device until one is.</source>
-            <translation>Сервер обмена не задан. Пока его нет, всё остаётся на этом устройстве.</translation>
+            <source>No relay is set. Everything stays on this device until one is. The campaign lead sets one in Settings.</source>
+            <translation>Сервер обмена не задан. Пока его нет, всё остаётся на этом устройстве. Его задаёт руководитель кампании в настройках.</translation>
         </message>
         <message>
             <source>Your role doesn’t cover this. Ask the campaign lead.</source>
@@ -3005,12 +3005,12 @@
             <translation>Файл ключа доступен другим на этом компьютере. Оставьте доступ только себе.</translation>
         </message>
         <message>
-            <source>Meridian can’t read this file.</source>
-            <translation>Этот файл прочитать нельзя.</translation>
+            <source>This file is from a newer Meridian, or isn’t one of its files. Nothing was changed. Update, or ask for it again.</source>
+            <translation>Файл создан более новой версией «Меридиана», или это другой файл. Ничего не изменилось. Обновите программу или попросите файл ещё раз.</translation>
         </message>
         <message>
-            <source>A signature doesn’t match, so this was not accepted.</source>
-            <translation>Подпись не совпала, поэтому это не принято.</translation>
+            <source>A signature doesn’t match, so this was not taken in. Everything else is safe. Ask for it again.</source>
+            <translation>Подпись не совпала, поэтому это не принято. Остальное в порядке. Попросите прислать ещё раз.</translation>
         </message>
         <message>
             <source>Something is missing before this, so it waits. It is fetched by itself.</source>
@@ -3602,6 +3602,10 @@
         <message>
             <source>Part of the data on this device is damaged. What was sent is safe with your leads. Keep Meridian’s folder as it is, and ask your lead for a new invitation.</source>
             <translation>Часть данных на этом устройстве повреждена. Отправленное сохранено у руководителей. Папку программы не трогайте и попросите у руководителя новое приглашение.</translation>
+        </message>
+        <message>
+            <source>The key file doesn’t open this profile. Nothing is lost. Start Meridian with the right one.</source>
+            <translation>Файл ключа не подходит к этому профилю. Данные на месте. Запустите «Меридиан» с нужным файлом.</translation>
         </message>
     </context>
     <context>
@@ -5035,6 +5039,29 @@
             <source>Understood</source>
             <comment>Button: closes the banner</comment>
             <translation>Понятно</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefWithdrawal</name>
+        <message>
+            <source>Withdrawn. The draft stays.</source>
+            <comment>After an issued brief was taken back</comment>
+            <translation>Бриф отозван. Черновик сохранён.</translation>
+        </message>
+        <message>
+            <source>Withdraw the brief</source>
+            <comment>Button: takes an issued brief back</comment>
+            <translation>Отозвать бриф</translation>
+        </message>
+        <message>
+            <source>Withdraw the brief</source>
+            <comment>Title of a sheet</comment>
+            <translation>Отозвать бриф</translation>
+        </message>
+        <message>
+            <source>The creator no longer has a brief and can’t submit until one is issued again. What was sent and answered stays.</source>
+            <comment>Sheet for withdrawing a brief</comment>
+            <translation>У креатора больше не будет брифа: отправлять материалы можно будет после нового брифа. Всё отправленное и согласованное остаётся.</translation>
         </message>
     </context>
 </TS>

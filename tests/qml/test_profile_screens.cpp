@@ -239,6 +239,21 @@ class TestProfileScreens : public QObject {
     READS("Day 7, typed in the very last moment.");
   }
 
+  void aKeyFileThatDoesNotFitIsNamedAsOne() {
+    Maya story;
+    story.maya.reset();
+    Maya::Session::Options options;
+    options.directory = story.world.root() / "maya";
+    options.keyFile = story.world.root() / "mila.key";
+    options.incarnationDirectory = story.world.root() / "state";
+    options.clock = story.world.clock;
+    Maya::App app(options, phone);
+    READS("The key file doesn’t open this profile. Nothing is lost.");
+    QVERIFY(!reads(app.window, "That passphrase"));
+    app.session->setLanguage("ru");
+    READS("Файл ключа не подходит к этому профилю. Данные на месте.");
+  }
+
   void theSettingsSayHowItIsWithTheRelay() {
     Maya story;
     story.readBrief();
