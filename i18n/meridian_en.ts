@@ -1552,6 +1552,11 @@
             <comment>Button: after an invitation that does not work</comment>
             <translation>Use another invitation</translation>
         </message>
+        <message>
+            <source>Founding a campaign? Close Meridian and run “meridianctl campaign create”: the README says how.</source>
+            <comment>Joining: for somebody without an invitation; keep the command</comment>
+            <translation>Founding a campaign? Close Meridian and run “meridianctl campaign create”: the README says how.</translation>
+        </message>
     </context>
     <context>
         <name>LaneHeader</name>

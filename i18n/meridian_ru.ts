@@ -1555,6 +1555,11 @@
             <comment>Button: after an invitation that does not work</comment>
             <translation>Другое приглашение</translation>
         </message>
+        <message>
+            <source>Founding a campaign? Close Meridian and run “meridianctl campaign create”: the README says how.</source>
+            <comment>Joining: for somebody without an invitation; keep the command</comment>
+            <translation>Создаёте свою кампанию? Закройте «Меридиан» и выполните «meridianctl campaign create»: как это сделать, описано в README.</translation>
+        </message>
     </context>
     <context>
         <name>LaneHeader</name>

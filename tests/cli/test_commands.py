@@ -1,6 +1,9 @@
 """Every command of meridianctl does its work through the real program and, where it needs one, a real relay."""
 
 import json
+import re
+import subprocess
+import time
 
 import test_contract
 import world
@@ -295,6 +298,34 @@ class Commands(world.Case):
         self.assertEqual(w.run("dana", "digest").items() & w.run("mila", "digest").items(),
                          w.run("dana", "digest").items())
         self.assertTrue(w.run("mila", "verify")["clean"])
+
+    def test_the_way_to_an_own_campaign_in_the_readme_is_one(self):
+        w = self.world
+        section = (test_contract.ROOT / "README.md").read_text(encoding="utf-8").partition("## Your own campaign")[2]
+        server, shell = re.findall(r"^```\n(.*?)^```$", section.partition("\n## ")[0], re.MULTILINE | re.DOTALL)
+        programs = w.folder / "programs"
+        programs.mkdir()
+        (programs / "meridianctl").symlink_to(world.CTL)
+        (programs / "meridian-relay").symlink_to(world.RELAY)
+        (w.folder / "campaign.json").write_text(json.dumps(world.CAMPAIGN), encoding="utf-8")
+        surroundings = dict(w.environment, PATH=f"{programs}:/usr/bin:/bin")
+        line = server.replace("0.0.0.0:7443", "127.0.0.1:0").replace("relay.example.org", "127.0.0.1").strip()
+        relay = subprocess.Popen(["bash", "-c", "exec " + line], cwd=w.folder, env=surroundings,
+                                 stderr=subprocess.DEVNULL)
+        self.addCleanup(relay.wait, 20)
+        self.addCleanup(relay.terminate)
+        deadline = time.monotonic() + 20
+        founding = w.folder / "founding-line"
+        while time.monotonic() < deadline and not (founding.exists() and founding.read_text()):
+            time.sleep(0.05)
+        outputs = []
+        for command in shell.strip().splitlines():
+            done = subprocess.run(["bash", "-c", command], cwd=w.folder, env=surroundings, capture_output=True, text=True,
+                                  check=False, timeout=60)
+            self.assertEqual(0, done.returncode, f"{command}\n{done.stderr}")
+            outputs.append(json.loads(done.stdout))
+        self.assertIn("MERIDIAN-", outputs[3]["message"])
+        self.assertEqual((0, []), (outputs[4]["waiting"], outputs[4]["rejected"]))
 
     def test_a_story_is_played_into_a_folder(self):
         w = self.world
