@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+import sys
 import time
 
 import test_contract
@@ -22,7 +23,7 @@ class Commands(world.Case):
     @classmethod
     def tearDownClass(cls):
         missing = cls.known - cls.done
-        if missing:
+        if missing and not sys.argv[3:]:  # not where only some tests were asked for
             raise AssertionError(f"no test here runs {sorted(' '.join(command) for command in missing)}")
 
     def setUp(self):
