@@ -243,7 +243,7 @@ class Rules(world.Case):
         self.assertIn("Укажите причину", russian)
         # No profile was opened yet: the environment's language.
         w.environment["LC_ALL"] = "ru_RU.UTF-8"
-        (w.folder / "dana.key").write_bytes(os.urandom(32))
+        (w.folder / "dana.key").write_bytes((w.folder / "mila.key").read_bytes())
         self.assertIn("Данные на месте", self.refused(4, "wrong-key", "dana", "status"))
 
     def test_an_older_version_is_not_approved_once_a_newer_one_is_known(self):
