@@ -339,7 +339,10 @@ Reader SessionObject::reader() const {
           .twelveHours = m_twelveHours};
 }
 
-QString SessionObject::sentence(const Error& error) const { return errorSentence(error.code); }
+QString SessionObject::sentence(const Error& error) const {
+  return error.code == ErrorCode::WrongKey && hasKeyFile() ? wrongKeyFileSentence()
+                                                           : errorSentence(error.code);
+}
 
 void SessionObject::reload() {
   m_core.ask(

@@ -686,12 +686,12 @@
             <translation>Say why: a decision keeps its reason.</translation>
         </message>
         <message>
-            <source>A market has a short code of two or three Latin letters, as US.</source>
-            <translation>A market has a short code of two or three Latin letters, as US.</translation>
-        </message>
-        <message>
             <source>This market is there already.</source>
             <translation>This market is there already.</translation>
+        </message>
+        <message>
+            <source>A market has a short code of up to 8 Latin letters, digits or hyphens, as US.</source>
+            <translation>A market has a short code of up to 8 Latin letters, digits or hyphens, as US.</translation>
         </message>
     </context>
     <context>
@@ -1622,6 +1622,11 @@
             <comment>Button: after an invitation that does not work</comment>
             <translation>Use another invitation</translation>
         </message>
+        <message>
+            <source>Founding a campaign? Close Meridian and run “meridianctl campaign create”: the README says how.</source>
+            <comment>Joining: for somebody without an invitation; keep the command</comment>
+            <translation>Founding a campaign? Close Meridian and run “meridianctl campaign create”: the README says how.</translation>
+        </message>
     </context>
     <context>
         <name>LaneHeader</name>
@@ -2129,11 +2134,6 @@
             <translation>Open the brief</translation>
         </message>
         <message>
-            <source>Open the creator</source>
-            <comment>Button of Preflight</comment>
-            <translation>Open the creator</translation>
-        </message>
-        <message>
             <source>Review it</source>
             <comment>Button of Preflight</comment>
             <translation>Review it</translation>
@@ -2185,6 +2185,11 @@
             <source>Open the milestone</source>
             <comment>Button of Preflight</comment>
             <translation>Open the milestone</translation>
+        </message>
+        <message>
+            <source>Open the creator’s card</source>
+            <comment>Button of Preflight</comment>
+            <translation>Open the creator’s card</translation>
         </message>
     </context>
     <context>
@@ -2995,10 +3000,6 @@
             <translation>There is no campaign in this profile yet. Join one with an invitation.</translation>
         </message>
         <message>
-            <source>No relay is set. Everything stays on this device until one is.</source>
-            <translation>No relay is set. Everything stays on this device until one is.</translation>
-        </message>
-        <message>
             <source>Your role doesn’t cover this. Ask the campaign lead.</source>
             <translation>Your role doesn’t cover this. Ask the campaign lead.</translation>
         </message>
@@ -3133,14 +3134,6 @@
         <message>
             <source>Others on this computer can read the key file. Allow only yourself to read it.</source>
             <translation>Others on this computer can read the key file. Allow only yourself to read it.</translation>
-        </message>
-        <message>
-            <source>Meridian can’t read this file.</source>
-            <translation>Meridian can’t read this file.</translation>
-        </message>
-        <message>
-            <source>A signature doesn’t match, so this was not accepted.</source>
-            <translation>A signature doesn’t match, so this was not accepted.</translation>
         </message>
         <message>
             <source>Something is missing before this, so it waits. It is fetched by itself.</source>
@@ -3737,6 +3730,22 @@
             <source>This device is out of memory. Close something and try again; what was saved is safe.</source>
             <translation>This device is out of memory. Close something and try again; what was saved is safe.</translation>
         </message>
+        <message>
+            <source>No relay is set. Everything stays on this device until one is. The campaign lead sets one in Settings.</source>
+            <translation>No relay is set. Everything stays on this device until one is. The campaign lead sets one in Settings.</translation>
+        </message>
+        <message>
+            <source>This file is from a newer Meridian, or isn’t one of its files. Nothing was changed. Update, or ask for it again.</source>
+            <translation>This file is from a newer Meridian, or isn’t one of its files. Nothing was changed. Update, or ask for it again.</translation>
+        </message>
+        <message>
+            <source>A signature doesn’t match, so this was not taken in. Everything else is safe. Ask for it again.</source>
+            <translation>A signature doesn’t match, so this was not taken in. Everything else is safe. Ask for it again.</translation>
+        </message>
+        <message>
+            <source>The key file doesn’t open this profile. Nothing is lost. Start Meridian with the right one.</source>
+            <translation>The key file doesn’t open this profile. Nothing is lost. Start Meridian with the right one.</translation>
+        </message>
     </context>
     <context>
         <name>SettingsPage</name>
@@ -3928,11 +3937,6 @@
             <translation>Saved here and on its way.</translation>
         </message>
         <message>
-            <source>Saved on this phone. It will go out when you’re online.</source>
-            <comment>Receipt of a submission, while offline</comment>
-            <translation>Saved on this phone. It will go out when you’re online.</translation>
-        </message>
-        <message>
             <source>The promise starts when it is received. You will see the date under Feedback.</source>
             <comment>Receipt of a submission: what happens next</comment>
             <translation>The promise starts when it is received. You will see the date under Feedback.</translation>
@@ -4006,6 +4010,11 @@
             <source>Paste file</source>
             <comment>Button: takes the files that were copied in another program</comment>
             <translation>Paste file</translation>
+        </message>
+        <message>
+            <source>Saved on this device. It will go out when you’re online.</source>
+            <comment>Receipt of a submission, while offline</comment>
+            <translation>Saved on this device. It will go out when you’re online.</translation>
         </message>
     </context>
     <context>
@@ -4295,11 +4304,6 @@
             <translation>Code</translation>
         </message>
         <message>
-            <source>Two or three letters, as US</source>
-            <comment>Below the field for a market's code</comment>
-            <translation>Two or three letters, as US</translation>
-        </message>
-        <message>
             <source>Name, English</source>
             <comment>Name of a field: of a market</comment>
             <translation>Name, English</translation>
@@ -4308,6 +4312,11 @@
             <source>Name, Russian</source>
             <comment>Name of a field: of a market</comment>
             <translation>Name, Russian</translation>
+        </message>
+        <message>
+            <source>Latin letters, digits or hyphens, as US</source>
+            <comment>Below the field for a market's code</comment>
+            <translation>Latin letters, digits or hyphens, as US</translation>
         </message>
     </context>
     <context>
@@ -5153,6 +5162,29 @@
             <source>Understood</source>
             <comment>Button: closes the banner</comment>
             <translation>Understood</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefWithdrawal</name>
+        <message>
+            <source>Withdrawn. The draft stays.</source>
+            <comment>After an issued brief was taken back</comment>
+            <translation>Withdrawn. The draft stays.</translation>
+        </message>
+        <message>
+            <source>Withdraw the brief</source>
+            <comment>Button: takes an issued brief back</comment>
+            <translation>Withdraw the brief</translation>
+        </message>
+        <message>
+            <source>Withdraw the brief</source>
+            <comment>Title of a sheet</comment>
+            <translation>Withdraw the brief</translation>
+        </message>
+        <message>
+            <source>The creator no longer has a brief and can’t submit until one is issued again. What was sent and answered stays.</source>
+            <comment>Sheet for withdrawing a brief</comment>
+            <translation>The creator no longer has a brief and can’t submit until one is issued again. What was sent and answered stays.</translation>
         </message>
     </context>
 </TS>

@@ -396,7 +396,7 @@
         </message>
         <message>
             <source>A deliverable needs a title.</source>
-            <translation>Материалу нужно название.</translation>
+            <translation>Укажите название материала.</translation>
         </message>
     </context>
     <context>
@@ -688,12 +688,12 @@
             <translation>Укажите причину: без неё решения нет.</translation>
         </message>
         <message>
-            <source>A market has a short code of two or three Latin letters, as US.</source>
-            <translation>У рынка короткий код из двух или трёх латинских букв, например US.</translation>
-        </message>
-        <message>
             <source>This market is there already.</source>
             <translation>Такой рынок уже есть.</translation>
+        </message>
+        <message>
+            <source>A market has a short code of up to 8 Latin letters, digits or hyphens, as US.</source>
+            <translation>Код рынка: до восьми латинских букв, цифр или дефисов, например US.</translation>
         </message>
     </context>
     <context>
@@ -845,7 +845,7 @@
         <message>
             <source>%1: 3–5 keep a slip from reaching the next market</source>
             <comment>Below the launches; %1 is “2 days between the launches”</comment>
-            <translation>%1. Запас в 3–5 дней защищает следующий рынок от сдвига сроков.</translation>
+            <translation>%1. Буфер в 3–5 дней не даст сдвигу сроков дойти до следующего рынка.</translation>
         </message>
         <message>
             <source>Non-negotiables</source>
@@ -878,7 +878,7 @@
         <message>
             <source>Join another campaign</source>
             <comment>Button</comment>
-            <translation>Вступить в другую кампанию</translation>
+            <translation>Присоединиться к другой кампании</translation>
         </message>
     </context>
     <context>
@@ -1005,12 +1005,12 @@
         <message>
             <source>Joined, not confirmed yet</source>
             <comment>Of an invitation</comment>
-            <translation>Использовано, пока не подтверждено</translation>
+            <translation>Принято, пока не подтверждено</translation>
         </message>
         <message>
             <source>Joined</source>
             <comment>Of an invitation</comment>
-            <translation>Использовано</translation>
+            <translation>Принято</translation>
         </message>
         <message>
             <source>Expired</source>
@@ -1187,7 +1187,7 @@
         </message>
         <message>
             <source>This date follows from no schedule that this device knows.</source>
-            <translation>Этот срок не следует ни из одного расписания, известного этому устройству.</translation>
+            <translation>Этот срок не соответствует ни одному известному графику обратной связи.</translation>
         </message>
     </context>
     <context>
@@ -1427,7 +1427,7 @@
         <message>
             <source>The file brings the invitation and, sealed, what it opens: joining works without a network. Unlike the message, it stays a secret after it was used: whoever has it can read what it brings and, while the invitation is valid, join once in this name.</source>
             <comment>Below the buttons of an invitation: of the .meridian file</comment>
-            <translation>В файле приглашение и, в зашифрованном виде, всё, что оно открывает: вступить можно без сети. Файл остаётся секретом и после вступления: кто его получит, сможет прочитать содержимое и, пока приглашение действует, один раз вступить под этим именем.</translation>
+            <translation>В файле приглашение и, в зашифрованном виде, всё, что оно открывает: присоединиться можно без сети. Файл остаётся секретом и после использования: кто его получит, сможет прочитать содержимое и, пока приглашение действует, один раз присоединиться под этим именем.</translation>
         </message>
         <message>
             <source>Invitations (*.meridian)</source>
@@ -1478,7 +1478,7 @@
         <message>
             <source>Before joining</source>
             <comment>Title of a page</comment>
-            <translation>Перед вступлением</translation>
+            <translation>Прежде чем присоединиться</translation>
         </message>
         <message>
             <source>Your profile</source>
@@ -1488,7 +1488,7 @@
         <message>
             <source>Join a campaign</source>
             <comment>Title of a page</comment>
-            <translation>Вступление в кампанию</translation>
+            <translation>Присоединение к кампании</translation>
         </message>
         <message>
             <source>Picture with a QR code or invitation file</source>
@@ -1578,7 +1578,7 @@
         <message>
             <source>Saved. Joins by itself when online.</source>
             <comment>After joining without a connection</comment>
-            <translation>Сохранено. Вступление произойдёт само, как только появится сеть.</translation>
+            <translation>Сохранено. Присоединим, как только появится сеть.</translation>
         </message>
         <message>
             <source>Continue</source>
@@ -1603,7 +1603,7 @@
         <message>
             <source>Join</source>
             <comment>Button: accepts the invitation</comment>
-            <translation>Вступить</translation>
+            <translation>Присоединиться</translation>
         </message>
         <message>
             <source>The file brings the brief: it opens without a network.</source>
@@ -1618,12 +1618,17 @@
         <message>
             <source>Ask: %1</source>
             <comment>A join that does not get through; %1 is who invited</comment>
-            <translation>Кого спросить: %1</translation>
+            <translation>К кому обратиться: %1</translation>
         </message>
         <message>
             <source>Use another invitation</source>
             <comment>Button: after an invitation that does not work</comment>
             <translation>Другое приглашение</translation>
+        </message>
+        <message>
+            <source>Founding a campaign? Close Meridian and run “meridianctl campaign create”: the README says how.</source>
+            <comment>Joining: for somebody without an invitation; keep the command</comment>
+            <translation>Создаёте свою кампанию? Закройте «Меридиан» и выполните «meridianctl campaign create»: как это сделать, описано в README.</translation>
         </message>
     </context>
     <context>
@@ -1667,12 +1672,12 @@
         <message>
             <source>Sub-goal</source>
             <comment>Of a market: heading</comment>
-            <translation>Подцель</translation>
+            <translation>Цель рынка</translation>
         </message>
         <message>
             <source>Why in this order</source>
             <comment>Of a market: heading</comment>
-            <translation>Почему в таком порядке</translation>
+            <translation>Почему такой порядок</translation>
         </message>
     </context>
     <context>
@@ -1791,7 +1796,7 @@
         <message>
             <source>Review</source>
             <comment>Main page of a lead: what waits for an answer</comment>
-            <translation>Отправки</translation>
+            <translation>Согласование</translation>
         </message>
         <message>
             <source>Briefs</source>
@@ -1845,7 +1850,7 @@
         </message>
         <message>
             <source>It is on its way. Keep Meridian open until it is complete.</source>
-            <translation>Загружается. Не закрывайте Meridian до конца загрузки.</translation>
+            <translation>Загружается. Не закрывайте «Меридиан» до конца загрузки.</translation>
         </message>
         <message>
             <source>The rest comes as soon as you’re online.</source>
@@ -1991,7 +1996,7 @@
         </message>
         <message>
             <source>It is said why the market matters</source>
-            <translation>Сказано, почему важен рынок</translation>
+            <translation>Указано, почему рынок важен</translation>
         </message>
         <message>
             <source>Contact and approver are named</source>
@@ -2082,7 +2087,7 @@
         <message>
             <source>No why on the milestone “%1”.</source>
             <comment>A row of Preflight</comment>
-            <translation>У вехи нет причины: «%1».</translation>
+            <translation>Не указано, зачем нужна веха «%1».</translation>
         </message>
         <message>
             <source>Promise at risk: %1, version %2.</source>
@@ -2135,14 +2140,9 @@
             <translation>Открыть бриф</translation>
         </message>
         <message>
-            <source>Open the creator</source>
-            <comment>Button of Preflight</comment>
-            <translation>Открыть креаторов</translation>
-        </message>
-        <message>
             <source>Review it</source>
             <comment>Button of Preflight</comment>
-            <translation>Проверить</translation>
+            <translation>К согласованию</translation>
         </message>
         <message>
             <source>See both</source>
@@ -2167,15 +2167,15 @@
         <message>
             <source>%1. Nothing blocks it.</source>
             <comment>%1 “United States launch in 5 days”</comment>
-            <translation>%1. Ничто не мешает.</translation>
+            <translation>%1. Препятствий нет.</translation>
         </message>
         <message numerus="yes">
             <source>%1: %n thing(s) block(s) it.</source>
             <comment>%1 “United States launch in 5 days”</comment>
             <translation>
-                <numerusform>%1, мешает %n пункт.</numerusform>
-                <numerusform>%1, мешают %n пункта.</numerusform>
-                <numerusform>%1, мешают %n пунктов.</numerusform>
+                <numerusform>%1. Препятствий: %n.</numerusform>
+                <numerusform>%1. Препятствий: %n.</numerusform>
+                <numerusform>%1. Препятствий: %n.</numerusform>
             </translation>
         </message>
         <message>
@@ -2192,6 +2192,11 @@
             <source>Open the milestone</source>
             <comment>Button of Preflight</comment>
             <translation>Открыть веху</translation>
+        </message>
+        <message>
+            <source>Open the creator’s card</source>
+            <comment>Button of Preflight</comment>
+            <translation>Открыть карточку креатора</translation>
         </message>
     </context>
     <context>
@@ -2213,9 +2218,9 @@
             <source>%n block(s)</source>
             <comment>Of a market's gate</comment>
             <translation>
-                <numerusform>Мешает %n пункт</numerusform>
-                <numerusform>Мешают %n пункта</numerusform>
-                <numerusform>Мешают %n пунктов</numerusform>
+                <numerusform>Препятствий: %n</numerusform>
+                <numerusform>Препятствий: %n</numerusform>
+                <numerusform>Препятствий: %n</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2243,7 +2248,7 @@
         <message>
             <source>Blocks launch</source>
             <comment>Preflight: heading of a group</comment>
-            <translation>Мешает запуску</translation>
+            <translation>Блокирует запуск</translation>
         </message>
         <message>
             <source>Warns</source>
@@ -2307,12 +2312,12 @@
         <message>
             <source>Hide answered ones</source>
             <comment>Button of the review queue</comment>
-            <translation>Скрыть отвеченные</translation>
+            <translation>Скрыть проверенные</translation>
         </message>
         <message>
             <source>Show answered ones</source>
             <comment>Button of the review queue</comment>
-            <translation>Показать отвеченные</translation>
+            <translation>Показать проверенные</translation>
         </message>
     </context>
     <context>
@@ -2348,7 +2353,7 @@
         <message>
             <source>caption</source>
             <comment>Seal of a verdict: one of the things it covers</comment>
-            <translation>подпись к публикации</translation>
+            <translation>текст публикации</translation>
         </message>
         <message>
             <source>Covers: %1</source>
@@ -2427,7 +2432,7 @@
         <message>
             <source>Still fine</source>
             <comment>Button: the submission fits the changed brief</comment>
-            <translation>Подходит</translation>
+            <translation>Всё ещё подходит</translation>
         </message>
         <message>
             <source>Answer by %1</source>
@@ -2596,7 +2601,7 @@
         <message>
             <source>The verdict is already delivered. It stays in the history; the creator is told why it no longer counts.</source>
             <comment>Sheet for withdrawing a verdict</comment>
-            <translation>Ответ уже доставлен. Он останется в истории; креатор узнает, почему он больше не действует.</translation>
+            <translation>Итог согласования уже доставлен и останется в истории. Креатор узнает, почему он больше не действует.</translation>
         </message>
         <message>
             <source>Withdraw</source>
@@ -2649,7 +2654,7 @@
         <message>
             <source>Answered</source>
             <comment>Group of the review queue</comment>
-            <translation>Отвечено</translation>
+            <translation>Проверено</translation>
         </message>
         <message>
             <source>%1 · %2</source>
@@ -2818,7 +2823,7 @@
         <message>
             <source>I answer every</source>
             <comment>Schedule sentence: I answer every [Fri] by [18:00] [Moscow]</comment>
-            <translation>Я отвечаю каждую неделю:</translation>
+            <translation>Отвечаю еженедельно:</translation>
         </message>
         <message>
             <source>Day of answers</source>
@@ -2843,7 +2848,7 @@
         <message>
             <source>what arrived by</source>
             <comment>Schedule sentence: what arrived by [Thu] [18:00]</comment>
-            <translation>на то, что пришло до</translation>
+            <translation>Учитываю то, что пришло до</translation>
         </message>
         <message>
             <source>Day of the cut-off</source>
@@ -3001,11 +3006,7 @@
         </message>
         <message>
             <source>There is no campaign in this profile yet. Join one with an invitation.</source>
-            <translation>В этом профиле пока нет кампании. Вступите по приглашению.</translation>
-        </message>
-        <message>
-            <source>No relay is set. Everything stays on this device until one is.</source>
-            <translation>Сервер обмена не задан. Пока его нет, всё остаётся на этом устройстве.</translation>
+            <translation>В этом профиле пока нет кампании. Присоединитесь по приглашению.</translation>
         </message>
         <message>
             <source>Your role doesn’t cover this. Ask the campaign lead.</source>
@@ -3144,14 +3145,6 @@
             <translation>Файл ключа доступен другим на этом компьютере. Оставьте доступ только себе.</translation>
         </message>
         <message>
-            <source>Meridian can’t read this file.</source>
-            <translation>Этот файл прочитать нельзя.</translation>
-        </message>
-        <message>
-            <source>A signature doesn’t match, so this was not accepted.</source>
-            <translation>Подпись не совпала, поэтому это не принято.</translation>
-        </message>
-        <message>
             <source>Something is missing before this, so it waits. It is fetched by itself.</source>
             <translation>Не хватает предыдущих данных. Они придут сами.</translation>
         </message>
@@ -3203,7 +3196,7 @@
         <message>
             <source>Missed</source>
             <comment>State of a feedback promise</comment>
-            <translation>Срок нарушен</translation>
+            <translation>Срок ответа пропущен</translation>
         </message>
         <message>
             <source>Newer version sent</source>
@@ -3263,7 +3256,7 @@
         <message>
             <source>Warns</source>
             <comment>State of a rule in Preflight</comment>
-            <translation>Предупреждение</translation>
+            <translation>Требует внимания</translation>
         </message>
         <message>
             <source>Ready</source>
@@ -3599,12 +3592,12 @@
         <message>
             <source>Joining</source>
             <comment>A change</comment>
-            <translation>Вступление</translation>
+            <translation>Присоединение</translation>
         </message>
         <message>
             <source>Confirmation of somebody who joined</source>
             <comment>A change</comment>
-            <translation>Подтверждение вступления</translation>
+            <translation>Подтверждение участника</translation>
         </message>
         <message>
             <source>Withdrawal of an invitation</source>
@@ -3650,7 +3643,7 @@
         </message>
         <message>
             <source>Why this market matters to the whole win is not said.</source>
-            <translation>Не сказано, почему этот рынок важен для общего успеха.</translation>
+            <translation>Не указано, почему этот рынок важен для общего результата.</translation>
         </message>
         <message>
             <source>A creator has no contact or no approver.</source>
@@ -3682,7 +3675,7 @@
         </message>
         <message>
             <source>An instruction has no “because”.</source>
-            <translation>У указания нет «потому что».</translation>
+            <translation>Не везде указано «почему».</translation>
         </message>
         <message>
             <source>A market has no feedback schedule.</source>
@@ -3694,7 +3687,7 @@
         </message>
         <message>
             <source>A promised answer was missed.</source>
-            <translation>Обещанный срок ответа нарушен.</translation>
+            <translation>Обещанный срок ответа пропущен.</translation>
         </message>
         <message>
             <source>Two different answers on one version.</source>
@@ -3714,7 +3707,7 @@
         </message>
         <message>
             <source>A milestone has no why.</source>
-            <translation>У вехи нет причины.</translation>
+            <translation>Не указано, зачем нужна веха.</translation>
         </message>
         <message>
             <source>An ad-marking token is missing.</source>
@@ -3745,6 +3738,22 @@
         <message>
             <source>This device is out of memory. Close something and try again; what was saved is safe.</source>
             <translation>На устройстве не хватает памяти. Закройте что-нибудь и попробуйте снова. Сохранённое в безопасности.</translation>
+        </message>
+        <message>
+            <source>No relay is set. Everything stays on this device until one is. The campaign lead sets one in Settings.</source>
+            <translation>Сервер обмена не задан. Пока его нет, всё остаётся на этом устройстве. Его задаёт руководитель кампании в настройках.</translation>
+        </message>
+        <message>
+            <source>This file is from a newer Meridian, or isn’t one of its files. Nothing was changed. Update, or ask for it again.</source>
+            <translation>Файл создан более новой версией «Меридиана», или это другой файл. Ничего не изменилось. Обновите программу или попросите файл ещё раз.</translation>
+        </message>
+        <message>
+            <source>A signature doesn’t match, so this was not taken in. Everything else is safe. Ask for it again.</source>
+            <translation>Подпись не совпала, поэтому это не принято. Остальное в порядке. Попросите прислать ещё раз.</translation>
+        </message>
+        <message>
+            <source>The key file doesn’t open this profile. Nothing is lost. Start Meridian with the right one.</source>
+            <translation>Файл ключа не подходит к этому профилю. Данные на месте. Запустите «Меридиан» с нужным файлом.</translation>
         </message>
     </context>
     <context>
@@ -3883,12 +3892,12 @@
         <message>
             <source>Received before %1: answer by %2.</source>
             <comment>Before sending; both are dates</comment>
-            <translation>Получено до %1: ответ до %2.</translation>
+            <translation>Если получим до %1, ответ до %2.</translation>
         </message>
         <message>
             <source>Received before %1: answer by %2. Later: %3.</source>
             <comment>Before sending; all are dates</comment>
-            <translation>Получено до %1: ответ до %2. Позже: %3.</translation>
+            <translation>Если получим до %1, ответ до %2. Если позже, до %3.</translation>
         </message>
         <message>
             <source>Add a file, a link or a caption.</source>
@@ -3936,11 +3945,6 @@
             <source>Saved here and on its way.</source>
             <comment>Receipt of a submission, while connected</comment>
             <translation>Сохранено и уже в пути.</translation>
-        </message>
-        <message>
-            <source>Saved on this phone. It will go out when you’re online.</source>
-            <comment>Receipt of a submission, while offline</comment>
-            <translation>Сохранено на телефоне. Отправим, как только появится сеть.</translation>
         </message>
         <message>
             <source>The promise starts when it is received. You will see the date under Feedback.</source>
@@ -4016,6 +4020,11 @@
             <source>Paste file</source>
             <comment>Button: takes the files that were copied in another program</comment>
             <translation>Вставить файл</translation>
+        </message>
+        <message>
+            <source>Saved on this device. It will go out when you’re online.</source>
+            <comment>Receipt of a submission, while offline</comment>
+            <translation>Сохранено на этом устройстве. Отправим, как только появится сеть.</translation>
         </message>
     </context>
     <context>
@@ -4211,7 +4220,7 @@
         <message>
             <source>Join with an invitation</source>
             <comment>Button on the first screen</comment>
-            <translation>Вступить по приглашению</translation>
+            <translation>Присоединиться по приглашению</translation>
         </message>
         <message>
             <source>Set up without an invitation</source>
@@ -4311,11 +4320,6 @@
             <translation>Код</translation>
         </message>
         <message>
-            <source>Two or three letters, as US</source>
-            <comment>Below the field for a market's code</comment>
-            <translation>Две или три латинские буквы, например US</translation>
-        </message>
-        <message>
             <source>Name, English</source>
             <comment>Name of a field: of a market</comment>
             <translation>Название на английском</translation>
@@ -4324,6 +4328,11 @@
             <source>Name, Russian</source>
             <comment>Name of a field: of a market</comment>
             <translation>Название на русском</translation>
+        </message>
+        <message>
+            <source>Latin letters, digits or hyphens, as US</source>
+            <comment>Below the field for a market's code</comment>
+            <translation>Латинские буквы, цифры или дефис, например US</translation>
         </message>
     </context>
     <context>
@@ -4497,7 +4506,7 @@
         <message>
             <source>%1: 3–5 keep a slip from reaching the next market</source>
             <comment>%1 “2 days between the launches of US and RU”</comment>
-            <translation>%1. Буфер в 3–5 дней не даст сбою дойти до следующего рынка</translation>
+            <translation>%1. Буфер в 3–5 дней не даст сдвигу сроков дойти до следующего рынка.</translation>
         </message>
     </context>
     <context>
@@ -4698,11 +4707,11 @@
         </message>
         <message>
             <source>A milestone needs a title.</source>
-            <translation>Вехе нужно название.</translation>
+            <translation>Укажите название вехи.</translation>
         </message>
         <message>
             <source>Say why: a milestone keeps its reason.</source>
-            <translation>Укажите почему: у вехи должна быть причина.</translation>
+            <translation>Укажите, зачем нужна веха.</translation>
         </message>
         <message>
             <source>That is no date and time. Write it as 2027-03-15 09:00.</source>
@@ -4729,7 +4738,7 @@
         <message>
             <source>No milestones yet. Each says when, and why then.</source>
             <comment>An empty list of milestones</comment>
-            <translation>Пока нет вех. Каждая говорит, когда и почему именно тогда.</translation>
+            <translation>Пока нет вех. У каждой есть дата и объяснение, почему именно она.</translation>
         </message>
     </context>
     <context>
@@ -5167,12 +5176,35 @@
         <message>
             <source>This device has gone back to an older state, and what was done last is missing. What the relay or others received comes back by itself. What never left this device doesn’t: look through what you did last, and do again what isn’t here.</source>
             <comment>Banner</comment>
-            <translation>Данные на этом устройстве вернулись к более раннему состоянию, последних действий здесь нет. Всё, что получил сервер обмена или коллеги, вернётся само. То, что не покидало это устройство, не вернётся: проверьте последние действия и повторите то, чего нет.</translation>
+            <translation>Данные на этом устройстве вернулись к более раннему состоянию, последних действий здесь нет. Всё, что дошло до сервера обмена или коллег, вернётся само. То, что не покидало это устройство, не вернётся: проверьте последние действия и повторите то, чего нет.</translation>
         </message>
         <message>
             <source>Understood</source>
             <comment>Button: closes the banner</comment>
             <translation>Понятно</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefWithdrawal</name>
+        <message>
+            <source>Withdrawn. The draft stays.</source>
+            <comment>After an issued brief was taken back</comment>
+            <translation>Бриф отозван. Черновик сохранён.</translation>
+        </message>
+        <message>
+            <source>Withdraw the brief</source>
+            <comment>Button: takes an issued brief back</comment>
+            <translation>Отозвать бриф</translation>
+        </message>
+        <message>
+            <source>Withdraw the brief</source>
+            <comment>Title of a sheet</comment>
+            <translation>Отозвать бриф</translation>
+        </message>
+        <message>
+            <source>The creator no longer has a brief and can’t submit until one is issued again. What was sent and answered stays.</source>
+            <comment>Sheet for withdrawing a brief</comment>
+            <translation>У креатора больше не будет брифа: отправлять материалы можно будет после нового брифа. Всё отправленное и согласованное остаётся.</translation>
         </message>
     </context>
 </TS>

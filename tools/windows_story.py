@@ -103,7 +103,7 @@ class Story:
         self.shoot("submit")
         maya.press("Send for approval")
         maya.see("Submitted")
-        show("Saved, signed and sealed on her phone: " + maya.see("Saved (here|on this phone).*"))
+        show("Saved, signed and sealed on her phone: " + maya.see("Saved (here|on this device).*"))
         maya.press("See feedback")
         self.ticked(1)
 

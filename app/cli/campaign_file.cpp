@@ -6,6 +6,7 @@
 
 #include "app/cli/find.h"
 #include "app/cli/json_of.h"
+#include "core/domain/market_code.h"
 #include "core/domain/zone.h"
 
 namespace meridian::cli {
@@ -158,11 +159,8 @@ std::vector<std::pair<std::uint32_t, domain::Bilingual>> texts(Object& object, c
 MarketEntry marketFrom(Object& in) {
   MarketEntry market;
   market.code = in.text("code", true);
-  const bool plain =
-      !market.code.empty() && market.code.size() <= 8 && std::ranges::all_of(market.code, [](char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-      });
-  if (!plain) in.wrong("code", "is not 1 to 8 capital letters, digits or hyphens");
+  if (!domain::isMarketCode(market.code))
+    in.wrong("code", "is not 1 to 8 capital letters, digits or hyphens");
   market.zone = in.zone("zone", true);
   market.launchAt = in.time("launchAt", market.zone);
   market.holidayCountry = in.text("holidayCountry");

@@ -1,8 +1,10 @@
-// relay set; invite create, list; join
+// relay set; invite create, list, withdraw; join
+#include <algorithm>
+
 #include "app/cli/command.h"
 #include "app/session/addresses.h"
 #include "app/session/invitation_file.h"
-#include "core/domain/zone.h"
+#include "app/session/invitation_message.h"
 
 namespace meridian::cli {
 namespace {
@@ -30,29 +32,6 @@ struct Invite {
   std::int64_t followers = 0;
   int days = 7;
 };
-
-// What is sent through a messenger (PRODUCT, Invitation), in the invitee's language.
-std::string messageOf(const replica::Invitation& invitation, const std::string& zone) {
-  const auto local = domain::toLocal(invitation.expiry, zone.empty() ? "UTC" : zone);
-  const auto date = local ? domain::dateOf(*local) : LocalDate{};
-  const auto day = std::to_string(static_cast<unsigned>(date.day()));
-  const auto month = static_cast<unsigned>(date.month());
-  static constexpr const char* monthsEn[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                             "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  static constexpr const char* monthsRu[] = {"января", "февраля", "марта",    "апреля",  "мая",    "июня",
-                                             "июля",   "августа", "сентября", "октября", "ноября", "декабря"};
-  const std::string market = invitation.market.empty() ? "" : " (" + invitation.market + ")";
-  if (invitation.language == domain::Language::Ru)
-    return invitation.inviteeName + ", вас приглашают в «" + invitation.campaignName + "»" + market +
-           ". Приглашение: " + invitation.inviterName +
-           ".\n1. Установите Меридиан.\n2. Откройте его и вставьте это сообщение целиком.\n" +
-           replica::toCode(invitation) + "\nДействует до " + day + "\u00a0" + monthsRu[month - 1] +
-           ", один раз.";
-  return invitation.inviteeName + ", " + invitation.inviterName + " invites you to " +
-         invitation.campaignName + market +
-         ".\n1. Install Meridian.\n2. Open it and paste this whole message.\n" + replica::toCode(invitation) +
-         "\nValid until " + day + " " + monthsEn[month - 1] + ", once.";
-}
 
 Result<Json> invite(Context& context, const Invite& options) {
   MERIDIAN_TRY(s, session(context));
@@ -109,7 +88,7 @@ Result<Json> invite(Context& context, const Invite& options) {
   MERIDIAN_TRY(invitation, access.invite(invitee));
   Json out = {{"name", invitation.inviteeName},      {"role", log::roleName(invitation.role)},
               {"market", invitation.market},         {"expiry", toIso(invitation.expiry)},
-              {"link", replica::toLink(invitation)}, {"message", messageOf(invitation, zone)}};
+              {"link", replica::toLink(invitation)}, {"message", app::invitationMessage(invitation, zone)}};
   if (invitee.creatorSpace) out["space"] = invitee.creatorSpace->hex();
   if (!options.file.empty()) {
     // The invitation stands, and its secret is nowhere but here.
@@ -117,7 +96,7 @@ Result<Json> invite(Context& context, const Invite& options) {
       out["file"] = options.file;
       out["changes"] = written->changes;
     } else {
-      out["fileError"] = jsonOf(written.error());
+      out["fileError"] = jsonOf(written.error(), context.language());
       context.failedAfterwards(written.error());
     }
   }
@@ -132,6 +111,30 @@ Result<Json> invitations(Context& context, const NoOptions&) {
   for (const auto& one : s.reading().invitations())
     out.push_back(jsonOf(one));
   return out;
+}
+
+struct Withdraw {
+  std::string invitation;
+};
+Result<Json> withdrawInvitation(Context& context, const Withdraw& options) {
+  MERIDIAN_TRY(s, session(context));
+  const auto all = s.reading().invitations();
+  using enum replica::InvitationView::State;
+  const auto fits = [&](const replica::InvitationView& one) {
+    const auto id = one.id.change.hex() + ":" + std::to_string(one.id.index);
+    // By the name of the person only while it can still be used.
+    return (one.name == options.invitation && (one.state == Open || one.state == Joined)) ||
+           (options.invitation.size() >= 6 && id.starts_with(options.invitation));
+  };
+  const auto found = std::ranges::find_if(all, fits);
+  if (found == all.end()) return fail(ErrorCode::NotFound, "no such open invitation: " + options.invitation);
+  if (std::ranges::count_if(all, fits) > 1)
+    return fail(ErrorCode::Ambiguous, "several invitations fit: give more of the id from `invite list`");
+  if (found->state == Confirmed)
+    return fail(ErrorCode::InvitationUsed, "who joined by it was confirmed already");
+  MERIDIAN_CHECK(replica::Access(s.replica, s.campaign).withdraw(found->id));
+  return Json{{"withdrawn", found->id.change.hex() + ":" + std::to_string(found->id.index)},
+              {"name", found->name}};
 }
 
 struct Join {
@@ -210,6 +213,15 @@ void addAccessCommands(CLI::App& app, Parsed& parsed) {
       invite);
   command<NoOptions>(invites, parsed, "list", "Lists invitations and what became of them",
                      "--profile DIR invite list", noOptions, invitations);
+  command<Withdraw>(
+      invites, parsed, "withdraw", "Takes an invitation back: nobody can join by it any more",
+      "--profile DIR invite withdraw \"Maya Collins\"",
+      [](CLI::App& c, Withdraw& o) {
+        c.add_option("INVITATION", o.invitation,
+                     "Id as `invite list` shows it, its first digits, or the name")
+            ->required();
+      },
+      withdrawInvitation);
   command<Join>(
       app, parsed, "join", "Joins a campaign by a pasted invitation message, a link or a .meridian file",
       "--profile DIR join < invitation.txt\n  meridianctl --profile DIR join maya.meridian",

@@ -86,10 +86,22 @@ Result<Json> show(Context& context, const Show& options) {
 }
 
 struct Edit {
-  std::string creator, part, language, text, file, deliverable, adToken, roughCutDue, goLiveAt, title, format,
-      zone;
-  bool clear = false, stillCorrect = false;
+  std::string creator, part, language, text, file, deliverable, adToken, roughCutDue, goLiveAt, title, labels,
+      format, zone, contact, approver;
+  bool clear = false, stillCorrect = false, remove = false, restore = false;
 };
+
+Result<domain::Language> laneOf(const Session& s, const Edit& o) {
+  if (o.language.empty()) return s.replica.profile().language;
+  return findLanguage(o.language);
+}
+
+// A date, or “none” to take it away.
+Result<std::optional<Instant>> dateOf(const std::string& text, const std::string& zone) {
+  if (text == "none") return std::nullopt;
+  MERIDIAN_TRY(at, findInstant(text, zone));
+  return at;
+}
 
 // Changes a deliverable of the draft, or adds one.
 Result<Json> editDeliverable(const Session& s, const SpaceId& space, const Edit& o) {
@@ -101,23 +113,33 @@ Result<Json> editDeliverable(const Session& s, const SpaceId& space, const Edit&
     if (one.title.en == o.deliverable || one.title.ru == o.deliverable ||
         (o.deliverable.size() >= 6 && refText(one.id).starts_with(o.deliverable)))
       found = &one;
+  replica::Editing editing(s.replica);
+  if (o.remove || o.restore) {
+    // What was removed is on no list: it is named by its whole id.
+    const auto id =
+        found != nullptr ? Result<OpId>(std::get<OpId>(found->id.ref())) : wholeRef(o.deliverable);
+    const auto* entity = id ? s.replica.entity(space, crdt::EntityId::created(*id)) : nullptr;
+    if (entity == nullptr || entity->kind() != static_cast<std::uint16_t>(domain::EntityKind::Deliverable))
+      return fail(ErrorCode::NotFound, "no such deliverable: " + o.deliverable);
+    MERIDIAN_CHECK(editing.set({space, *id}, {{f::removed, crdt::Value(o.remove)}}));
+    return Json{{o.remove ? "removed" : "restored", refText(*id)}};
+  }
   const std::string zone = !o.zone.empty()    ? o.zone
                            : found != nullptr ? found->zone
                                               : desk->creator.card.zone;
   std::optional<Instant> roughCut, goLive;
-  if (!o.roughCutDue.empty()) {
-    MERIDIAN_TRY(at, findInstant(o.roughCutDue, zone));
-    roughCut = at;
+  for (const auto& [text, to] : {std::pair(&o.roughCutDue, &roughCut), std::pair(&o.goLiveAt, &goLive)}) {
+    if (text->empty()) continue;
+    MERIDIAN_TRY(at, dateOf(*text, zone));
+    *to = at;
   }
-  if (!o.goLiveAt.empty()) {
-    MERIDIAN_TRY(at, findInstant(o.goLiveAt, zone));
-    goLive = at;
-  }
+  MERIDIAN_TRY(language, laneOf(s, o));
   if (found == nullptr) {
     replica::Briefing::NewDeliverable added;
-    const auto language = desk->creator.card.language;
-    added.title.source = language;
-    added.title.in(language) = o.deliverable;
+    const auto lane = o.language.empty() ? desk->creator.card.language : language;
+    added.title.source = added.labels.source = lane;
+    added.title.in(lane) = o.title.empty() ? o.deliverable : o.title;
+    added.labels.in(lane) = o.labels;
     added.format = o.format;
     added.zone = zone;
     added.adToken = o.adToken;
@@ -126,14 +148,35 @@ Result<Json> editDeliverable(const Session& s, const SpaceId& space, const Edit&
     MERIDIAN_TRY(id, replica::Briefing(s.replica, s.campaign).addDeliverable(space, added));
     return Json{{"added", refText(id)}};
   }
+  std::vector<replica::BlockWrite> blocks;
+  if (!o.title.empty()) blocks.push_back({f::title, language, o.title});
+  if (!o.labels.empty()) blocks.push_back({f::labels, language, o.labels});
   std::vector<replica::FieldWrite> fields;
-  if (!o.adToken.empty()) fields.push_back({f::adToken, crdt::Value(o.adToken)});
-  if (roughCut) fields.push_back({f::roughCutDue, crdt::Value(toMillis(*roughCut))});
-  if (goLive) fields.push_back({f::goLiveAt, crdt::Value(toMillis(*goLive))});
+  if (!o.adToken.empty())
+    fields.push_back({f::adToken, replica::optionalText(o.adToken == "none" ? std::string() : o.adToken)});
+  if (!o.roughCutDue.empty()) fields.push_back({f::roughCutDue, replica::optionalMillis(roughCut)});
+  if (!o.goLiveAt.empty()) fields.push_back({f::goLiveAt, replica::optionalMillis(goLive)});
   if (!o.zone.empty()) fields.push_back({f::zone, crdt::Value(o.zone)});
   if (!o.format.empty()) fields.push_back({f::format, crdt::Value(o.format)});
-  MERIDIAN_CHECK(replica::Editing(s.replica).set({space, found->id.ref()}, std::move(fields)));
+  MERIDIAN_CHECK(editing.edit({space, found->id.ref()}, blocks, std::move(fields)));
   return Json{{"edited", refText(found->id)}};
+}
+
+// C1: whom the creator asks, and who approves.
+Result<Json> setLeads(const Session& s, const SpaceId& space, const Edit& o) {
+  namespace f = domain::field::person;
+  std::vector<replica::FieldWrite> fields;
+  Json out;
+  for (const auto& [name, person, field] :
+       {std::tuple("contact", &o.contact, f::contact), std::tuple("approver", &o.approver, f::approver)}) {
+    if (person->empty()) continue;
+    MERIDIAN_TRY(member, findMember(s, *person));
+    fields.push_back({field, domain::idValue(member)});
+    out[name] = member.hex();
+  }
+  const crdt::KeyedEntity card{static_cast<std::uint16_t>(domain::EntityKind::Creator), {}};
+  MERIDIAN_CHECK(replica::Editing(s.replica).set({space, card}, std::move(fields)));
+  return out;
 }
 
 Result<Json> edit(Context& context, const Edit& o) {
@@ -149,6 +192,7 @@ Result<Json> edit(Context& context, const Edit& o) {
     return Json{{"space", space.hex()}, {"creator", creator->person.name}};
   }
   MERIDIAN_TRY(space, findCreator(s, o.creator));
+  if (!o.contact.empty() || !o.approver.empty()) return setLeads(s, space, o);
   if (!o.deliverable.empty()) return editDeliverable(s, space, o);
   const auto* rule = domain::ruleOf(domain::EntityKind::Brief);
   const auto* field = domain::ruleNamed(*rule, o.part);
@@ -156,11 +200,7 @@ Result<Json> edit(Context& context, const Edit& o) {
     return fail(ErrorCode::InvalidArgument, "--part is contact, goal, role, make, live, bigger, tone, "
                                             "roleBecause or makeBecause");
   MERIDIAN_TRY(draft, replica::Briefing(s.replica, s.campaign).draft(space));
-  domain::Language language = s.replica.profile().language;
-  if (!o.language.empty()) {
-    MERIDIAN_TRY(given, findLanguage(o.language));
-    language = given;
-  }
+  MERIDIAN_TRY(language, laneOf(s, o));
   replica::Editing editing(s.replica);
   const replica::Place place{space, draft.ref()};
   if (o.stillCorrect) {
@@ -229,8 +269,12 @@ void addBriefCommands(CLI::App& app, Parsed& parsed) {
   command<Show>(brief, parsed, "show", "Shows the own brief, or a creator's draft and issue",
                 "--profile DIR --pretty brief show", creator, show);
   command<Edit>(
-      brief, parsed, "edit", "Edits a part of a draft in one language, or a deliverable",
-      "--profile DIR brief edit --creator \"Maya Collins\" --part make --language en --text \"One video …\"",
+      brief, parsed, "edit",
+      "Edits a part of a draft in one language, a deliverable, or who answers and approves",
+      "--profile DIR brief edit --creator \"Maya Collins\" --part make --language en --text \"One video …\"\n"
+      "  meridianctl --profile DIR brief edit --creator \"Maya Collins\" --deliverable Video --remove\n"
+      "  meridianctl --profile DIR brief edit --creator \"Maya Collins\" --contact \"Dana Brooks\" "
+      "--approver \"Dana Brooks\"",
       [](CLI::App& c, Edit& o) {
         c.add_option("--creator", o.creator, "Name, handle or space; with --file the id in the file")
             ->required();
@@ -241,10 +285,17 @@ void addBriefCommands(CLI::App& app, Parsed& parsed) {
         c.add_flag("--clear", o.clear, "An empty text is meant");
         c.add_flag("--still-correct", o.stillCorrect, "The translation holds for the source as it reads now");
         c.add_option("--file", o.file, "Take the creator's part of a campaign file");
-        c.add_option("--deliverable", o.deliverable, "Edit this deliverable, or add it");
-        c.add_option("--ad-token", o.adToken, "Ad-marking token of the deliverable");
-        c.add_option("--rough-cut", o.roughCutDue, "Due time of the rough cut");
-        c.add_option("--go-live", o.goLiveAt, "Time of going live");
+        auto* deliverable =
+            c.add_option("--deliverable", o.deliverable, "Edit this deliverable (title or id), or add it");
+        c.add_option("--title", o.title, "Of the deliverable: a new title, in the lane");
+        c.add_option("--labels", o.labels, "Of the deliverable: labels that it has to carry, in the lane");
+        c.add_option("--ad-token", o.adToken, "Ad-marking token of the deliverable, or none");
+        c.add_option("--rough-cut", o.roughCutDue, "Due time of the rough cut, or none");
+        c.add_option("--go-live", o.goLiveAt, "Time of going live, or none");
+        auto* remove = c.add_flag("--remove", o.remove, "Removes the deliverable")->needs(deliverable);
+        c.add_flag("--restore", o.restore, "Brings it back, by its id")->needs(deliverable)->excludes(remove);
+        c.add_option("--contact", o.contact, "Who answers this creator: name or member id");
+        c.add_option("--approver", o.approver, "Who approves: name or member id");
         c.add_option("--format", o.format, "Of the deliverable: vertical-video, photo …");
         c.add_option("--zone", o.zone, "Zone of these times");
       },

@@ -1,4 +1,4 @@
-// profile init, show
+// profile init, show, edit
 #include "app/cli/command.h"
 #include "core/domain/zone.h"
 
@@ -32,7 +32,7 @@ Result<Json> init(Context& context, const Init& options) {
   MERIDIAN_TRY(language, findLanguage(options.language));
   MERIDIAN_TRY(workFrom, parseTimeOfDay(options.workFrom));
   MERIDIAN_TRY(workTo, parseTimeOfDay(options.workTo));
-  if (!domain::isZone(options.zone)) return fail(ErrorCode::UnknownZone, "unknown zone: " + options.zone);
+  if (!domain::isZone(options.zone)) return fail(ErrorCode::UnknownZone, options.zone);
   MERIDIAN_TRY(open, context.openOptions());
   MERIDIAN_TRY(unlock, context.unlock(true));
   const replica::ProfileInfo info{.name = options.name,
@@ -46,6 +46,31 @@ Result<Json> init(Context& context, const Init& options) {
 
 Result<Json> show(Context& context, const NoOptions&) {
   MERIDIAN_TRY(replica, context.replica());
+  return profileOf(*replica);
+}
+
+struct Edit {
+  std::string name, zone, language, workFrom, workTo;
+};
+Result<Json> edit(Context& context, const Edit& options) {
+  MERIDIAN_TRY(replica, context.replica());
+  auto info = replica->profile();
+  if (!options.name.empty()) info.name = options.name;
+  if (!options.zone.empty()) {
+    if (!domain::isZone(options.zone)) return fail(ErrorCode::UnknownZone, options.zone);
+    info.zone = options.zone;
+  }
+  if (!options.language.empty()) {
+    MERIDIAN_TRY(language, findLanguage(options.language));
+    info.language = language;
+  }
+  for (const auto& [text, to] :
+       {std::pair(&options.workFrom, &info.workFrom), std::pair(&options.workTo, &info.workTo)}) {
+    if (text->empty()) continue;
+    MERIDIAN_TRY(time, parseTimeOfDay(*text));
+    *to = time;
+  }
+  MERIDIAN_CHECK(replica->setProfile(info));
   return profileOf(*replica);
 }
 
@@ -66,6 +91,18 @@ void addProfileCommands(CLI::App& app, Parsed& parsed) {
       init);
   command<NoOptions>(profile, parsed, "show", "Shows the profile and its campaigns",
                      "--profile DIR profile show", noOptions, show);
+  command<Edit>(
+      profile, parsed, "edit",
+      "Changes what this device knows about the person; others see it by `people edit`",
+      "--profile DIR profile edit --zone Europe/Belgrade",
+      [](CLI::App& c, Edit& o) {
+        c.add_option("--name", o.name, "Name");
+        c.add_option("--zone", o.zone, "IANA zone that times are shown in");
+        c.add_option("--language", o.language, "Of messages: en or ru");
+        c.add_option("--work-from", o.workFrom, "Beginning of the working day");
+        c.add_option("--work-to", o.workTo, "End of the working day");
+      },
+      edit);
 }
 
 } // namespace meridian::cli

@@ -105,6 +105,20 @@ Result<domain::Deliverable> findDeliverable(const Session& session, const std::s
   return only(found, "deliverable" + (text.empty() ? std::string() : ": " + text));
 }
 
+Result<OpId> wholeRef(const std::string& text) {
+  const auto colon = text.find(':');
+  const auto change = ChangeId::fromHex(text.substr(0, colon));
+  OpId id;
+  if (colon != std::string::npos) {
+    const char* end = text.data() + text.size();
+    const auto read = std::from_chars(text.data() + colon + 1, end, id.index);
+    if (read.ec != std::errc{} || read.ptr != end) return fail(ErrorCode::NotFound, "no such id: " + text);
+  }
+  if (!change) return fail(ErrorCode::NotFound, "no such id: " + text);
+  id.change = *change;
+  return id;
+}
+
 Result<domain::BriefPart> findPart(const std::string& text) {
   for (const auto part : domain::briefParts)
     if (domain::partName(part) == text) return part;

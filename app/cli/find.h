@@ -26,6 +26,9 @@ struct Found {
 // An instant, or a local time "2027-03-15T09:00" in `zone`.
 [[nodiscard]] Result<Instant> findInstant(const std::string& text, const std::string& zone);
 
+// What refText() gave, whole: also of what was removed and is on no list any more.
+[[nodiscard]] Result<OpId> wholeRef(const std::string& text);
+
 [[nodiscard]] std::string refText(const OpId& id);
 // "id" or "id:index" of an entity made by an op; the key of a keyed one.
 [[nodiscard]] std::string refText(const crdt::EntityId& id);

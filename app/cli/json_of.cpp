@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/find.h"
+#include "app/cli/messages.h"
 
 namespace meridian::cli {
 namespace {
@@ -85,9 +86,8 @@ Json jsonOf(const domain::PromiseStatus& status) {
 
 } // namespace
 
-Json jsonOf(const Error& error) {
-  const std::string name(errorName(error.code));
-  return {{"code", name}, {"message", error.detail.empty() ? name : error.detail}};
+Json jsonOf(const Error& error, domain::Language language) {
+  return {{"code", errorName(error.code)}, {"message", messageOf(error, language)}};
 }
 Json jsonOf(Instant instant) { return toIso(instant); }
 Json jsonOf(const std::optional<Instant>& instant) { return instant ? Json(toIso(*instant)) : Json(nullptr); }

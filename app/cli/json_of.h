@@ -6,7 +6,7 @@
 
 namespace meridian::cli {
 
-[[nodiscard]] Json jsonOf(const Error& error); // {"code", "message"}
+[[nodiscard]] Json jsonOf(const Error& error, domain::Language language); // {"code", "message"}
 [[nodiscard]] Json jsonOf(Instant instant);
 [[nodiscard]] Json jsonOf(const std::optional<Instant>& instant);
 [[nodiscard]] Json jsonOf(const domain::Bilingual& text); // {"en", "ru", "source", "stale"}

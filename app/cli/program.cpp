@@ -31,10 +31,17 @@ std::optional<std::string> askSecret(std::string_view prompt) {
   return read ? std::optional(line) : std::nullopt;
 }
 
-int report(const Error& error) {
-  const Json out = {{"error", jsonOf(error)}};
+int report(const Error& error, domain::Language language) {
+  const Json out = {{"error", jsonOf(error, language)}};
   std::cerr << out.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
   return static_cast<int>(errorClass(error.code));
+}
+
+domain::Language environmentLanguage() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+    if (const char* value = std::getenv(name); value != nullptr && *value != '\0')
+      return std::string_view(value).starts_with("ru") ? domain::Language::Ru : domain::Language::En;
+  return domain::Language::En;
 }
 
 constexpr std::string_view footer = R"(Environment:
@@ -108,6 +115,10 @@ Result<replica::Replica*> Context::replica() {
   return m_replica.get();
 }
 
+domain::Language Context::language() const {
+  return m_replica ? m_replica->profile().language : environmentLanguage();
+}
+
 Result<SpaceId> Context::campaign() {
   auto opened = replica();
   if (!opened) return std::unexpected(opened.error());
@@ -169,6 +180,7 @@ int runProgram(int argc, char** argv) {
   addBriefCommands(app, parsed);
   addCreatorCommands(app, parsed);
   addReviewCommands(app, parsed);
+  addFileCommands(app, parsed);
   addSyncCommands(app, parsed);
   addAuditCommands(app, parsed);
   addDemoCommands(app, parsed);
@@ -176,7 +188,7 @@ int runProgram(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app.exit(error); // --help, --version
-    return report({ErrorCode::InvalidArgument, error.what()});
+    return report({ErrorCode::InvalidArgument, error.what()}, environmentLanguage());
   }
   Context context(options);
   auto result = [&]() -> decltype(parsed.work(context)) {
@@ -186,11 +198,11 @@ int runProgram(int argc, char** argv) {
       return fail(ErrorCode::OutOfMemory);
     }
   }();
-  if (!result) return report(result.error());
+  if (!result) return report(result.error(), context.language());
   // Text that somebody typed may be no UTF-8 only in a damaged store; it is shown with marks then.
   std::cout << result->dump(options.pretty ? 2 : -1, ' ', false, Json::error_handler_t::replace) << std::endl;
   if (!std::cout) return static_cast<int>(errorClass(ErrorCode::Io));
-  return context.failure() ? report(*context.failure()) : 0;
+  return context.failure() ? report(*context.failure(), context.language()) : 0;
 }
 
 } // namespace meridian::cli

@@ -39,6 +39,8 @@ class Context {
   [[nodiscard]] Result<replica::Unlock> unlock(bool isNew);
 
   [[nodiscard]] Result<replica::Replica*> replica();
+  // Of messages: the opened profile's, or else the environment's (LC_ALL, LC_MESSAGES, LANG).
+  [[nodiscard]] domain::Language language() const;
   // --campaign (an id, its beginning, or a title), or the only one. NoCampaign, Ambiguous.
   [[nodiscard]] Result<SpaceId> campaign();
   // For a command that has done what cannot be taken back and failed at the rest: its document is printed,
@@ -70,11 +72,13 @@ struct Parsed {
 // Each adds its commands to the parser.
 void addProfileCommands(CLI::App& app, Parsed& parsed);
 void addCampaignCommands(CLI::App& app, Parsed& parsed);
+void addCampaignEdit(CLI::App& campaign, Parsed& parsed); // below `campaign`
 void addAccessCommands(CLI::App& app, Parsed& parsed);
 void addPeopleCommands(CLI::App& app, Parsed& parsed);
 void addBriefCommands(CLI::App& app, Parsed& parsed);
 void addCreatorCommands(CLI::App& app, Parsed& parsed);
 void addReviewCommands(CLI::App& app, Parsed& parsed);
+void addFileCommands(CLI::App& app, Parsed& parsed);
 void addSyncCommands(CLI::App& app, Parsed& parsed);
 void addAuditCommands(CLI::App& app, Parsed& parsed);
 void addDemoCommands(CLI::App& app, Parsed& parsed);

@@ -7,6 +7,7 @@
 #include "app/cli/file_state.h"
 #include "app/cli/find.h"
 #include "app/cli/json_of.h"
+#include "app/cli/messages.h"
 #include "app/cli/sync_run.h"
 #include "app/session/addresses.h"
 #include "core/base/file.h"
@@ -29,7 +30,7 @@ std::string textOf(const Json& step, const std::string& member) {
 
 Error at(const Json& step, Error error) {
   error.detail = textOf(step, "at") + " " + textOf(step, "who") + " " + textOf(step, "do") + ": " +
-                 (error.detail.empty() ? std::string(errorName(error.code)) : error.detail);
+                 messageOf(error, domain::Language::En);
   return error;
 }
 

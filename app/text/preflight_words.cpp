@@ -139,7 +139,7 @@ QString fixText(domain::FixPlace place) {
   case Deliverable:
     return Preflight::tr("Open the brief", "Button of Preflight");
   case Creator:
-    return Preflight::tr("Open the creator", "Button of Preflight");
+    return Preflight::tr("Open the creator’s card", "Button of Preflight");
   case Review:
     return Preflight::tr("Review it", "Button of Preflight");
   case Conflict:

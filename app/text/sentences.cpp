@@ -29,7 +29,8 @@ QString errorSentence(ErrorCode code) {
   case ErrorCode::NoCampaign:
     return Sentences::tr("There is no campaign in this profile yet. Join one with an invitation.");
   case ErrorCode::NoRelay:
-    return Sentences::tr("No relay is set. Everything stays on this device until one is.");
+    return Sentences::tr("No relay is set. Everything stays on this device until one is. The campaign lead "
+                         "sets one in Settings.");
   case ErrorCode::NotAllowed:
     return Sentences::tr("Your role doesn’t cover this. Ask the campaign lead.");
   case ErrorCode::NotYourMarket:
@@ -106,9 +107,11 @@ QString errorSentence(ErrorCode code) {
     return Sentences::tr("Part of the data on this device is damaged. What was sent is safe with your leads. "
                          "Keep Meridian’s folder as it is, and ask your lead for a new invitation.");
   case ErrorCode::UnsupportedFormat:
-    return Sentences::tr("Meridian can’t read this file.");
+    return Sentences::tr("This file is from a newer Meridian, or isn’t one of its files. Nothing was "
+                         "changed. Update, or ask for it again.");
   case ErrorCode::BadSignature:
-    return Sentences::tr("A signature doesn’t match, so this was not accepted.");
+    return Sentences::tr(
+        "A signature doesn’t match, so this was not taken in. Everything else is safe. Ask for it again.");
   case ErrorCode::BrokenChain:
     return Sentences::tr("Something is missing before this, so it waits. It is fetched by itself.");
   case ErrorCode::DiskFull:
@@ -127,6 +130,11 @@ QString errorSentence(ErrorCode code) {
     return Sentences::tr("Something went wrong inside Meridian. What was saved is safe. Try again.");
   }
   return {};
+}
+
+QString wrongKeyFileSentence() {
+  return Sentences::tr(
+      "The key file doesn’t open this profile. Nothing is lost. Start Meridian with the right one.");
 }
 
 QString reasonSentence(std::string_view storedName) {

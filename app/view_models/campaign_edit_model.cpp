@@ -1,11 +1,10 @@
 #include "app/view_models/campaign_edit_model.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 
 #include "app/text/lane.h"
 #include "app/view_models/typed.h"
+#include "core/domain/market_code.h"
 
 namespace meridian::app {
 
@@ -157,10 +156,9 @@ QVariantList CampaignEditModel::changesOf(const QString& key) const {
 
 void CampaignEditModel::addMarket(const QString& code, const QString& english, const QString& russian,
                                   const QString& zone) {
-  static const QRegularExpression form(QStringLiteral("^[A-Z]{2,3}$"));
   const QString wanted = code.trimmed().toUpper();
-  if (!form.match(wanted).hasMatch())
-    return setProblem(tr("A market has a short code of two or three Latin letters, as US."));
+  if (!domain::isMarketCode(fromQt(wanted)))
+    return setProblem(tr("A market has a short code of up to 8 Latin letters, digits or hyphens, as US."));
   if (marketOf(m_page, fromQt(wanted)) != nullptr) return setProblem(tr("This market is there already."));
   std::vector<replica::BlockWrite> blocks;
   addTyped(blocks, m::name, english, russian);

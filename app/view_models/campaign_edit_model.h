@@ -69,7 +69,8 @@ class CampaignEditModel : public meridian::app::ViewModel {
 
   Q_INVOKABLE void stillCorrect(const QString& key);
   Q_INVOKABLE [[nodiscard]] QVariantList changesOf(const QString& key) const;
-  // A short code of capitals, as “US”; refused with a sentence otherwise, or if there is one already.
+  // As domain::isMarketCode has it, in capitals or not; refused with a sentence otherwise, or if there is one
+  // already.
   Q_INVOKABLE void addMarket(const QString& code, const QString& english, const QString& russian,
                              const QString& zone);
   Q_INVOKABLE void setZone(const QString& market, const QString& zone);

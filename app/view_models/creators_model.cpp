@@ -9,6 +9,7 @@
 #include "app/pictures.h"
 #include "app/qt_convert.h"
 #include "app/session/invitation_file.h"
+#include "app/session/invitation_message.h"
 #include "app/text/sentences.h"
 
 namespace meridian::app {
@@ -127,30 +128,6 @@ std::vector<CreatorRow> creatorRows(const CreatorsAnswer& answer, const Reader& 
   return rows;
 }
 
-QString invitationMessage(const replica::Invitation& invitation, const std::string& zone) {
-  // Written for whoever is invited, whatever language this window speaks.
-  const Reader reader{
-      .language = invitation.language, .zone = zone, .now = invitation.expiry - invitationLasts};
-  const bool russian = invitation.language == domain::Language::Ru;
-  const QString place =
-      invitation.market.empty()
-          ? toQt(invitation.campaignName)
-          : QStringLiteral("%1 (%2)").arg(toQt(invitation.campaignName), toQt(invitation.market));
-  const QString text =
-      russian ? QString::fromUtf8("%1, вас приглашают в кампанию «%3». Приглашение отправляет: %2.\n"
-                                  "1. Установите Meridian.\n"
-                                  "2. Откройте его и вставьте это сообщение целиком.\n"
-                                  "%4\n"
-                                  "Действует до %5, один раз.")
-              : QStringLiteral("%1, %2 invites you to %3.\n"
-                               "1. Install Meridian.\n"
-                               "2. Open it and paste this whole message.\n"
-                               "%4\n"
-                               "Valid until %5, once.");
-  return text.arg(toQt(invitation.inviteeName), toQt(invitation.inviterName), place,
-                  toQt(replica::toCode(invitation)), dayText(invitation.expiry, zone, reader));
-}
-
 void CreatorsModel::refresh() {
   query(
       [](replica::Replica& replica, const SpaceId& campaign) {
@@ -223,7 +200,7 @@ void CreatorsModel::invite(const QString& name, const QString& role, const QStri
         end(QStringLiteral("invite"));
         if (!made) return setProblem(session()->sentence(made.error()));
         setProblem({});
-        m_message = invitationMessage(*made, session()->reader().zone);
+        m_message = toQt(invitationMessage(*made, session()->reader().zone));
         m_link = toQt(replica::toLink(*made));
         m_invitation = *made;
         m_qr = qrAddress(m_link);

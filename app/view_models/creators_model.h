@@ -56,8 +56,6 @@ struct CreatorsAnswer {
 };
 // One's own hub first, then market by market, by name.
 [[nodiscard]] std::vector<CreatorRow> creatorRows(const CreatorsAnswer& answer, const Reader& reader);
-// “Maya, Dana Brooks invites you to Verba (US). 1 Install Meridian …”, in the invitee's language.
-[[nodiscard]] QString invitationMessage(const replica::Invitation& invitation, const std::string& zone);
 
 class CreatorsModel : public meridian::app::ViewModel {
   Q_OBJECT

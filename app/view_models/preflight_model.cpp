@@ -52,7 +52,6 @@ std::vector<GateRow> gateRows(const PreflightAnswer& answer, const Reader& reade
       row.launch = whenText(*market.launchAt, reader);
       row.launchThere = thereText(*market.launchAt, market.zone, reader);
     }
-    row.sentence = launchSentence(row.name, market.launchAt, blocks, reader);
     row.status = blocks > 0  ? QStringLiteral("bad")
                  : warns > 0 ? QStringLiteral("risk")
                              : QStringLiteral("good");

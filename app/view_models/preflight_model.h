@@ -12,12 +12,11 @@ struct GateRow {
   Q_PROPERTY(QString name MEMBER name)
   Q_PROPERTY(QString launch MEMBER launch)
   Q_PROPERTY(QString launchThere MEMBER launchThere)
-  Q_PROPERTY(QString sentence MEMBER sentence)
   Q_PROPERTY(QString status MEMBER status)
   Q_PROPERTY(QString summary MEMBER summary) // “3 block, 2 warn”
 
  public:
-  QString key, name, launch, launchThere, sentence, status, summary;
+  QString key, name, launch, launchThere, status, summary;
   bool operator==(const GateRow&) const = default;
 };
 

@@ -6,6 +6,7 @@
 
 #include "core/base/planted.h"
 #include "core/domain/fact_fields.h"
+#include "core/domain/market_code.h"
 
 namespace meridian::domain {
 namespace {
@@ -144,9 +145,7 @@ class Judge {
     case EntityKind::RosterEntry:
       return key.size() == 32;
     case EntityKind::Market:
-      return !key.empty() && key.size() <= 8 && std::all_of(key.begin(), key.end(), [](std::uint8_t c) {
-        return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-      });
+      return isMarketCode(asText(key));
     default:
       return false;
     }

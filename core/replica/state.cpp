@@ -88,6 +88,10 @@ Result<void> Replica::State::readLog(CampaignState& state, std::span<const store
 EntityCache& Replica::State::cache(const SpaceId& space) {
   const auto at = caches.find(space);
   if (at != caches.end()) return at->second;
+  return caches.try_emplace(space, file->ops, space, authorityOver(space)).first->second;
+}
+
+FactList::Authority Replica::State::authorityOver(const SpaceId& space) {
   FactList::Authority authority;
   authority.memberOf = [this, space](const DeviceId& device) -> MemberId {
     auto state = campaignOfSpace(space);
@@ -95,7 +99,7 @@ EntityCache& Replica::State::cache(const SpaceId& space) {
   };
   authority.storedAt = [this, space](const StorageClaim& claim) { return witnessed(space, claim); };
   authority.revision = [this] { return authorityRevision; };
-  return caches.try_emplace(space, file->ops, space, std::move(authority)).first->second;
+  return authority;
 }
 
 void Replica::State::forget(const SpaceId& id) {

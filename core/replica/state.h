@@ -92,6 +92,7 @@ struct Replica::State {
   [[nodiscard]] Result<void> loadLog(CampaignState& state, const SpaceId& space);
   [[nodiscard]] Result<void> readLog(CampaignState& state, std::span<const store::ChangeRow> entries);
   [[nodiscard]] EntityCache& cache(const SpaceId& space);
+  [[nodiscard]] FactList::Authority authorityOver(const SpaceId& space); // facts, and when each was stored
   // What was read, or nothing and `damage`: reads answer then as if nothing were there.
   template <class T>
   [[nodiscard]] T orNothing(Result<T> read) {

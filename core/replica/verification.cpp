@@ -90,7 +90,15 @@ Result<Replica::Verification> Replica::verify() {
       const bool same = std::ranges::equal(*before, *after, [](const auto* a, const auto& b) {
         return a->id() == b.id() && a->canonicalBytes() == b.canonicalBytes();
       });
-      if (!same)
+      const auto inUse = state.cache(space.id).facts().all();
+      if (!inUse) return std::unexpected(inUse.error());
+      FactList list(state.file->ops, space.id, state.authorityOver(space.id));
+      const auto anew = list.all();
+      if (!anew) return std::unexpected(anew.error());
+      const bool sameFacts = std::ranges::equal(**inUse, **anew, [](const auto& a, const auto& b) {
+        return a.meta.id == b.meta.id && a.meta.author == b.meta.author && a.meta.storedAt == b.meta.storedAt;
+      });
+      if (!same || !sameFacts)
         found.problems.push_back("space " + space.id.hex().substr(0, 16) + ": the view in use differs");
     }
   }

@@ -28,7 +28,7 @@ Sheet {
     AppTextField {
         id: code
         label: qsTr("Code", "Name of a field: of a market")
-        hint: qsTr("Two or three letters, as US", "Below the field for a market's code")
+        hint: qsTr("Latin letters, digits or hyphens, as US", "Below the field for a market's code")
         error: sheet.edit.problem
         Layout.fillWidth: true
     }

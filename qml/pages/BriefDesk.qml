@@ -101,6 +101,11 @@ Item {
                 desk: desk
                 Layout.fillWidth: true
             }
+            BriefWithdrawal {
+                desk: desk
+                session: panel.session
+                Layout.fillWidth: true
+            }
         }
     }
     StickyFooter {

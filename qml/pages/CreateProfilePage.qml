@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Meridian.App
 import Meridian.Components
 
-// A profile without an invitation: for somebody who founds a campaign or is invited later.
+// A profile without an invitation: for somebody who founds a campaign (with meridianctl) or is invited later.
 AppPage {
     id: page
 

@@ -78,6 +78,14 @@ AppPage {
                 onClicked: dialog.open()
             }
         }
+        // With a profile and no campaign: the way on for whoever was not invited.
+        AppText {
+            text: qsTr("Founding a campaign? Close Meridian and run “meridianctl campaign create”: the README says how.",
+                       "Joining: for somebody without an invitation; keep the command")
+            visible: page.session.state === Session.Open && !page.session.hasCampaign
+            color: Theme.muted
+            Layout.fillWidth: true
+        }
     }
 
     // What the invitation says.

@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include "app/session/invitation_file.h"
+#include "app/session/invitation_message.h"
 #include "sync/bundle/bundle.h"
 #include "tests/core_replica/story.h"
 
@@ -60,6 +61,28 @@ class TestInvitationFile : public QObject {
   Q_OBJECT
 
  private slots:
+  void theMessageIsInTheLanguageOfTheInvitationWhateverItsSenderSpeaks() {
+    Invited story;
+    auto invitation = story.invitation;
+    invitation.expiry = *parseInstant("2027-03-18T02:00:00Z");
+    invitation.campaignName = "Verba";
+    const auto code = replica::toCode(invitation);
+    // The last day is the one that it is in that zone.
+    QCOMPARE(app::invitationMessage(invitation, "America/New_York"),
+             "Maya Collins, Dana Brooks invites you to Verba (US).\n1. Install Meridian.\n"
+             "2. Open it and paste this whole message.\n" +
+                 code + "\nValid until Wed 17\u00a0Mar, once.");
+    invitation.language = domain::Language::Ru;
+    invitation.campaignName = "Верба";
+    const auto russian = app::invitationMessage(invitation, "Europe/Moscow");
+    QCOMPARE(russian, "Maya Collins, вас ждут в кампании «Верба» (US). Приглашает: Dana Brooks.\n"
+                      "1. Установите «Меридиан».\n2. Откройте его и вставьте это сообщение целиком.\n" +
+                          replica::toCode(invitation) + "\nДействует до: чт, 18\u00a0марта, один раз.");
+    invitation.campaignName = "«Верба»";
+    QCOMPARE(QByteArray::fromStdString(app::invitationMessage(invitation, "Europe/Moscow")).count("«Верба»"),
+             1);
+    QVERIFY(taken(replica::findInvitation(russian)).secret == invitation.secret);
+  }
   void whatHasThePartsNameIsNotWrittenThrough() {
     const Invited story;
     namespace fs = std::filesystem;

@@ -234,6 +234,18 @@ class Rules(world.Case):
                 path.write_bytes(content)
         self.refused(1, "attachment-missing", "dana", "review", "approve", submission)
 
+    def test_a_refusal_reads_as_a_sentence_in_the_language_of_the_profile(self):
+        w = self.world
+        english = self.refused(1, "reason-missing", "dana", "brief", "issue", "--creator", "Maya Collins", "--withdraw")
+        self.assertIn("Say why", english)
+        w.run("dana", "profile", "edit", "--language", "ru")
+        russian = self.refused(1, "reason-missing", "dana", "brief", "issue", "--creator", "Maya Collins", "--withdraw")
+        self.assertIn("Укажите причину", russian)
+        # No profile was opened yet: the environment's language.
+        w.environment["LC_ALL"] = "ru_RU.UTF-8"
+        (w.folder / "dana.key").write_bytes((w.folder / "mila.key").read_bytes())
+        self.assertIn("Данные на месте", self.refused(4, "wrong-key", "dana", "status"))
+
     def test_an_older_version_is_not_approved_once_a_newer_one_is_known(self):
         self.issued()
         first = self.submitted()

@@ -150,6 +150,18 @@ class Answers(world.Case):
         w.run("mila", "campaign", "edit", "--field", "goal", "--text", "A year on.")
         self.assertTrue(w.run("mila", "log", "--limit", "1")[0]["at"].startswith("2028-01-01T00:00:0"))
 
+    def test_a_relay_on_a_shifted_clock_says_so_in_its_log(self):
+        w = self.world
+        clock = w.folder / "clock"
+        w.run("nobody", "demo", "clock", "--file", clock, "2028-01-01T00:00:00Z")
+        told = {}
+        for name, at in (("true", None), ("instant", "2027-03-10T14:00:00Z"), ("file", clock)):
+            relay = w.relay(name, at)
+            told[name] = re.findall(r"event=clock-shifted now=(\S+)", relay.folder.with_suffix(".log").read_text())
+        self.assertEqual([], told["true"])
+        self.assertEqual(["2027-03-10T14:00:00"], [now[:19] for now in told["instant"]])
+        self.assertEqual(["2028-01-01T00:00:0"], [now[:18] for now in told["file"]])
+
     def test_the_key_file_is_made_private(self):
         self.world.profile("mila", "Mila Petrović")
         self.assertEqual(0o600, (self.world.folder / "mila.key").stat().st_mode & 0o777)

@@ -119,8 +119,10 @@ class TestBrief : public QObject {
 
   void scenario12_hubLeadAndDeputyIssueOffline() {
     World world;
-    const auto a = world.add(EntityKind::BriefIssued, dana, issue(briefA), "2027-03-03T10:00:00Z", knowingNothing);
-    const auto b = world.add(EntityKind::BriefIssued, deputy, issue(briefB), "2027-03-03T10:00:00Z", knowingNothing);
+    const auto a =
+        world.add(EntityKind::BriefIssued, dana, issue(briefA), "2027-03-03T10:00:00Z", knowingNothing);
+    const auto b =
+        world.add(EntityKind::BriefIssued, deputy, issue(briefB), "2027-03-03T10:00:00Z", knowingNothing);
     QCOMPARE(live(world).current->brief, a < b ? briefA : briefB);
     QCOMPARE(live(world).held.size(), std::size_t{1});
     // What the creator opened first counts, though its id is the greater.
@@ -132,16 +134,20 @@ class TestBrief : public QObject {
     QCOMPARE(live(world).current->meta.id, later);
     // Opened by somebody else it means nothing.
     World other;
-    const auto c = other.add(EntityKind::BriefIssued, dana, issue(briefA), "2027-03-03T10:00:00Z", knowingNothing);
-    const auto d = other.add(EntityKind::BriefIssued, deputy, issue(briefB), "2027-03-03T10:00:00Z", knowingNothing);
+    const auto c =
+        other.add(EntityKind::BriefIssued, dana, issue(briefA), "2027-03-03T10:00:00Z", knowingNothing);
+    const auto d =
+        other.add(EntityKind::BriefIssued, deputy, issue(briefB), "2027-03-03T10:00:00Z", knowingNothing);
     other.add(EntityKind::BriefOpened, dana, ref(1, std::max(c, d)), "2027-03-03T12:00:00Z");
     QCOMPARE(live(other).current->meta.id, std::min(c, d));
   }
 
   void C2_theLeadsDecideAConflict() {
     World world;
-    const auto a = world.add(EntityKind::BriefIssued, dana, issue(briefA), "2027-03-03T10:00:00Z", knowingNothing);
-    const auto b = world.add(EntityKind::BriefIssued, deputy, issue(briefB), "2027-03-03T10:00:00Z", knowingNothing);
+    const auto a =
+        world.add(EntityKind::BriefIssued, dana, issue(briefA), "2027-03-03T10:00:00Z", knowingNothing);
+    const auto b =
+        world.add(EntityKind::BriefIssued, deputy, issue(briefB), "2027-03-03T10:00:00Z", knowingNothing);
     const auto& loser = a < b ? briefB : briefA;
     world.add(EntityKind::BriefConflictDecided, dana, about(loser), "2027-03-04T10:00:00Z");
     QCOMPARE(live(world).current->brief, loser);

@@ -1,6 +1,7 @@
 #include <QtTest>
 
 #include "core/domain/fact_fields.h"
+#include "core/domain/market_code.h"
 #include "core/domain/rights.h"
 #include "world.h"
 
@@ -57,6 +58,20 @@ bool counts(const log::SpaceInfo& space, const domain::Author& who, crdt::Op op)
 class TestRights : public QObject {
   Q_OBJECT
  private slots:
+  void aMarketsKeyIsTheCodeThatFormsAndFilesTake() {
+    for (const char* code : {"US", "RU-1", "EU2", "ABCDEFGH"}) {
+      QVERIFY2(isMarketCode(code), code);
+      const auto told =
+          judged(campaign, author(Role::CampaignLead), {write(keyed(EntityKind::Market, code), 100)});
+      QVERIFY2(told.effect == Effect::Counts, code);
+    }
+    for (const char* code : {"", "us", "U S", "ABCDEFGHI", "США"}) {
+      QVERIFY2(!isMarketCode(code), code);
+      const auto told =
+          judged(campaign, author(Role::CampaignLead), {write(keyed(EntityKind::Market, code), 100)});
+      QCOMPARE(told.reason, std::string_view("bad-key"));
+    }
+  }
   void everyRuleIsWellFormed() {
     std::set<EntityKind> kinds;
     for (const EntityRule& rule : entityRules()) {

@@ -77,6 +77,43 @@ class TestAlteredClient : public QObject {
     QCOMPARE(shown(*story.svetlana, ru), std::string("Quality"));
   }
 
+  // P7: what a brief inherits is the campaign's. A hub writes the activation and nothing else.
+  void P7_aHubCannotEditWhatItsBriefsInherit() {
+    namespace c = domain::field::campaign;
+    const crdt::KeyedEntity page{static_cast<std::uint16_t>(EntityKind::Campaign), {}};
+    for (const auto block : {c::thesis, c::goal, c::valueProposition, c::successMetric}) {
+      test::Story story;
+      story.begin();
+      const auto* state = story.dana->entity(story.campaign, crdt::EntityId::keyed(page));
+      const auto field = domain::block(block, domain::lane::en);
+      auto ops = test::taken(state->textOf(field).replaceWith(page, field, "Now 20 % off."));
+      const auto [effect, reason] =
+          effectOn(*story.svetlana, forge(*story.dana, story.campaign, std::move(ops)));
+      QCOMPARE(effect, domain::Effect::Void);
+      QCOMPARE(QString::fromStdString(reason), QStringLiteral("not-your-right"));
+      const auto& shown = *story.svetlana->entity(story.campaign, crdt::EntityId::keyed(page));
+      QVERIFY(domain::readBlock(shown, block).en != "Now 20 % off.");
+    }
+    // Nor with an honest client. By whoever may, it counts, and the hub's next issue carries it.
+    test::Story story;
+    story.begin();
+    const replica::Place place{story.campaign, page};
+    REFUSED(replica::Editing(*story.dana).setText(place, c::valueProposition, domain::Language::En, "Off."),
+            ErrorCode::NotAllowed);
+    MUST(replica::Editing(*story.svetlana)
+             .setText(place, c::valueProposition, domain::Language::En, "Visible in a week."));
+    story.world.carry(*story.svetlana, *story.dana, story.campaign);
+    const auto draft = test::taken(story.briefing(*story.dana).draft(story.space));
+    MUST(replica::Editing(*story.dana)
+             .setText({story.space, draft.ref()}, domain::field::brief::make, domain::Language::En,
+                      "One video."));
+    MUST(story.briefing(*story.dana).issue(story.space, false));
+    story.world.carry(*story.dana, *story.maya, story.campaign);
+    const auto brief = story.reading(*story.maya).home()->brief.current;
+    QCOMPARE(brief->inherited.valueProposition.en, std::string("Visible in a week."));
+    QCOMPARE(brief->content.part(domain::BriefPart::Make).en, std::string("One video."));
+  }
+
   void aCreatorCannotIssueABriefNorEditOne() {
     test::Story story;
     story.begin();

@@ -31,8 +31,7 @@ inline signing::SigningKey deviceKey(std::uint64_t number) {
 // One device's chain of content changes in one space.
 class Author {
  public:
-  Author(std::uint64_t number, SpaceId space)
-      : m_number(number), m_key(deviceKey(number)), m_space(space) {}
+  Author(std::uint64_t number, SpaceId space) : m_number(number), m_key(deviceKey(number)), m_space(space) {}
 
   // A copy of its disk: goes on from the same place under the same name.
   Author copy() const {

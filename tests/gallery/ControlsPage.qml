@@ -29,7 +29,7 @@ ColumnLayout {
         StatusChip { status: "good"; text: page.t("Approved", "Согласовано") }
         StatusChip { status: "active"; text: page.t("In review", "На согласовании") }
         StatusChip { status: "risk"; text: page.t("At risk", "Под угрозой") }
-        StatusChip { status: "bad"; text: page.t("Missed", "Срок нарушен") }
+        StatusChip { status: "bad"; text: page.t("Missed", "Срок ответа пропущен") }
         StatusChip { status: "contested"; text: page.t("Contested", "Ответы расходятся") }
         StatusChip { status: "local"; text: page.t("Saved here", "Сохранено здесь") }
     }
@@ -44,7 +44,7 @@ ColumnLayout {
             options: [{"text": "EN", "name": "English"}, {"text": "RU", "name": "Русский"}]
             currentIndex: page.russian ? 1 : 0
         }
-        IconButton { text: page.t("More", "Ещё"); glyph: "ellipsis" }
+        IconButton { text: page.t("Add", "Добавить"); glyph: "plus" }
     }
     Card {
         Layout.fillWidth: true

@@ -65,7 +65,7 @@ ColumnLayout {
             trailing: StatusChip { status: "risk"; text: page.t("Today 17:00", "Сегодня 17:00") }
         }
     }
-    QrImage { source: ""; text: page.t("Join the campaign", "Вступить в кампанию") }
+    QrImage { source: ""; text: page.t("Join the campaign", "Присоединиться к кампании") }
     EmptyState {
         glyph: "inbox"
         text: page.t("Nothing to review. Next feedback day: Fri 12 Mar.", "Всё проверено. Следующий день ответов: пт, 12 марта.")

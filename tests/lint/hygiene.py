@@ -71,6 +71,16 @@ def dead_files(tree):
             yield Finding(path, 1, "is included by nobody")
 
 
+def dead_icons(tree):
+    """Icons are bundled by their folder, so that nothing misses one that no page shows."""
+    names = set()
+    for _, text in tree.select((".qml", ".js", ".h", ".cpp"), ("app", "qml")):
+        names.update(re.findall(r'"([a-z0-9-]+)"', text))
+    for path, _ in tree.select((".svg",), ("qml",)):
+        if posixpath.splitext(posixpath.basename(path))[0] not in names:
+            yield Finding(path, 1, "is named by no page, and is bundled all the same")
+
+
 def words(tree):
     for path, text in tree.files.items():
         if not path.endswith(SOURCES) and "." in posixpath.basename(path).lstrip("."):
@@ -83,7 +93,7 @@ def words(tree):
 
 
 def find(tree):
-    return [*long_files(tree), *dead_files(tree), *words(tree)]
+    return [*long_files(tree), *dead_files(tree), *dead_icons(tree), *words(tree)]
 
 
 PLANTED = [
@@ -105,6 +115,12 @@ PLANTED = [
         {"qml/pages/PlantedPage.qml": ""},
         "qml/pages/PlantedPage.qml",
         "named in no",
+    ),
+    (
+        "an icon that no page shows",
+        {"qml/theme/icons/planted-icon.svg": "<svg/>"},
+        "qml/theme/icons/planted-icon.svg",
+        "named by no page",
     ),
     (
         "a header that nobody includes",

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 ROOMS = ("core", "sync", "app", "qml", "platforms", "tests", "tools", "cmake", "i18n")
 SKIPPED_FOLDERS = {"build", "__pycache__", ".git", ".cache"}
-SKIPPED_SUFFIXES = (".png", ".jpg", ".ttf", ".bin", ".ts", ".svg")
+SKIPPED_SUFFIXES = (".png", ".jpg", ".ttf", ".bin", ".ts")
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Tree:
     def read(root):
         files = {}
         for name in sorted(os.listdir(root)):
-            if os.path.isfile(os.path.join(root, name)) and name != "LICENSE":
+            if os.path.isfile(os.path.join(root, name)) and name not in ("LICENSE", ".git"):
                 files[name] = _text(os.path.join(root, name))
         for room in ROOMS:
             for folder, folders, names in os.walk(os.path.join(root, room)):

@@ -75,9 +75,9 @@ class TestProfileScreens : public QObject {
     // The invitation's language wins.
     READS("Maya Collins, креатор, US");
     READS("Бриф уже в файле: он откроется без сети.");
-    QVERIFY(press(app.window, "Вступить"));
+    QVERIFY(press(app.window, "Присоединиться"));
     READS("Ваше имя");
-    QVERIFY(press(app.window, "Вступить"));
+    QVERIFY(press(app.window, "Присоединиться"));
     READS("What Maya reads about goal.");
     QCOMPARE(app.session->role(), "creator");
     QVERIFY(!app.session->online());
@@ -222,6 +222,21 @@ class TestProfileScreens : public QObject {
     app.settle();
     app.show("brief/SubmitPage");
     READS("Day 7, typed in the very last moment.");
+  }
+
+  void aKeyFileThatDoesNotFitIsNamedAsOne() {
+    Maya story;
+    story.maya.reset();
+    Maya::Session::Options options;
+    options.directory = story.world.root() / "maya";
+    options.keyFile = story.world.root() / "mila.key";
+    options.incarnationDirectory = story.world.root() / "state";
+    options.clock = story.world.clock;
+    Maya::App app(options, phone);
+    READS("The key file doesn’t open this profile. Nothing is lost.");
+    QVERIFY(!reads(app.window, "That passphrase"));
+    app.session->setLanguage("ru");
+    READS("Файл ключа не подходит к этому профилю. Данные на месте.");
   }
 
   void theSettingsSayHowItIsWithTheRelay() {

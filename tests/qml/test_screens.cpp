@@ -55,8 +55,8 @@ class TestScreens : public QObject {
     Maya::App app(options, {390, 844});
     READS("Join with an invitation");
     QVERIFY(press(app.window, "Русский"));
-    READS("Вступить по приглашению");
-    QVERIFY(press(app.window, "Вступить по приглашению"));
+    READS("Присоединиться по приглашению");
+    QVERIFY(press(app.window, "Присоединиться по приглашению"));
     READS("Вставьте целиком сообщение");
   }
 
@@ -138,7 +138,7 @@ class TestScreens : public QObject {
           "Later: Fri 19 Mar, 14:00 (17:00 New York).");
     READS("Connect before then.");
     QVERIFY(press(app.window, "Send for approval"));
-    READS("Saved on this phone. It will go out when you’re online.");
+    READS("Saved on this device. It will go out when you’re online.");
     QVERIFY(press(app.window, "See feedback"));
     READS("Signed. Not delivered yet.");
     app.show("brief/OutboxPage");

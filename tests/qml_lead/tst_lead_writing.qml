@@ -229,6 +229,19 @@ Item {
             banner.heard("remove/somebody else's");
             verify(!banner.shown);
         }
+        function test_h5_an_issued_brief_is_withdrawn_with_a_reason_and_issued_again() {
+            const brief = page("BriefDeskPage", {"session": dana, "space": maya});
+            trySays(brief, "Version 1, issued");
+            press(brief, "Withdraw the brief");
+            trySays(sheet(), "can’t submit until one is issued again");
+            verify(!button(sheet(), "Withdraw the brief").enabled);
+            write(sheet(), "Reason", "Another part.");
+            press(sheet(), "Withdraw the brief");
+            tryVerify(() => button(brief, "Issue brief") !== null, 5000, "it is still live");
+            tryVerify(() => button(brief, "Withdraw the brief") === null, 5000);
+            press(brief, "Issue brief");
+            tryVerify(() => button(brief, "Issue changes") !== null, 5000, "it was not issued again");
+        }
         function test_i_the_contact_of_a_creator_can_be_another_lead() {
             const brief = page("BriefDeskPage", {"session": dana, "space": ben});
             trySays(brief, "Answers the creator’s questions");
@@ -256,7 +269,7 @@ Item {
         function test_l_a_market_is_added_and_its_rules_are_set() {
             const edit = page("CampaignEditPage", {"session": svetlana});
             press(edit, "Add market");
-            write(sheet(), "Code", "A");
+            write(sheet(), "Code", "K Z");
             press(sheet(), "Add market");
             trySays(sheet(), "A market has a short code");
             write(sheet(), "Code", "KZ");

@@ -88,7 +88,9 @@ class TestBlindness : public QObject {
     TestRelay relay;
     std::string frames;
     const auto sync = [&](replica::Replica& replica) {
-      app::ReplicaStore store(replica, story.campaign, RelayId{relay.identity.publicKey()});
+      const RelayId id{relay.identity.publicKey()};
+      taken(replica::Access(replica, story.campaign).setRelay({"wss://127.0.0.1:1", id, {}, {}}));
+      app::ReplicaStore store(replica, story.campaign, id);
       TestClient client(relay, store, replica.signingKey());
       client.listener = [&](ByteView frame) { frames += asText(frame); };
       client.connect();

@@ -19,7 +19,9 @@ struct Way {
   explicit Way(Story& held) : story(held) {}
 
   bool sync(replica::Replica& replica) {
-    app::ReplicaStore store(replica, story.campaign, RelayId{relay.identity.publicKey()});
+    const RelayId id{relay.identity.publicKey()};
+    taken(replica::Access(replica, story.campaign).setRelay({"wss://127.0.0.1:1", id, {}, {}}));
+    app::ReplicaStore store(replica, story.campaign, id);
     TestClient client(relay, store, replica.signingKey());
     client.connect();
     const bool done = client.pump() && client.session.phase() == client::Phase::Live;
