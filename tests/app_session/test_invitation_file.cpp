@@ -65,6 +65,7 @@ class TestInvitationFile : public QObject {
     Invited story;
     auto invitation = story.invitation;
     invitation.expiry = *parseInstant("2027-03-18T02:00:00Z");
+    invitation.inviterName = "Dana Brooks";
     invitation.campaignName = "Verba";
     const auto code = replica::toCode(invitation);
     // The last day is the one that it is in that zone.

@@ -90,7 +90,7 @@ class TestReplicaScenarios : public QObject {
     }
   }
 
-  // 12. A hub lead and their deputy issue a brief to the same creator offline.
+  // 9. An older app edits a brief that contains newer ops, and forwards it: nothing stripped.
   void scenario9_anOlderAppEditsABriefWithNewerOpsAndForwardsIt() {
     test::Story story;
     story.begin();
@@ -190,6 +190,45 @@ class TestReplicaScenarios : public QObject {
       story.settle();
       QVERIFY(story.reading(*story.svetlana).briefConflicts().empty());
       QCOMPARE(story.reading(*story.maya).home()->brief.current->meta.id, conflict.held.meta.id);
+      converged(story);
+    }
+  }
+
+  // The plain story, from the submission to “it's live”, whoever meets whom first at each of its steps.
+  void thePlainStoryEndsAlikeInEveryOrder() {
+    const auto& orders = meetings();
+    for (std::size_t first = 0; first < orders.size(); ++first) {
+      auto meetNext = [&, turn = first](Story& story) mutable {
+        meet(story, orders[turn]);
+        turn = (turn + 1) % orders.size();
+      };
+      Story story;
+      story.begin();
+      const auto submission = story.submit("Day one.");
+      meetNext(story);
+      for (auto* one : story.everybody()) {
+        QCOMPARE(story.statusOf(*one, submission).state, ReviewState::InReview);
+        QCOMPARE(story.statusOf(*one, submission).promise.state, domain::PromiseState::OnTrack);
+      }
+      // In the air: nobody hears of it, Dana neither.
+      MUST(story.reviewing(*story.dana).opened(story.space, submission));
+      MUST(story.reviewing(*story.dana).approve(story.space, submission));
+      MUST(replica::Editing(*story.svetlana)
+               .setText({story.campaign,
+                         crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Campaign), {}}},
+                        domain::field::campaign::goal, domain::Language::En, "One cream, one proof."));
+      QVERIFY(!story.deliverableOf(*story.maya).mayGoLive());
+      meetNext(story);
+      for (auto* one : story.everybody()) {
+        QCOMPARE(story.statusOf(*one, submission).state, ReviewState::Approved);
+        QCOMPARE(story.statusOf(*one, submission).promise.state, domain::PromiseState::Kept);
+      }
+      MUST(story.work(*story.maya).goLive(story.deliverable, "https://video.example/1", false));
+      meetNext(story);
+      for (auto* one : story.everybody()) {
+        QCOMPARE(story.deliverableOf(*one).published->link, std::string("https://video.example/1"));
+        QCOMPARE(story.reading(*one).page().page.goal.en, std::string("One cream, one proof."));
+      }
       converged(story);
     }
   }
