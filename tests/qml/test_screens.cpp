@@ -177,7 +177,7 @@ class TestScreens : public QObject {
       READS("Received before");
       QVERIFY(press(app.window, "Send for approval"));
       QVERIFY(press(app.window, "Send for approval"));
-      READS("Saved on this phone.");
+      READS("Saved on this device.");
     }
     story.reopenMaya();
     QCOMPARE(story.deliverableOf(*story.maya).submissions.size(), std::size_t{1});
@@ -230,7 +230,7 @@ class TestScreens : public QObject {
     READS("Story frames, version 1");
     READS("Three frames.");
     QVERIFY(press(app.window, "Send for approval"));
-    READS("Saved on this phone.");
+    READS("Saved on this device.");
     QVERIFY(press(app.window, "See feedback"));
     READS("Signed. Not delivered yet.");
     // … and the answer to the first one still leads to its revision.
