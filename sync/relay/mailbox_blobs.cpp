@@ -111,22 +111,24 @@ Result<std::optional<ChunkOutcome>> Mailbox::State::store(const PendingChunk& pe
 void Mailbox::State::tell(const ChunkOutcome& outcome) {
   ++counters.blobChunksStored;
   if (outcome.completed) ++counters.blobsDurable;
-  if (const auto found = peers.find(outcome.from); found != peers.end() && !found->second.closing) {
-    say(outcome.from, found->second, outcome.ack);
-    if (outcome.durable)
-      say(outcome.from, found->second,
-          protocol::BlobStatus{.name = outcome.ack.name, .state = BlobState::Durable, .present = {}});
+  // The receipts first: whoever leaves with the last acknowledgement has them.
+  if (!outcome.receipts.empty()) {
+    const protocol::Receipts told{
+        .space = outcome.ack.name.space, .before = 0, .after = 0, .receipts = outcome.receipts};
+    for (auto& [id, peer] : peers) {
+      const auto sub = peer.subscriptions.find(told.space);
+      const bool reads = sub != peer.subscriptions.end() && !sub->second.authorityOnly;
+      // Whoever is far behind is left out; it learns of the file when it asks for it.
+      if (!peer.closing && (id == outcome.from || (reads && peer.answers.size() < answersMax)))
+        say(id, peer, told);
+    }
   }
-  if (outcome.receipts.empty()) return;
-  const protocol::Receipts told{
-      .space = outcome.ack.name.space, .before = 0, .after = 0, .receipts = outcome.receipts};
-  for (auto& [id, peer] : peers) {
-    const auto sub = peer.subscriptions.find(told.space);
-    const bool reads = sub != peer.subscriptions.end() && !sub->second.authorityOnly;
-    // Whoever is far behind is left out; it learns of the file when it asks for it.
-    if (!peer.closing && (id == outcome.from || (reads && peer.answers.size() < answersMax)))
-      say(id, peer, told);
-  }
+  const auto found = peers.find(outcome.from);
+  if (found == peers.end() || found->second.closing) return;
+  say(outcome.from, found->second, outcome.ack);
+  if (outcome.durable)
+    say(outcome.from, found->second,
+        protocol::BlobStatus{.name = outcome.ack.name, .state = BlobState::Durable, .present = {}});
 }
 
 Result<bool> Mailbox::State::allDurable(const SpaceId& space, const std::vector<BlobId>& blobs) {

@@ -225,6 +225,9 @@ class Commands(world.Case):
         picture = w.folder / "day7.png"
         picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8)
         second = self.submitted("--caption", "Day 7: it calms hands.", "--file", picture)
+        # One sync brings the file and takes home that it is there, so that the promise begins.
+        sent = next(one for one in w.run("maya", "feedback", "list") if one["id"] == second)
+        self.assertNotEqual("not-started", sent["promise"]["state"])
         self.assertTrue(w.run("dana", "prepare"))
         saved = w.folder / "saved.png"
         w.run("dana", "file", "save", second, "--to", saved)
