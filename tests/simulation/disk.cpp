@@ -17,6 +17,11 @@ bool LossByDice::keeps(std::uint64_t number, const test::DiskOp& op, std::uint64
 
 bool LossByDice::keepsName(const std::string&) { return m_most == Most::Kept || !m_dice.chance(0.5); }
 
+std::size_t LossByDice::kept(std::size_t of) {
+  if (m_most != Most::Mixed) return m_most == Most::Kept ? of : 0;
+  return m_dice.below(of + 1);
+}
+
 Disk::Disk(std::string name, std::uint64_t seed) : VirtualDisk(name), m_dice(seed, name) {}
 
 void Disk::powerOn() {

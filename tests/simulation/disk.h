@@ -15,6 +15,8 @@ class LossByDice final : public test::PowerLoss {
   bool undoesRemoval(const std::string& path) override;
   bool keeps(std::uint64_t number, const test::DiskOp& op, std::uint64_t sector) override;
   bool keepsName(const std::string& path) override;
+  // Of so many that came one after the other: how many, from the first on.
+  std::size_t kept(std::size_t of);
 
  private:
   enum class Most { Kept, Dropped, Mixed };

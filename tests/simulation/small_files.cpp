@@ -249,16 +249,30 @@ void SmallFiles::undo(std::size_t kept) {
   m_renamings.clear();
 }
 
+void Contents::losePower(LossByDice& loss) {
+  // Names are lost with the folder's, not here.
+  class Named final : public test::PowerLoss {
+   public:
+    explicit Named(LossByDice& dice) : m_dice(dice) {}
+    bool undoesRemoval(const std::string&) override { return false; }
+    bool keeps(std::uint64_t number, const test::DiskOp& op, std::uint64_t sector) override {
+      return m_dice.keeps(number, op, sector);
+    }
+    bool keepsName(const std::string&) override { return true; }
+
+   private:
+    LossByDice& m_dice;
+  } named(loss);
+  m_file.losePower(named);
+}
+
 void SmallFiles::powerOn() {
-  using Loss = DiskFile::Loss;
-  const auto loss = std::array{Loss::KeepsAll, Loss::DropsAll, Loss::Mixed, Loss::Mixed}[m_dice.below(4)];
+  LossByDice loss(m_dice);
   const auto before = m_names;
-  undo(loss == Loss::KeepsAll   ? m_renamings.size()
-       : loss == Loss::DropsAll ? 0
-                                : m_dice.below(m_renamings.size() + 1));
+  undo(loss.kept(m_renamings.size()));
   std::set<Node*> done; // a file may have two names
   for (const auto& [path, node] : m_names)
-    if (!node->isFolder && done.insert(node.get()).second) node->file.losePower(loss, m_dice);
+    if (!node->isFolder && done.insert(node.get()).second) node->file.losePower(loss);
   m_cutAt = UINT64_MAX;
   writeOut(before);
 }

@@ -10,9 +10,29 @@
 #include <sys/types.h>
 
 #include "tests/simulation/disk.h"
-#include "tests/simulation/disk_file.h"
 
 namespace meridian::sim {
+
+// What one file holds, and what of it may be lost; its names are somebody else's.
+class Contents {
+ public:
+  Contents() { apply({.kind = test::DiskOp::Kind::Create}); }
+  [[nodiscard]] const Bytes& bytes() const { return *m_file.find({}); }
+  void put(Bytes bytes) { // durable at once
+    m_file = test::DiskFiles(test::DiskFiles::Image{{std::string(), std::move(bytes)}});
+  }
+  void write(std::uint64_t at, ByteView bytes) {
+    apply({.kind = test::DiskOp::Kind::Write, .at = at, .bytes = Bytes(bytes.begin(), bytes.end())});
+  }
+  void truncate(std::uint64_t size) { apply({.kind = test::DiskOp::Kind::Truncate, .at = size}); }
+  void sync() { apply({.kind = test::DiskOp::Kind::Sync}); }
+  void losePower(LossByDice& loss);
+
+ private:
+  void apply(test::DiskOp op) { m_file.apply(std::move(op)); }
+
+  test::DiskFiles m_file;
+};
 
 class SmallFiles {
  public:
@@ -58,7 +78,7 @@ class SmallFiles {
 
  private:
   struct Node {
-    DiskFile file;
+    Contents file;
     bool isFolder = false;
   };
   using Name = std::pair<std::string, std::shared_ptr<Node>>; // what it names, or nothing
