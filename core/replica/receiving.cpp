@@ -80,6 +80,7 @@ class Replica::Reception {
 };
 
 Result<void> Replica::Reception::begin() {
+  if (auto caughtUp = m_state.catchUp(); !caughtUp) return caughtUp;
   auto begun = store::Transaction::begin(m_state.file->connection());
   if (!begun) return std::unexpected(begun.error());
   m_transaction.emplace(std::move(*begun));

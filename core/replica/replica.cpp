@@ -58,13 +58,15 @@ void Replica::outOfMemory() {
   state.keyring = log::Keyring();
   state.file->knowledge.forget();
   ++state.authorityRevision;
+  state.behind = true;
+  Result<void> read;
   try {
-    auto read = state.marker.readAgain(*state.file);
-    if (read) read = state.loadCampaigns();
-    if (!read && !state.damage) state.damage = read.error();
+    read = state.marker.readAgain(*state.file);
   } catch (const std::bad_alloc&) {
-    if (!state.damage) state.damage = Error{ErrorCode::OutOfMemory, {}};
+    read = fail(ErrorCode::OutOfMemory);
   }
+  if (read) read = state.catchUp();
+  if (!read && !state.damage) state.damage = read.error();
 }
 
 std::optional<SetBack> Replica::setBack() const {
@@ -80,6 +82,7 @@ Result<void> Replica::toldOfSetBack() { return forgetNoted(*m_state->file); }
 
 std::vector<CampaignRef> Replica::campaigns() const {
   std::vector<CampaignRef> all;
+  if (!m_state->catchUp()) return all;
   for (const auto& [id, state] : m_state->campaigns)
     if (auto ref = campaign(id)) all.push_back(std::move(*ref));
   std::ranges::sort(all, {},
@@ -111,11 +114,14 @@ std::optional<CampaignRef> Replica::campaign(const SpaceId& id) const {
 
 const log::Authority& Replica::authority(const SpaceId& space) const {
   auto found = m_state->campaignOfSpace(space);
-  if (!found && !m_state->damage) m_state->damage = found.error();
-  return m_state->campaigns.at(m_state->campaignOf.at(space)).authority;
+  if (found) return (*found)->authority;
+  static const log::Authority none;
+  if (!m_state->damage) m_state->damage = found.error();
+  return none;
 }
 
 std::optional<SpaceId> Replica::campaignOf(const SpaceId& space) const {
+  if (!m_state->catchUp()) return std::nullopt;
   const auto at = m_state->campaignOf.find(space);
   if (at == m_state->campaignOf.end()) return std::nullopt;
   return at->second;

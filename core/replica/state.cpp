@@ -29,6 +29,7 @@ Result<void> Replica::State::loadCampaigns() {
 }
 
 Result<CampaignState*> Replica::State::campaign(const SpaceId& id) {
+  if (auto caughtUp = catchUp(); !caughtUp) return std::unexpected(caughtUp.error());
   const auto at = campaigns.find(id);
   if (at == campaigns.end()) return fail(ErrorCode::NoCampaign);
   if (auto loaded = loadLog(at->second, id); !loaded) return std::unexpected(loaded.error());
@@ -36,6 +37,7 @@ Result<CampaignState*> Replica::State::campaign(const SpaceId& id) {
 }
 
 Result<CampaignState*> Replica::State::campaignOfSpace(const SpaceId& space) {
+  if (auto caughtUp = catchUp(); !caughtUp) return std::unexpected(caughtUp.error());
   const auto at = campaignOf.find(space);
   if (at == campaignOf.end()) return fail(ErrorCode::NotFound, "no such space here");
   // The campaign's log first: others name its entries.
@@ -102,7 +104,7 @@ FactList::Authority Replica::State::authorityOver(const SpaceId& space) {
   return authority;
 }
 
-void Replica::State::forget(const SpaceId& id) {
+void Replica::State::forget(const SpaceId& id) noexcept {
   for (auto at = campaignOf.begin(); at != campaignOf.end();) {
     if (at->second == id) {
       caches.erase(at->first);
@@ -115,7 +117,21 @@ void Replica::State::forget(const SpaceId& id) {
   campaigns.erase(id);
   file->knowledge.forget();
   ++authorityRevision;
-  if (auto loaded = loadCampaigns(); !loaded && !damage) damage = loaded.error();
+  behind = true;
+  if (auto caughtUp = catchUp(); !caughtUp && !damage) damage = caughtUp.error();
+}
+
+// Comes after every rollback, also when memory is what ran out: then with the next call that needs it.
+Result<void> Replica::State::catchUp() {
+  if (!behind) return {};
+  try {
+    if (auto loaded = loadCampaigns(); !loaded) return loaded;
+  } catch (const std::bad_alloc&) {
+    return fail(ErrorCode::OutOfMemory);
+  }
+  behind = false;
+  if (damage && damage->code == ErrorCode::OutOfMemory) damage.reset();
+  return {};
 }
 
 Result<void> Replica::State::learnKeys(CampaignState& state, const SpaceId& space, const ChangeId& entry) {

@@ -80,6 +80,7 @@ struct Replica::State {
   std::map<SpaceId, EntityCache> caches;
   std::uint64_t authorityRevision = 0; // moves with every entry and detail of any campaign
   std::function<void(const Notice&)> listener;
+  bool behind = false;         // the campaigns are to be read again
   std::optional<Error> damage; // the first failure of a read, which has no other way to say so
 
   // Reads the campaigns' rows and spaces; authority and keys follow on first use.
@@ -102,7 +103,9 @@ struct Replica::State {
   }
   // The campaign that a change belongs to, if it is one of mine.
   [[nodiscard]] std::optional<SpaceId> ownerOf(const envelope::Change& change) const;
-  void forget(const SpaceId& campaign); // after a rollback: what is in memory may be ahead of the file
+  // After a rollback: what is in memory may be ahead of the file. Never throws.
+  void forget(const SpaceId& campaign) noexcept;
+  [[nodiscard]] Result<void> catchUp();
 
   // Adds an authority entry that is already stored, and learns its keys. NotFound: a parent is missing.
   [[nodiscard]] Result<void> applyEntry(CampaignState& state, const envelope::Change& entry);

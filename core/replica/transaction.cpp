@@ -90,6 +90,7 @@ Replica::Transaction::Transaction(Transaction&&) noexcept = default;
 
 Result<Replica::Transaction> Replica::Transaction::begin(Replica& replica) {
   State& state = *replica.m_state;
+  if (auto caughtUp = state.catchUp(); !caughtUp) return std::unexpected(caughtUp.error());
   auto begun = store::Transaction::begin(state.file->connection());
   if (!begun) return std::unexpected(begun.error());
   return Transaction(std::make_unique<Work>(state, std::move(*begun)));

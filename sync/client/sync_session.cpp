@@ -479,12 +479,17 @@ std::optional<Instant> SyncSession::nextWake() const {
 void SyncSession::updatePhase() {
   if (m_phase != Phase::Syncing && m_phase != Phase::Live) return;
   // What the relay told us to keep for a while does not make the rest less current.
-  const auto rests = [this](const auto& entry) { return m_heldBack.contains(entry.first); };
+  // Nor does what is not offered at all: by an invitation's key, or where the relay serves us no longer.
+  const auto rests = [this](const auto& entry) {
+    return m_heldBack.contains(entry.first) ||
+           (m_options.invitation && entry.first.chain == envelope::Chain::Content);
+  };
   const bool settled = !m_offersLeft && m_inFlight.empty() && m_out.empty() &&
                        std::ranges::all_of(m_spaces, [&](const auto& entry) {
                          const auto& space = entry.second;
                          if (!space.standing || space.comparing) return false;
-                         if (!std::ranges::all_of(space.refill, rests)) return false;
+                         const bool offers = *space.standing != Standing::Refused;
+                         if (offers && !std::ranges::all_of(space.refill, rests)) return false;
                          return *space.standing != Standing::Served || space.cursor.number >= space.target;
                        });
   m_phase = settled ? Phase::Live : Phase::Syncing;

@@ -263,6 +263,7 @@ Result<protocol::Position> Mailbox::State::subscribe(Peer& peer, const protocol:
   if (found == spaces.end()) return protocol::Position{.space = cursor.space, .standing = Standing::Unknown};
   if (!mayRead(peer, cursor.space)) {
     peer.subscriptions.erase(cursor.space);
+    peer.invitedTo.erase(cursor.space); // to be told when it is served
     return protocol::Position{.space = cursor.space, .standing = Standing::Refused};
   }
   Subscription sub;

@@ -424,7 +424,10 @@ void Mailbox::State::authorityMoved(const SpaceId& campaign) {
     for (auto at = peer.subscriptions.begin(); at != peer.subscriptions.end();) {
       const bool keeps = spaces[at->first].campaign != campaign || mayRead(peer, at->first) ||
                          lost.positions.size() == limits::cursorsPerFrame;
-      if (!keeps) lost.positions.push_back({.space = at->first, .standing = protocol::Standing::Refused});
+      if (!keeps) {
+        lost.positions.push_back({.space = at->first, .standing = protocol::Standing::Refused});
+        peer.invitedTo.erase(at->first); // to be told when it is served again
+      }
       at = keeps ? std::next(at) : peer.subscriptions.erase(at);
     }
     if (!lost.positions.empty()) say(id, peer, lost);

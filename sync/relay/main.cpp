@@ -117,6 +117,7 @@ int main(int argc, char** argv) {
   Options options;
   CLI::App cli{"Stores and forwards sealed changes of Meridian campaigns. It cannot read one word of them.",
                "meridian-relay"};
+  cli.set_version_flag("--version", MERIDIAN_VERSION);
   cli.add_option("--listen", options.listen, "Address and port to listen on (port 0: any)")
       ->capture_default_str();
   cli.add_option("--data", options.data, "Folder of the identity and the store")->capture_default_str();

@@ -226,6 +226,7 @@ class TestProfileScreens : public QObject {
 
   void aKeyFileThatDoesNotFitIsNamedAsOne() {
     Maya story;
+    story.joinForBrief();
     story.maya.reset();
     Maya::Session::Options options;
     options.directory = story.world.root() / "maya";

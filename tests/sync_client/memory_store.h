@@ -42,7 +42,7 @@ class TestRelay {
   void backUp() {
     mailbox.reset();
     storage.reset();
-    std::filesystem::copy(path("."), path("backup"), std::filesystem::copy_options::overwrite_existing);
+    carry(path("."), path("backup"));
     start();
   }
   void restore() {
@@ -50,7 +50,7 @@ class TestRelay {
     storage.reset();
     for (const char* name : {"store", "store-wal", "store-shm", "mark"})
       std::filesystem::remove(path(name));
-    std::filesystem::copy(path("backup"), path("."));
+    carry(path("backup"), path("."));
     start();
   }
   [[nodiscard]] std::filesystem::path path(const char* name) const {
@@ -58,6 +58,12 @@ class TestRelay {
   }
 
  private:
+  static void carry(const std::filesystem::path& from, const std::filesystem::path& to) {
+    std::filesystem::create_directory(to);
+    for (const char* name : {"store", "store-wal", "store-shm", "mark"})
+      if (std::filesystem::exists(from / name)) std::filesystem::copy_file(from / name, to / name);
+  }
+
   QTemporaryDir m_directory;
   relay::MailboxOptions m_options;
   std::string m_vfs;

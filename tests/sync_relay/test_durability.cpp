@@ -132,8 +132,10 @@ class TestDurability : public QObject {
     site.relay.mailbox->commit();
     QCOMPARE(disk.syncs(), std::size_t(1));
     const auto answers = founder.take();
-    QVERIFY(std::holds_alternative<protocol::BlobAck>(answers.at(0)));
-    QCOMPARE(std::get<protocol::BlobStatus>(answers.at(1)).state, protocol::BlobState::Durable);
+    // The receipt that the file is there comes before what lets its sender go.
+    QCOMPARE(std::get<protocol::Receipts>(answers.at(0)).receipts.at(0).kind, Receipt::Kind::Blobs);
+    QVERIFY(std::holds_alternative<protocol::BlobAck>(answers.at(1)));
+    QCOMPARE(std::get<protocol::BlobStatus>(answers.at(2)).state, protocol::BlobState::Durable);
   }
 
   void aFailedFsyncGivesNoReceipt() {
