@@ -90,7 +90,7 @@ void addRelayFaults(std::vector<Fault>& list) {
   list.push_back({"(relay) is backed up", 3, backsUp});
   list.push_back({"(relay) is wiped", 1, wiped});
   list.push_back({"(relay) is restored stale", 2, restoredStale});
-  list.push_back({"(relay) is restored stale with its mark", 0, restoredWithMark, 4});
+  list.push_back({"(relay) is restored stale with its mark", staged, restoredWithMark, 4});
   list.push_back({"(relay) dies at a write of its mark", staged, diesAtMark, 3});
   list.push_back({"(relay) has no memory", staged, heapFails, 5});
   list.push_back({"(relay) has a mark that fails", staged, markFails, 1});
