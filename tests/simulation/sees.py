@@ -18,26 +18,25 @@ import sys
 KNOWN = {
     "skip-fsync": [3],
     "accept-replay": [3],
-    "drop-concurrent-value": [12],
+    "drop-concurrent-value": [11],
     "order-by-arrival": [11],
     "reuse-sequence": [3],
     "receipt-before-fsync": [2],
-    "trust-connection": [4],
+    "trust-connection": [2],
     "forget-outbox-entry": [3],
     "ignore-dates": [2],
-    "swallow-missing-key": [2],
-    "cursor-before-store": [3],
     "lose-text-origin": [3],
-    "received-from-local-clock": [2],
-    "void-replaces": [2],
-    "status-from-register": [12],
-    "miss-restored-backup": [5],
+    "received-from-local-clock": [1],
+    "void-replaces": [1],
+    "status-from-register": [5],
+    "miss-restored-backup": [11],
     "believe-forged-receipt": [9],
 }
-# Not met by seeds 1 to 24: nobody's role changes between writing and arrival, since no command of the product takes a
-# role away. Looked for with --seeds.
-# The last three are newer than the seeds above and have not been looked for yet.
-NOT_MET = ["rights-at-arrival", "skip-file-sync", "stay-ahead", "trust-numbers"]
+# Not met by seeds 1 to 16. Nobody's role changes between writing and arrival, since no command of the product takes a
+# role away. A cursor that is stored before what it passes does no harm any more: the relay names the change that stands
+# there, and whoever lacks it compares. Looked for with --seeds.
+NOT_MET = ["rights-at-arrival", "cursor-before-store", "swallow-missing-key", "skip-file-sync", "stay-ahead",
+           "trust-numbers"]
 
 
 def run(program: str, bug: str, seed: int) -> tuple[bool, str]:
