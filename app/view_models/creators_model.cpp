@@ -198,8 +198,8 @@ void CreatorsModel::invite(const QString& name, const QString& role, const QStri
       },
       [this](const Result<replica::Invitation>& made) {
         end(QStringLiteral("invite"));
-        if (!made) return setProblem(session()->sentence(made.error()));
-        setProblem({});
+        if (!made) return setProblem(made.error());
+        setProblem(QString());
         m_message = toQt(invitationMessage(*made, session()->reader().zone));
         m_link = toQt(replica::toLink(*made));
         m_invitation = *made;

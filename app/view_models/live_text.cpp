@@ -202,7 +202,7 @@ void LiveText::commit() {
   m_text.pause();
   if (session() == nullptr || !session()->hasCampaign() || m_text.inFlight()) return;
   auto ops = m_text.gather(OpId{}, 0);
-  if (!ops) return setProblem(session()->sentence(ops.error()));
+  if (!ops) return setProblem(ops.error());
   if (ops->empty()) return;
   m_lastWritten = std::make_shared<ChangeId>();
   session()->core().ask(
@@ -222,7 +222,7 @@ void LiveText::commit() {
 void LiveText::written(int turn, Written answer) {
   if (turn != m_opened) return;
   if (answer.change) {
-    setProblem({});
+    setProblem(QString());
     receive(std::move(answer.now), *answer.change);
   } else {
     m_text.giveBack();
@@ -230,7 +230,7 @@ void LiveText::written(int turn, Written answer) {
     if (answer.change.error().code == ErrorCode::NotFound)
       receive(std::move(answer.now));
     else
-      return setProblem(session()->sentence(answer.change.error()));
+      return setProblem(answer.change.error());
   }
   if (m_text.pending() && !m_pause.isActive()) wait();
 }

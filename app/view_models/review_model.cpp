@@ -267,7 +267,7 @@ void ReviewModel::saveFile(int file, const QUrl& to) {
       },
       [this](const Result<void>& saved) {
         end(QStringLiteral("save-file"));
-        setProblem(saved ? QString() : session()->sentence(saved.error()));
+        setProblem(saved);
         if (saved) emit done(QStringLiteral("save-file"));
       });
 }

@@ -207,7 +207,7 @@ QString ScheduleModel::addDayOff(const QString& date) {
     setProblem(tr("That is no date. Write it as 2027-05-10."));
     return {};
   }
-  setProblem({});
+  setProblem(QString());
   if (mayMove())
     for (const auto& slot : m_slots.rows())
       if (const auto local = domain::toLocal(fromMillis(slot.key.toLongLong()), fromQt(m_choice.zone));

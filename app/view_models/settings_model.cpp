@@ -14,7 +14,7 @@ void SettingsModel::saveProfile(const QString& name, const QString& zone) {
         return replica.setProfile(info);
       },
       [this](const Result<void>& result) {
-        setProblem(result ? QString() : session()->sentence(result.error()));
+        setProblem(result);
         if (!result) return;
         session()->profileEdited();
         emit done(QStringLiteral("profile"));

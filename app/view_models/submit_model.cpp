@@ -199,7 +199,7 @@ void SubmitModel::addFile(const QUrl& file) {
       [this](Sealed sealed) {
         m_busy = false;
         emit busyChanged();
-        setProblem(sealed ? QString() : session()->sentence(sealed.error()));
+        setProblem(sealed);
         if (!sealed) return m_filesToCome.clear();
         m_pictures[sealed->first.blob.hex()] = sealed->second;
         m_draft.attachments.push_back(std::move(sealed->first));

@@ -11,6 +11,9 @@ void ViewModel::setSession(SessionObject* session) {
   connect(m_session, &SessionObject::changed, this, &ViewModel::refreshSoon);
   connect(m_session, &SessionObject::campaignChanged, this, &ViewModel::refreshSoon);
   connect(m_session, &SessionObject::languageChanged, this, &ViewModel::refreshSoon);
+  connect(m_session, &SessionObject::languageChanged, this, [this] {
+    if (m_error) setProblem(Error(*m_error));
+  });
   connect(m_session, &SessionObject::profileChanged, this, &ViewModel::refreshSoon);
   connect(m_session, &SessionObject::minutePassed, this, &ViewModel::refreshSoon);
   refreshSoon();
@@ -37,7 +40,7 @@ void ViewModel::keepTyped(const std::string& name, std::string text) {
         return text.empty() ? settings.remove(name) : settings.set(name, text);
       },
       [this](const Result<void>& kept) {
-        if (!kept) setProblem(m_session->sentence(kept.error()));
+        if (!kept) setProblem(kept.error());
       });
 }
 
@@ -58,7 +61,13 @@ bool ViewModel::begin(const QString& what) {
   return true;
 }
 
+void ViewModel::setProblem(const Error& error) {
+  setProblem(m_session->sentence(error));
+  m_error = error;
+}
+
 void ViewModel::setProblem(const QString& problem) {
+  m_error.reset();
   if (problem == m_problem) return;
   m_problem = problem;
   emit problemChanged();

@@ -30,7 +30,7 @@ class ViewModel : public QObject {
   void setSession(SessionObject* session);
   [[nodiscard]] bool loaded() const { return m_loaded; }
   [[nodiscard]] QString problem() const { return m_problem; }
-  Q_INVOKABLE void dismissProblem() { setProblem({}); }
+  Q_INVOKABLE void dismissProblem() { setProblem(QString()); }
 
  signals:
   void sessionChanged();
@@ -75,7 +75,7 @@ class ViewModel : public QObject {
         },
         [this, what](Result<void> result) {
           end(what);
-          setProblem(result ? QString() : m_session->sentence(result.error()));
+          setProblem(result);
           if (result) emit done(what);
         });
   }
@@ -96,6 +96,12 @@ class ViewModel : public QObject {
   void readTyped(const std::string& name, std::function<void(const std::string&)> then);
 
   void setProblem(const QString& problem);
+  // As a sentence, which follows the language of the interface.
+  void setProblem(const Error& error);
+  template <class T>
+  void setProblem(const Result<T>& outcome) {
+    outcome ? setProblem(QString()) : setProblem(outcome.error());
+  }
   // For models that do not ask through query().
   void setLoaded();
   // Several reasons at once are one question.
@@ -108,6 +114,7 @@ class ViewModel : public QObject {
   bool m_asked = false;
   bool m_loaded = false;
   QString m_problem;
+  std::optional<Error> m_error; // that m_problem tells of
 };
 
 } // namespace meridian::app

@@ -165,6 +165,9 @@ class TestScreens : public QObject {
     QVERIFY(QRectF(0, 0, app.window->width(), app.window->height()).contains(place));
     QTest::keyClick(app.window, Qt::Key_Tab);
     QCOMPARE(nameOf(app.window->activeFocusItem()), "Send for approval");
+    app.session->setLanguage("ru");
+    QTRY_VERIFY(!reads(app.window, refusal));
+    READS(app::errorSentence(ErrorCode::NotLatestBrief));
   }
 
   void aSecondPressWhileItIsBeingSentSendsNothingMore() {

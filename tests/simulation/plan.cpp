@@ -75,9 +75,8 @@ Plan planOf(std::uint64_t seed) {
   // How much goes wrong differs from world to world: in some, one kind of thing alone.
   std::vector<int> faultWeights;
   for (const auto& fault : faults()) // by their places, also of those that are not drawn here
-    faultWeights.push_back(fault.weight != staged && dice.chance(0.6)
-                               ? fault.weight * static_cast<int>(1 + dice.below(3))
-                               : 0);
+    faultWeights.push_back(
+        fault.weight != staged && dice.chance(0.6) ? fault.weight * static_cast<int>(1 + dice.below(3)) : 0);
   const double faultsPerAct = dice.chance(0.1) ? 0 : 0.05 + 0.01 * static_cast<double>(dice.below(60));
   const bool anyFault = std::ranges::any_of(faultWeights, [](int weight) { return weight > 0; });
 

@@ -31,12 +31,12 @@ KNOWN = {
     "status-from-register": [5],
     "miss-restored-backup": [11],
     "believe-forged-receipt": [9],
+    "skip-file-sync": [1],
 }
-# Not met by seeds 1 to 16. Nobody's role changes between writing and arrival, since no command of the product takes a
+# Not met by seeds 1 to 34. Nobody's role changes between writing and arrival, since no command of the product takes a
 # role away. A cursor that is stored before what it passes does no harm any more: the relay names the change that stands
 # there, and whoever lacks it compares. Looked for with --seeds.
-NOT_MET = ["rights-at-arrival", "cursor-before-store", "swallow-missing-key", "skip-file-sync", "stay-ahead",
-           "trust-numbers"]
+NOT_MET = ["rights-at-arrival", "cursor-before-store", "swallow-missing-key", "stay-ahead", "trust-numbers"]
 
 
 def run(program: str, bug: str, seed: int) -> tuple[bool, str]:
