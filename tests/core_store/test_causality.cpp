@@ -55,7 +55,7 @@ struct Graph {
           behind.insert(*last[by]);
           behind.insert(past[*last[by]].begin(), past[*last[by]].end());
         }
-        const auto change = authors[by].write(std::to_string(rng()));
+        const auto change = authors[by].write("sealed under " + std::to_string(rng()));
         const auto place = profile->changes.placeOf(change);
         const auto row = profile->changes.insert(rowOf(change));
         if (place && *place == ChangeTable::Place::Branch) profile->knowledge.forget();

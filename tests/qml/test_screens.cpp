@@ -161,8 +161,8 @@ class TestScreens : public QObject {
     READS(refusal);
     QTRY_COMPARE(nameOf(app.window->activeFocusItem()), refusal);
     const QQuickItem* said = app.window->activeFocusItem();
-    const QRectF place = said->mapRectToScene(QRectF(0, 0, said->width(), said->height()));
-    QVERIFY(QRectF(0, 0, app.window->width(), app.window->height()).contains(place));
+    const auto place = [&] { return said->mapRectToScene(QRectF(0, 0, said->width(), said->height())); };
+    QTRY_VERIFY(QRectF(0, 0, app.window->width(), app.window->height()).contains(place()));
     QTest::keyClick(app.window, Qt::Key_Tab);
     QCOMPARE(nameOf(app.window->activeFocusItem()), "Send for approval");
     app.session->setLanguage("ru");
