@@ -1999,6 +1999,15 @@
             <translation>Указано, почему рынок важен</translation>
         </message>
         <message>
+            <source>The brief says what the campaign page says</source>
+            <translation>Бриф совпадает со страницей кампании</translation>
+        </message>
+        <message>
+            <source>The brief does not say what the campaign page says: issue it again.</source>
+            <comment>A row of Preflight</comment>
+            <translation>Бриф расходится со страницей кампании: отправьте его ещё раз.</translation>
+        </message>
+        <message>
             <source>Contact and approver are named</source>
             <translation>Контакт и согласующий указаны</translation>
         </message>
@@ -3644,6 +3653,10 @@
         <message>
             <source>Why this market matters to the whole win is not said.</source>
             <translation>Не указано, почему этот рынок важен для общего результата.</translation>
+        </message>
+        <message>
+            <source>An issued brief does not say what the campaign page says.</source>
+            <translation>Отправленный бриф расходится со страницей кампании.</translation>
         </message>
         <message>
             <source>A creator has no contact or no approver.</source>

@@ -25,6 +25,8 @@ QString readySentence(domain::RuleId rule) {
     return Preflight::tr("Non-negotiables are set");
   case P2_WhyItMatters:
     return Preflight::tr("It is said why the market matters");
+  case P7_Inherited:
+    return Preflight::tr("The brief says what the campaign page says");
   case C1_ContactAndApprover:
     return Preflight::tr("Contact and approver are named");
   case C2_OneLiveBrief:
@@ -83,6 +85,10 @@ QString preflightSentence(const domain::PreflightRow& row, domain::Language cont
     switch (row.rule) {
     case C1_ContactAndApprover:
       text = Preflight::tr("No contact or no approver.", "A row of Preflight");
+      break;
+    case P7_Inherited:
+      text = Preflight::tr("The brief does not say what the campaign page says: issue it again.",
+                           "A row of Preflight");
       break;
     case C3_BriefIssued:
       text = Preflight::tr("The brief is not issued.", "A row of Preflight");

@@ -418,6 +418,8 @@ QString ruleTitle(domain::RuleId rule) {
     return Sentences::tr("No non-negotiables are set.");
   case P2_WhyItMatters:
     return Sentences::tr("Why this market matters to the whole win is not said.");
+  case P7_Inherited:
+    return Sentences::tr("An issued brief does not say what the campaign page says.");
   case C1_ContactAndApprover:
     return Sentences::tr("A creator has no contact or no approver.");
   case C2_OneLiveBrief:

@@ -45,10 +45,12 @@ struct Inherited {
   struct Angle {
     std::string market;
     Bilingual angle, reason, data;
+    bool operator==(const Angle&) const = default;
   };
   std::vector<Angle> angles;                  // C5: every market's, the own first
   std::vector<CharterElement> nonNegotiables; // the ticks of each submission
   std::vector<CharterElement> negotiables;
+  bool operator==(const Inherited&) const = default;
 };
 
 struct IssuedBrief {

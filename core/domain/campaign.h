@@ -39,6 +39,7 @@ struct CharterElement {
   std::string market; // checklist items
   Bytes order;
   bool removed = false;
+  bool operator==(const CharterElement&) const = default;
 };
 [[nodiscard]] CharterElement elementFrom(const crdt::EntityState& entity);
 

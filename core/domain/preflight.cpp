@@ -143,6 +143,9 @@ class Preflight {
     if (!issued) row.due = creator.card.briefExpected;
     if (issued) {
       const bool acknowledged = creator.brief.acknowledged == issued->meta.id;
+      if (creator.inheritedDiffers)
+        add(creator, RuleId::P7_Inherited, false, RuleState::Warns, FixPlace::Brief).fixTarget =
+            issued->meta.id;
       add(creator, RuleId::A_BriefAcknowledged, acknowledged, RuleState::Warns, FixPlace::Brief).fixTarget =
           issued->meta.id;
     }
@@ -224,6 +227,8 @@ std::string_view ruleName(RuleId rule) {
     return "T2";
   case RuleId::P2_WhyItMatters:
     return "P2";
+  case RuleId::P7_Inherited:
+    return "P7";
   case RuleId::C1_ContactAndApprover:
     return "C1";
   case RuleId::C2_OneLiveBrief:

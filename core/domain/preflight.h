@@ -10,6 +10,7 @@ enum class RuleId : std::uint8_t {
   T1_Thesis,
   T2_NonNegotiables,
   P2_WhyItMatters,
+  P7_Inherited,
   C1_ContactAndApprover,
   C2_OneLiveBrief,
   C3_BriefComplete,
@@ -65,6 +66,8 @@ struct CreatorOverview {
   bool rosterOnly = false; // their space is not here: the roster's line is all that is known of them
   PersonCard card;
   LiveBrief brief;
+  bool inheritedDiffers =
+      false; // the issued brief lends other words than the campaign's page, as both are here
   std::optional<Completeness> completeness; // of the draft
   std::vector<DeliverableStatus> deliverables;
 };

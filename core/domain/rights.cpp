@@ -7,6 +7,7 @@
 #include "core/base/planted.h"
 #include "core/domain/fact_fields.h"
 #include "core/domain/market_code.h"
+#include "core/domain/roster.h"
 
 namespace meridian::domain {
 namespace {
@@ -92,7 +93,7 @@ class Judge {
       rule = ruleOf(static_cast<EntityKind>(keyed->kind));
       if (!rule) return std::nullopt;
       if (!rule->keyed || !isKey(*rule, keyed->key)) return Graded{Grade::Void, "bad-key"};
-      subject = subjectOfKeyed(*rule, *keyed, entity);
+      subject = subjectOfKeyed(*rule, *keyed);
     } else if (const auto own = ownCreate(std::get<OpId>(ref))) {
       rule = ruleOf(static_cast<EntityKind>(own->kind));
       if (!rule) return std::nullopt;
@@ -122,17 +123,12 @@ class Judge {
     return best(fieldRule->write, subject);
   }
 
-  Subject subjectOfKeyed(const EntityRule& rule, const crdt::KeyedEntity& keyed,
-                         const crdt::EntityId& entity) {
+  Subject subjectOfKeyed(const EntityRule& rule, const crdt::KeyedEntity& keyed) const {
     Subject subject;
     if (rule.kind == EntityKind::Market) subject.markets = {std::string(asText(keyed.key))};
     if (rule.kind == EntityKind::Person)
       subject.isSelf = std::ranges::equal(keyed.key, m_author.member.view());
-    if (rule.kind == EntityKind::RosterEntry) {
-      subject.markets = marketsWritten(entity);
-      const auto target = m_find(entity);
-      if (target && !target->market.empty()) subject.markets.push_back(target->market);
-    }
+    if (rule.kind == EntityKind::RosterEntry) subject.markets = {rosterKeyFrom(keyed.key)->market};
     return subject;
   }
 
@@ -142,8 +138,9 @@ class Judge {
     case EntityKind::Creator:
       return key.empty();
     case EntityKind::Person:
+      return key.size() == MemberId::size;
     case EntityKind::RosterEntry:
-      return key.size() == 32;
+      return rosterKeyFrom(key).has_value();
     case EntityKind::Market:
       return isMarketCode(asText(key));
     default:
@@ -177,7 +174,6 @@ class Judge {
 
   // The markets that this change writes into the entity's market register.
   std::vector<std::string> marketsWritten(const crdt::EntityId& entity) const {
-    static_assert(field::milestone::market == field::roster::market);
     std::vector<std::string> markets;
     for (std::size_t i = 0; i < m_body.ops.size(); ++i) {
       const auto* set = std::get_if<crdt::SetRegister>(&m_body.ops[i]);
@@ -191,15 +187,13 @@ class Judge {
   bool isMarketOf(const crdt::EntityId& entity, std::uint32_t number) const {
     const crdt::EntityRef ref = entity.ref();
     std::optional<EntityKind> kind;
-    if (const auto* keyed = std::get_if<crdt::KeyedEntity>(&ref))
-      kind = static_cast<EntityKind>(keyed->kind);
-    else if (const auto* own = ownCreate(std::get<OpId>(ref)))
+    if (!std::holds_alternative<OpId>(ref)) return false; // a key says its market itself
+    if (const auto* own = ownCreate(std::get<OpId>(ref)))
       kind = static_cast<EntityKind>(own->kind);
     else if (const auto target = m_find(entity))
       kind = target->kind;
     if (kind == EntityKind::ChecklistItem) return number == field::element::market;
-    return (kind == EntityKind::Milestone || kind == EntityKind::RosterEntry) &&
-           number == field::milestone::market;
+    return kind == EntityKind::Milestone && number == field::milestone::market;
   }
 
   // The most that any of the author's roles allows.

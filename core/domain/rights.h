@@ -15,8 +15,8 @@ struct Author {
 };
 
 // What an op's entity is, looked up among the entities of the same space as the changes in the causal past
-// of the judged one made them. Asked for created entities and for roster entries; entities that the judged
-// change itself creates are known from it.
+// of the judged one made them. Asked for created entities; those that the judged change itself creates are
+// known from it.
 struct Target {
   EntityKind kind{};
   std::string market; // as its `market` register shows it; empty if it has none

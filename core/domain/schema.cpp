@@ -141,8 +141,9 @@ constexpr std::array deliverableFields{
 };
 
 constexpr std::array rosterFields{
-    reg(field::roster::name, "name", hubOrLeads),     reg(field::roster::market, "market", hubOrLeads),
-    reg(field::roster::handle, "handle", hubOrLeads), reg(field::roster::followers, "followers", hubOrLeads),
+    reg(field::roster::name, "name", hubOrLeads),
+    reg(field::roster::handle, "handle", hubOrLeads),
+    reg(field::roster::followers, "followers", hubOrLeads),
     reg(field::roster::tier, "tier", hubOrLeads),
 };
 

@@ -49,7 +49,7 @@ enum class EntityKind : std::uint16_t {
   StillFine = 51,
   BriefWithdrawn = 52,
   // team space
-  RosterEntry = 64, // keyed by creator space id: name, market and handle, for those without that space
+  RosterEntry = 64, // keyed by market and creator space, see RosterKey
 };
 
 // A bilingual block n takes fields 8n … 8n+7.
@@ -103,7 +103,7 @@ inline constexpr std::uint32_t brief = 100, roughCutDue = 101, goLiveAt = 102, z
                                removed = 105, format = 106;
 } // namespace deliverable
 namespace roster {
-inline constexpr std::uint32_t name = 100, market = 101, handle = 102, followers = 103, tier = 104;
+inline constexpr std::uint32_t name = 100, handle = 102, followers = 103, tier = 104;
 } // namespace roster
 } // namespace field
 

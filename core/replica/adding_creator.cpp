@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/base/limits.h"
+#include "core/domain/roster.h"
 #include "core/replica/commands.h"
 #include "core/replica/spaces_of_role.h"
 #include "core/replica/state.h"
@@ -57,7 +58,7 @@ std::vector<crdt::Op> cardOps(const Briefing::NewCreator& creator, const MemberI
 std::vector<crdt::Op> rosterOps(const Briefing::NewCreator& creator, const SpaceId& space) {
   namespace f = domain::field::roster;
   const crdt::KeyedEntity entry{static_cast<std::uint16_t>(EntityKind::RosterEntry),
-                                Bytes(space.bytes.begin(), space.bytes.end())};
+                                domain::toBytes(domain::RosterKey{creator.market, space})};
   const auto empty = crdt::EntityState::merge(crdt::entityIdOf(entry), {});
   std::vector<crdt::Op> ops;
   auto put = [&](std::uint32_t field, crdt::Value value) {
@@ -65,7 +66,6 @@ std::vector<crdt::Op> rosterOps(const Briefing::NewCreator& creator, const Space
       ops.push_back(std::move(op));
   };
   put(f::name, crdt::Value(creator.name));
-  put(f::market, crdt::Value(creator.market));
   if (!creator.handle.empty()) put(f::handle, crdt::Value(creator.handle));
   if (creator.followers > 0) put(f::followers, crdt::Value(creator.followers));
   if (!creator.tier.empty()) put(f::tier, crdt::Value(creator.tier));

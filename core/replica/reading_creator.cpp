@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/domain/fact_fields.h"
+#include "core/domain/roster.h"
 #include "core/replica/reading.h"
 #include "core/replica/survey.h"
 
@@ -98,6 +99,8 @@ std::vector<domain::CreatorOverview> Reading::creators() {
     if (const auto draft = survey.draft(review)) overview.completeness = survey.completeness(review, *draft);
     overview.card = std::move(review.card);
     overview.brief = std::move(review.live);
+    if (const auto& issued = overview.brief.current)
+      overview.inheritedDiffers = issued->inherited != survey.inherited(overview.market);
     overview.deliverables = std::move(review.statuses);
     all.push_back(std::move(overview));
   }
@@ -108,12 +111,13 @@ std::vector<domain::CreatorOverview> Reading::creators() {
     namespace f = domain::field::roster;
     const auto ref = entity->id().ref();
     const auto* keyed = std::get_if<crdt::KeyedEntity>(&ref);
-    if (keyed == nullptr || keyed->key.size() != SpaceId::size) continue;
+    const auto key = keyed ? domain::rosterKeyFrom(keyed->key) : std::nullopt;
+    if (!key) continue;
     domain::CreatorOverview overview;
-    overview.space = SpaceId::unchecked(keyed->key);
+    overview.space = key->space;
     if (std::ranges::find(held, overview.space) != held.end()) continue;
     overview.rosterOnly = true;
-    overview.market = entity->value(f::market).textOr("");
+    overview.market = key->market;
     overview.card.name = entity->value(f::name).textOr("");
     overview.card.handle = entity->value(f::handle).textOr("");
     overview.card.followers = entity->value(f::followers).intOr(0);

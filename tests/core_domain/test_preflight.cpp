@@ -103,6 +103,7 @@ class TestPreflight : public QObject {
     auto input = ready();
     CreatorOverview& creator = input.creators[0];
     creator.card.approver = {};
+    creator.inheritedDiffers = true;
     creator.brief.held = {*creator.brief.current};
     creator.brief.acknowledged.reset();
     creator.completeness->missing = {BriefPart::Goal, BriefPart::Live};
@@ -116,8 +117,8 @@ class TestPreflight : public QObject {
       QCOMPARE(broken(rows, rule)->state, RuleState::Blocks);
       QCOMPARE(broken(rows, rule)->creatorName, std::string("Maya Collins"));
     }
-    for (const RuleId rule :
-         {RuleId::C3_OtherLane, RuleId::C3_StaleTranslation, RuleId::C4_Because, RuleId::A_BriefAcknowledged})
+    for (const RuleId rule : {RuleId::P7_Inherited, RuleId::C3_OtherLane, RuleId::C3_StaleTranslation,
+                              RuleId::C4_Because, RuleId::A_BriefAcknowledged})
       QCOMPARE(broken(rows, rule)->state, RuleState::Warns);
     QCOMPARE(broken(rows, RuleId::C3_BriefComplete)->arguments,
              (std::vector<std::string>{"4", "goal, live"}));

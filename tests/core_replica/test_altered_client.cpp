@@ -1,6 +1,7 @@
 // An altered client gains nothing: it seals and signs what its person has no right to, and every replica
 // that gets it, whoever sent it, keeps it without effect. Each case stands beside the same op by somebody
 // entitled, which counts.
+#include "core/domain/roster.h"
 #include "core/replica/state.h"
 #include "tests/core_replica/altered_client.h"
 
@@ -112,6 +113,68 @@ class TestAlteredClient : public QObject {
     const auto brief = story.reading(*story.maya).home()->brief.current;
     QCOMPARE(brief->inherited.valueProposition.en, std::string("Visible in a week."));
     QCOMPARE(brief->content.part(domain::BriefPart::Make).en, std::string("One video."));
+  }
+
+  // Nor unseen: what a brief was issued with beside the campaign's own words is every lead's to see.
+  void P7_aBriefThatLendsOtherWordsThanTheCampaignsStandsInPreflight() {
+    test::Story story;
+    story.begin();
+    const auto differs = [&](replica::Replica& one) {
+      return std::ranges::any_of(story.reading(one).preflight(), [&](const domain::PreflightRow& row) {
+        return row.rule == domain::RuleId::P7_Inherited && row.creatorSpace == story.space;
+      });
+    };
+    QVERIFY(!differs(*story.svetlana) && !differs(*story.dana));
+    auto issue = *story.reading(*story.dana).briefDesk(story.space)->live.current;
+    issue.inherited.valueProposition.en = "Now 20 % off.";
+    const auto forged =
+        forge(*story.dana, story.space, {create(EntityKind::BriefIssued, domain::toValue(issue))});
+    QCOMPARE(effectOn(*story.svetlana, forged).first, domain::Effect::Counts); // it is hers to issue
+    QVERIFY(differs(*story.svetlana));
+
+    MUST(story.briefing(*story.dana).issue(story.space, true));
+    story.world.carry(*story.dana, *story.svetlana, story.campaign);
+    QVERIFY(!differs(*story.svetlana));
+  }
+
+  // The line of the roster that all leads read about a creator of another market.
+  void aHubLeadCannotWriteAnotherMarketsLineOfTheRoster() {
+    test::Story story;
+    story.begin();
+    const auto alyona = test::taken(story.briefing(*story.svetlana)
+                                        .addCreator({.name = "Alyona",
+                                                     .market = "RU",
+                                                     .zone = "Europe/Moscow",
+                                                     .handle = "@alyona",
+                                                     .tier = {},
+                                                     .followers = 0,
+                                                     .language = domain::Language::Ru,
+                                                     .briefExpected = {}}));
+    const auto spaces = story.dana->spaces(story.campaign);
+    const auto kind = static_cast<std::uint8_t>(log::SpaceKind::Team);
+    const auto team = std::ranges::find(spaces, kind, &store::SpaceRow::kind)->id;
+    const auto line = [&](const domain::RosterKey& key) {
+      return crdt::SetRegister{
+          crdt::KeyedEntity{static_cast<std::uint16_t>(EntityKind::RosterEntry), domain::toBytes(key)},
+          domain::field::roster::handle,
+          crdt::Value("@somebody-else"),
+          {}};
+    };
+    // Before she has seen that line, so that nothing in the past of her change could tell whose it is.
+    const auto unseen = effectOn(*story.svetlana, forge(*story.dana, team, {line({"RU", alyona})}));
+    QCOMPARE(unseen.first, domain::Effect::Void);
+    QCOMPARE(QString::fromStdString(unseen.second), QStringLiteral("not-your-market"));
+    QCOMPARE(effectOn(*story.mila, forge(*story.dana, team, {line({"", alyona})})).second,
+             std::string("bad-key"));
+    story.settle();
+    const auto known = story.reading(*story.dana).creators();
+    const auto shown = std::ranges::find(known, alyona, &domain::CreatorOverview::space);
+    QVERIFY(shown != known.end() && shown->rosterOnly);
+    QCOMPARE(shown->market, std::string("RU"));
+    QCOMPARE(shown->card.handle, std::string("@alyona"));
+
+    QCOMPARE(effectOn(*story.svetlana, forge(*story.dana, team, {line({"US", story.space})})).first,
+             domain::Effect::Counts);
   }
 
   void aCreatorCannotIssueABriefNorEditOne() {

@@ -17,17 +17,26 @@ bool isOneOf(log::Role role, std::initializer_list<log::Role> list) {
 // Which of an entity's registers is its market; zero if it has none.
 std::uint32_t marketField(EntityKind kind) {
   if (kind == EntityKind::Milestone) return domain::field::milestone::market;
-  if (kind == EntityKind::RosterEntry) return domain::field::roster::market;
   if (kind == EntityKind::ChecklistItem) return domain::field::element::market;
   return 0;
 }
 
+bool isMarket(std::string_view key) {
+  return !key.empty() && key.size() <= 8 && std::ranges::all_of(key, [](char c) {
+    return c == '-' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+  });
+}
+
+// The market that a roster entry's key begins with: all before the creator's space.
+std::string_view rosterMarket(const Bytes& key) {
+  return asText(key).substr(0, key.size() - std::min(key.size(), SpaceId::size));
+}
+
 bool isKeyOf(EntityKind kind, const Bytes& key) {
   if (kind == EntityKind::Campaign || kind == EntityKind::Creator) return key.empty();
-  if (kind == EntityKind::Person || kind == EntityKind::RosterEntry) return key.size() == 32;
-  return kind == EntityKind::Market && !key.empty() && key.size() <= 8 &&
-         std::ranges::all_of(
-             key, [](auto c) { return c == '-' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); });
+  if (kind == EntityKind::Person) return key.size() == 32;
+  return (kind == EntityKind::Market && isMarket(asText(key))) ||
+         (kind == EntityKind::RosterEntry && isMarket(rosterMarket(key)));
 }
 
 } // namespace
@@ -99,6 +108,7 @@ std::optional<SpaceModel::Grade> SpaceModel::judgeOp(const ModelContent& content
   subject.markets = marketsWritten(content, *entity);
   if (!own && !keyed) subject.markets.push_back(marketOf(*entity));
   if (*kind == EntityKind::Market && keyed) subject.markets = {std::string(asText(keyed->key))};
+  if (*kind == EntityKind::RosterEntry && keyed) subject.markets = {std::string(rosterMarket(keyed->key))};
   if (*kind == EntityKind::Person && keyed) subject.isSelf = std::ranges::equal(keyed->key, author.view());
 
   Right right{};
