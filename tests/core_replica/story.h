@@ -68,15 +68,16 @@ struct Story {
   void settle() { world.settle(everybody(), campaign); }
 
   std::unique_ptr<Replica> joined(const char* name, const char* zone, Replica& inviter, log::Role role,
-                                  const std::string& market, std::optional<SpaceId> creatorSpace) {
+                                  const std::string& market, std::optional<SpaceId> creatorSpace,
+                                  std::optional<std::pair<Instant, Instant>> dates = {}) {
     auto newcomer = world.person(name, zone, domain::Language::En);
     auto invitation = taken(replica::Access(inviter, campaign)
                                 .invite({.name = name,
                                          .role = role,
                                          .market = market,
                                          .creatorSpace = creatorSpace,
-                                         .from = {},
-                                         .to = {},
+                                         .from = dates ? std::optional(dates->first) : std::nullopt,
+                                         .to = dates ? std::optional(dates->second) : std::nullopt,
                                          .language = domain::Language::En,
                                          .expiry = world.clock->now() + std::chrono::hours{24 * 7}}));
     taken(replica::Access::join(*newcomer, invitation));

@@ -27,6 +27,32 @@ void converged(Story& story) {
     QCOMPARE(*one->digest(story.space), *story.mila->digest(story.space));
 }
 
+// Dana goes away for two weeks; Dina, her deputy, and Dana herself each issue a brief to Maya offline. Dina's
+// reaches the relay `later`. Her brief.
+crdt::EntityId issueBesideDana(Story& story, Duration later = {}) {
+  const Instant now = story.world.clock->now();
+  auto dina = story.joined("dina", "America/New_York", *story.dana, log::Role::Deputy, "US", {},
+                           {{now - std::chrono::hours{1}, now + std::chrono::days{14}}});
+  story.world.settle({story.mila.get(), story.dana.get(), dina.get()}, story.campaign);
+  const auto other = taken(replica::Editing(*dina).create(story.space, domain::EntityKind::Brief, {}, {}));
+  // A deputy's work counts once it is stored.
+  story.world.settle({dina.get()}, story.campaign);
+  story.fillBrief(*dina, other);
+  taken(story.addVideo(*dina));
+  story.world.settle({dina.get()}, story.campaign);
+  taken(story.briefing(*story.dana).issue(story.space, false));
+  // Dina works on hers: the first draft is not her brief.
+  if (story.reading(*dina).briefDesk(story.space)->draft->id != other) qFatal("not her draft");
+  taken(story.briefing(*dina).issue(story.space, false));
+  if (later > Duration{}) {
+    story.settle(); // Dana's is stored in time
+    story.world.clock->advance(later);
+  }
+  story.world.settle({dina.get()}, story.campaign);
+  story.world.carry(*dina, *story.mila, story.campaign);
+  return other;
+}
+
 } // namespace
 
 class TestReplicaScenarios : public QObject {
@@ -154,25 +180,13 @@ class TestReplicaScenarios : public QObject {
     QVERIFY(anna->verify()->problems.empty());
   }
 
+  // 12. A hub lead and their deputy issue a brief to the same creator offline.
   void scenario12_twoBriefsIssuedOfflineAreAConflictForLeadsAlone() {
     for (const auto& order : meetings()) {
       Story story;
       story.writeBrief();
       story.inviteMaya();
-      // Another hub lead of the market stands in for the deputy, whose dates are another rule.
-      auto dina = story.joined("dina", "America/New_York", *story.mila, log::Role::HubLead, "US", {});
-      story.settle();
-      story.world.settle({story.mila.get(), story.dana.get(), dina.get()}, story.campaign);
-      const auto other =
-          taken(replica::Editing(*dina).create(story.space, domain::EntityKind::Brief, {}, {}));
-      story.fillBrief(*dina, other);
-      MUST(story.addVideo(*dina));
-      MUST(story.briefing(*story.dana).issue(story.space, false));
-      // Dina works on hers: the first draft is not her brief.
-      auto desk = story.reading(*dina).briefDesk(story.space);
-      QCOMPARE(desk->draft->id, other);
-      MUST(story.briefing(*dina).issue(story.space, false));
-      story.world.carry(*dina, *story.mila, story.campaign);
+      const auto other = issueBesideDana(story);
       meet(story, order);
       for (auto* one : {story.mila.get(), story.svetlana.get(), story.dana.get()}) {
         const auto conflicts = story.reading(*one).briefConflicts();
@@ -185,6 +199,7 @@ class TestReplicaScenarios : public QObject {
       QVERIFY(home->brief.held.empty());
       QVERIFY(story.reading(*story.maya).briefConflicts().empty());
       const auto conflict = story.reading(*story.dana).briefConflicts().front();
+      QVERIFY(conflict.counts.brief == other || conflict.held.brief == other);
       QCOMPARE(home->brief.current->meta.id, conflict.counts.meta.id);
       MUST(story.briefing(*story.dana).resolveBriefConflict(story.space, conflict.held.meta.id));
       story.settle();
@@ -229,6 +244,26 @@ class TestReplicaScenarios : public QObject {
         QCOMPARE(story.deliverableOf(*one).published->link, std::string("https://video.example/1"));
         QCOMPARE(story.reading(*one).page().page.goal.en, std::string("One cream, one proof."));
       }
+      converged(story);
+    }
+  }
+
+  // Its twin: what the deputy signed within the dates is stored more than a day after them. It is held, so
+  // that there is one brief and nothing to decide.
+  void scenario12_aDeputysBriefThatIsStoredTooLateIsNoSecondOne() {
+    for (const auto& order : meetings()) {
+      Story story;
+      story.writeBrief();
+      story.inviteMaya();
+      const auto other = issueBesideDana(story, std::chrono::days{14} + std::chrono::hours{25});
+      meet(story, order);
+      for (auto* one : story.everybody()) {
+        QVERIFY(story.reading(*one).briefConflicts().empty());
+        QVERIFY(story.reading(*one).briefDesk(story.space) || one == story.maya.get());
+      }
+      const auto home = story.reading(*story.maya).home();
+      QVERIFY(home->brief.current.has_value());
+      QVERIFY(home->brief.current->brief != other);
       converged(story);
     }
   }
