@@ -18,27 +18,33 @@ Result<void> KnowledgeTable::learn(const ChangeId& change, const std::vector<Cha
 
 Result<void> KnowledgeTable::learn(std::int64_t changeRow, std::int64_t namedRow) {
   struct Link {
-    std::int64_t space = 0, mine = 0, seq = 0, theirs = 0, theirSeq = 0, known = 0;
+    std::int64_t mine = 0, seq = 0, theirs = 0, theirSeq = 0, known = 0;
   };
   auto link = m_statements.one(
-      "SELECT c.space, c.chain, c.seq, p.chain, p.seq, coalesce((SELECT upto FROM knowledge "
+      "SELECT c.chain, c.seq, p.chain, p.seq, coalesce((SELECT upto FROM knowledge "
       "WHERE chain = c.chain AND of = p.chain AND seq <= c.seq ORDER BY seq DESC LIMIT 1), 0) "
       "FROM change c, change p WHERE c.row = ? AND p.row = ?",
       [](Row& row) {
-        return Link{row.number(0), row.number(1), row.number(2), row.number(3), row.number(4), row.number(5)};
+        return Link{row.number(0), row.number(1), row.number(2), row.number(3), row.number(4)};
       },
       changeRow, namedRow);
   if (!link) return std::unexpected(link.error());
-  const auto& [space, mine, seq, theirs, theirSeq, known] = **link;
+  const auto& [mine, seq, theirs, theirSeq, known] = **link;
   if (mine == theirs || known >= theirSeq) return {};
+  // The chains that theirs knows of, by a look-up each: neither the space's others cost anything here nor
+  // how often these moved.
   return m_statements.run(
+      "WITH RECURSIVE known (n) AS (SELECT min(of) FROM knowledge WHERE chain = ?3 UNION ALL "
+      "SELECT (SELECT min(of) FROM knowledge WHERE chain = ?3 AND of > known.n) FROM known "
+      "WHERE known.n IS NOT NULL) "
       "INSERT INTO knowledge (chain, of, seq, upto) "
       "SELECT ?1, f.n, ?2, CASE f.n WHEN ?3 THEN ?4 ELSE (SELECT upto FROM knowledge "
       "WHERE chain = ?3 AND of = f.n AND seq <= ?4 ORDER BY seq DESC LIMIT 1) END AS learnt "
-      "FROM chain f WHERE f.space = ?5 AND f.half = ?6 AND f.n <> ?1 AND learnt > coalesce((SELECT upto "
+      "FROM (SELECT ?3 AS n UNION ALL SELECT n FROM known WHERE n IS NOT NULL) f "
+      "WHERE f.n <> ?1 AND learnt > coalesce((SELECT upto "
       "FROM knowledge WHERE chain = ?1 AND of = f.n AND seq <= ?2 ORDER BY seq DESC LIMIT 1), 0) "
       "ON CONFLICT (chain, of, seq) DO UPDATE SET upto = excluded.upto",
-      mine, seq, theirs, theirSeq, space, envelope::Chain::Content);
+      mine, seq, theirs, theirSeq);
 }
 
 Result<bool> KnowledgeTable::isDue() {
