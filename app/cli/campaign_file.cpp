@@ -183,13 +183,9 @@ MilestoneEntry milestoneFrom(Object& in) {
   MilestoneEntry milestone;
   milestone.id = in.text("id");
   const auto type = in.text("type");
-  bool known = type.empty();
-  for (int n = 0; n <= static_cast<int>(domain::MilestoneType::Review); ++n)
-    if (nameOf(static_cast<domain::MilestoneType>(n)) == type) {
-      milestone.type = static_cast<domain::MilestoneType>(n);
-      known = true;
-    }
+  const auto known = type.empty() ? domain::MilestoneType::Other : milestoneTypeNamed(type);
   if (!known) in.wrong("type", "is not a kind of milestone");
+  milestone.type = known.value_or(domain::MilestoneType::Other);
   milestone.zone = in.zone("zone", true);
   milestone.at = in.time("at", milestone.zone);
   milestone.market = in.text("market");

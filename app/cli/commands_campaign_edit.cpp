@@ -1,5 +1,6 @@
 // campaign edit: fields of the page, markets, milestones, the charter's elements, the priority decision
 #include <algorithm>
+#include <charconv>
 
 #include "app/cli/campaign_file.h"
 #include "app/cli/command.h"
@@ -34,6 +35,11 @@ replica::Place marketPlace(const Session& s, const std::string& code) {
           crdt::KeyedEntity{static_cast<std::uint16_t>(EntityKind::Market), Bytes(code.begin(), code.end())}};
 }
 
+std::unexpected<Error> noSuchType() {
+  return fail(ErrorCode::InvalidArgument,
+              "a type of milestone is kickoff, briefs, rough-cut, feedback, launch, review or other");
+}
+
 Result<crdt::Value> registerValue(const std::string& field, const std::string& value,
                                   const std::string& zone) {
   if (field == "launchAt" || field == "at") {
@@ -45,8 +51,18 @@ Result<crdt::Value> registerValue(const std::string& field, const std::string& v
     if (value != "true" && value != "false") return fail(ErrorCode::InvalidArgument, "true or false");
     return crdt::Value(value == "true");
   }
-  if (field == "order" || field == "riskLeadHours" || field == "type")
-    return crdt::Value(static_cast<std::int64_t>(std::strtoll(value.c_str(), nullptr, 10)));
+  if (field == "type") {
+    const auto type = milestoneTypeNamed(value);
+    if (!type) return noSuchType();
+    return crdt::Value(static_cast<std::int64_t>(*type));
+  }
+  if (field == "order" || field == "riskLeadHours") {
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (error != std::errc{} || end != value.data() + value.size())
+      return fail(ErrorCode::InvalidArgument, "a whole number, not " + value);
+    return crdt::Value(number);
+  }
   if (field == "schedule") return fail(ErrorCode::InvalidArgument, "use `schedule set`");
   return crdt::Value(value);
 }
@@ -121,15 +137,11 @@ Result<Json> addMilestone(const Session& s, const Edit& o) {
   if (!domain::isZone(zone)) return fail(ErrorCode::UnknownZone, zone);
   MERIDIAN_TRY(at, findInstant(o.at, zone));
   MERIDIAN_TRY(language, laneOf(s, o));
-  auto type = o.type.empty() ? domain::MilestoneType::Other : domain::MilestoneType::Review;
-  for (int n = 0; n <= static_cast<int>(domain::MilestoneType::Review); ++n)
-    if (nameOf(static_cast<domain::MilestoneType>(n)) == o.type) type = static_cast<domain::MilestoneType>(n);
-  if (!o.type.empty() && nameOf(type) != o.type)
-    return fail(ErrorCode::InvalidArgument,
-                "--type is kickoff, briefs, rough-cut, feedback, launch, review or other");
+  const auto type = o.type.empty() ? domain::MilestoneType::Other : milestoneTypeNamed(o.type);
+  if (!type) return noSuchType();
   std::vector<FieldWrite> fields{{f::at, crdt::Value(toMillis(at))},
                                  {f::zone, crdt::Value(zone)},
-                                 {f::type, crdt::Value(static_cast<int>(type))}};
+                                 {f::type, crdt::Value(static_cast<int>(*type))}};
   if (!o.market.empty()) fields.push_back({f::market, crdt::Value(o.market)});
   std::vector<OpId> before;
   for (const auto& one : o.dependsOn) {

@@ -49,8 +49,11 @@ struct Bundle {
 Result<Json> exportBundle(Context& context, const Bundle& o) {
   MERIDIAN_TRY(s, session(context));
   MERIDIAN_TRY(summary, app::exportBundle(s.replica, s.campaign, o.file, {.files = !o.withoutFiles}));
-  return Json{
-      {"file", o.file}, {"changes", summary.changes}, {"files", summary.blobs}, {"bytes", summary.bytes}};
+  return Json{{"file", o.file},
+              {"changes", summary.changes},
+              {"files", summary.blobs},
+              {"filesDamaged", summary.damagedFiles},
+              {"bytes", summary.bytes}};
 }
 
 Result<Json> importBundle(Context& context, const Bundle& o) {
@@ -60,7 +63,8 @@ Result<Json> importBundle(Context& context, const Bundle& o) {
               {"changes", summary.changes},
               {"new", summary.added},
               {"refused", summary.refused},
-              {"files", summary.blobs}};
+              {"files", summary.blobs},
+              {"filesDamaged", summary.damagedFiles}};
 }
 
 } // namespace

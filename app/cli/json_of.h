@@ -44,6 +44,7 @@ namespace meridian::cli {
 [[nodiscard]] std::string_view nameOf(store::Membership membership);
 [[nodiscard]] std::string_view nameOf(domain::PriorityMode mode);
 [[nodiscard]] std::string_view nameOf(domain::MilestoneType type);
+[[nodiscard]] std::optional<domain::MilestoneType> milestoneTypeNamed(std::string_view name);
 [[nodiscard]] std::string nameOf(domain::EntityKind kind);
 
 } // namespace meridian::cli

@@ -149,6 +149,12 @@ std::string_view nameOf(domain::MilestoneType type) {
   return "unknown";
 }
 
+std::optional<domain::MilestoneType> milestoneTypeNamed(std::string_view name) {
+  for (int n = 0; n <= static_cast<int>(domain::MilestoneType::Review); ++n)
+    if (nameOf(static_cast<domain::MilestoneType>(n)) == name) return static_cast<domain::MilestoneType>(n);
+  return std::nullopt;
+}
+
 std::string nameOf(domain::EntityKind kind) {
   const auto* rule = domain::ruleOf(kind);
   return rule != nullptr ? std::string(rule->name) : "access";

@@ -77,6 +77,12 @@ class Export {
       protocol::BlobList list{.name = {(*row)->space, blob}, .length = (*row)->sealedLength, .chunks = {}};
       for (const auto& hash : (*row)->chunkHashes)
         list.chunks.push_back(signing::ChunkHash{hash});
+      // What a disk has spoiled is nobody's to pass on, and no reason to keep the rest back.
+      if (auto intact = isIntact(list); !intact || !*intact) {
+        if (!intact) return std::unexpected(intact.error());
+        ++m_summary.damagedFiles;
+        continue;
+      }
       if (auto added = m_writer.add(list); !added) return added;
       for (std::uint32_t i = 0; i < list.chunks.size(); ++i) {
         auto bytes = m_replica.blobFiles().readChunk(blob, i);
@@ -94,6 +100,15 @@ class Export {
   BundleSummary& summary() { return m_summary; }
 
  private:
+  Result<bool> isIntact(const protocol::BlobList& list) {
+    for (std::uint32_t i = 0; i < list.chunks.size(); ++i) {
+      const auto bytes = m_replica.blobFiles().readChunk(list.name.blob, i);
+      if (!bytes && bytes.error().code == ErrorCode::OutOfMemory) return std::unexpected(bytes.error());
+      if (!bytes || signing::chunkHash(*bytes) != list.chunks[i]) return false;
+    }
+    return true;
+  }
+
   bool isHeld(const store::ChangeRow& row) {
     if (!row.local) return false;
     const auto delivery = m_replica.delivery(row.change.id());
@@ -199,8 +214,11 @@ class Import {
     if (!m_list || m_list->name.blob != chunk.blob) return {};
     if (chunk.index >= m_list->chunks.size() ||
         chunk.bytes.size() != signing::chunkSize(m_list->length, chunk.index) ||
-        signing::chunkHash(chunk.bytes) != m_list->chunks[chunk.index])
-      return fail(ErrorCode::Damaged, "a piece of another file");
+        signing::chunkHash(chunk.bytes) != m_list->chunks[chunk.index]) {
+      m_list.reset(); // its other pieces stay; what is missing comes from somebody else
+      ++summary.damagedFiles;
+      return {};
+    }
     auto& files = m_replica.blobFiles();
     if (auto written = files.writeChunk(chunk.blob, chunk.index, chunk.bytes); !written) return written;
     if (auto synced = files.sync(chunk.blob); !synced) return synced;

@@ -14,6 +14,7 @@ struct BundleSummary {
   std::uint64_t added = 0;   // new here
   std::uint64_t refused = 0; // not of mine, or not valid
   std::uint64_t blobs = 0, bytes = 0;
+  std::uint64_t damagedFiles = 0; // attachments that a disk spoiled: left out, the rest is there
 };
 
 // What goes into a file.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/domain/fact_fields.h"
 #include "core/envelope/receipt.h"
 
 namespace meridian::replica {
@@ -32,12 +33,15 @@ std::optional<StorageClaim> claimOf(const domain::Fact& received, bool proven) {
                      .evidence = said->evidence,
                      .time = said->time,
                      .relay = {},
-                     .about = {}};
+                     .ofFiles = false,
+                     .about = {},
+                     .namesFiles = false};
   if (claim.evidence != domain::Evidence::Receipt) return claim;
   const auto receipt = envelope::decodeReceipt(said->receipt);
   if (receipt && receipt->change == said->subject && receipt->at == said->time &&
       (proven || envelope::verifyReceipt(*receipt)))
     claim.relay = receipt->relay;
+  claim.ofFiles = receipt && receipt->kind == envelope::Receipt::Kind::Blobs;
   return claim;
 }
 
@@ -90,7 +94,7 @@ Result<void> FactList::load() {
   m_awaited.clear();
   m_revision = m_authority.revision();
   for (const auto& row : rows)
-    m_about.try_emplace(row.id.change, static_cast<EntityKind>(std::get<crdt::Create>(row.op).kind));
+    m_about.try_emplace(row.id.change, subjectOf(std::get<crdt::Create>(row.op)));
   for (const auto& row : rows)
     add(row);
   m_loaded = true;
@@ -108,7 +112,7 @@ void FactList::add(const store::OpRow& row) {
   fact.meta.device = row.device;
   fact.meta.claimedAt = row.claimedAt;
   fact.payload = create.payload;
-  m_about.try_emplace(row.id.change, fact.kind);
+  m_about.try_emplace(row.id.change, subjectOf(create));
   if (fact.kind == EntityKind::Received) {
     auto claim = claimOf(fact, row.proven);
     if (!claim) return; // says nothing: no fact
@@ -123,10 +127,10 @@ void FactList::add(const store::OpRow& row) {
 // The earliest valid witness of each change holds; one whose own proof does not is no fact.
 void FactList::take(StorageClaim claim) {
   if (const auto about = m_about.find(claim.subject); about != m_about.end())
-    claim.about = about->second;
+    claim.about = about->second.kind, claim.namesFiles = about->second.namesFiles;
   else
     m_awaited.insert(claim.subject);
-  const auto instant = m_authority.storedAt(claim);
+  const auto instant = storedBy(claim);
   if (instant) {
     auto [known, isNew] = m_storedAt.try_emplace(claim.subject, *instant);
     if (!isNew) known->second = std::min(known->second, *instant);
@@ -136,12 +140,24 @@ void FactList::take(StorageClaim claim) {
   m_claims.push_back({std::move(claim), instant});
 }
 
+FactList::Subject FactList::subjectOf(const crdt::Create& fact) {
+  const auto kind = static_cast<EntityKind>(fact.kind);
+  const auto& files = fact.payload.at(domain::fact::submission::attachments);
+  return {kind, kind == EntityKind::Submission && !files.items().empty()};
+}
+
+// C6: a submission has arrived when all of it has.
+std::optional<Instant> FactList::storedBy(const StorageClaim& claim) const {
+  const bool tooEarly = claim.evidence == domain::Evidence::Receipt && claim.namesFiles && !claim.ofFiles;
+  return tooEarly ? std::nullopt : m_authority.storedAt(claim);
+}
+
 bool FactList::authorityAgrees() {
   const auto revision = m_authority.revision();
   for (const auto& [device, member] : m_members)
     if (m_authority.memberOf(device) != member) return false;
   for (const auto& judged : m_claims)
-    if (m_authority.storedAt(judged.claim) != judged.storedAt) return false;
+    if (storedBy(judged.claim) != judged.storedAt) return false;
   m_revision = revision;
   return true;
 }

@@ -20,7 +20,9 @@ struct StorageClaim {
   domain::Evidence evidence{};
   Instant time{};                          // of the receipt
   std::optional<RelayId> relay;            // that signed the receipt; nothing if there is none that holds
+  bool ofFiles = false;                    // the receipt says that the subject's files are there too
   std::optional<domain::EntityKind> about; // the subject's first fact, if it is here and counts
+  bool namesFiles = false;                 // as that fact says
 };
 
 // The claim of a `received` fact; nothing if it makes none. `proven`: its receipt was found to be signed.
@@ -55,6 +57,7 @@ class FactList {
   [[nodiscard]] Result<void> load();
   void add(const store::OpRow& row);
   void take(StorageClaim claim);
+  [[nodiscard]] std::optional<Instant> storedBy(const StorageClaim& claim) const;
   [[nodiscard]] bool authorityAgrees();
 
   store::OpTable& m_ops;
@@ -64,7 +67,12 @@ class FactList {
   std::uint64_t m_revision = 0; // of the authority that the rest rests on
   std::vector<domain::Fact> m_facts;
   std::unordered_map<ChangeId, std::vector<std::size_t>> m_ofChange;
-  std::unordered_map<ChangeId, domain::EntityKind> m_about; // first fact of each change
+  struct Subject {
+    domain::EntityKind kind{};
+    bool namesFiles = false;
+  };
+  [[nodiscard]] static Subject subjectOf(const crdt::Create& fact);
+  std::unordered_map<ChangeId, Subject> m_about; // first fact of each change
   std::unordered_map<ChangeId, Instant> m_storedAt;
   std::unordered_map<DeviceId, MemberId> m_members;
   struct Judged {

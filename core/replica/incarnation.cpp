@@ -147,11 +147,16 @@ Result<void> IncarnationMarker::readAgain(store::ReplicaFile& file) {
 Result<void> IncarnationMarker::countWrite(store::ReplicaFile& file) {
   // A count that a rollback takes back leaves a gap here, never a value used twice.
   ++m_counts.writes;
-  return file.settings.set(setting::writes, std::to_string(m_counts.writes));
+  return saveCounts(file);
 }
 
 Result<void> IncarnationMarker::countReceipt(store::ReplicaFile& file) {
   ++m_counts.receipts;
+  return saveCounts(file);
+}
+
+Result<void> IncarnationMarker::saveCounts(store::ReplicaFile& file) {
+  if (auto set = file.settings.set(setting::writes, std::to_string(m_counts.writes)); !set) return set;
   return file.settings.set(setting::receipts, std::to_string(m_counts.receipts));
 }
 

@@ -57,6 +57,8 @@ class IncarnationMarker {
     bool operator==(const Counts&) const = default;
   };
   IncarnationMarker(int descriptor, const Counts& counts) : m_descriptor(descriptor), m_counts(counts) {}
+  // Both counts: what one of them was before a rollback stands in the file again, and not here.
+  [[nodiscard]] Result<void> saveCounts(store::ReplicaFile& file);
   // As the file has them; the incarnation is zero before the first.
   [[nodiscard]] static Result<Counts> countsOf(store::ReplicaFile& file);
   [[nodiscard]] static std::string textOf(const Counts& counts);

@@ -193,11 +193,14 @@ Result<std::unique_ptr<Replica>> Replica::create(const OpenOptions& given, const
   if (profileExists(options.directory))
     return fail(ErrorCode::AlreadyExists, "there is a profile in this folder");
   if (auto made = makePrivate(options.directory); !made) return std::unexpected(made.error());
-  if (auto kept = setAsideFileWithoutVault(options.directory / fileName); !kept)
-    return std::unexpected(kept.error());
   {
+    // Before the file is touched: another process may be filling it.
     auto lock = ProfileLock::take(options.directory);
     if (!lock) return std::unexpected(lock.error());
+    if (profileExists(options.directory))
+      return fail(ErrorCode::AlreadyExists, "there is a profile in this folder");
+    if (auto kept = setAsideFileWithoutVault(options.directory / fileName); !kept)
+      return std::unexpected(kept.error());
     // A try that stopped half-way left a file that no vault opens.
     if (auto removed = store::removeFile(options.directory / fileName, options.sqlite.vfs); !removed)
       return std::unexpected(removed.error());

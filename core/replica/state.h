@@ -191,7 +191,10 @@ class Replica::Transaction {
 
  private:
   struct Work;
-  [[nodiscard]] Result<void> joinHeads(const SpaceId& space);
+  [[nodiscard]] Result<void> joinHeads(const SpaceId& space);   // of contents and of entries
+  [[nodiscard]] Result<void> joinEntries(const SpaceId& space); // of the space's log and of the campaign's
+  [[nodiscard]] Result<ChangeId> writeEntry(const SpaceId& space, std::vector<envelope::Item> items,
+                                            const log::EntryDetail& detail);
   [[nodiscard]] bool mayWriteEntry(const SpaceId& space) const; // one that asks for `write` alone
   [[nodiscard]] Result<ChangeId> put(const SpaceId& space, std::vector<ChangeId> frontier,
                                      std::vector<crdt::Op> ops, const WriteOptions& options);

@@ -122,23 +122,28 @@ Result<ChangeId> Replica::Transaction::content(const SpaceId& space, std::vector
 // One change can name so many others and no more. Whoever writes many side by side must not stop everybody:
 // what has grown too wide is joined first, by changes and entries that say nothing else.
 Result<void> Replica::Transaction::joinHeads(const SpaceId& space) {
-  State& state = m_work->state;
-  auto campaign = state.campaignOfSpace(space);
-  if (!campaign) return std::unexpected(campaign.error());
-  const log::KeyRecipient self{state.signKey.id(), state.boxKey.publicKey()};
-  for (const auto& log : std::set{(*campaign)->row.id, space})
-    while ((*campaign)->authority.clear().heads(log).size() > headsToJoin && mayWriteEntry(log)) {
-      auto joined = entry(log, log::shareKeys(state.keyring, log, {self}), {});
-      if (!joined) return std::unexpected(joined.error());
-    }
+  if (auto joined = joinEntries(space); !joined) return joined;
   for (;;) {
-    auto frontier = state.file->changes.frontier(space);
+    auto frontier = m_work->state.file->changes.frontier(space);
     if (!frontier) return std::unexpected(frontier.error());
     if (frontier->size() <= frontierToJoin) return {};
     frontier->resize(frontierToJoin);
     if (auto joined = put(space, std::move(*frontier), {}, {}); !joined)
       return std::unexpected(joined.error());
   }
+}
+
+Result<void> Replica::Transaction::joinEntries(const SpaceId& space) {
+  State& state = m_work->state;
+  auto campaign = state.campaignOfSpace(space);
+  if (!campaign) return std::unexpected(campaign.error());
+  const log::KeyRecipient self{state.signKey.id(), state.boxKey.publicKey()};
+  for (const auto& log : std::set{(*campaign)->row.id, space})
+    while ((*campaign)->authority.clear().heads(log).size() > headsToJoin && mayWriteEntry(log)) {
+      auto joined = writeEntry(log, log::shareKeys(state.keyring, log, {self}), {});
+      if (!joined) return std::unexpected(joined.error());
+    }
+  return {};
 }
 
 bool Replica::Transaction::mayWriteEntry(const SpaceId& space) const {
@@ -189,6 +194,12 @@ Result<ChangeId> Replica::Transaction::put(const SpaceId& space, std::vector<Cha
 
 Result<ChangeId> Replica::Transaction::entry(const SpaceId& space, std::vector<envelope::Item> items,
                                              const log::EntryDetail& detail) {
+  if (auto joined = joinEntries(space); !joined) return std::unexpected(joined.error());
+  return writeEntry(space, std::move(items), detail);
+}
+
+Result<ChangeId> Replica::Transaction::writeEntry(const SpaceId& space, std::vector<envelope::Item> items,
+                                                  const log::EntryDetail& detail) {
   State& state = m_work->state;
   auto campaign = state.campaignOfSpace(space);
   if (!campaign) return std::unexpected(campaign.error());
@@ -227,6 +238,7 @@ Result<SpaceId> Replica::Transaction::genesis(const std::optional<SpaceId>& camp
   if (campaignId) {
     auto campaign = state.campaign(*campaignId);
     if (!campaign) return std::unexpected(campaign.error());
+    if (auto joined = joinEntries(*campaignId); !joined) return std::unexpected(joined.error());
     parents = (*campaign)->authority.headsFor(*campaignId);
   }
   // A genesis is the first of its own chain: its space did not exist before it.
@@ -267,8 +279,17 @@ Result<ChangeId> Replica::Transaction::join(const SpaceId& campaignId, const env
   if (!campaign) return std::unexpected(campaign.error());
   auto author = m_work->author(campaignId, envelope::Chain::Authority);
   if (!author) return std::unexpected(author.error());
-  auto change = log::makeJoin(*author, campaignId, (*campaign)->authority.headsFor(campaignId), invite, keys,
-                              state.boxKey.publicKey(), *state.random);
+  // A newcomer can join nothing else yet: of more heads than fit it names those that know its invitation.
+  const auto& clear = (*campaign)->authority.clear();
+  auto parents = (*campaign)->authority.headsFor(campaignId);
+  if (parents.size() > limits::headsPerChange - 1) {
+    std::ranges::stable_partition(parents,
+                                  [&](const ChangeId& head) { return clear.covers({head}, invite.change); });
+    parents.resize(limits::headsPerChange - 1);
+    std::ranges::sort(parents);
+  }
+  auto change = log::makeJoin(*author, campaignId, std::move(parents), invite, keys, state.boxKey.publicKey(),
+                              *state.random);
   if (!change) return std::unexpected(change.error());
   if (auto stored = m_work->storeEntry(**campaign, *change); !stored) return std::unexpected(stored.error());
   return change->id();

@@ -11,6 +11,33 @@ class TestBundles : public QObject {
   Q_OBJECT
 
  private slots:
+  // What one disk has spoiled: the file leaves it out and says so, and takes the rest along.
+  void anAttachmentThatRottedKeepsNothingElseBack() {
+    Story story;
+    story.begin();
+    const auto attached = [&](const char* text) {
+      const auto path = story.world.root() / "picked.txt";
+      std::ofstream(path) << text;
+      return taken(story.work(*story.maya).attach(path));
+    };
+    const auto rotten = attached("Day one."), sound = attached("Day two.");
+    auto draft = story.draft("Day 1, day 4, day 7.");
+    draft.attachments = {rotten, sound};
+    taken(story.work(*story.maya).submit(draft));
+    auto piece = taken(story.maya->blobFiles().readChunk(rotten.blob, 0));
+    piece.back() ^= 1;
+    MUST(story.maya->blobFiles().writeChunk(rotten.blob, 0, piece));
+    const auto file = story.world.root() / "verba.meridian";
+    const auto out = taken(app::exportBundle(*story.maya, story.campaign, file));
+    QCOMPARE(out.damagedFiles, std::uint64_t{1});
+    QCOMPARE(out.blobs, std::uint64_t{1});
+    const auto in = taken(app::importBundle(*story.dana, file));
+    QCOMPARE(in.damagedFiles, std::uint64_t{0});
+    QVERIFY(taken(story.dana->file().blobs.find(sound.blob))->complete());
+    QVERIFY(!taken(story.dana->file().blobs.find(rotten.blob))->complete());
+    QCOMPARE(story.reading(*story.dana).reviewQueue().size(), std::size_t{1});
+  }
+
   void noFileIsCutWhereAChainWaitsForItsSignature() {
     Story story;
     story.begin();

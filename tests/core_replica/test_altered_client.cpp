@@ -226,6 +226,44 @@ class TestAlteredClient : public QObject {
     QCOMPARE(story.statusOf(*story.svetlana, submission).promise.promise->due, promise->due);
   }
 
+  // C6: the promise counts from when all of it has arrived, not from when its text has.
+  void aReceiptForTheTextAloneStartsNoPromiseOfASubmissionWithFiles() {
+    test::Story story;
+    story.begin();
+    const auto path = story.world.root() / "picked.txt";
+    std::ofstream(path) << "Day one.";
+    auto draft = story.draft("Day 1, day 4, day 7.");
+    draft.attachments = {test::taken(story.work(*story.maya).attach(path))};
+    const OpId submission = test::taken(story.work(*story.maya).submit(draft));
+    const auto claimed = [&](envelope::Receipt::Kind kind) {
+      const auto receipt =
+          envelope::makeReceipt(story.world.relay, kind, {}, submission.change, story.world.clock->now());
+      domain::Received claim;
+      claim.subject = submission.change;
+      claim.time = receipt.at;
+      claim.evidence = domain::Evidence::Receipt;
+      claim.receipt = envelope::encodeReceipt(receipt);
+      domain::Promise promise;
+      promise.received = receipt.at;
+      promise.due = receipt.at + std::chrono::hours{24};
+      promise.zone = "America/New_York";
+      claim.promise = promise;
+      return forge(*story.maya, story.space, {create(EntityKind::Received, domain::toValue(claim))});
+    };
+    const auto promised = [&] {
+      return story.statusOf(*story.svetlana, submission).promise.promise.has_value();
+    };
+    story.world.carry(*story.maya, *story.svetlana, story.campaign);
+    MUST(story.svetlana->receive({{bytesOf(claimed(envelope::Receipt::Kind::Change))}, {}, true}));
+    QVERIFY(!promised());
+    MUST(story.svetlana->receive({{bytesOf(claimed(envelope::Receipt::Kind::Blobs))}, {}, true}));
+    QVERIFY(promised());
+    // Whichever comes first: the claim, or what it is about.
+    MUST(story.dana->receive({{bytesOf(claimed(envelope::Receipt::Kind::Change))}, {}, true}));
+    story.world.carry(*story.maya, *story.dana, story.campaign);
+    QVERIFY(!story.statusOf(*story.dana, submission).promise.promise.has_value());
+  }
+
   void aDueTimeThatOthersComputeDifferentlyIsFlagged() {
     test::Story story;
     story.begin();

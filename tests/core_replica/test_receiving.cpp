@@ -50,6 +50,27 @@ class TestReceiving : public QObject {
   Q_OBJECT
 
  private slots:
+  // It proves when something was stored, and brings nothing to where the campaign is now.
+  void aReceiptOfTheFormerRelayIsEvidenceAlone() {
+    Story story;
+    story.begin();
+    const OpId submission = story.submit("Day 1, day 4, day 7.");
+    const auto next = signing::SigningKey::generate(story.maya->random());
+    MUST(replica::Access(*story.maya, story.campaign)
+             .setRelay({"wss://127.0.0.1:2", RelayId{next.publicKey()}, {}, {}}));
+    const auto told = [&](const signing::SigningKey& relay) {
+      const auto receipt = envelope::makeReceipt(relay, envelope::Receipt::Kind::Change, {},
+                                                 submission.change, story.world.clock->now());
+      const store::ReceiptRow row{receipt.change, receipt.relay, receipt.at, false,
+                                  envelope::encodeReceipt(receipt)};
+      taken(story.maya->noteReceipts({&row, 1}));
+      return story.maya->delivery(submission.change)->delivery;
+    };
+    QVERIFY(told(story.world.relay) != store::Delivery::Stored);
+    QCOMPARE(taken(story.maya->file().outbox.receipts(submission.change)).size(), std::size_t{1});
+    QVERIFY(told(next) == store::Delivery::Stored);
+  }
+
   void aRunMayBeInterleavedWithAnother() {
     Story story;
     story.begin();

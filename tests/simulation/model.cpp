@@ -144,6 +144,12 @@ std::optional<Instant> SpaceModel::proven(const OpId& id, const crdt::Create& re
     if (!receipt || !envelope::verifyReceipt(*receipt) || receipt->change != subject ||
         toMillis(receipt->at) != *time || !now.relays.contains(receipt->relay))
       return std::nullopt;
+    // A submission with files has arrived when its files have.
+    const auto* about = firstFact(subject);
+    if (about != nullptr && about->kind == static_cast<std::uint16_t>(domain::EntityKind::Submission) &&
+        !about->payload.at(domain::fact::submission::attachments).items().empty() &&
+        receipt->kind != envelope::Receipt::Kind::Blobs)
+      return std::nullopt;
     return receipt->at;
   }
   const auto* fact = firstFact(subject);
