@@ -277,7 +277,7 @@ void TestTables::theOutboxKeepsWhatIsNotStored() {
 void TestTables::aReceiptMayComeBeforeOrAfterItsFact() {
   Profile profile;
   const ReceiptRow receipt{
-      .change = idOf<ChangeId>(1), .relay = idOf<RelayId>(2), .at = fromMillis(3), .bytes = {4}};
+      .change = idOf<ChangeId>(1), .relay = idOf<RelayId>(2), .at = fromMillis(3), .bytes = Bytes(64, 4)};
   ReceiptRow later = receipt;
   later.change = idOf<ChangeId>(5);
   profile.commit([&] {
