@@ -30,14 +30,15 @@ Bytes filled(std::size_t size) { return Bytes(size, 0x5A); }
 
 } // namespace
 
-// Everything that this program allocates passes here, so that a decoder's appetite can be measured.
-void* operator new(std::size_t size) {
+// Everything that this program allocates passes here, so that a decoder's appetite can be measured. Never
+// inlined: a compiler that sees only one half of a pair takes it for a mismatch.
+[[gnu::noinline]] void* operator new(std::size_t size) {
   largestAllocation = std::max(largestAllocation, size);
   if (void* memory = std::malloc(size == 0 ? 1 : size)) return memory;
   throw std::bad_alloc();
 }
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+[[gnu::noinline]] void operator delete(void* memory) noexcept { std::free(memory); }
+[[gnu::noinline]] void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 
 class TestCodec : public QObject {
   Q_OBJECT
