@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace meridian {
@@ -67,14 +68,6 @@ bool writeAll(int fd, ByteView bytes) {
   return true;
 }
 
-// A name is durable once its folder is.
-Result<void> syncFolderOf(const fs::path& file) {
-  const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
-  Descriptor fd(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (!fd.valid() || ::fsync(fd.get()) != 0) return failure(errno, "cannot sync a folder");
-  return {};
-}
-
 Result<void> publish(const std::string& temporary, const fs::path& file, IfExists ifExists) {
   if (ifExists == IfExists::Replace) {
     if (::rename(temporary.c_str(), file.c_str()) != 0) return failure(errno, "cannot replace a file");
@@ -122,7 +115,31 @@ Result<void> writeFileDurably(const fs::path& file, ByteView contents, IfExists 
     (void)::unlink(temporary.c_str());
     return result;
   }
-  return syncFolderOf(file);
+  auto named = syncFolderOf(file);
+  if (!named && ifExists == IfExists::Refuse) (void)::unlink(file.c_str()); // nobody finds what may vanish
+  return named;
+}
+
+Result<void> syncFolderOf(const fs::path& file) {
+  const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
+  Descriptor fd(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!fd.valid() || ::fsync(fd.get()) != 0) return failure(errno, "cannot sync a folder");
+  return {};
+}
+
+Result<void> makeFolders(const fs::path& folder) {
+  bool isNew = ::mkdir(folder.c_str(), 0777) == 0;
+  if (!isNew && errno == ENOENT && folder.has_parent_path()) {
+    if (auto above = makeFolders(folder.parent_path()); !above) return above;
+    isNew = ::mkdir(folder.c_str(), 0777) == 0;
+  }
+  const int error = errno;
+  std::error_code ignored;
+  if (!isNew && !fs::is_directory(folder, ignored)) return failure(error, "cannot make a folder");
+  auto named = syncFolderOf(folder);
+  // Whoever may not even look at a folder has made nothing in it.
+  if (!named && !isNew && named.error().code == ErrorCode::ReadOnly) return {};
+  return named;
 }
 
 } // namespace meridian

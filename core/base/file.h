@@ -13,9 +13,16 @@ namespace meridian {
 enum class IfExists { Replace, Refuse };
 
 // After success the whole contents are durable under this name; after a failure or a power cut the old
-// file stands as it was. The file is readable by its owner alone. Refuse: AlreadyExists if the name is
-// taken, decided atomically. DiskFull, ReadOnly or Io otherwise.
+// file stands as it was, or the new one, whole. The file is readable by its owner alone. Refuse:
+// AlreadyExists if the name is taken, decided atomically. DiskFull, ReadOnly or Io otherwise.
 [[nodiscard]] Result<void> writeFileDurably(const std::filesystem::path& file, ByteView contents,
                                             IfExists ifExists = IfExists::Replace);
+
+// A name is durable once its folder is. For whoever is about to rely on a file that stood there already: who
+// made it may have ended, or been refused, before that.
+[[nodiscard]] Result<void> syncFolderOf(const std::filesystem::path& file);
+
+// The folder and those above it, each durable under its name.
+[[nodiscard]] Result<void> makeFolders(const std::filesystem::path& folder);
 
 } // namespace meridian

@@ -22,9 +22,8 @@ constexpr std::string_view blobsName = "blobs";
 constexpr std::string_view lockName = "lock";
 
 Result<void> makePrivate(const fs::path& directory) {
+  if (auto made = makeFolders(directory); !made) return made;
   std::error_code error;
-  fs::create_directories(directory, error);
-  if (error) return fail(ErrorCode::ReadOnly, "cannot make the profile's folder");
   fs::permissions(directory, fs::perms::owner_all, error);
   return {};
 }
@@ -236,6 +235,8 @@ Result<std::unique_ptr<Replica>> Replica::open(const OpenOptions& given, const U
   if (!vault) return std::unexpected(vault.error());
   auto lock = ProfileLock::take(options.directory);
   if (!lock) return std::unexpected(lock.error());
+  // Whoever wrote it may have ended, or failed, before its name was durable.
+  if (auto named = syncFolderOf(options.directory / vaultName); !named) return std::unexpected(named.error());
   auto key = fileKey(*vault, unlock);
   if (!key) return std::unexpected(key.error());
   // A file that is missing or was emptied is no new one.

@@ -1,17 +1,17 @@
 #include "sync/relay/identity.h"
 
 #include <cerrno>
-#include <fcntl.h>
 #include <fstream>
 #include <iterator>
 #include <memory>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/sha.h>
 #include <openssl/x509.h>
+
+#include "core/base/file.h"
 
 namespace meridian::relay {
 namespace {
@@ -89,30 +89,19 @@ Result<std::string> readPrivate(const std::filesystem::path& file) {
   return text;
 }
 
-// Whole or not at all: a temporary file, fsync, rename.
-Result<void> writePrivate(const std::filesystem::path& file, const std::string& text) {
-  auto temporary = file;
-  temporary += ".new";
-  ::unlink(temporary.c_str());
-  const int handle = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  if (handle < 0) return fail(errno == ENOSPC ? ErrorCode::DiskFull : ErrorCode::ReadOnly, "identity file");
-  const bool written =
-      ::write(handle, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(handle) == 0;
-  ::close(handle);
-  if (!written || ::rename(temporary.c_str(), file.c_str()) != 0) return fail(ErrorCode::Io, "identity file");
-  return {};
-}
-
 } // namespace
 
 Result<Identity> Identity::open(const std::filesystem::path& file, RandomSource& random) {
   auto text = readPrivate(file);
+  if (text) // its name may not be durable yet
+    if (auto named = syncFolderOf(file); !named) return std::unexpected(named.error());
   if (!text && text.error().code == ErrorCode::NotFound) {
     auto tls = makeTls(random);
     if (!tls) return std::unexpected(tls.error());
     const auto key = signing::SigningKey::generate(random);
     const auto made = std::string(magic) + toHex(key.seed()) + "\n" + tls->first + tls->second;
-    if (auto written = writePrivate(file, made); !written) return std::unexpected(written.error());
+    if (auto written = writeFileDurably(file, asBytes(made), IfExists::Refuse); !written)
+      return std::unexpected(written.error());
     text = made;
   }
   if (!text) return std::unexpected(text.error());

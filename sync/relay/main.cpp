@@ -9,6 +9,7 @@
 #include <spdlog/spdlog.h>
 
 #include "core/base/clock.h"
+#include "core/base/file.h"
 #include "core/base/limits.h"
 #include "core/crypto/signing/system_random.h"
 #include "sync/relay/server.h"
@@ -71,8 +72,7 @@ int run(const Options& options, const sigset_t& signals) {
   if (!options.at.empty()) spdlog::warn("event=clock-shifted now={}", toIso((*clock)->now()));
 
   const std::filesystem::path data = options.data;
-  std::error_code ec;
-  std::filesystem::create_directories(data, ec);
+  if (auto made = makeFolders(data); !made) return failed(made.error());
   signing::SystemRandom random;
   auto identity = relay::Identity::open(data / "identity", random);
   if (!identity) return failed(identity.error());

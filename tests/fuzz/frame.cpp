@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/base/limits.h"
+#include "sync/protocol/cbor.h"
 #include "sync/protocol/codec.h"
 #include "sync/protocol/control.h"
 #include "sync/protocol/handshake.h"
@@ -9,7 +10,7 @@
 using namespace meridian;
 
 FUZZ_TARGET(frame) {
-  if (bytes.size() > 1) (void)protocol::withinDepth(bytes.subspan(1), limits::controlNesting);
+  if (bytes.size() > 1) (void)protocol::cbor::withinDepth(bytes.subspan(1), limits::controlNesting);
   const auto message = protocol::decode(bytes);
   if (!message) return;
   const auto again = protocol::encode(*message);

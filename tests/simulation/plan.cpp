@@ -101,7 +101,9 @@ Plan planOf(std::uint64_t seed) {
     if (plan.people[i].persona == Persona::HubLead) inviters.push_back(i);
   const auto days = dice.between(4, 60);
   const auto count = 40 + dice.below(80);
-  const Duration pace = std::chrono::hours{24} * days / static_cast<std::int64_t>(count);
+  // In whole hours.
+  const Duration pace =
+      std::max(std::chrono::hours{1}, std::chrono::hours{24} * days / static_cast<std::int64_t>(count));
   for (int round = 0; round < 6; ++round)
     for (const auto who : inviters) {
       at += Duration{dice.between(1, std::chrono::milliseconds(std::chrono::hours{4}).count())};

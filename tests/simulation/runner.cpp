@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include <poll.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -18,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int secondsMax = 300; // of one world
+constexpr rlim_t secondsMax = 300; // of one world, of the processor: others may be busy beside it
 constexpr std::size_t bytesMin = 8 * (2 + std::tuple_size_v<decltype(Outcome::counts)>);
 
 // In memory where there is such a place: the disks that matter are simulated.
@@ -80,7 +81,8 @@ Child spawn(std::uint64_t seed, const std::optional<std::set<std::uint32_t>>& ke
   if (child.process < 0) std::abort();
   if (child.process == 0) {
     ::close(ends[0]);
-    ::alarm(secondsMax);
+    const rlimit limit{.rlim_cur = secondsMax, .rlim_max = secondsMax + 10};
+    (void)::setrlimit(RLIMIT_CPU, &limit);
     const auto bytes = encoded(runHere(seed, keep, trace, child.folder));
     for (std::size_t at = 0; at < bytes.size();) {
       const auto put = ::write(ends[1], bytes.data() + at, bytes.size() - at);
@@ -111,7 +113,7 @@ Outcome bury(Child& child) {
   if (WIFEXITED(status) && WEXITSTATUS(status) == 0 && child.said.size() >= bytesMin)
     return decoded(child.said);
   Outcome outcome;
-  outcome.complaints.push_back(WIFSIGNALED(status) && WTERMSIG(status) == SIGALRM
+  outcome.complaints.push_back(WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU
                                    ? std::string("the world took too long")
                                    : "the process ended by signal " +
                                          std::to_string(WIFSIGNALED(status) ? WTERMSIG(status) : 0));

@@ -1,12 +1,15 @@
 // What production promises of its small files, at every call at which the power may go and for every loss.
 #include <QtTest>
 
+#include <QDir>
 #include <QTemporaryDir>
 
 #include "core/base/file.h"
 #include "core/crypto/signing/system_random.h"
+#include "core/replica/replica.h"
 #include "core/store/blob_files.h"
 #include "core/store/replica_file.h"
+#include "sync/relay/identity.h"
 #include "tests/simulation/small_files.h"
 
 using namespace meridian;
@@ -29,7 +32,9 @@ struct Bench {
     disk.powerOn();
     files.powerOn();
   }
-  QTemporaryDir folder;
+  // In memory where there is such a place: the disk that matters is simulated.
+  QTemporaryDir folder{fs::exists("/dev/shm") ? QStringLiteral("/dev/shm/meridian-bench-XXXXXX")
+                                              : QDir::tempPath() + QStringLiteral("/meridian-bench-XXXXXX")};
   sim::Disk disk;
   sim::SmallFiles files;
 };
@@ -60,6 +65,9 @@ class TestSmallFiles : public QObject {
   void initTestCase() { signing::initialise(); }
   void aReplacedFileIsTheOldOneOrTheNewOne();
   void aNewFileThatWasSaidToBeThereIsThere();
+  void aNewFileThatWasRefusedIsNotThere();
+  void aProfileThatOpenedOnceOpensAgain();
+  void aRelayThatHadAnIdentityKeepsIt();
   void aBlobThatWasSyncedIsThere();
   void anAdoptedBlobIsThere();
   void whatIsNotSyncedMayBeLost();
@@ -90,6 +98,84 @@ void TestSmallFiles::aNewFileThatWasSaidToBeThereIsThere() {
         const auto now = contentsOf(bench.path("key"));
         return now == key || (!said && now.empty());
       });
+}
+
+namespace {
+
+// Calls `attempt` with one call that fails, or `count` of them, ever later, until it makes no more calls.
+template <class Attempt>
+void whereverCallsFail(std::uint64_t seeds, std::uint64_t count, Attempt attempt) {
+  for (std::uint64_t seed = 1; seed <= seeds; ++seed)
+    for (std::uint64_t call = 0;; ++call) {
+      Bench bench(seed);
+      const auto before = sim::SmallFiles::counts().failures;
+      bench.files.failAt(call, count);
+      const QByteArray wrong = attempt(bench);
+      QVERIFY2(wrong.isEmpty(), qPrintable(QStringLiteral("seed %1, call %2: ").arg(seed).arg(call) + wrong));
+      if (sim::SmallFiles::counts().failures == before) break;
+      QVERIFY(call < 200);
+    }
+}
+
+// As people do; and then nothing fails any more.
+template <class Try>
+auto untilItWorks(Bench& bench, Try attempt) {
+  auto made = attempt();
+  for (int more = 4; !made && more > 0; --more)
+    made = attempt();
+  bench.files.mend();
+  return made;
+}
+
+} // namespace
+
+// Otherwise somebody finds it and relies on a name that the next power cut may take.
+void TestSmallFiles::aNewFileThatWasRefusedIsNotThere() {
+  whereverCallsFail(1, 1, [](Bench& bench) {
+    const bool said = writeFileDurably(bench.path("key"), Bytes(700, 7), IfExists::Refuse).has_value();
+    return fs::exists(bench.path("key")) == said ? "" : "it is there";
+  });
+}
+
+void TestSmallFiles::aProfileThatOpenedOnceOpensAgain() {
+  for (const std::uint64_t count : {1, 2})
+    whereverCallsFail(8, count, [](Bench& bench) -> QByteArray {
+      replica::OpenOptions options;
+      options.directory = bench.path("people") / "profile";
+      options.incarnationDirectory = bench.path("state");
+      options.sqlite.vfs = bench.disk.vfs();
+      replica::Unlock unlock;
+      unlock.with = replica::Unlock::With::KeyFile;
+      unlock.keyFile = bench.path("key");
+      const auto open = [&] {
+        return replica::profileExists(options.directory)
+                   ? replica::Replica::open(options, unlock)
+                   : replica::Replica::create(options, unlock, {.name = "Oleg", .zone = "Asia/Vladivostok"});
+      };
+      auto opened = untilItWorks(bench, open);
+      if (!opened) return "never: " + QByteArray::fromStdString(opened.error().detail);
+      opened->reset();
+      bench.powerGoesAndComes();
+      const auto again = replica::Replica::open(options, unlock);
+      return again ? QByteArray() : QByteArray::fromStdString(again.error().detail);
+    });
+}
+
+void TestSmallFiles::aRelayThatHadAnIdentityKeepsIt() {
+  for (const std::uint64_t count : {1, 2})
+    whereverCallsFail(6, count, [](Bench& bench) -> QByteArray {
+      signing::SystemRandom random;
+      const auto open = [&]() -> Result<relay::Identity> {
+        if (auto made = makeFolders(bench.path("data")); !made) return std::unexpected(made.error());
+        return relay::Identity::open(bench.path("data") / "identity", random);
+      };
+      const auto identity = untilItWorks(bench, open);
+      if (!identity) return "never: " + QByteArray::fromStdString(identity.error().detail);
+      bench.powerGoesAndComes();
+      const auto again = open();
+      if (!again) return QByteArray::fromStdString(again.error().detail);
+      return again->key.id() == identity->key.id() ? "" : "it is another one";
+    });
 }
 
 namespace {

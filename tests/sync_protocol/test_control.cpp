@@ -58,42 +58,10 @@ class TestControl : public QObject {
   }
 
   void nestingEndsAtEight() {
-    QVERIFY(withinDepth(nested(8), 8));
-    QVERIFY(!withinDepth(nested(9), 8));
-    QVERIFY(!withinDepth(nested(4'000), 8));
-    // Maps and tags count too.
-    QVERIFY(withinDepth(nested(8, 0xC1), 8));
-    QVERIFY(!withinDepth(nested(9, 0xC1), 8));
-    Bytes maps;
-    for (int i = 0; i < 9; ++i)
-      maps.insert(maps.end(), {0xA1, 0x61, 'a'});
-    maps.push_back(0x00);
-    QVERIFY(withinDepth(maps, 9));
-    QVERIFY(!withinDepth(maps, 8));
     // In a message: the map of members is the first level.
     QVERIFY(decode(byeWith(nested(7))));
     QCOMPARE(codeOf(byeWith(nested(8))), ErrorCode::ProtocolViolation);
     QCOMPARE(codeOf(byeWith(nested(4'000))), ErrorCode::ProtocolViolation);
-  }
-
-  void onlyDefiniteLengthsAndOneItem() {
-    QVERIFY(withinDepth(Bytes{0x00}, 8));
-    QVERIFY(!withinDepth(Bytes{}, 8));
-    QVERIFY(!withinDepth(Bytes{0x00, 0x00}, 8));             // two items
-    QVERIFY(!withinDepth(Bytes{0x9F, 0xFF}, 8));             // an array without a length
-    QVERIFY(!withinDepth(Bytes{0xBF, 0xFF}, 8));             // a map without one
-    QVERIFY(!withinDepth(Bytes{0x5F, 0x41, 0x00, 0xFF}, 8)); // a string in pieces
-    QVERIFY(!withinDepth(Bytes{0xFF}, 8));                   // a break without a beginning
-    QVERIFY(!withinDepth(Bytes{0x1C}, 8));                   // reserved
-    for (const auto& cut :
-         {Bytes{0x18}, Bytes{0x1B, 0, 0, 0}, Bytes{0x42, 0}, Bytes{0x82, 0}, Bytes{0xA1, 0}})
-      QVERIFY(!withinDepth(cut, 8));
-    // The largest counts there are.
-    for (const int head : {0x5B, 0x7B, 0x9B, 0xBB}) {
-      Bytes bytes(9, 0xFF);
-      bytes[0] = static_cast<std::uint8_t>(head);
-      QVERIFY(!withinDepth(bytes, 8));
-    }
   }
 
   void unknownMembersAreLeftOut() {

@@ -228,7 +228,12 @@ Result<SecretBytes> readKeyFile(const std::filesystem::path& file) {
 
 Result<SecretBytes> readOrMakeKeyFile(const std::filesystem::path& file, RandomSource& random) {
   auto existing = readKeyFile(file);
-  if (existing || existing.error().code != ErrorCode::NotFound) return existing;
+  if (existing) {
+    const auto named = syncFolderOf(file);
+    if (!named && named.error().code != ErrorCode::ReadOnly) return std::unexpected(named.error());
+    return existing;
+  }
+  if (existing.error().code != ErrorCode::NotFound) return existing;
   const SecretBytes key = SecretBytes::random(keyBytes, random);
   std::string text = toHex(key.view());
   text += '\n';

@@ -85,7 +85,8 @@ struct Vault::Created {
 //
 // NotFound, KeyFileReadable if group or others may read or write it, Damaged if it holds anything else.
 [[nodiscard]] Result<SecretBytes> readKeyFile(const std::filesystem::path& file);
-// Makes it with mode 0600 if it is missing; of two processes at once, both get the same key.
+// Makes it with mode 0600 if it is missing; of two processes at once, both get the same key. Its name is
+// durable then, whoever made it.
 [[nodiscard]] Result<SecretBytes> readOrMakeKeyFile(const std::filesystem::path& file, RandomSource& random);
 
 } // namespace meridian::sealing
