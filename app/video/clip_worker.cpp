@@ -94,7 +94,11 @@ void ClipWorker::seek(qint64 position) {
   reopenAtEnd();
   // Stopped, it would jump without showing where to.
   if (m_player->playbackState() == QMediaPlayer::StoppedState) m_player->pause();
-  m_player->setPosition(position);
+  // Later versions of Qt open in the background, and would forget it.
+  if (m_player->mediaStatus() == QMediaPlayer::LoadingMedia)
+    m_wanted = position;
+  else
+    m_player->setPosition(position);
 }
 
 void ClipWorker::setMuted(bool muted) {
@@ -105,6 +109,7 @@ void ClipWorker::setMuted(bool muted) {
 void ClipWorker::statusChanged(QMediaPlayer::MediaStatus status) {
   if (status == QMediaPlayer::InvalidMedia) fail();
   const bool opened = status == QMediaPlayer::LoadedMedia || status == QMediaPlayer::BufferedMedia;
+  if (opened && m_wanted) m_player->setPosition(*std::exchange(m_wanted, std::nullopt));
   if (!opened || m_ready || m_failed) return;
   if (!m_player->hasVideo()) {
     fail();

@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 
 #include "app/video/sealed_device.h"
 
@@ -63,6 +64,7 @@ class ClipWorker : public QObject {
   std::unique_ptr<QAudioOutput> m_audio;
   std::unique_ptr<QMediaPlayer> m_player;
   bool m_ready = false, m_failed = false, m_muted = false;
+  std::optional<qint64> m_wanted; // a position asked for while it is being opened
 };
 
 } // namespace meridian::app
