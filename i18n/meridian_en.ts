@@ -1994,6 +1994,15 @@
             <translation>It is said why the market matters</translation>
         </message>
         <message>
+            <source>The brief says what the campaign page says</source>
+            <translation>The brief says what the campaign page says</translation>
+        </message>
+        <message>
+            <source>The brief does not say what the campaign page says: issue it again.</source>
+            <comment>A row of Preflight</comment>
+            <translation>The brief does not say what the campaign page says: issue it again.</translation>
+        </message>
+        <message>
             <source>Contact and approver are named</source>
             <translation>Contact and approver are named</translation>
         </message>
@@ -3637,6 +3646,10 @@
             <translation>Why this market matters to the whole win is not said.</translation>
         </message>
         <message>
+            <source>An issued brief does not say what the campaign page says.</source>
+            <translation>An issued brief does not say what the campaign page says.</translation>
+        </message>
+        <message>
             <source>A creator has no contact or no approver.</source>
             <translation>A creator has no contact or no approver.</translation>
         </message>
@@ -5185,6 +5198,84 @@
             <source>The creator no longer has a brief and can’t submit until one is issued again. What was sent and answered stays.</source>
             <comment>Sheet for withdrawing a brief</comment>
             <translation>The creator no longer has a brief and can’t submit until one is issued again. What was sent and answered stays.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandoverCard</name>
+        <message>
+            <source>Save an exchange file</source>
+            <comment>Title of a file dialog</comment>
+            <translation>Save an exchange file</translation>
+        </message>
+        <message>
+            <source>Exchange files (*.meridian)</source>
+            <comment>Filter of a file dialog; keep the part in brackets</comment>
+            <translation>Exchange files (*.meridian)</translation>
+        </message>
+        <message>
+            <source>Exchange file to take in</source>
+            <comment>Title of a file dialog</comment>
+            <translation>Exchange file to take in</translation>
+        </message>
+        <message>
+            <source>No network at all?</source>
+            <comment>Heading of a card: the campaign as a file</comment>
+            <translation>No network at all?</translation>
+        </message>
+        <message>
+            <source>Save the campaign as an exchange file and send it through any messenger, or carry it. It is encrypted: only those in the campaign can read it.</source>
+            <comment>Outbox</comment>
+            <translation>Save the campaign as an exchange file and send it through any messenger, or carry it. It is encrypted: only those in the campaign can read it.</translation>
+        </message>
+        <message>
+            <source>Save a file</source>
+            <comment>Button</comment>
+            <translation>Save a file</translation>
+        </message>
+        <message>
+            <source>Take one in</source>
+            <comment>Button: reads an exchange file</comment>
+            <translation>Take one in</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandoverModel</name>
+        <message>
+            <source>This file was cut short or altered on its way. Nothing here was changed by the rest of it. Ask for it again.</source>
+            <translation>This file was cut short or altered on its way. Nothing here was changed by the rest of it. Ask for it again.</translation>
+        </message>
+        <message>
+            <source>This is no exchange file of Meridian, or one of a newer version.</source>
+            <translation>This is no exchange file of Meridian, or one of a newer version.</translation>
+        </message>
+        <message>
+            <source>This file is of another campaign. Nothing was taken in.</source>
+            <translation>This file is of another campaign. Nothing was taken in.</translation>
+        </message>
+        <message>
+            <source>Saved, %1. Send it to whoever is in the campaign: nobody else can read it.</source>
+            <comment>%1 a size: 3 MB</comment>
+            <translation>Saved, %1. Send it to whoever is in the campaign: nobody else can read it.</translation>
+        </message>
+        <message>
+            <source>Taken in: everything in it was here already.</source>
+            <translation>Taken in: everything in it was here already.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Taken in: %n new change(s).</source>
+            <comment>From an exchange file</comment>
+            <translation>
+                <numerusform>Taken in: %n new change.</numerusform>
+                <numerusform>Taken in: %n new changes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) could not be read and are left out.</source>
+            <comment>Of an exchange file</comment>
+            <translation>
+                <numerusform>%n file could not be read and is left out.</numerusform>
+                <numerusform>%n files could not be read and are left out.</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -5220,4 +5220,84 @@
             <translation>У креатора больше не будет брифа: отправлять материалы можно будет после нового брифа. Всё отправленное и согласованное остаётся.</translation>
         </message>
     </context>
+    <context>
+        <name>HandoverCard</name>
+        <message>
+            <source>Save an exchange file</source>
+            <comment>Title of a file dialog</comment>
+            <translation>Сохранить файл обмена</translation>
+        </message>
+        <message>
+            <source>Exchange files (*.meridian)</source>
+            <comment>Filter of a file dialog; keep the part in brackets</comment>
+            <translation>Файлы обмена (*.meridian)</translation>
+        </message>
+        <message>
+            <source>Exchange file to take in</source>
+            <comment>Title of a file dialog</comment>
+            <translation>Выберите файл обмена</translation>
+        </message>
+        <message>
+            <source>No network at all?</source>
+            <comment>Heading of a card: the campaign as a file</comment>
+            <translation>Совсем нет сети?</translation>
+        </message>
+        <message>
+            <source>Save the campaign as an exchange file and send it through any messenger, or carry it. It is encrypted: only those in the campaign can read it.</source>
+            <comment>Outbox</comment>
+            <translation>Сохраните кампанию как файл обмена и передайте его через любой мессенджер или лично. Файл зашифрован: прочитать его могут только участники кампании.</translation>
+        </message>
+        <message>
+            <source>Save a file</source>
+            <comment>Button</comment>
+            <translation>Сохранить файл</translation>
+        </message>
+        <message>
+            <source>Take one in</source>
+            <comment>Button: reads an exchange file</comment>
+            <translation>Принять файл</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandoverModel</name>
+        <message>
+            <source>This file was cut short or altered on its way. Nothing here was changed by the rest of it. Ask for it again.</source>
+            <translation>Файл оборван или изменён в пути. То, что не удалось прочитать, ничего здесь не изменило. Попросите прислать его ещё раз.</translation>
+        </message>
+        <message>
+            <source>This is no exchange file of Meridian, or one of a newer version.</source>
+            <translation>Это не файл обмена «Меридиана», или он создан более новой версией.</translation>
+        </message>
+        <message>
+            <source>This file is of another campaign. Nothing was taken in.</source>
+            <translation>Это файл другой кампании. Ничего не принято.</translation>
+        </message>
+        <message>
+            <source>Saved, %1. Send it to whoever is in the campaign: nobody else can read it.</source>
+            <comment>%1 a size: 3 MB</comment>
+            <translation>Сохранено: %1. Передайте файл участникам кампании: больше никто его не прочитает.</translation>
+        </message>
+        <message>
+            <source>Taken in: everything in it was here already.</source>
+            <translation>Файл принят: всё, что в нём есть, здесь уже было.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Taken in: %n new change(s).</source>
+            <comment>From an exchange file</comment>
+            <translation>
+                <numerusform>Принято: %n новое изменение.</numerusform>
+                <numerusform>Принято: %n новых изменения.</numerusform>
+                <numerusform>Принято: %n новых изменений.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) could not be read and are left out.</source>
+            <comment>Of an exchange file</comment>
+            <translation>
+                <numerusform>Не удалось прочитать файлов: %n. Они пропущены.</numerusform>
+                <numerusform>Не удалось прочитать файлов: %n. Они пропущены.</numerusform>
+                <numerusform>Не удалось прочитать файлов: %n. Они пропущены.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

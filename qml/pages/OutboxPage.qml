@@ -55,6 +55,11 @@ AppPage {
             }
         }
     }
+    HandoverCard {
+        session: page.session
+        visible: page.session.hasCampaign
+        Layout.fillWidth: true
+    }
     Card {
         padding: 0
         visible: vm.rows.count > 0

@@ -55,7 +55,7 @@ QtObject {
     readonly property int reviewRowHeight: 88
     readonly property int barHeight: 56
     readonly property int bottomBarHeight: 64
-    readonly property int railWidth: 88
+    readonly property int railWidth: 104
     // How much of the text scale the rail follows, so that it stays a rail.
     readonly property real railGrowth: 0.75
     // From this text scale on, buttons that share a row on a phone stand below each other.

@@ -223,12 +223,18 @@ struct Reader::State {
   File file;
   SpaceId campaign;
   bool ended = false;
+  std::uint64_t place = headBytes;
 };
 
 Reader::Reader(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 Reader::Reader(Reader&&) noexcept = default;
 Reader::~Reader() = default;
 const SpaceId& Reader::campaign() const { return m_state->campaign; }
+std::uint64_t Reader::place() const { return m_state->place; }
+std::uint64_t Reader::size() const {
+  struct stat known {};
+  return ::fstat(::fileno(m_state->file.stream), &known) == 0 ? static_cast<std::uint64_t>(known.st_size) : 0;
+}
 
 bool looksLikeBundle(const std::filesystem::path& file) {
   std::error_code error;
@@ -288,6 +294,7 @@ Result<std::unique_ptr<Section>> Reader::next() {
     if (length > sectionBytesMax) return damaged("a section beyond the limit");
     auto body = readExactly(m_state->file.stream, length);
     if (!body) return std::unexpected(body.error());
+    m_state->place += sectionHeadBytes + length;
     if (type == Type::End) {
       m_state->ended = true;
       break;

@@ -75,6 +75,8 @@ class Reader {
   Reader& operator=(Reader&&) = delete;
 
   [[nodiscard]] const SpaceId& campaign() const;
+  [[nodiscard]] std::uint64_t size() const;  // of the file, bytes
+  [[nodiscard]] std::uint64_t place() const; // of the next section
   // Null at the end; Damaged for a section that breaks the grammar.
   [[nodiscard]] Result<std::unique_ptr<Section>> next();
 
