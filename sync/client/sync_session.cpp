@@ -187,6 +187,10 @@ Result<void> SyncSession::on(const protocol::Positions& message) {
     space.standing = position.standing;
     space.target = position.number;
     space.readFirst = position.number;
+    if (position.standing == Standing::Refused || position.standing == Standing::Unknown) {
+      space.comparing = space.planAgain = false; // tips that are on their way there are not answered any more
+      space.tips.clear();
+    }
     switch (position.standing) {
     case Standing::Unknown:
       if (auto planned = refillAll(space); !planned) return planned;

@@ -300,6 +300,28 @@ class TestSyncSession : public QObject {
     }
   }
 
+  // The relay drops the tips of whoever it serves no longer.
+  void whoIsRefusedWhileComparingIsLiveAllTheSame() {
+    using protocol::Standing;
+    for (const auto standing : {Standing::Refused, Standing::Unknown}) {
+      Campaign campaign;
+      TestRelay relay;
+      MemoryStore a(campaign.id), b(campaign.id);
+      a.write(campaign.genesis);
+      a.write(campaign.link);
+      TestClient laptop(relay, a, campaign.laptop.key()), phone(relay, b, campaign.phone.key());
+      laptop.connect();
+      QVERIFY(laptop.pump());
+      phone.connect();
+      QVERIFY(withheld<protocol::Tips>(relay, phone) > 0);
+      QCOMPARE(phone.session.phase(), Phase::Syncing);
+      const protocol::Positions lost{.positions = {{.space = campaign.id, .standing = standing}}};
+      QVERIFY(phone.session.onFrame(protocol::encode(lost)));
+      QVERIFY(phone.pump()); // what it offers anew, if anything
+      QCOMPARE(phone.session.phase(), Phase::Live);
+    }
+  }
+
   void aFullDiskEndsTheSessionAndTheCursorStays() {
     Campaign campaign;
     TestRelay relay;
