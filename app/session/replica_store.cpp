@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/session/addresses.h"
+#include "core/base/limits.h"
 #include "core/base/planted.h"
 #include "core/domain/fact_fields.h"
 #include "core/sqlite/transaction.h"
@@ -259,15 +260,33 @@ std::vector<client::OutgoingChange> ReplicaStore::run(const envelope::ChainKey& 
   }
   const auto forked = rows->empty() ? false : m_replica.file().changes.hasForked(rows->front().change.id());
   if (!ok(forked)) return changes;
-  for (std::size_t i = 0; i < rows->size(); ++i) {
-    // Mine that are held back stay; nothing after them fits the chain.
-    if ((*rows)[i].local) {
-      const auto delivery = m_replica.delivery((*rows)[i].change.id());
-      if (delivery && delivery->holdUntil && *delivery->holdUntil > m_replica.clock().now()) break;
-    }
-    changes.push_back(outgoingFrom(std::move((*rows)[i]), *forked || i + 1 == rows->size()));
+  auto end = rows->begin();
+  for (std::size_t bytes = 0; end != rows->end(); ++end) {
+    bytes += end->change.bytes().size();
+    if (bytes > limits::runBytes || staysHere(*end)) break;
+  }
+  rows->erase(end, rows->end());
+  // Branches are judged each by itself, so that every one of them is to carry its own signatures.
+  if (!*forked) {
+    const auto last = std::ranges::find_if(rows->rbegin(), rows->rend(), [](const store::ChangeRow& row) {
+      return row.signature == store::SignatureState::Verified ||
+             (row.signature == store::SignatureState::Vouched && row.change.verifySignature());
+    });
+    if (last != rows->rend()) rows->erase(last.base(), rows->end());
+  }
+  for (auto& row : *rows) {
+    const bool isLast = &row == &rows->back();
+    changes.push_back(outgoingFrom(std::move(row), *forked || isLast));
   }
   return changes;
+}
+
+// Mine that were refused or are held back; nothing after them fits the chain.
+bool ReplicaStore::staysHere(const store::ChangeRow& row) {
+  if (!row.local) return false;
+  const auto delivery = m_replica.delivery(row.change.id());
+  return delivery && (delivery->delivery == store::Delivery::Rejected ||
+                      (delivery->holdUntil && *delivery->holdUntil > m_replica.clock().now()));
 }
 
 void ReplicaStore::sent(const std::vector<ChangeId>& changes) { (void)ok(m_replica.noteSent(changes)); }

@@ -68,6 +68,7 @@ class ReplicaStore final : public client::SyncStore {
     return result.has_value();
   }
   [[nodiscard]] client::OutgoingChange outgoingFrom(store::ChangeRow row, bool mustBeSigned);
+  [[nodiscard]] bool staysHere(const store::ChangeRow& row);
   [[nodiscard]] std::vector<store::ReceiptRow> receiptsIn(const client::IncomingRun& run) const;
   [[nodiscard]] store::CursorRow rowOf(const protocol::Cursor& cursor) const;
   [[nodiscard]] bool agrees(const protocol::Refusal& refusal);

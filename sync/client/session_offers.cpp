@@ -16,6 +16,11 @@ bool mayOffer(const std::optional<protocol::Standing>& standing) {
   return standing && *standing != protocol::Standing::Refused && *standing != protocol::Standing::Compare;
 }
 
+std::optional<std::uint64_t> lastSigned(const std::vector<OutgoingChange>& run) {
+  const auto found = std::ranges::find_if(run.rbegin(), run.rend(), &OutgoingChange::hasSignature);
+  return found == run.rend() ? std::nullopt : std::optional(found->seq);
+}
+
 } // namespace
 
 std::vector<Bytes> SyncSession::takeOutgoing(std::size_t bytesMax) {
@@ -69,12 +74,16 @@ bool SyncSession::offerRefill(Space& space, envelope::Chain half) {
   for (std::size_t i = 0; i < space.refill.size(); ++i) {
     const auto [chain, from] = space.refill[i];
     if (chain.chain != half || m_heldBack.contains(chain)) continue;
+    // An author may have left out many signatures, so that the next one lies further on.
     auto changes = m_store.run(chain, from, limits::changesPerBatch);
-    const bool ended = changes.empty();
-    const auto last = changes.empty() ? from : changes.back().seq;
+    if (!changes.empty() && !lastSigned(changes)) changes = m_store.run(chain, from, limits::runChanges);
+    const auto last = lastSigned(changes);
+    if (!last) { // the end, or nothing that anybody would take
+      space.refill.erase(space.refill.begin() + std::ptrdiff_t(i--));
+      continue;
+    }
+    space.refill[i].second = *last + 1;
     std::erase_if(changes, [&](const auto& change) { return m_inFlight.contains(change.id); });
-    space.refill[i].second = last + 1;
-    if (ended) space.refill.erase(space.refill.begin() + std::ptrdiff_t(i--));
     if (!changes.empty() && send(space.cursor.space, std::move(changes), true)) return true;
   }
   return false;
@@ -102,7 +111,9 @@ bool SyncSession::send(const SpaceId& space, std::vector<OutgoingChange> changes
   for (auto& change : changes) {
     const auto until = signedUntil.find(change.chain);
     if (until == signedUntil.end() || change.seq > until->second) continue;
-    if (!batch.entries.empty() && bytes + change.bytes.size() > limits::batchBytes) {
+    const bool isFull = batch.entries.size() == limits::changesPerBatch ||
+                        (!batch.entries.empty() && bytes + change.bytes.size() > limits::batchBytes);
+    if (isFull) {
       batch.more = !cut.here();
       say(batch);
       batch.entries.clear();

@@ -187,6 +187,10 @@ Result<void> SyncSession::on(const protocol::Positions& message) {
     space.standing = position.standing;
     space.target = position.number;
     space.readFirst = position.number;
+    if (position.standing == Standing::Refused || position.standing == Standing::Unknown) {
+      space.comparing = space.planAgain = false; // tips that are on their way there are not answered any more
+      space.tips.clear();
+    }
     switch (position.standing) {
     case Standing::Unknown:
       if (auto planned = refillAll(space); !planned) return planned;
@@ -266,27 +270,33 @@ void SyncSession::planRefill(Space& space) {
   const auto keyOf = [&](const protocol::Tip& tip) {
     return envelope::ChainKey{space.cursor.space, tip.device, tip.incarnation, tip.chain};
   };
-  std::map<envelope::ChainKey, std::vector<envelope::ChainPosition>> theirs;
+  std::map<envelope::ChainKey, std::vector<envelope::ChainPosition>> theirs, ours;
   for (const auto& tip : space.tips)
     theirs[keyOf(tip)].push_back(tip.last);
+  for (const auto& tip : m_store.tips(space.cursor.space))
+    ours[keyOf(tip)].push_back(tip.last);
   space.refill.clear();
   space.planAgain = false;
-  for (const auto& tip : m_store.tips(space.cursor.space)) {
-    const auto key = keyOf(tip);
+  for (const auto& [key, tips] : ours) {
     const auto& known = theirs[key];
-    if (std::ranges::find(known, tip.last) != known.end()) continue;
-    // Offer from the newest place that both know; a branch that is unknown here is offered around.
-    std::uint64_t from = 1;
-    bool isAhead = false;
-    for (const auto& position : known) {
-      const bool held = m_store.holds(key, position.seq, position.id);
-      if (position.seq > tip.last.seq)
-        isAhead |= !held; // what it has more may follow ours, or a branch of it
-      else if (held)
-        from = std::max(from, position.seq + 1);
+    // Offer from the newest place that both know; a branch that is unknown here is offered around. Where it
+    // branches here, that place may lie on another branch than what the relay lacks: then from the beginning.
+    std::optional<std::uint64_t> from;
+    for (const auto& tip : tips) {
+      if (std::ranges::find(known, tip) != known.end()) continue;
+      std::uint64_t after = 1;
+      bool isAhead = false;
+      for (const auto& position : known) {
+        const bool held = m_store.holds(key, position.seq, position.id);
+        if (position.seq > tip.seq)
+          isAhead |= !held; // what it has more may follow ours, or a branch of it
+        else if (held && tips.size() == 1)
+          after = std::max(after, position.seq + 1);
+      }
+      space.planAgain |= isAhead;
+      if (!isAhead) from = after;
     }
-    space.planAgain |= isAhead;
-    if (!isAhead) space.refill.emplace_back(key, from);
+    if (from) space.refill.emplace_back(key, *from);
   }
 }
 

@@ -65,7 +65,9 @@ class SyncStore {
   // refusal ended is not among them.
   [[nodiscard]] virtual std::vector<OutgoingChange> outgoing(const SpaceId& space, envelope::Chain half,
                                                              std::size_t limit) = 0;
-  // Everything held, whoever wrote it, for a relay that lacks it: tips, and one chain from a place on.
+  // Everything held, whoever wrote it, for a relay that lacks it: tips, and one chain from a place on, at
+  // most `limit` changes and what is judged together (limits::runBytes). They end with a signature if one
+  // stands among them.
   [[nodiscard]] virtual std::vector<protocol::Tip> tips(const SpaceId& space) = 0;
   [[nodiscard]] virtual bool knows(const SpaceId& space, const ChangeId& id) = 0;
   // What the relay said it had of this space, files too, it may not have: startOver() follows, and does not

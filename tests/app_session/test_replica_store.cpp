@@ -221,6 +221,37 @@ class TestReplicaStore : public QObject {
     QVERIFY(all.mila->campaign(all.campaign)->membership == store::Membership::Member);
   }
 
+  // What is passed on ends with a signature that holds, though most were left out and one was never checked.
+  void aRunEndsWithASignatureWhereOneStands() {
+    OnRelay all;
+    log::Keyring keys;
+    for (auto& row : test::taken(all.dana->file().keys.ofSpace(all.space)))
+      keys.insert(row.space, static_cast<log::KeyChain>(row.chain), row.id, std::move(row.key), row.parents);
+    const auto incarnation = all.dana->random().id<Incarnation>();
+    const auto heads = all.dana->authority(all.space).headsFor(all.space);
+    envelope::ChainPosition tip;
+    std::vector<Bytes> changes;
+    while (tip.seq < 1'300) {
+      auto change =
+          test::taken(log::sealContent({all.dana->signingKey(), incarnation, tip}, all.space, heads, {}, {},
+                                       *keys.current(all.space, log::KeyChain::Content), all.dana->random()));
+      tip = {.seq = change.header().seq, .id = change.id()};
+      if (tip.seq != 1'100 && tip.seq != 1'300) change.dropSignature();
+      changes.emplace_back(change.bytes().begin(), change.bytes().end());
+    }
+    for (const auto result : test::taken(all.maya->receive({changes})))
+      QVERIFY(result == replica::Received::Stored);
+    app::ReplicaStore store(*all.maya, all.campaign, all.exchange.address().identity);
+    const envelope::ChainKey chain{all.space, all.dana->device(), incarnation, envelope::Chain::Content};
+    const auto none = store.run(chain, 1, 1'024);
+    QVERIFY(!none.empty() && std::ranges::none_of(none, &client::OutgoingChange::hasSignature));
+    for (const auto& [limit, end] : {std::pair{1'250u, 1'100u}, {4'096u, 1'300u}}) {
+      const auto run = store.run(chain, 1, limit);
+      QCOMPARE(run.size(), std::size_t(end));
+      QVERIFY(run.back().hasSignature);
+    }
+  }
+
  private:
   // The relay keeps this one from everybody.
   static void leaveOut(OnRelay& all, const OpId& fact) {

@@ -156,6 +156,44 @@ class TestScenarios : public QObject {
     agree(all);
   }
 
+  // One of the copies gave what it wrote away in a file, and was lost; the other one never heard of it.
+  void scenario5_aBranchWhoseWriterIsGoneReachesEverybodyThroughWhoHasIt() {
+    OnRelay all;
+    const auto submission = all.submit("Day 1, day 4, day 7.");
+    all.sync();
+    all.disconnect(*all.dana);
+    all.dana.reset();
+    const auto image = all.world.root() / "image";
+    fs::create_directory(image);
+    for (const char* part : {"dana", "state"})
+      fs::copy(all.world.root() / part, image / part, fs::copy_options::recursive);
+    all.dana = all.world.reopen("dana");
+    test::taken(all.reviewing(*all.dana).comment(all.space, submission, {}, "On the machine."));
+    const auto file = all.world.root() / "verba.meridian";
+    test::taken(app::exportBundle(*all.dana, all.campaign, file));
+    all.dana.reset();
+    for (const char* part : {"dana", "state"}) {
+      fs::remove_all(all.world.root() / part);
+      fs::rename(image / part, all.world.root() / part);
+    }
+    all.dana = all.world.reopen("dana");
+    test::taken(all.reviewing(*all.dana).comment(all.space, submission, {}, "In the image."));
+    all.connect(*all.dana);
+    all.sync();
+    all.disconnect(*all.dana);
+    all.dana.reset();
+
+    test::taken(app::importBundle(*all.svetlana, file));
+    all.disconnect(*all.svetlana); // reads from the beginning, as after any file
+    all.connect(*all.svetlana);
+    test::taken(all.reviewing(*all.svetlana).comment(all.space, submission, {}, "Having read both."));
+    all.sync();
+    for (auto* one : {all.maya.get(), all.mila.get(), all.svetlana.get()})
+      QCOMPARE(all.comments(*one),
+               (std::multiset<std::string>{"Having read both.", "In the image.", "On the machine."}));
+    agree(all);
+  }
+
   void scenario6_theRelayIsWipedAndLaterRestoredTwoDaysStale() {
     OnRelay all;
     const auto submission = all.submit("Day 1, day 4, day 7.");

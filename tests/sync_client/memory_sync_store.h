@@ -89,6 +89,9 @@ class MemoryStore : public client::SyncStore {
       if (chainKeyOf(change) == chain && change.header().seq >= from && result.size() < limit)
         result.push_back(outgoingOf(change));
     std::ranges::sort(result, {}, &client::OutgoingChange::seq);
+    if (std::ranges::any_of(result, &client::OutgoingChange::hasSignature))
+      while (!result.back().hasSignature)
+        result.pop_back();
     return result;
   }
   void sent(const std::vector<ChangeId>&) override {}

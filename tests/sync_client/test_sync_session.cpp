@@ -300,6 +300,56 @@ class TestSyncSession : public QObject {
     }
   }
 
+  // The relay drops the tips of whoever it serves no longer.
+  void whoIsRefusedWhileComparingIsLiveAllTheSame() {
+    using protocol::Standing;
+    for (const auto standing : {Standing::Refused, Standing::Unknown}) {
+      Campaign campaign;
+      TestRelay relay;
+      MemoryStore a(campaign.id), b(campaign.id);
+      a.write(campaign.genesis);
+      a.write(campaign.link);
+      TestClient laptop(relay, a, campaign.laptop.key()), phone(relay, b, campaign.phone.key());
+      laptop.connect();
+      QVERIFY(laptop.pump());
+      phone.connect();
+      QVERIFY(withheld<protocol::Tips>(relay, phone) > 0);
+      QCOMPARE(phone.session.phase(), Phase::Syncing);
+      const protocol::Positions lost{.positions = {{.space = campaign.id, .standing = standing}}};
+      QVERIFY(phone.session.onFrame(protocol::encode(lost)));
+      QVERIFY(phone.pump()); // what it offers anew, if anything
+      QCOMPARE(phone.session.phase(), Phase::Live);
+    }
+  }
+
+  // Nobody but a changed client writes so; the relay took all of it, and everybody is to be able to bring it.
+  void aLongStretchWithoutSignaturesIsBroughtBack() {
+    Campaign campaign;
+    TestRelay relay;
+    MemoryStore a(campaign.id), b(campaign.id);
+    a.write(campaign.genesis);
+    a.write(campaign.link);
+    for (int i = 1; i <= 2'600; ++i) {
+      auto change = campaign.content(campaign.laptop);
+      if (i != 1'500 && i != 1'501 && i != 2'600) change.dropSignature();
+      a.write(change);
+    }
+    TestClient laptop(relay, a, campaign.laptop.key()), phone(relay, b, campaign.phone.key());
+    laptop.connect();
+    QVERIFY(laptop.pump());
+    QCOMPARE(a.receipts.size(), std::size_t(2'602));
+    phone.connect();
+    QVERIFY(phone.pump());
+    QVERIFY(a.ids() == b.ids());
+    phone.disconnect();
+    relay.wipe();
+    b.receipts.clear();
+    phone.connect();
+    QVERIFY(phone.pump());
+    QCOMPARE(b.receipts.size(), std::size_t(2'602));
+    QCOMPARE(phone.session.phase(), Phase::Live);
+  }
+
   void aFullDiskEndsTheSessionAndTheCursorStays() {
     Campaign campaign;
     TestRelay relay;
