@@ -200,8 +200,8 @@ void SyncLink::afterBatch() {
   if (connection.store.takeFilesMoved() && m_filesListener) m_filesListener();
   if (connection.session.phase() != client::Phase::Live) return;
   // An invitation that the relay does not know yet is asked for ever more rarely, though each time it
-  // answers.
-  if (!connection.keys) m_retry = m_options.retryMin;
+  // answers; a join that it does not take, too, by either key.
+  if (!connection.keys && !(m_asMyself && joinToCarry())) m_retry = m_options.retryMin;
   if (connection.keys) {
     replica::Access access(m_replica, m_campaign);
     const auto invitation = access.joiningWith();

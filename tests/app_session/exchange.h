@@ -2,9 +2,11 @@
 // Without Qt, since the benchmarks use it too.
 #pragma once
 
+#include <algorithm>
 #include <deque>
 
 #include "app/session/sync_link.h"
+#include "core/base/clock.h"
 #include "core/crypto/signing/system_random.h"
 #include "sync/protocol/codec.h"
 #include "sync/relay/mailbox.h"
@@ -16,7 +18,10 @@ class Loop final : public app::Executor {
  public:
   void post(std::function<void()> work) override { m_work.push_back(std::move(work)); }
   // Later never comes by itself: tests say when.
-  void postAfter(Duration, std::function<void()> work) override { m_later.push_back(std::move(work)); }
+  void postAfter(Duration delay, std::function<void()> work) override {
+    longest = std::max(longest, delay);
+    m_later.emplace_back(m_waited + delay, std::move(work));
+  }
   bool step() {
     if (m_work.empty()) return false;
     auto work = std::move(m_work.front());
@@ -25,12 +30,23 @@ class Loop final : public app::Executor {
     return true;
   }
   void later() {
-    for (auto& work : std::exchange(m_later, {}))
+    for (auto& [due, work] : std::exchange(m_later, {}))
       m_work.push_back(std::move(work));
   }
+  // What is due first, alone.
+  void soonest() {
+    const auto first = std::ranges::min_element(m_later, {}, [](const auto& one) { return one.first; });
+    if (first == m_later.end()) return;
+    m_waited = first->first;
+    m_work.push_back(std::move(first->second));
+    m_later.erase(first);
+  }
+  Duration longest{}; // that anybody wanted to wait
 
  private:
-  std::deque<std::function<void()>> m_work, m_later;
+  std::deque<std::function<void()>> m_work;
+  std::vector<std::pair<Duration, std::function<void()>>> m_later;
+  Duration m_waited{};
 };
 
 class Exchange {
@@ -171,6 +187,19 @@ class Exchange {
   relay::MailboxOptions m_options;
   std::vector<PipeWire*> m_wires;
   std::unique_ptr<relay::Mailbox> m_mailbox;
+};
+
+// Another machine for a relay, with another identity.
+struct Elsewhere {
+  template <class World>
+  explicit Elsewhere(const World& world) : folder(world.root() / "elsewhere"), clock(world.clock) {
+    std::filesystem::create_directory(folder);
+  }
+  std::filesystem::path root() const { return folder; }
+  std::filesystem::path folder;
+  std::shared_ptr<ManualClock> clock;
+  signing::SystemRandom random;
+  signing::SigningKey relay = signing::SigningKey::generate(random);
 };
 
 } // namespace meridian::test

@@ -9,24 +9,12 @@ using test::OnRelay;
 
 namespace {
 
-// Another machine, with another identity.
-struct Elsewhere {
-  explicit Elsewhere(const test::World& world) : folder(world.root() / "elsewhere"), clock(world.clock) {
-    std::filesystem::create_directory(folder);
-  }
-  std::filesystem::path root() const { return folder; }
-  std::filesystem::path folder;
-  std::shared_ptr<ManualClock> clock;
-  signing::SystemRandom random;
-  signing::SigningKey relay = signing::SigningKey::generate(random);
-};
-
 // Whoever is connected there leaves before it goes.
 struct SecondRelay {
   explicit SecondRelay(OnRelay& everybody) : all(everybody), elsewhere(all.world) {}
   ~SecondRelay() { all.links.clear(); }
   OnRelay& all;
-  Elsewhere elsewhere;
+  test::Elsewhere elsewhere;
   test::Exchange exchange{elsewhere, relay::Admission::Open};
 };
 

@@ -129,6 +129,39 @@ class TestSyncLink : public QObject {
     QCOMPARE(svetlana->campaign(story.campaign)->role, log::Role::CampaignLead);
   }
 
+  // As one that the campaign is to move to, before anybody has brought it there who may: neither the
+  // invitation's key nor her own gets anywhere, though it answers both.
+  void aJoinThatARelayDoesNotTakeIsTriedEverMoreRarely() {
+    Story story;
+    const test::Elsewhere elsewhere(story.world);
+    test::Exchange other(elsewhere, relay::Admission::Founding);
+    auto there = other.address();
+    const auto invitation = story.invite("Svetlana Orlova");
+    const auto file = story.world.root() / "verba.meridian";
+    MUST(app::exportBundle(*story.mila, story.campaign, file));
+    MUST(Access(*story.mila, story.campaign).setRelay(there));
+    there.foundingCode.clear();
+    auto svetlana = story.world.person("svetlana", "Europe/Moscow", en);
+    MUST(Access::join(*svetlana, invitation));
+    MUST(app::importBundle(*svetlana, file));
+    MUST(Access(*svetlana, story.campaign).setRelay(there));
+    SyncLink link(*svetlana, story.campaign, other.loop, other.wires(), {.retryMax = std::chrono::hours{1}});
+    link.start();
+    const auto turns = [&](int count) {
+      for (; count > 0; --count) {
+        other.settle();
+        other.loop.soonest();
+      }
+    };
+    turns(100);
+    QVERIFY(other.loop.longest > std::chrono::minutes{10});
+    SyncLink milas(*story.mila, story.campaign, other.loop, other.wires());
+    milas.start();
+    turns(100);
+    QCOMPARE(link.status().state, SyncStatus::State::Synced);
+    QCOMPARE(svetlana->campaign(story.campaign)->role, log::Role::CampaignLead);
+  }
+
   void aSecondUseOfAnInvitationIsRefused() {
     Story story;
     const auto invitation = story.invite("Svetlana Orlova");
