@@ -61,9 +61,9 @@ class ViewModel : public QObject {
         });
   }
 
-  // Runs a command and reports its refusal, or done(what).
-  template <class Command>
-  void command(const QString& what, Command work) {
+  // Runs a command and gives its outcome, without its value, to `then` here.
+  template <class Command, class Then>
+  void carryOut(Command work, Then then) {
     if (m_session == nullptr || !m_session->hasCampaign()) return;
     m_session->core().ask(
         this,
@@ -73,11 +73,17 @@ class ViewModel : public QObject {
           if (!result) return std::unexpected(result.error());
           return {};
         },
-        [this, what](Result<void> result) {
-          end(what);
-          setProblem(result);
-          if (result) emit done(what);
-        });
+        std::move(then));
+  }
+
+  // The same, reporting its refusal, or done(what).
+  template <class Command>
+  void command(const QString& what, Command work) {
+    carryOut(std::move(work), [this, what](const Result<void>& result) {
+      end(what);
+      setProblem(result);
+      if (result) emit done(what);
+    });
   }
 
   // The same for what is written anew each time, as a submission or a comment: while one is on its way,
@@ -88,8 +94,11 @@ class ViewModel : public QObject {
   }
   // False while `what` has begun and not ended.
   [[nodiscard]] bool begin(const QString& what);
+  [[nodiscard]] bool runs(const QString& what) const { return m_running.contains(what); }
   void end(const QString& what) { m_running.remove(what); }
 
+  // A pause in typing after which what was typed is kept.
+  static constexpr int typingPauseMs = 700;
   // What is being typed, kept on this device in the sealed profile, so that a lock loses nothing. An empty
   // text forgets it; a name that nothing is kept under reads as empty.
   void keepTyped(const std::string& name, std::string text);

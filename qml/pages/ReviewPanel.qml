@@ -43,7 +43,7 @@ Item {
                 snackbar.show(qsTr("New date announced.", "After a delay notice"), "");
             else if (what === "send-to-decider")
                 snackbar.show(qsTr("Sent to the decider.", "After both answers were sent to the decider"), "");
-            else if (what === "save-file")
+            else if (what.startsWith("save-file/"))
                 snackbar.show(qsTr("The file is saved.", "After saving an attachment"), "");
         }
         onDraftChanged: body.draft = model.draft
