@@ -222,7 +222,7 @@ void LiveText::commit() {
 void LiveText::written(int turn, Written answer) {
   if (turn != m_opened) return;
   if (answer.change) {
-    setProblem(QString());
+    dismissProblem();
     receive(std::move(answer.now), *answer.change);
   } else {
     m_text.giveBack();

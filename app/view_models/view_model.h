@@ -29,8 +29,8 @@ class ViewModel : public QObject {
   [[nodiscard]] SessionObject* session() const { return m_session; }
   void setSession(SessionObject* session);
   [[nodiscard]] bool loaded() const { return m_loaded; }
-  [[nodiscard]] QString problem() const { return m_problem; }
-  Q_INVOKABLE void dismissProblem() { setProblem(QString()); }
+  [[nodiscard]] QString problem() const { return m_problem ? m_problem() : QString(); }
+  Q_INVOKABLE void dismissProblem() { setProblem(std::function<QString()>()); }
 
  signals:
   void sessionChanged();
@@ -104,12 +104,12 @@ class ViewModel : public QObject {
   void keepTyped(const std::string& name, std::string text);
   void readTyped(const std::string& name, std::function<void(const std::string&)> then);
 
-  void setProblem(const QString& problem);
-  // As a sentence, which follows the language of the interface.
+  // A sentence that follows the language of the interface: `words` are asked again in another one.
+  void setProblem(std::function<QString()> words);
   void setProblem(const Error& error);
   template <class T>
   void setProblem(const Result<T>& outcome) {
-    outcome ? setProblem(QString()) : setProblem(outcome.error());
+    outcome ? dismissProblem() : setProblem(outcome.error());
   }
   // For models that do not ask through query().
   void setLoaded();
@@ -122,8 +122,7 @@ class ViewModel : public QObject {
   quint64 m_turn = 0;
   bool m_asked = false;
   bool m_loaded = false;
-  QString m_problem;
-  std::optional<Error> m_error; // that m_problem tells of
+  std::function<QString()> m_problem;
 };
 
 } // namespace meridian::app

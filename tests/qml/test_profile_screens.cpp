@@ -92,6 +92,10 @@ class TestProfileScreens : public QObject {
     auto* join = modelOf<app::JoinModel>(app.window);
     join->readFile(QUrl::fromLocalFile(QString::fromStdString(story.file.string())));
     READS("This file was cut short or altered on its way. Ask for it again.");
+    app.session->setLanguage("ru");
+    READS("Файл ");
+    QVERIFY(!reads(app.window, "This file was cut short"));
+    app.session->setLanguage("en");
     const auto plain = story.world.root() / "plain.meridian";
     taken(app::exportBundle(*story.dana, story.campaign, plain));
     join->readFile(QUrl::fromLocalFile(QString::fromStdString(plain.string())));
@@ -276,6 +280,10 @@ class TestProfileScreens : public QObject {
     QVERIFY(relay != nullptr);
     relay->setLine("https://example.org");
     READS("This is no founding line.");
+    app.session->setLanguage("ru");
+    QTRY_VERIFY(!reads(app.window, "This is no founding line."));
+    READS("wss://, ");
+    app.session->setLanguage("en");
     relay->setLine(QString::fromStdString("wss://relay.example:7443/#id=" + toBase64Url(Bytes(32, 7)) +
                                           "&code=" + toBase64Url(Bytes(16, 3))));
     READS("The relay is set.");
