@@ -270,7 +270,7 @@ void BriefDeskModel::withdraw(const QString& reason) {
 }
 
 void BriefDeskModel::answer(const QString& question, const QString& text) {
-  commandOnce(QStringLiteral("answer"),
+  commandOnce(QStringLiteral("answer/") + question,
               [space = idFromQt<SpaceId>(m_space), question = opIdFromQt(question),
                text = fromQt(text.trimmed())](replica::Replica& replica, const SpaceId& campaign) {
                 return replica::Briefing(replica, campaign).answer(space, question, text);

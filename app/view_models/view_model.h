@@ -15,7 +15,8 @@ namespace meridian::app {
 
 class ViewModel : public QObject {
   Q_OBJECT
-  QML_ANONYMOUS
+  QML_ELEMENT
+  QML_UNCREATABLE("what the models have in common")
   // Set once, by the page that owns the model.
   Q_PROPERTY(
       meridian::app::SessionObject* session READ session WRITE setSession NOTIFY sessionChanged REQUIRED)

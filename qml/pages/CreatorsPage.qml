@@ -139,7 +139,7 @@ AppPage {
     AddCreatorSheet {
         id: adding
         session: page.session
-        model: creators
+        creators: creators
     }
     InviteSheet {
         id: inviting

@@ -36,6 +36,8 @@ AppPage {
     ReasonSheet {
         id: moving
         session: page.session
+        model: schedule
+        ends: ["move"]
         about: "move/" + schedule.market + "/" + moving.slot
         property string slot
         property string due
