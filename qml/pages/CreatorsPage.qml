@@ -36,12 +36,6 @@ AppPage {
             onClicked: adding.open()
         }
     ]
-    Banner {
-        text: creators.problem
-        status: "bad"
-        visible: text !== ""
-        Layout.fillWidth: true
-    }
     Card {
         padding: 0
         visible: creators.rows.count > 0
@@ -145,5 +139,10 @@ AppPage {
         id: inviting
         session: page.session
         model: creators
+    }
+    footer: StickyFooter {
+        visible: creators.problem !== ""
+        problem: creators.problem
+        Layout.fillWidth: true
     }
 }

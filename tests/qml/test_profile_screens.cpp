@@ -5,11 +5,13 @@
 #include <QtTest>
 
 #include "app/session/invitation_file.h"
+#include "app/text/sentences.h"
 #include "app/view_models/creators_model.h"
 #include "app/view_models/join_model.h"
 #include "app/view_models/relay_model.h"
 #include "app/view_models/submit_model.h"
 #include "tests/qml/maya.h"
+#include "tests/qml/read_only.h"
 #include "tests/qml/window_words.h"
 
 using namespace meridian;
@@ -264,6 +266,25 @@ class TestProfileScreens : public QObject {
     QVERIFY(!reads(app.window, "Set another relay")); // a creator does not move the campaign
     app.session->setLanguage("ru");
     READS("Нет соединения с");
+  }
+
+  void aProfileThatCannotBeSavedIsToldByTheButton() {
+    Maya story;
+    story.readBrief();
+    Maya::App app(story);
+    app.show("brief/SettingsPage");
+    READS("Your name");
+    for (QQuickItem* item : test::visibleItems(app.window))
+      if (item->property("label").toString() == "Your name") item->setProperty("text", "Maya C.");
+    test::makeReadOnly(*app.session);
+    QVERIFY(press(app.window, "Save profile"));
+    const QString refusal = app::errorSentence(ErrorCode::ReadOnly);
+    READS(refusal);
+    QTRY_COMPARE(test::nameOf(app.window->activeFocusItem()), refusal);
+    test::makeReadOnly(*app.session, false);
+    QVERIFY(press(app.window, "Save profile"));
+    QTRY_COMPARE(app.session->myName(), "Maya C.");
+    QTRY_VERIFY(!reads(app.window, refusal));
   }
 
   void whoeverLeadsNamesTheRelay() {
