@@ -186,9 +186,10 @@ QString BriefModel::contactInitials() const { return initialsOf(m_contactName); 
 
 void BriefModel::opened() {
   if (!m_hasBrief) return;
-  command(QStringLiteral("opened"), [](replica::Replica& replica, const SpaceId& campaign) {
-    return replica::CreatorWork(replica, campaign).opened();
-  });
+  // Nobody pressed anything: its outcome neither wipes a refusal nor is one.
+  carryOut([](replica::Replica& replica,
+              const SpaceId& campaign) { return replica::CreatorWork(replica, campaign).opened(); },
+           [](const Result<void>&) {});
 }
 
 void BriefModel::acknowledge() {
