@@ -1648,6 +1648,11 @@
             <comment>Title of the window; %1 is the campaign</comment>
             <translation>%1 – Meridian</translation>
         </message>
+        <message>
+            <source>What you typed last was not saved. %1</source>
+            <comment>After a text was closed; %1 a sentence that says why</comment>
+            <translation>What you typed last was not saved. %1</translation>
+        </message>
     </context>
     <context>
         <name>MarketCard</name>

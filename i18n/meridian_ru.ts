@@ -1651,6 +1651,11 @@
             <comment>Title of the window; %1 is the campaign</comment>
             <translation>%1 – Меридиан</translation>
         </message>
+        <message>
+            <source>What you typed last was not saved. %1</source>
+            <comment>After a text was closed; %1 a sentence that says why</comment>
+            <translation>Набранное последним не сохранено. %1</translation>
+        </message>
     </context>
     <context>
         <name>MarketCard</name>
