@@ -1891,6 +1891,11 @@
             <translation>Everything here goes out by itself.</translation>
         </message>
         <message>
+            <source>What was not accepted says why below.</source>
+            <comment>Outbox, with something that was refused</comment>
+            <translation>What was not accepted says why below.</translation>
+        </message>
+        <message>
             <source>Saved here. It goes out by itself when you’re online.</source>
             <comment>Outbox, while offline</comment>
             <translation>Saved here. It goes out by itself when you’re online.</translation>

@@ -1896,6 +1896,11 @@
             <translation>Всё уйдёт само.</translation>
         </message>
         <message>
+            <source>What was not accepted says why below.</source>
+            <comment>Outbox, with something that was refused</comment>
+            <translation>Почему не принято, сказано ниже.</translation>
+        </message>
+        <message>
             <source>Saved here. It goes out by itself when you’re online.</source>
             <comment>Outbox, while offline</comment>
             <translation>Сохранено здесь. Уйдёт само, как только появится сеть.</translation>
