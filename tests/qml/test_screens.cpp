@@ -3,11 +3,17 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QQuickItem>
+#include <QTranslator>
 #include <QtTest>
 
+#include <atomic>
+#include <future>
+
 #include "app/text/sentences.h"
+#include "app/view_models/brief_model.h"
 #include "app/view_models/submit_model.h"
 #include "tests/qml/maya.h"
+#include "tests/qml/read_only.h"
 #include "tests/qml/window_words.h"
 
 using namespace meridian;
@@ -376,6 +382,8 @@ class TestScreens : public QObject {
     QVERIFY(row("Question, ", app::deliveryWords(store::Delivery::Rejected).text));
     READS(app::reasonSentence("quota-exceeded"));
     READS("1 needs attention");
+    READS("What was not accepted says why below.");
+    QVERIFY(!reads(app.window, "goes out by itself"));
     app.session->setLanguage("ru");
     READS("Подписано. Ещё не доставлено.");
     QVERIFY(question != refused);
@@ -503,6 +511,145 @@ class TestScreens : public QObject {
     READS("Is 40 seconds enough?");
     READS("1 open question");
     READS("New York)"); // by when, on the contact's clock too
+  }
+
+  void aQuestionThatIsRefusedOrLeftStaysAsItWasTyped() {
+    Maya story;
+    story.readBrief();
+    Maya::App app(story);
+    READS("4. What I make");
+    QVERIFY(press(app.window, "Ask about: What I make"));
+    QVERIFY(write(app.window, "Your question", "Is 40 seconds enough?"));
+    app.session->lock(); // before the pause after typing is over
+    QTRY_VERIFY(!app.session->core().isOpen());
+    app.session->unlock({});
+    app.settle();
+    READS("4. What I make");
+    QVERIFY(press(app.window, "Ask about: What I make"));
+    READS("Is 40 seconds enough?");
+    test::makeReadOnly(*app.session);
+    QVERIFY(press(app.window, "Send question"));
+    const QString refusal = app::errorSentence(ErrorCode::ReadOnly);
+    READS(refusal);
+    QTRY_COMPARE(nameOf(app.window->activeFocusItem()), refusal);
+    READS("About: What I make");
+    READS("Is 40 seconds enough?");
+    test::makeReadOnly(*app.session, false);
+    QVERIFY(press(app.window, "Send question"));
+    READS("1 open question");
+    QTRY_VERIFY(!reads(app.window, "About: What I make"));
+    QVERIFY(!reads(app.window, refusal));
+    QVERIFY(press(app.window, "Ask about: What I make"));
+    READS("About: What I make");
+    QVERIFY(!reads(app.window, "Is 40 seconds enough?") || reads(app.window, "1 open question"));
+  }
+
+  void aRefusalStaysWhileTheBriefIsShownAgain() {
+    Maya story;
+    story.joinForBrief();
+    Maya::App app(story);
+    READS("Read your brief, then confirm.");
+    test::makeReadOnly(*app.session);
+    QVERIFY(press(app.window, "Got it"));
+    const QString refusal = app::errorSentence(ErrorCode::ReadOnly);
+    READS(refusal);
+    for (int minute = 0; minute < 2; ++minute) {
+      emit app.session->minutePassed();
+      QTest::qWait(150);
+    }
+    QVERIFY(reads(app.window, refusal));
+  }
+  void thatABriefCannotBeNotedAsShownIsNobodysRefusal() {
+    Maya story;
+    story.joinForBrief();
+    story.maya.reset();
+    Maya::Session::Options options;
+    options.directory = story.world.root() / "maya";
+    options.keyFile = story.world.root() / "maya.key";
+    options.incarnationDirectory = story.world.root() / "state";
+    options.clock = story.world.clock;
+    Maya::Session session(options,
+                          app::SessionWishes{.language = "en", .theme = "light", .reducedMotion = true});
+    app::BriefModel model;
+    model.setSession(&session);
+    bool shown = false;
+    connect(&model, &app::BriefModel::changed, this, [&] {
+      if (!model.hasBrief() || shown) return;
+      shown = true;
+      test::makeReadOnly(session);
+      model.opened();
+    });
+    session.start();
+    QTRY_VERIFY(shown);
+    QTest::qWait(150);
+    QCOMPARE(model.problem(), "");
+  }
+
+  // Differences are worked out where nobody waits for a frame.
+  void aChangedBriefIsComparedOffTheWindowsThread() {
+    struct Recorder : QTranslator {
+      QString translate(const char*, const char* source, const char*, int) const override {
+        if (QByteArray(source) == "%1. Removed: %2. Added: %3.")
+          ++(QThread::currentThread() == qApp->thread() ? here : elsewhere);
+        return {};
+      }
+      mutable std::atomic<int> here = 0, elsewhere = 0;
+    } recorder;
+    Maya story;
+    story.readBrief();
+    story.changeBrief();
+    Maya::App app(story);
+    READS("Your brief changed: 1 part.");
+    QCoreApplication::installTranslator(&recorder);
+    emit app.session->changed();
+    QTRY_VERIFY(recorder.here + recorder.elsewhere > 0);
+    QTest::qWait(50);
+    QCOMPARE(recorder.here, 0);
+    QCoreApplication::removeTranslator(&recorder);
+  }
+
+  void aFileThatIsSealedWhileThePageGoesIsInTheDraft_data() {
+    QTest::addColumn<qint64>("bytes");
+    QTest::newRow("goes first") << (qint64(64) << 20);
+    QTest::newRow("sealed first") << qint64(1000);
+  }
+  void aFileThatIsSealedWhileThePageGoesIsInTheDraft() {
+    QFETCH(qint64, bytes);
+    Maya story;
+    story.readBrief();
+    const auto file = story.world.root() / "day-7.mov";
+    std::ofstream(file).put('7');
+    std::filesystem::resize_file(file, static_cast<std::uintmax_t>(bytes));
+    Maya::App app(story);
+    app.show("brief/SubmitPage");
+    READS("Show the same spot");
+    QPointer<app::SubmitModel> model = modelOf<app::SubmitModel>(app.window);
+    QVERIFY(model != nullptr);
+    model->setCaption("With a film.");
+    model->addFile(QUrl::fromLocalFile(QString::fromStdString(file.string())));
+    // The window does not get to hear of it.
+    if (bytes < 2000)
+      for (int i = 0; i < 50; ++i) {
+        std::promise<void> turn;
+        auto done = turn.get_future();
+        app.session->core().post([&] { turn.set_value(); });
+        done.wait();
+      }
+    QMetaObject::invokeMethod(app.window, "showStoryPage", Q_ARG(QString, QStringLiteral("brief")));
+    QTRY_VERIFY(model.isNull());
+    const auto isKept = [&] {
+      std::promise<bool> answer;
+      auto kept = answer.get_future();
+      app.session->core().post([&] {
+        const auto draft = story.work(*app.session->core().replica()).keptDraft(story.deliverable);
+        answer.set_value(draft && draft->attachments.size() == 1);
+      });
+      return kept.get();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isKept(), 60'000);
+    app.show("brief/SubmitPage");
+    READS("day-7.mov");
+    READS("With a film.");
   }
 
   void whileADatedDeputyActsTheCreatorSeesUntilWhen() {
