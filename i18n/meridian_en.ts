@@ -2963,6 +2963,11 @@
             <translation>Checked on this device</translation>
         </message>
         <message>
+            <source>Checked on this phone</source>
+            <comment>Of a signature and its files</comment>
+            <translation>Checked on this phone</translation>
+        </message>
+        <message>
             <source>A file isn’t here yet, so it can’t be checked.</source>
             <comment>Of a signature and its files</comment>
             <translation>A file isn’t here yet, so it can’t be checked.</translation>
@@ -4025,6 +4030,11 @@
             <source>Saved on this device. It will go out when you’re online.</source>
             <comment>Receipt of a submission, while offline</comment>
             <translation>Saved on this device. It will go out when you’re online.</translation>
+        </message>
+        <message>
+            <source>Saved on this phone. It will go out when you’re online.</source>
+            <comment>Receipt of a submission, while offline, on a phone</comment>
+            <translation>Saved on this phone. It will go out when you’re online.</translation>
         </message>
     </context>
     <context>

@@ -2981,6 +2981,11 @@
             <translation>Проверено на этом устройстве</translation>
         </message>
         <message>
+            <source>Checked on this phone</source>
+            <comment>Of a signature and its files</comment>
+            <translation>Проверено на этом телефоне</translation>
+        </message>
+        <message>
             <source>A file isn’t here yet, so it can’t be checked.</source>
             <comment>Of a signature and its files</comment>
             <translation>Файла ещё нет на этом устройстве, проверить нельзя.</translation>
@@ -4048,6 +4053,11 @@
             <source>Saved on this device. It will go out when you’re online.</source>
             <comment>Receipt of a submission, while offline</comment>
             <translation>Сохранено на этом устройстве. Отправим, как только появится сеть.</translation>
+        </message>
+        <message>
+            <source>Saved on this phone. It will go out when you’re online.</source>
+            <comment>Receipt of a submission, while offline, on a phone</comment>
+            <translation>Сохранено на телефоне. Отправим, как только появится сеть.</translation>
         </message>
     </context>
     <context>

@@ -134,7 +134,19 @@ class TestScreens : public QObject {
     READS("Because proof needs a comparison.");
   }
 
+  void whatIsSentOfflineIsSavedAndWaits_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("english");
+    QTest::addColumn<QString>("russian");
+    QTest::newRow("phone") << QSize(390, 844) << "Saved on this phone. It will go out when you’re online."
+                           << "Сохранено на телефоне. Отправим, как только появится сеть.";
+    QTest::newRow("laptop") << QSize(1280, 800) << "Saved on this device. It will go out when you’re online."
+                            << "Сохранено на этом устройстве. Отправим, как только появится сеть.";
+  }
   void whatIsSentOfflineIsSavedAndWaits() {
+    QFETCH(QSize, size);
+    QFETCH(QString, english);
+    QFETCH(QString, russian);
     Maya story;
     story.readBrief();
     taken(story.work(*story.maya).keepDraft(story.deliverable, story.draft("Day 7, no filter.")));
@@ -144,7 +156,11 @@ class TestScreens : public QObject {
           "Later: Fri 19 Mar, 14:00 (17:00 New York).");
     READS("Connect before then.");
     QVERIFY(press(app.window, "Send for approval"));
-    READS("Saved on this device. It will go out when you’re online.");
+    READS(english);
+    app.session->setLanguage("ru");
+    READS(russian);
+    app.session->setLanguage("en");
+    READS(english);
     QVERIFY(press(app.window, "See feedback"));
     READS("Signed. Not delivered yet.");
     app.show("brief/OutboxPage");
@@ -186,7 +202,7 @@ class TestScreens : public QObject {
       READS("Received before");
       QVERIFY(press(app.window, "Send for approval"));
       QVERIFY(press(app.window, "Send for approval"));
-      READS("Saved on this device.");
+      READS("Saved on this phone.");
     }
     story.reopenMaya();
     QCOMPARE(story.deliverableOf(*story.maya).submissions.size(), std::size_t{1});
@@ -239,7 +255,7 @@ class TestScreens : public QObject {
     READS("Story frames, version 1");
     READS("Three frames.");
     QVERIFY(press(app.window, "Send for approval"));
-    READS("Saved on this device.");
+    READS("Saved on this phone.");
     QVERIFY(press(app.window, "See feedback"));
     READS("Signed. Not delivered yet.");
     // … and the answer to the first one still leads to its revision.
@@ -326,7 +342,7 @@ class TestScreens : public QObject {
     QVERIFY(!reads(app.window, sentence));
     QVERIFY(press(app.window, "Signed: dana"));
     READS(sentence);
-    QVERIFY(!reads(app.window, "Checked on this device"));
+    QVERIFY(!reads(app.window, "Checked on this phone"));
   }
 
   // What is asked and written meanwhile does not wait for a file that is being sealed.
@@ -427,7 +443,7 @@ class TestScreens : public QObject {
     app.show("feedback");
     READS("Version 1 is approved.");
     QVERIFY(press(app.window, "Signed: dana"));
-    READS("Checked on this device");
+    READS("Checked on this phone");
     READS("New York)"); // when she signed, on her clock too
     QVERIFY(press(app.window, "Go live"));
     READS("Copy approved caption");
