@@ -154,7 +154,8 @@ ColumnLayout {
         AppText {
             text: body.model.facts.dueThere
             visible: text !== ""
-            height: Theme.chipHeight
+            width: Math.min(implicitWidth, parent.width)
+            height: Math.max(Theme.chipHeight, implicitHeight)
             step: Theme.caption
             color: Theme.muted
         }

@@ -148,8 +148,10 @@ AppPage {
                     }
                 }
             }
-            RowLayout {
-                spacing: Theme.space8
+            GridLayout {
+                columns: Theme.effectiveScale < Theme.stackScale ? 2 : 1
+                columnSpacing: Theme.space8
+                rowSpacing: Theme.space8
                 Layout.fillWidth: true
                 AppTextField {
                     id: date
