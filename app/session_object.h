@@ -192,6 +192,8 @@ class SessionObject : public QObject {
   void troubleChanged();
   // Something that a screen may show has changed (contents, deliveries, files).
   void changed();
+  // What was typed last into a text that has closed was refused; why.
+  void unsaved(const QString& why);
   // A minute has passed: words that depend on now are stale.
   void minutePassed();
 

@@ -1648,6 +1648,11 @@
             <comment>Title of the window; %1 is the campaign</comment>
             <translation>%1 – Meridian</translation>
         </message>
+        <message>
+            <source>What you typed last was not saved. %1</source>
+            <comment>After a text was closed; %1 a sentence that says why</comment>
+            <translation>What you typed last was not saved. %1</translation>
+        </message>
     </context>
     <context>
         <name>MarketCard</name>
@@ -1899,6 +1904,11 @@
             <source>Nothing is waiting. What you write shows here until it is delivered.</source>
             <comment>An empty outbox</comment>
             <translation>Nothing is waiting. What you write shows here until it is delivered.</translation>
+        </message>
+        <message>
+            <source>What was not accepted says why below.</source>
+            <comment>Outbox, with something that was refused</comment>
+            <translation>What was not accepted says why below.</translation>
         </message>
     </context>
     <context>
@@ -2981,6 +2991,11 @@
             <comment>Of a signature and its files</comment>
             <translation>It couldn’t be checked now. Try again.</translation>
         </message>
+        <message>
+            <source>Checked on this phone</source>
+            <comment>Of a signature and its files</comment>
+            <translation>Checked on this phone</translation>
+        </message>
     </context>
     <context>
         <name>Sentences</name>
@@ -4028,6 +4043,11 @@
             <source>Saved on this device. It will go out when you’re online.</source>
             <comment>Receipt of a submission, while offline</comment>
             <translation>Saved on this device. It will go out when you’re online.</translation>
+        </message>
+        <message>
+            <source>Saved on this phone. It will go out when you’re online.</source>
+            <comment>Receipt of a submission, while offline, on a phone</comment>
+            <translation>Saved on this phone. It will go out when you’re online.</translation>
         </message>
     </context>
     <context>

@@ -1651,6 +1651,11 @@
             <comment>Title of the window; %1 is the campaign</comment>
             <translation>%1 – Меридиан</translation>
         </message>
+        <message>
+            <source>What you typed last was not saved. %1</source>
+            <comment>After a text was closed; %1 a sentence that says why</comment>
+            <translation>Набранное последним не сохранено. %1</translation>
+        </message>
     </context>
     <context>
         <name>MarketCard</name>
@@ -1904,6 +1909,11 @@
             <source>Nothing is waiting. What you write shows here until it is delivered.</source>
             <comment>An empty outbox</comment>
             <translation>Ничего не ожидает отправки. Здесь видно всё, что ещё не доставлено.</translation>
+        </message>
+        <message>
+            <source>What was not accepted says why below.</source>
+            <comment>Outbox, with something that was refused</comment>
+            <translation>Почему не принято, сказано ниже.</translation>
         </message>
     </context>
     <context>
@@ -2990,6 +3000,11 @@
             <comment>Of a signature and its files</comment>
             <translation>Сейчас проверить не удалось. Попробуйте ещё раз.</translation>
         </message>
+        <message>
+            <source>Checked on this phone</source>
+            <comment>Of a signature and its files</comment>
+            <translation>Проверено на этом телефоне</translation>
+        </message>
     </context>
     <context>
         <name>Sentences</name>
@@ -4038,6 +4053,11 @@
             <source>Saved on this device. It will go out when you’re online.</source>
             <comment>Receipt of a submission, while offline</comment>
             <translation>Сохранено на этом устройстве. Отправим, как только появится сеть.</translation>
+        </message>
+        <message>
+            <source>Saved on this phone. It will go out when you’re online.</source>
+            <comment>Receipt of a submission, while offline, on a phone</comment>
+            <translation>Сохранено на телефоне. Отправим, как только появится сеть.</translation>
         </message>
     </context>
     <context>

@@ -51,6 +51,12 @@ T.ApplicationWindow {
             Navigation.currentIndex = Math.min(Navigation.currentIndex, Navigation.destinations.length - 1);
         }
     }
+    Connections {
+        target: window.session
+        function onUnsaved(why: string) {
+            snackbar.show(qsTr("What you typed last was not saved. %1", "After a text was closed; %1 a sentence that says why").arg(why), "");
+        }
+    }
     onStageChanged: {
         Navigation.currentIndex = 0;
         gate.show();

@@ -270,7 +270,7 @@ void BriefDeskModel::withdraw(const QString& reason) {
 }
 
 void BriefDeskModel::answer(const QString& question, const QString& text) {
-  commandOnce(QStringLiteral("answer"),
+  commandOnce(QStringLiteral("answer/") + question,
               [space = idFromQt<SpaceId>(m_space), question = opIdFromQt(question),
                text = fromQt(text.trimmed())](replica::Replica& replica, const SpaceId& campaign) {
                 return replica::Briefing(replica, campaign).answer(space, question, text);
@@ -327,14 +327,14 @@ void BriefDeskModel::saveDeliverable() {
     if (toQt(one.id) == m_editing) kept = &one;
   const DeliverableDraft& typed = m_deliverable;
   if (typed.titleEn.trimmed().isEmpty() && typed.titleRu.trimmed().isEmpty())
-    return setProblem(tr("A deliverable needs a title."));
+    return setProblem([] { return tr("A deliverable needs a title."); });
   replica::Briefing::NewDeliverable made;
   made.zone = kept != nullptr && !kept->zone.empty() ? kept->zone : m_desk->creator.card.zone;
   for (const auto& [text, to] :
        {std::pair(typed.roughCut, &made.roughCutDue), std::pair(typed.goLive, &made.goLiveAt)}) {
     if (text.trimmed().isEmpty()) continue;
     *to = typedInstant(text, made.zone);
-    if (!*to) return setProblem(tr("That is no date and time. Write it as 2027-03-15 09:00."));
+    if (!*to) return setProblem([] { return tr("That is no date and time. Write it as 2027-03-15 09:00."); });
   }
   made.adToken = fromQt(typed.adToken.trimmed());
   if (kept == nullptr) {

@@ -63,12 +63,19 @@ QuestionRow questionRow(const domain::Question& question, const std::string& con
 } // namespace
 
 void BriefModel::refresh() {
-  query([](replica::Replica& replica,
-           const SpaceId& campaign) { return replica::Reading(replica, campaign).home(); },
-        [this](const std::optional<replica::CreatorHome>& home) { fill(home); });
+  // Comparing long texts word by word takes longer than a frame.
+  query(
+      [lane = session()->contentLane(), reader = session()->reader()](replica::Replica& replica,
+                                                                      const SpaceId& campaign) {
+        Known known{.home = replica::Reading(replica, campaign).home(), .differences = {}};
+        if (known.home) known.differences = briefChanges(*known.home, lane, reader);
+        return known;
+      },
+      [this](const Known& known) { fill(known); });
 }
 
-void BriefModel::fill(const std::optional<replica::CreatorHome>& home) {
+void BriefModel::fill(const Known& known) {
+  const auto& home = known.home;
   const Reader reader = session()->reader();
   const domain::Language lane = session()->contentLane();
   m_hasBrief = home && home->brief.current;
@@ -77,7 +84,6 @@ void BriefModel::fill(const std::optional<replica::CreatorHome>& home) {
   m_emptyText = tr("Your lead is preparing your brief.", "Instead of the brief");
   std::vector<BriefPartRow> parts;
   std::vector<AngleRow> angles;
-  std::vector<DiffPart> differences;
   std::vector<DeliverableRow> deliverables;
   std::vector<QuestionRow> questions;
   if (home) {
@@ -91,9 +97,8 @@ void BriefModel::fill(const std::optional<replica::CreatorHome>& home) {
           questionRow(question, home->contact ? home->contact->card.zone : std::string(), reader));
     for (const auto& status : home->deliverables)
       if (!status.deliverable.removed) deliverables.push_back(deliverableRow(status, reader, lane));
-    differences = briefChanges(*home, lane, reader);
   }
-  m_changedCount = static_cast<int>(differences.size());
+  m_changedCount = static_cast<int>(known.differences.size());
   if (m_hasBrief) {
     const domain::IssuedBrief& brief = *home->brief.current;
     for (const domain::BriefPart which : domain::briefParts) {
@@ -123,7 +128,7 @@ void BriefModel::fill(const std::optional<replica::CreatorHome>& home) {
   }
   m_parts.setRows(std::move(parts));
   m_angles.setRows(std::move(angles));
-  m_differences.setRows(std::move(differences));
+  m_differences.setRows(known.differences);
   m_deliverables.setRows(std::move(deliverables));
   m_questions.setRows(std::move(questions));
   emit changed();
@@ -186,9 +191,10 @@ QString BriefModel::contactInitials() const { return initialsOf(m_contactName); 
 
 void BriefModel::opened() {
   if (!m_hasBrief) return;
-  command(QStringLiteral("opened"), [](replica::Replica& replica, const SpaceId& campaign) {
-    return replica::CreatorWork(replica, campaign).opened();
-  });
+  // Nobody pressed anything: its outcome neither wipes a refusal nor is one.
+  carryOut([](replica::Replica& replica,
+              const SpaceId& campaign) { return replica::CreatorWork(replica, campaign).opened(); },
+           [](const Result<void>&) {});
 }
 
 void BriefModel::acknowledge() {

@@ -134,7 +134,11 @@ class BriefModel : public meridian::app::ViewModel {
   void refresh() override;
 
  private:
-  void fill(const std::optional<replica::CreatorHome>& home);
+  struct Known {
+    std::optional<replica::CreatorHome> home;
+    std::vector<DiffPart> differences;
+  };
+  void fill(const Known& known);
   void fillPeople(const replica::CreatorHome& home);
   void fillNext(const replica::CreatorHome& home);
 

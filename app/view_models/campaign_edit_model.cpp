@@ -158,8 +158,10 @@ void CampaignEditModel::addMarket(const QString& code, const QString& english, c
                                   const QString& zone) {
   const QString wanted = code.trimmed().toUpper();
   if (!domain::isMarketCode(fromQt(wanted)))
-    return setProblem(tr("A market has a short code of up to 8 Latin letters, digits or hyphens, as US."));
-  if (marketOf(m_page, fromQt(wanted)) != nullptr) return setProblem(tr("This market is there already."));
+    return setProblem(
+        [] { return tr("A market has a short code of up to 8 Latin letters, digits or hyphens, as US."); });
+  if (marketOf(m_page, fromQt(wanted)) != nullptr)
+    return setProblem([] { return tr("This market is there already."); });
   std::vector<replica::BlockWrite> blocks;
   addTyped(blocks, m::name, english, russian);
   const auto order = static_cast<std::int64_t>(m_page.markets.size()) + 1;
@@ -194,7 +196,7 @@ void CampaignEditModel::setLaunch(const QString& market, const QString& typed) {
   const domain::Market* found = marketOf(m_page, fromQt(market));
   if (found == nullptr) return;
   const auto at = typedInstant(typed, found->zone);
-  if (!at) return setProblem(tr("That is no date and time. Write it as 2027-03-15 09:00."));
+  if (!at) return setProblem([] { return tr("That is no date and time. Write it as 2027-03-15 09:00."); });
   command(QStringLiteral("launch"),
           [place = placeOf(market), at = *at](replica::Replica& replica, const SpaceId&) {
             return replica::Editing(replica).set(place, {{m::launchAt, crdt::Value(toMillis(at))}});
@@ -204,7 +206,7 @@ void CampaignEditModel::setLaunch(const QString& market, const QString& typed) {
 void CampaignEditModel::decide(int mode, const QString& leading, const QString& whyEn, const QString& whyRu) {
   if (mode < 1 || mode > 4) return;
   if (whyEn.trimmed().isEmpty() && whyRu.trimmed().isEmpty())
-    return setProblem(tr("Say why: a decision keeps its reason."));
+    return setProblem([] { return tr("Say why: a decision keeps its reason."); });
   domain::PriorityDecision decision;
   decision.mode = static_cast<domain::PriorityMode>(mode);
   // The leading market first, the others in their order.

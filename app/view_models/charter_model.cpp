@@ -81,7 +81,7 @@ void CharterModel::add(Kind kind, const QString& english, const QString& russian
   const auto entity = kind == NonNegotiable ? domain::EntityKind::NonNegotiable
                       : kind == Negotiable  ? domain::EntityKind::Negotiable
                                             : domain::EntityKind::ChecklistItem;
-  commandOnce(QStringLiteral("add"),
+  commandOnce(QStringLiteral("add/") + QString::number(kind),
               [entity, blocks, fields, last](replica::Replica& replica, const SpaceId& campaign) {
                 const auto before = last.empty() ? std::nullopt : std::optional<ByteView>(last);
                 auto placed = fields;

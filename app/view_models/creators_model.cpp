@@ -199,7 +199,7 @@ void CreatorsModel::invite(const QString& name, const QString& role, const QStri
       [this](const Result<replica::Invitation>& made) {
         end(QStringLiteral("invite"));
         if (!made) return setProblem(made.error());
-        setProblem(QString());
+        dismissProblem();
         m_message = toQt(invitationMessage(*made, session()->reader().zone));
         m_link = toQt(replica::toLink(*made));
         m_invitation = *made;
@@ -223,6 +223,7 @@ void CreatorsModel::forgetInvitation() {
   m_link.clear();
   m_qr.clear();
   m_invitation.reset();
+  dismissProblem();
   emit invited();
 }
 

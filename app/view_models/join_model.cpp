@@ -67,7 +67,7 @@ void JoinModel::setSession(SessionObject* session) {
       if (!m_busy) return;
       if (m_session->state() == SessionObject::State::Opening) return;
       m_busy = false;
-      setProblem(m_session->problem());
+      setProblem([session = m_session] { return session->problem(); });
     });
   }
   emit sessionChanged();
@@ -81,7 +81,7 @@ void JoinModel::read(const QString& pasted) {
 void JoinModel::readFile(const QUrl& file) {
   if (m_busy) return;
   m_busy = true;
-  m_problem.clear();
+  m_problem = nullptr;
   emit changed();
   struct Read {
     Result<replica::Invitation> invitation = fail(ErrorCode::InvitationInvalid);
@@ -108,15 +108,16 @@ void JoinModel::readFile(const QUrl& file) {
       [this](Read read) {
         m_busy = false;
         m_file = read.invitation ? std::move(read.file) : std::filesystem::path();
-        if (!read.invitation) return setProblem(fileSentence(read.invitation.error().code));
+        if (!read.invitation)
+          return setProblem([code = read.invitation.error().code] { return fileSentence(code); });
         found(std::move(read.invitation));
       });
 }
 
 void JoinModel::found(Result<replica::Invitation> result) {
-  if (!result) return setProblem(m_session->sentence(result.error()));
+  if (!result) return setProblem(result.error());
   m_invitation = std::move(*result);
-  m_problem.clear();
+  m_problem = nullptr;
   emit changed();
   // An invitation's language wins.
   m_session->setLanguage(toQt(domain::languageCode(m_invitation->language)));
@@ -126,13 +127,13 @@ void JoinModel::forget() {
   m_invitation.reset();
   m_forgotten = true;
   m_file.clear();
-  setProblem({});
+  setProblem(nullptr);
 }
 
 void JoinModel::join(const QString& name, const QString& zone, const QString& passphrase) {
   if (!m_invitation || m_busy) return;
   m_busy = true;
-  m_problem.clear();
+  m_problem = nullptr;
   emit changed();
   if (m_session->state() == SessionObject::State::Open) return joinNow();
   m_session->createProfileAndJoin(name, zone, passphrase, joiner());
@@ -148,7 +149,7 @@ SessionObject::Join JoinModel::joiner() const {
 void JoinModel::joinNow() {
   m_session->core().ask(this, joiner(), [this](const Result<SpaceId>& result) {
     m_busy = false;
-    if (!result) return setProblem(m_session->sentence(result.error()));
+    if (!result) return setProblem(result.error());
     emit changed();
     emit joined();
     m_session->selectCampaign(toQt(*result));
@@ -186,9 +187,13 @@ QString JoinModel::stuck() const {
   return m_session->sentence(*problem);
 }
 
-void JoinModel::setProblem(const QString& problem) {
-  m_problem = problem;
+void JoinModel::setProblem(std::function<QString()> words) {
+  m_problem = std::move(words);
   emit changed();
+}
+
+void JoinModel::setProblem(const Error& error) {
+  setProblem([session = m_session, error] { return session->sentence(error); });
 }
 
 bool JoinModel::expired() const {

@@ -55,7 +55,7 @@ class JoinModel : public QObject {
   [[nodiscard]] QString invitee() const;
   [[nodiscard]] QString forWhom() const;
   [[nodiscard]] QString expiry() const;
-  [[nodiscard]] QString problem() const { return m_problem; }
+  [[nodiscard]] QString problem() const { return m_problem ? m_problem() : QString(); }
   [[nodiscard]] bool busy() const { return m_busy; }
   [[nodiscard]] bool withBrief() const { return m_invitation && !m_file.empty(); }
   [[nodiscard]] QString stuck() const;
@@ -71,12 +71,14 @@ class JoinModel : public QObject {
   void joinNow();
   [[nodiscard]] SessionObject::Join joiner() const;
   void readWaiting();
-  void setProblem(const QString& problem);
+  // Asked anew in another language; none: nothing is wrong.
+  void setProblem(std::function<QString()> words);
+  void setProblem(const Error& error);
 
   SessionObject* m_session = nullptr;
   std::optional<replica::Invitation> m_invitation;
   std::filesystem::path m_file; // that the invitation came in, if it brings the brief
-  QString m_problem;
+  std::function<QString()> m_problem;
   bool m_busy = false;
   bool m_forgotten = false; // another invitation is wanted than the one being joined with
 };

@@ -4,12 +4,21 @@
 
 namespace meridian::app {
 
+KeptText::KeptText(QObject* parent) : ViewModel(parent) {
+  m_pause.setSingleShot(true);
+  m_pause.setInterval(typingPauseMs);
+  connect(&m_pause, &QTimer::timeout, this, &KeptText::keep);
+}
+
+KeptText::~KeptText() { keep(); }
+
 std::string KeptText::setting() const {
   return "typed/" + session()->campaign().hex() + "/" + fromQt(m_name);
 }
 
 void KeptText::setName(const QString& name) {
   if (name == m_name) return;
+  keep();
   m_name = name;
   m_read = false;
   setText({});
@@ -21,14 +30,28 @@ void KeptText::refresh() {
   if (m_read || m_name.isEmpty() || !session()->hasCampaign()) return;
   m_read = true;
   readTyped(setting(), [this, asked = m_name](const std::string& text) {
-    if (asked == m_name && m_text.isEmpty()) setText(toQt(text));
+    if (asked == m_name && !m_pause.isActive() && m_text.isEmpty()) setText(toQt(text));
   });
 }
 
-void KeptText::keep(const QString& text) {
-  if (session() == nullptr || m_name.isEmpty() || text == m_text) return;
-  keepTyped(setting(), fromQt(text));
+void KeptText::type(const QString& text) {
+  if (text == m_text) return;
+  m_read = true;
   setText(text);
+  if (session() == nullptr || m_name.isEmpty() || !session()->hasCampaign()) return;
+  m_setting = setting();
+  m_pause.start();
+}
+
+void KeptText::forget() {
+  type({});
+  keep();
+}
+
+void KeptText::keep() {
+  if (!m_pause.isActive()) return;
+  m_pause.stop();
+  keepTyped(m_setting, fromQt(m_text));
 }
 
 void KeptText::setText(const QString& text) {

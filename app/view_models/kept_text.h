@@ -1,6 +1,8 @@
-// A text of several lines being typed into a sheet, kept on this device in the sealed profile until it is
-// given.
+// A text of several lines being typed, kept on this device in the sealed profile until it is given: with each
+// pause, when the field goes, and before it is for something else.
 #pragma once
+
+#include <QTimer>
 
 #include "app/view_models/view_model.h"
 
@@ -11,16 +13,20 @@ class KeptText : public meridian::app::ViewModel {
   QML_ELEMENT
   // What it is for, unlike any other in the campaign.
   Q_PROPERTY(QString name READ name WRITE setName NOTIFY nameChanged)
-  // As it was kept; empty until it is read.
+  // As it was typed or kept; empty until it is read.
   Q_PROPERTY(QString text READ text NOTIFY textChanged)
 
  public:
-  using ViewModel::ViewModel;
+  explicit KeptText(QObject* parent = nullptr);
+  ~KeptText() override;
   [[nodiscard]] QString name() const { return m_name; }
   void setName(const QString& name);
   [[nodiscard]] QString text() const { return m_text; }
-  // An empty text forgets it.
-  Q_INVOKABLE void keep(const QString& text);
+  Q_INVOKABLE void type(const QString& text);
+  // It was given, or is not wanted any more.
+  Q_INVOKABLE void forget();
+  // Without waiting for a pause.
+  Q_INVOKABLE void keep();
 
  signals:
   void nameChanged();
@@ -34,7 +40,9 @@ class KeptText : public meridian::app::ViewModel {
   void setText(const QString& text);
 
   QString m_name, m_text;
-  bool m_read = false;
+  std::string m_setting; // for what was typed last, whichever campaign shows by then
+  bool m_read = false;   // or typed over: what is kept is no longer asked for
+  QTimer m_pause;
 };
 
 } // namespace meridian::app

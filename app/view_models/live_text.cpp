@@ -222,7 +222,7 @@ void LiveText::commit() {
 void LiveText::written(int turn, Written answer) {
   if (turn != m_opened) return;
   if (answer.change) {
-    setProblem(QString());
+    dismissProblem();
     receive(std::move(answer.now), *answer.change);
   } else {
     m_text.giveBack();
@@ -236,19 +236,38 @@ void LiveText::written(int turn, Written answer) {
 }
 
 void LiveText::keep() {
-  if (!m_text.inFlight()) return commit();
-  auto ops = m_text.pendingOps(OpId{}, 0);
-  if (!ops || ops->empty() || session() == nullptr) return;
-  // The field closes: nobody waits for the answer.
+  if (!m_text.inFlight()) commit();
+  if (session() == nullptr || !session()->hasCampaign()) return;
+  const auto tell = [session = session()](const Result<void>& written) {
+    if (!written) emit session->unsaved(session->sentence(written.error()));
+  };
+  if (!m_text.inFlight()) {
+    if (m_text.pending()) tell(fail(ErrorCode::TooLarge));
+    return;
+  }
+  // The field closes, and the answer to what is in flight finds nobody here. If that was refused, all of it
+  // goes into the text as it is then.
   session()->core().ask(
-      this,
-      [where = where(), campaign = session()->campaign(), ops = std::move(*ops),
-       landed = m_lastWritten](replica::Replica& replica) mutable {
+      session(),
+      [where = where(), campaign = session()->campaign(), text = m_text,
+       landed = m_lastWritten](replica::Replica& replica) mutable -> Result<void> {
         const auto place = placeOf(where, replica, campaign);
-        crdt::TextSession::land(ops, *landed);
-        return place && replica::Editing(replica).type(*place, where.block, where.lane, std::move(ops));
+        if (!place) return std::unexpected(place.error());
+        replica::Editing editing(replica);
+        const bool refused = landed->isZero();
+        if (refused) {
+          text.giveBack();
+          (void)text.receive(editing.text(*place, where.block, where.lane));
+        }
+        auto ops = text.pendingOps(OpId{}, 0);
+        if (!ops) return std::unexpected(ops.error());
+        if (ops->empty()) return {};
+        if (!refused) crdt::TextSession::land(*ops, *landed);
+        const auto written = editing.type(*place, where.block, where.lane, std::move(*ops));
+        if (!written) return std::unexpected(written.error());
+        return {};
       },
-      [](bool) {});
+      tell);
 }
 
 } // namespace meridian::app

@@ -38,7 +38,8 @@ class LiveText : public meridian::app::ViewModel {
 
   Q_INVOKABLE void undo();
   Q_INVOKABLE void redo();
-  // Writes what is pending now, without waiting for a pause; also the last thing before the field goes.
+  // The last thing before the field goes: writes what is pending, without waiting for a pause. If it is
+  // refused, the session says so.
   Q_INVOKABLE void keep();
 
  signals:

@@ -249,11 +249,13 @@ QStringList MilestonesModel::types() const {
 
 void MilestonesModel::save() {
   const MilestoneDraft& draft = m_draft;
-  if (isEmpty(draft.titleEn, draft.titleRu)) return setProblem(tr("A milestone needs a title."));
-  if (isEmpty(draft.whyEn, draft.whyRu)) return setProblem(tr("Say why: a milestone keeps its reason."));
+  if (isEmpty(draft.titleEn, draft.titleRu))
+    return setProblem([] { return tr("A milestone needs a title."); });
+  if (isEmpty(draft.whyEn, draft.whyRu))
+    return setProblem([] { return tr("Say why: a milestone keeps its reason."); });
   const std::string zone = fromQt(draft.zone);
   const auto at = typedInstant(draft.at, zone);
-  if (!at) return setProblem(tr("That is no date and time. Write it as 2027-03-15 09:00."));
+  if (!at) return setProblem([] { return tr("That is no date and time. Write it as 2027-03-15 09:00."); });
   const auto* now = written();
   // What arrived while the form was open stands, where nobody typed over it.
   const MilestoneDraft& was = m_taken;

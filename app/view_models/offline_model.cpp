@@ -37,16 +37,24 @@ void OfflineModel::refresh() {
         });
 }
 
+namespace {
+
+constexpr auto notePrepared = [](replica::Replica& replica, const SpaceId& campaign) {
+  return replica::Reviewing(replica, campaign).prepared();
+};
+
+} // namespace
+
 void OfflineModel::prepare() {
   session()->syncNow();
-  note();
+  m_noted = true;
+  command(QStringLiteral("prepare"), notePrepared);
 }
 
+// Nobody pressed anything: a refusal is no answer to anyone.
 void OfflineModel::note() {
   m_noted = true;
-  command(QStringLiteral("prepare"), [](replica::Replica& replica, const SpaceId& campaign) {
-    return replica::Reviewing(replica, campaign).prepared();
-  });
+  carryOut(notePrepared, [](const Result<void>&) {});
 }
 
 } // namespace meridian::app

@@ -61,10 +61,11 @@ void RelayModel::describe() {
 void RelayModel::setLine(const QString& line) {
   const auto address = protocol::RelayAddress::parse(fromQt(line.trimmed()));
   if (!address)
-    return setProblem(
-        tr("This is no founding line. It begins with wss://, and the relay prints it when it starts; "
-           "copy all of it.",
-           "Settings: of the relay"));
+    return setProblem([] {
+      return tr("This is no founding line. It begins with wss://, and the relay prints it when it starts; "
+                "copy all of it.",
+                "Settings: of the relay");
+    });
   command(QStringLiteral("relay"),
           [kept = toReplica(*address)](replica::Replica& replica, const SpaceId& campaign) {
             return replica::Access(replica, campaign).setRelay(kept);

@@ -45,6 +45,16 @@ ReviewAnswer answerAbout(replica::Replica& replica, const SpaceId& campaign, con
   return answer;
 }
 
+// While it is asked of one submission, it can be asked of another.
+QString askedOf(const QString& submission, const QString& what) { return what + u'/' + submission; }
+const QString approving = QStringLiteral("approve"), savingFile = QStringLiteral("save-file");
+
+// To whoever approves, a file that does not match is one that has not come.
+Result<void> ofApproving(Result<void> outcome) {
+  if (!outcome && outcome.error().code == ErrorCode::Damaged) return fail(ErrorCode::AttachmentMissing);
+  return outcome;
+}
+
 } // namespace
 
 void ReviewModel::setSpace(const QString& space) {
@@ -58,7 +68,11 @@ void ReviewModel::setSubmission(const QString& submission) {
   if (submission == m_submission) return;
   m_submission = submission;
   m_draft.clear();
-  dismissProblem();
+  if (m_refused.contains(submission))
+    setProblem(m_refused.take(submission));
+  else
+    dismissProblem();
+  told({}, 0);
   emit subjectChanged();
   emit draftChanged();
   refreshSoon();
@@ -113,12 +127,33 @@ void ReviewModel::keepDraft(const QString& text) {
 
 template <class Work>
 void ReviewModel::act(const QString& what, Work work) {
-  commandOnce(what,
-              [work = std::move(work), space = idFromQt<SpaceId>(m_space),
-               submission = opIdFromQt(m_submission)](replica::Replica& replica, const SpaceId& campaign) {
-                return work(replica::Reviewing(replica, campaign), space, submission);
-              });
+  if (!begin(askedOf(m_submission, what))) return;
+  carryOut(
+      [work = std::move(work), space = idFromQt<SpaceId>(m_space),
+       submission = opIdFromQt(m_submission)](replica::Replica& replica, const SpaceId& campaign) {
+        return work(replica::Reviewing(replica, campaign), space, submission);
+      },
+      [this, what, about = m_submission](const Result<void>& outcome) { answered(what, about, outcome); });
 }
+
+void ReviewModel::answered(const QString& what, const QString& submission, const Result<void>& outcome) {
+  // What is done once at a time is named without its subject.
+  end(askedOf(submission, what.section(u'/', 0, 0)));
+  if (submission != m_submission) {
+    if (!outcome) m_refused.insert(submission, outcome.error());
+    return;
+  }
+  setProblem(outcome);
+  if (outcome) emit done(what);
+}
+
+void ReviewModel::told(const QString& text, double share) {
+  m_workText = text;
+  m_workShare = share;
+  emit workChanged();
+}
+
+bool ReviewModel::saving() const { return runs(askedOf(m_submission, savingFile)); }
 
 using Reviewing = replica::Reviewing;
 
@@ -134,44 +169,42 @@ void ReviewModel::opened() {
       [this](bool) { refreshSoon(); });
 }
 
-template <class Begin, class Then>
-void ReviewModel::readFiles(Begin begin, Then then) {
+template <class Begin, class Last>
+void ReviewModel::readFiles(const QString& what, Begin begin, Last last) {
   session()->core().askInPieces(
       this, std::move(begin),
-      [this](std::uint64_t done, std::uint64_t all) {
-        m_workText = partText(done, all, session()->reader().language);
-        m_workShare = all == 0 ? 1 : static_cast<double>(done) / static_cast<double>(all);
-        emit workChanged();
+      [this, about = m_submission](std::uint64_t done, std::uint64_t all) {
+        if (about == m_submission && all > 0)
+          told(partText(done, all, session()->reader().language),
+               static_cast<double>(done) / static_cast<double>(all));
       },
-      [](replica::Replica&, replica::FileWork&) -> Result<void> { return {}; },
-      [this, then = std::move(then)](const Result<void>& read) {
-        m_workText.clear();
-        emit workChanged();
-        then(read);
+      std::move(last),
+      [this, what, about = m_submission](const Result<void>& outcome) {
+        answered(what, about, what == approving ? ofApproving(outcome) : outcome);
+        if (about == m_submission) told({}, 0);
       });
 }
 
 using Work = Result<std::unique_ptr<replica::FileWork>>;
 
-// The files are read first, which may take a while; then approving only asks whether they were.
+// The files are read first, which may take a while; then approving only asks whether they were. It is written
+// where they are read: whoever pressed and went on has approved.
 void ReviewModel::approve() {
-  if (!begin(QStringLiteral("approve"))) return;
+  if (!begin(askedOf(m_submission, approving))) return;
+  const auto campaign = session()->campaign();
   const auto space = idFromQt<SpaceId>(m_space);
   const auto submission = opIdFromQt(m_submission);
   readFiles(
-      [campaign = session()->campaign(), space, submission](replica::Replica& replica) -> Work {
+      approving,
+      [campaign, space, submission](replica::Replica& replica) -> Work {
         const auto view = replica::Reading(replica, campaign).submission(space, submission);
         if (!view) return fail(ErrorCode::NotFound);
         return replica::Files(replica).checking(view->status.submission.content.attachments);
       },
-      [this, space, submission](const Result<void>& read) {
-        if (read)
-          return command(QStringLiteral("approve"),
-                         [space, submission](replica::Replica& replica, const SpaceId& campaign) {
-                           return Reviewing(replica, campaign).approve(space, submission);
-                         });
-        end(QStringLiteral("approve"));
-        setProblem(errorSentence(ErrorCode::AttachmentMissing));
+      [campaign, space, submission](replica::Replica& replica, replica::FileWork&) -> Result<void> {
+        const auto approved = Reviewing(replica, campaign).approve(space, submission);
+        if (!approved) return std::unexpected(approved.error());
+        return {};
       });
 }
 
@@ -253,8 +286,9 @@ void ReviewModel::decide(bool approve, const QString& reason) {
 }
 
 void ReviewModel::saveFile(int file, const QUrl& to) {
-  if (!begin(QStringLiteral("save-file"))) return;
+  if (!begin(askedOf(m_submission, savingFile))) return;
   readFiles(
+      savingFile + u'/' + QString::number(file),
       [file, path = fromQt(to.toLocalFile()), campaign = session()->campaign(),
        space = idFromQt<SpaceId>(m_space),
        submission = opIdFromQt(m_submission)](replica::Replica& replica) -> Work {
@@ -265,11 +299,8 @@ void ReviewModel::saveFile(int file, const QUrl& to) {
         if (index >= files.size()) return fail(ErrorCode::NotFound);
         return replica::Files(replica).saving(files[index], path);
       },
-      [this](const Result<void>& saved) {
-        end(QStringLiteral("save-file"));
-        setProblem(saved);
-        if (saved) emit done(QStringLiteral("save-file"));
-      });
+      [](replica::Replica&, replica::FileWork&) -> Result<void> { return {}; });
+  emit workChanged();
 }
 
 void ReviewModel::stillFine() {

@@ -2,6 +2,7 @@
 // and what may be done now.
 #pragma once
 
+#include <QHash>
 #include <QUrl>
 
 #include "app/view_models/review_rows.h"
@@ -27,6 +28,7 @@ class ReviewModel : public meridian::app::ViewModel {
   // A file that is being read whole, to be saved or before it is approved: “12 MB of 38 MB”; empty for none.
   Q_PROPERTY(QString workText READ workText NOTIFY workChanged)
   Q_PROPERTY(double workShare READ workShare NOTIFY workChanged)
+  Q_PROPERTY(bool saving READ saving NOTIFY workChanged) // one at a time
   // What is being written about it survives a restart.
   Q_PROPERTY(QString draft READ draft NOTIFY draftChanged)
 
@@ -47,6 +49,7 @@ class ReviewModel : public meridian::app::ViewModel {
   [[nodiscard]] QString draft() const { return m_draft; }
   [[nodiscard]] QString workText() const { return m_workText; }
   [[nodiscard]] double workShare() const { return m_workShare; }
+  [[nodiscard]] bool saving() const;
 
   // The content was looked at here; approving asks for it.
   Q_INVOKABLE void opened();
@@ -64,7 +67,7 @@ class ReviewModel : public meridian::app::ViewModel {
   Q_INVOKABLE void sendToDecider();
   Q_INVOKABLE void decide(bool approve, const QString& reason);
   Q_INVOKABLE void stillFine();
-  // Writes a file's plaintext where the person asked for it.
+  // Writes a file's plaintext where the person asked for it; done("save-file/1") names the file.
   Q_INVOKABLE void saveFile(int file, const QUrl& to);
   Q_INVOKABLE void keepDraft(const QString& text);
 
@@ -82,14 +85,20 @@ class ReviewModel : public meridian::app::ViewModel {
   void readDraft();
   template <class Work>
   void act(const QString& what, Work work);
-  // Reads files in pieces, and shows how far it is.
-  template <class Begin, class Then>
-  void readFiles(Begin begin, Then then);
+  // Reads files in pieces and then calls `last` on the core thread, whether or not this model is still there;
+  // shows how far it is.
+  template <class Begin, class Last>
+  void readFiles(const QString& what, Begin begin, Last last);
+  // What was asked of one submission is answered there. Whoever looks at another one by then is not told; a
+  // refusal waits for them to come back.
+  void answered(const QString& what, const QString& submission, const Result<void>& outcome);
+  void told(const QString& text, double share);
   void say(const domain::CommentPin& pin, const QString& text);
 
   QString m_space, m_submission, m_draft, m_workText;
   double m_workShare = 0;
   ReviewFacts m_facts;
+  QHash<QString, Error> m_refused; // of submissions that did not show then
   RowModel<ReviewFileRow> m_files;
   RowModel<ReviewStatementRow> m_ticks, m_brief;
   RowModel<ReviewCommentRow> m_comments;

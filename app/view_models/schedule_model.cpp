@@ -204,10 +204,10 @@ void ScheduleModel::setHolidays(bool wanted) {
 QString ScheduleModel::addDayOff(const QString& date) {
   const QDate day = QDate::fromString(date.trimmed(), Qt::ISODate);
   if (!day.isValid()) {
-    setProblem(tr("That is no date. Write it as 2027-05-10."));
+    setProblem([] { return tr("That is no date. Write it as 2027-05-10."); });
     return {};
   }
-  setProblem(QString());
+  dismissProblem();
   if (mayMove())
     for (const auto& slot : m_slots.rows())
       if (const auto local = domain::toLocal(fromMillis(slot.key.toLongLong()), fromQt(m_choice.zone));

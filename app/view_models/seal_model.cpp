@@ -7,9 +7,11 @@
 
 namespace meridian::app {
 
-StateWords sealWords(const Result<void>& checked) {
+StateWords sealWords(const Result<void>& checked, bool phone) {
   if (checked)
-    return {SealModel::tr("Checked on this device", "Of a signature and its files"), QStringLiteral("good")};
+    return {phone ? SealModel::tr("Checked on this phone", "Of a signature and its files")
+                    : SealModel::tr("Checked on this device", "Of a signature and its files"),
+            QStringLiteral("good")};
   switch (checked.error().code) {
   case ErrorCode::AttachmentMissing:
     return {SealModel::tr("A file isn’t here yet, so it can’t be checked.", "Of a signature and its files"),

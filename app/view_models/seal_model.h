@@ -7,8 +7,8 @@
 
 namespace meridian::app {
 
-// How a check ended, as a chip says it.
-[[nodiscard]] StateWords sealWords(const Result<void>& checked);
+// How a check ended, as a chip says it; `phone`: the device is called one.
+[[nodiscard]] StateWords sealWords(const Result<void>& checked, bool phone);
 
 class SealModel : public meridian::app::ViewModel {
   Q_OBJECT
@@ -17,6 +17,7 @@ class SealModel : public meridian::app::ViewModel {
   Q_PROPERTY(QString space MEMBER m_space NOTIFY subjectChanged)
   Q_PROPERTY(QString submission MEMBER m_submission NOTIFY subjectChanged)
   Q_PROPERTY(QString verdict MEMBER m_verdict NOTIFY subjectChanged)
+  Q_PROPERTY(bool phone MEMBER m_phone NOTIFY changed)
   Q_PROPERTY(bool checking READ checking NOTIFY changed)
   Q_PROPERTY(double progress READ progress NOTIFY changed)
   Q_PROPERTY(QString progressText READ progressText NOTIFY changed)
@@ -30,8 +31,10 @@ class SealModel : public meridian::app::ViewModel {
   [[nodiscard]] bool checking() const { return m_checking; }
   [[nodiscard]] double progress() const { return m_progress; }
   [[nodiscard]] QString progressText() const { return m_progressText; }
-  [[nodiscard]] QString text() const { return m_answer ? sealWords(*m_answer).text : QString(); }
-  [[nodiscard]] QString status() const { return m_answer ? sealWords(*m_answer).status : QString(); }
+  [[nodiscard]] QString text() const { return m_answer ? sealWords(*m_answer, m_phone).text : QString(); }
+  [[nodiscard]] QString status() const {
+    return m_answer ? sealWords(*m_answer, m_phone).status : QString();
+  }
 
  signals:
   void subjectChanged();
@@ -45,7 +48,7 @@ class SealModel : public meridian::app::ViewModel {
   void look();
 
   QString m_space, m_submission, m_verdict, m_progressText;
-  bool m_checking = false;
+  bool m_phone = false, m_checking = false;
   double m_progress = 0;
   std::optional<Result<void>> m_answer;
 };

@@ -15,7 +15,6 @@ namespace meridian::app {
 namespace {
 
 constexpr int thumbSide = 384;
-constexpr int pauseMs = 600;
 
 // The creator has the next word on it: nothing was sent, or changes are asked for.
 bool waitsForTheCreator(const domain::DeliverableStatus& status) {
@@ -52,7 +51,7 @@ QString promisePreview(const std::vector<domain::AnswerSlot>& answers, const Rea
 
 SubmitModel::SubmitModel(QObject* parent) : ViewModel(parent) {
   m_pause.setSingleShot(true);
-  m_pause.setInterval(pauseMs);
+  m_pause.setInterval(typingPauseMs);
   connect(&m_pause, &QTimer::timeout, this, &SubmitModel::keep);
   // Without a screen, as in a test, there is no clipboard either.
   if (qobject_cast<QGuiApplication*>(qApp) != nullptr)
@@ -61,6 +60,20 @@ SubmitModel::SubmitModel(QObject* parent) : ViewModel(parent) {
 
 SubmitModel::~SubmitModel() {
   if (m_pause.isActive()) keep();
+  if (!m_picked) return;
+  // It may be sealed already, with the answer under way, or be a while yet.
+  session()->core().post(
+      [core = &session()->core(), campaign = session()->campaign(), picked = m_picked, draft = m_draft] {
+        picked->left = draft;
+        if (!picked->sealed || core->replica() == nullptr || !core->replica()->campaign(campaign)) return;
+        (void)adopt(*picked, {*core->replica(), campaign});
+      });
+}
+
+Result<void> SubmitModel::adopt(const Picked& picked, replica::CreatorWork work) {
+  auto draft = *picked.left;
+  draft.attachments.push_back(*picked.sealed);
+  return work.keepDraft(draft.deliverable, draft);
 }
 
 void SubmitModel::setDeliverable(const QString& key) {
@@ -109,6 +122,7 @@ void SubmitModel::fill(const Known& known) {
   showDraft();
   emit changed();
   emit draftChanged();
+  sealNext();
 }
 
 void SubmitModel::showDraft() {
@@ -177,9 +191,19 @@ void SubmitModel::tick(const QString& key, bool ticked) {
   edited();
 }
 
-void SubmitModel::addFile(const QUrl& file) {
-  if (session() == nullptr || m_busy) return;
+void SubmitModel::addFile(const QUrl& file) { addFiles({file}); }
+
+void SubmitModel::addFiles(const QList<QUrl>& files) {
+  for (const QUrl& file : files)
+    if (file.isLocalFile()) m_filesToCome.append(file);
+  sealNext();
+}
+
+void SubmitModel::sealNext() {
+  if (m_busy || !m_draftLoaded || m_filesToCome.isEmpty()) return;
+  const QUrl file = m_filesToCome.takeFirst();
   m_busy = true;
+  m_picked = std::make_shared<Picked>();
   m_progress = 0;
   m_progressText.clear();
   emit busyChanged();
@@ -193,10 +217,15 @@ void SubmitModel::addFile(const QUrl& file) {
         m_progressText = partText(done, all, session()->reader().language);
         emit busyChanged();
       },
-      [](replica::Replica& replica, const replica::Attaching& work) -> Sealed {
+      [picked = m_picked, campaign = session()->campaign()](replica::Replica& replica,
+                                                            const replica::Attaching& work) -> Sealed {
+        picked->sealed = work.attachment();
+        if (picked->left)
+          if (auto kept = adopt(*picked, {replica, campaign}); !kept) return std::unexpected(kept.error());
         return std::pair{work.attachment(), picturePreview(replica, work.attachment(), thumbSide)};
       },
       [this](Sealed sealed) {
+        m_picked.reset();
         m_busy = false;
         emit busyChanged();
         setProblem(sealed);
@@ -204,14 +233,8 @@ void SubmitModel::addFile(const QUrl& file) {
         m_pictures[sealed->first.blob.hex()] = sealed->second;
         m_draft.attachments.push_back(std::move(sealed->first));
         edited();
-        if (!m_filesToCome.isEmpty()) addFile(m_filesToCome.takeFirst());
+        sealNext();
       });
-}
-
-void SubmitModel::addFiles(const QList<QUrl>& files) {
-  for (const QUrl& file : files)
-    if (file.isLocalFile()) m_filesToCome.append(file);
-  if (!m_busy && !m_filesToCome.isEmpty()) addFile(m_filesToCome.takeFirst());
 }
 
 void SubmitModel::paste() {

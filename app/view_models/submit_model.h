@@ -114,12 +114,22 @@ class SubmitModel : public meridian::app::ViewModel {
     std::optional<replica::CreatorWork::Draft> kept;
     std::map<std::string, QString> pictures; // by blob
   };
+  // A file on its way into the sealed store and from there into the draft. Once begun it belongs to the core
+  // thread, where it outlives a model that goes meanwhile.
+  struct Picked {
+    std::optional<domain::Attachment> sealed;
+    std::optional<replica::CreatorWork::Draft> left; // as the model left it
+  };
+  // The file goes into the draft that was left without it.
+  [[nodiscard]] static Result<void> adopt(const Picked& picked, replica::CreatorWork work);
   void fill(const Known& known);
+  void sealNext();
   void edited();
   void keep();
   void showDraft();
 
-  QList<QUrl> m_filesToCome; // behind the one that is being sealed
+  std::shared_ptr<Picked> m_picked; // until it is in the draft
+  QList<QUrl> m_filesToCome;        // behind the one that is being sealed, or until the draft is here
   QString m_deliverable, m_title, m_promise;
   int m_version = 1;
   bool m_draftLoaded = false;

@@ -11,9 +11,7 @@ void ViewModel::setSession(SessionObject* session) {
   connect(m_session, &SessionObject::changed, this, &ViewModel::refreshSoon);
   connect(m_session, &SessionObject::campaignChanged, this, &ViewModel::refreshSoon);
   connect(m_session, &SessionObject::languageChanged, this, &ViewModel::refreshSoon);
-  connect(m_session, &SessionObject::languageChanged, this, [this] {
-    if (m_error) setProblem(Error(*m_error));
-  });
+  connect(m_session, &SessionObject::languageChanged, this, &ViewModel::problemChanged);
   connect(m_session, &SessionObject::profileChanged, this, &ViewModel::refreshSoon);
   connect(m_session, &SessionObject::minutePassed, this, &ViewModel::refreshSoon);
   refreshSoon();
@@ -62,15 +60,13 @@ bool ViewModel::begin(const QString& what) {
 }
 
 void ViewModel::setProblem(const Error& error) {
-  setProblem(m_session->sentence(error));
-  m_error = error;
+  setProblem([session = m_session, error] { return session->sentence(error); });
 }
 
-void ViewModel::setProblem(const QString& problem) {
-  m_error.reset();
-  if (problem == m_problem) return;
-  m_problem = problem;
-  emit problemChanged();
+void ViewModel::setProblem(std::function<QString()> words) {
+  const QString before = problem();
+  m_problem = std::move(words);
+  if (problem() != before) emit problemChanged();
 }
 
 void ViewModel::setLoaded() {

@@ -15,7 +15,8 @@ namespace meridian::app {
 
 class ViewModel : public QObject {
   Q_OBJECT
-  QML_ANONYMOUS
+  QML_ELEMENT
+  QML_UNCREATABLE("what the models have in common")
   // Set once, by the page that owns the model.
   Q_PROPERTY(
       meridian::app::SessionObject* session READ session WRITE setSession NOTIFY sessionChanged REQUIRED)
@@ -29,8 +30,8 @@ class ViewModel : public QObject {
   [[nodiscard]] SessionObject* session() const { return m_session; }
   void setSession(SessionObject* session);
   [[nodiscard]] bool loaded() const { return m_loaded; }
-  [[nodiscard]] QString problem() const { return m_problem; }
-  Q_INVOKABLE void dismissProblem() { setProblem(QString()); }
+  [[nodiscard]] QString problem() const { return m_problem ? m_problem() : QString(); }
+  Q_INVOKABLE void dismissProblem() { setProblem(std::function<QString()>()); }
 
  signals:
   void sessionChanged();
@@ -61,9 +62,9 @@ class ViewModel : public QObject {
         });
   }
 
-  // Runs a command and reports its refusal, or done(what).
-  template <class Command>
-  void command(const QString& what, Command work) {
+  // Runs a command and gives its outcome, without its value, to `then` here.
+  template <class Command, class Then>
+  void carryOut(Command work, Then then) {
     if (m_session == nullptr || !m_session->hasCampaign()) return;
     m_session->core().ask(
         this,
@@ -73,11 +74,17 @@ class ViewModel : public QObject {
           if (!result) return std::unexpected(result.error());
           return {};
         },
-        [this, what](Result<void> result) {
-          end(what);
-          setProblem(result);
-          if (result) emit done(what);
-        });
+        std::move(then));
+  }
+
+  // The same, reporting its refusal, or done(what).
+  template <class Command>
+  void command(const QString& what, Command work) {
+    carryOut(std::move(work), [this, what](const Result<void>& result) {
+      end(what);
+      setProblem(result);
+      if (result) emit done(what);
+    });
   }
 
   // The same for what is written anew each time, as a submission or a comment: while one is on its way,
@@ -88,19 +95,22 @@ class ViewModel : public QObject {
   }
   // False while `what` has begun and not ended.
   [[nodiscard]] bool begin(const QString& what);
+  [[nodiscard]] bool runs(const QString& what) const { return m_running.contains(what); }
   void end(const QString& what) { m_running.remove(what); }
 
+  // A pause in typing after which what was typed is kept.
+  static constexpr int typingPauseMs = 700;
   // What is being typed, kept on this device in the sealed profile, so that a lock loses nothing. An empty
   // text forgets it; a name that nothing is kept under reads as empty.
   void keepTyped(const std::string& name, std::string text);
   void readTyped(const std::string& name, std::function<void(const std::string&)> then);
 
-  void setProblem(const QString& problem);
-  // As a sentence, which follows the language of the interface.
+  // A sentence that follows the language of the interface: `words` are asked again in another one.
+  void setProblem(std::function<QString()> words);
   void setProblem(const Error& error);
   template <class T>
   void setProblem(const Result<T>& outcome) {
-    outcome ? setProblem(QString()) : setProblem(outcome.error());
+    outcome ? dismissProblem() : setProblem(outcome.error());
   }
   // For models that do not ask through query().
   void setLoaded();
@@ -113,8 +123,7 @@ class ViewModel : public QObject {
   quint64 m_turn = 0;
   bool m_asked = false;
   bool m_loaded = false;
-  QString m_problem;
-  std::optional<Error> m_error; // that m_problem tells of
+  std::function<QString()> m_problem;
 };
 
 } // namespace meridian::app

@@ -94,7 +94,9 @@ Result<OpId> Reviewing::approve(const SpaceId& space, const OpId& submission) {
   if (auto may = mayJudge(survey, **one); !may) return std::unexpected(may.error());
   for (const auto& attachment : (*one)->submission().content.attachments)
     if (auto whole = Files(m_replica).check(attachment); !whole)
-      return fail(ErrorCode::AttachmentMissing, whole.error().detail);
+      return whole.error().code == ErrorCode::Damaged
+                 ? fail(ErrorCode::AttachmentMissing, whole.error().detail)
+                 : std::unexpected(whole.error());
   return writeVerdict(survey, **one, domain::VerdictKind::Approve, {});
 }
 

@@ -49,14 +49,13 @@ ColumnLayout {
         placeholderTextColor: Theme.muted
         wrapMode: TextEdit.Wrap
         selectByMouse: true
-        // Tab leaves the field, so that the keyboard can reach what follows.
-        KeyNavigation.priority: KeyNavigation.BeforeItem
-        KeyNavigation.tab: area.nextItemInFocusChain(true)
-        KeyNavigation.backtab: area.nextItemInFocusChain(false)
         Accessible.role: Accessible.EditableText
         Accessible.name: control.label
         Accessible.description: control.error !== "" ? control.error : control.hint
         Accessible.multiLine: true
+        // Tab leaves the field, so that the keyboard can reach what follows: what that is by then.
+        Keys.onTabPressed: area.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+        Keys.onBacktabPressed: area.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
         Keys.onPressed: event => {
             if (control.history === null || !(event.matches(StandardKey.Undo) || event.matches(StandardKey.Redo)))
                 return;

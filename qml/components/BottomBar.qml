@@ -12,12 +12,13 @@ Rectangle {
     required property var destinations
     property int currentIndex: 0
     signal activated(int index)
-    // The words grow with the text scale, all alike, as far as the longest one fits its place.
-    readonly property real _widest: Math.max(1, ...bar.destinations.map(one => metrics.advanceWidth(one.text)))
-    readonly property real _room: bar.destinations.length === 0 ? 0
-        : (bar.width - 2 * Theme.space4) / bar.destinations.length - 2 * Theme.space4
+    // The words grow with the text scale, all alike, as far as they fit beside each other; a longer one has more
+    // room.
+    readonly property var _widths: bar.destinations.map(one => metrics.advanceWidth(one.text))
+    readonly property real _wanted: Math.max(1, bar._widths.reduce((sum, width) => sum + width, 0))
+    readonly property real _room: bar.width - 2 * Theme.space4 - bar.destinations.length * 2 * Theme.space4
     readonly property int _wordSize: Math.max(Theme.caption.size,
-        Math.floor(Theme.caption.font.pixelSize * Math.min(1, bar._room / bar._widest)))
+        Math.floor(Theme.caption.font.pixelSize * Math.min(1, bar._room / bar._wanted)))
 
     FontMetrics {
         id: metrics
@@ -50,7 +51,8 @@ Rectangle {
                 current: item.index === bar.currentIndex
                 wordSize: bar._wordSize
                 Layout.fillWidth: true
-                Layout.preferredWidth: Theme.space48
+                Layout.preferredWidth: Math.max(Theme.space48,
+                    Math.ceil(bar._widths[item.index] * bar._wordSize / Theme.caption.font.pixelSize) + 2 * Theme.space4)
                 onClicked: bar.activated(item.index)
             }
         }

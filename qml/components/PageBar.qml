@@ -88,6 +88,8 @@ Rectangle {
             Layout.column: bar._stacked ? 1 : 3
             Layout.columnSpan: bar._stacked ? 3 : 1
             Layout.alignment: bar._stacked ? Qt.AlignLeft : Qt.AlignRight
+            Layout.fillWidth: bar._stacked
+            Layout.maximumWidth: tools.implicitWidth
         }
     }
     Divider {

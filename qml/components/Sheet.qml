@@ -53,7 +53,7 @@ T.Popup {
     background: Raised {
         radius: Theme.wide ? Theme.radiusSheet : 0
     }
-    contentItem: Item {
+    contentItem: SheetContent {
         Accessible.role: Accessible.Dialog
         Accessible.name: sheet.title
 

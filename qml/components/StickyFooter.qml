@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Meridian.Theme
 
 // What stays at the bottom of a page: why the last press was refused, one sentence of what will happen, then
-// the buttons put inside. A refusal takes the focus, as it does in a field.
+// the buttons put inside.
 Rectangle {
     id: footer
 
@@ -11,8 +11,6 @@ Rectangle {
     property string problem: ""
     default property alias actions: actions.data
 
-    onProblemChanged: if (footer.problem !== "" && footer.visible)
-        refusal.forceActiveFocus(Qt.OtherFocusReason)
     implicitHeight: column.implicitHeight + 2 * Theme.space12
     color: Theme.surface
 
@@ -28,28 +26,9 @@ Rectangle {
         y: Theme.space12
         spacing: Theme.space8
 
-        RowLayout {
-            visible: footer.problem !== ""
-            spacing: Theme.space8
+        Refusal {
+            text: footer.problem
             Layout.fillWidth: true
-            Icon {
-                glyph: Theme.bad.icon
-                color: Theme.bad.text
-                Layout.alignment: Qt.AlignTop
-            }
-            AppText {
-                id: refusal
-                text: footer.problem
-                color: Theme.bad.text
-                activeFocusOnTab: true
-                Layout.fillWidth: true
-                Accessible.role: Accessible.AlertMessage
-                Accessible.focusable: true
-
-                FocusRing {
-                    shown: refusal.activeFocus
-                }
-            }
         }
         AppText {
             text: footer.note

@@ -4,21 +4,30 @@ import Meridian.App
 import Meridian.Components
 
 // A new creator of the own hub: their card, and an empty brief behind it.
-Sheet {
+CommandSheet {
     id: sheet
 
     required property Session session
-    required property CreatorsModel model
+    required property CreatorsModel creators
     readonly property var tiers: ["nano", "micro", "macro"]
     readonly property var languages: ["en", "ru"]
 
+    model: sheet.creators
+    ends: ["add-creator"]
     title: qsTr("Add creator", "Button")
+    button: qsTr("Add creator", "Button")
+    ready: nameField.text.trim() !== ""
     onAboutToShow: {
         nameField.text = handleField.text = followersField.text = "";
         language.currentIndex = sheet.languages.indexOf(sheet.session.language);
         zoneField.zone = sheet.session.myZone;
     }
     onOpened: nameField.focusField()
+    onPressed: {
+        const code = sheet.creators.markets[Math.max(0, market.currentIndex)] ?? "";
+        sheet.creators.addCreator(nameField.text, code, zoneField.zone, handleField.text, sheet.tiers[tier.currentIndex],
+                                  parseInt(followersField.text.replace(/\D/g, "")) || 0, sheet.languages[language.currentIndex]);
+    }
 
     AppTextField {
         id: nameField
@@ -62,29 +71,13 @@ Sheet {
     }
     FormRow {
         label: qsTr("Market", "Name of a choice")
-        visible: sheet.model.markets.length > 1
+        visible: sheet.creators.markets.length > 1
         Layout.fillWidth: true
         ComboSelect {
             id: market
             label: qsTr("Market", "Name of a choice")
-            model: sheet.model.markets
+            model: sheet.creators.markets
             Layout.fillWidth: true
-        }
-    }
-    footer: StickyFooter {
-        Layout.fillWidth: true
-        AppButton {
-            text: qsTr("Add creator", "Button")
-            look: "filled"
-            tall: true
-            enabled: nameField.text.trim() !== ""
-            Layout.fillWidth: true
-            onClicked: {
-                const code = sheet.model.markets[Math.max(0, market.currentIndex)] ?? "";
-                sheet.model.addCreator(nameField.text, code, zoneField.zone, handleField.text, sheet.tiers[tier.currentIndex],
-                                       parseInt(followersField.text.replace(/\D/g, "")) || 0, sheet.languages[language.currentIndex]);
-                sheet.close();
-            }
         }
     }
 }

@@ -4,32 +4,28 @@ import Meridian.App
 import Meridian.Components
 
 // A new market: its code, its name in both languages, and where it is.
-Sheet {
+CommandSheet {
     id: sheet
 
     required property Session session
     required property CampaignEditModel edit
 
+    model: sheet.edit
+    ends: ["add-market"]
     title: qsTr("Add market", "Button")
+    button: qsTr("Add market", "Button")
+    ready: code.text.trim() !== ""
     onAboutToShow: {
-        sheet.edit.dismissProblem();
         code.text = english.text = russian.text = "";
         zone.zone = sheet.session.myZone;
     }
     onOpened: code.focusField()
+    onPressed: sheet.edit.addMarket(code.text, english.text, russian.text, zone.zone)
 
-    Connections {
-        target: sheet.edit
-        function onDone(what: string) {
-            if (what === "add-market")
-                sheet.close();
-        }
-    }
     AppTextField {
         id: code
         label: qsTr("Code", "Name of a field: of a market")
         hint: qsTr("Latin letters, digits or hyphens, as US", "Below the field for a market's code")
-        error: sheet.edit.problem
         Layout.fillWidth: true
     }
     AppTextField {
@@ -46,16 +42,5 @@ Sheet {
         id: zone
         session: sheet.session
         Layout.fillWidth: true
-    }
-    footer: StickyFooter {
-        Layout.fillWidth: true
-        AppButton {
-            text: qsTr("Add market", "Button")
-            look: "filled"
-            tall: true
-            enabled: code.text.trim() !== ""
-            Layout.fillWidth: true
-            onClicked: sheet.edit.addMarket(code.text, english.text, russian.text, zone.zone)
-        }
     }
 }

@@ -81,6 +81,8 @@ FocusScope {
             text: syncPill.counted > page.session.waitingCount
                 ? qsTr("%n waiting", "The sync pill, counting down: changes that have not gone out", syncPill.counted) : page.session.syncText
             accessibleName: page.session.syncName
+            Layout.fillWidth: true
+            Layout.maximumWidth: Math.ceil(syncPill.implicitWidth)
             onClicked: Navigation.open("OutboxPage", {})
         }
         IconButton {

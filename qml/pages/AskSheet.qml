@@ -1,18 +1,16 @@
 import QtQuick
 import QtQuick.Layouts
+import Meridian.App
 import Meridian.Theme
 import Meridian.Components
 
 // A question to the contact, about a part of the brief or about nothing in particular.
-Sheet {
+CommandSheet {
     id: sheet
 
-    required property string to
-    required property string replyBy
-    property string style: ""
+    required property BriefModel brief
     property string part: ""
     property string partTitle: ""
-    signal sent(string part, string text)
 
     function openFor(part: string, title: string) {
         sheet.part = part;
@@ -21,11 +19,19 @@ Sheet {
         question.focusField();
     }
 
+    model: sheet.brief
+    ends: ["ask"]
     title: qsTr("Ask", "Title of a sheet: a question to the contact")
+    button: qsTr("Send question", "Button")
+    ready: question.text.trim() !== ""
+    onAboutToShow: question.take()
+    onClosed: question.keep()
+    onPressed: sheet.brief.ask(sheet.part, question.text)
+    onFinished: question.forget()
 
     AppText {
-        text: sheet.style === "" ? sheet.to
-            : qsTr("%1 · %2", "Above a question: %1 whom it goes to, %2 their local time and style").arg(sheet.to).arg(sheet.style)
+        text: sheet.brief.contactDetail === "" ? sheet.brief.contactName
+            : qsTr("%1 · %2", "Above a question: %1 whom it goes to, %2 their local time and style").arg(sheet.brief.contactName).arg(sheet.brief.contactDetail)
         color: Theme.muted
         Layout.fillWidth: true
     }
@@ -35,25 +41,12 @@ Sheet {
         step: Theme.heading
         Layout.fillWidth: true
     }
-    AppTextArea {
+    KeptTextArea {
         id: question
+        session: sheet.brief.session
+        about: "ask/" + sheet.part
         label: qsTr("Your question", "Name of a field")
-        hint: sheet.replyBy === "" ? "" : qsTr("Answer by %1", "Under a question; %1 is a date").arg(sheet.replyBy)
+        hint: sheet.brief.replyBy === "" ? "" : qsTr("Answer by %1", "Under a question; %1 is a date").arg(sheet.brief.replyBy)
         Layout.fillWidth: true
-    }
-    footer: StickyFooter {
-        Layout.fillWidth: true
-        AppButton {
-            text: qsTr("Send question", "Button")
-            look: "filled"
-            tall: true
-            enabled: question.text.trim() !== ""
-            Layout.fillWidth: true
-            onClicked: {
-                sheet.sent(sheet.part, question.text);
-                question.text = "";
-                sheet.close();
-            }
-        }
     }
 }

@@ -25,10 +25,9 @@ Item {
         session: panel.session
         space: panel.space
         onDone: what => {
-            if (what === "issue") {
-                issuing.close();
+            if (what === "issue")
                 snackbar.show(qsTr("Issued. The creator sees it as soon as both are online.", "After a brief was issued"), "");
-            } else if (what === "answer")
+            else if (what.startsWith("answer/"))
                 snackbar.show(qsTr("Answered.", "After a question was answered"), "");
         }
     }
@@ -115,7 +114,7 @@ Item {
         anchors.bottom: parent.bottom
         visible: desk.facts.known && (desk.facts.mayEdit || desk.problem !== "")
         height: visible ? implicitHeight : 0
-        problem: issuing.opened ? "" : desk.problem
+        problem: desk.problem
         note: panel._whyNot
 
         ProgressLine {
@@ -133,7 +132,6 @@ Item {
             enabled: desk.facts.mayIssue && desk.facts.differs
             hint: panel._whyNot
             onClicked: {
-                desk.dismissProblem();
                 if (desk.facts.live)
                     issuing.open();
                 else
@@ -152,9 +150,13 @@ Item {
     ChangesSheet {
         id: changes
     }
-    Sheet {
+    CommandSheet {
         id: issuing
+        model: desk
+        ends: ["issue"]
         title: qsTr("Issue changes", "Button: a new version of the brief")
+        button: qsTr("Issue changes", "Button: a new version of the brief")
+        onPressed: desk.issue(material.checked)
         AppText {
             text: qsTr("A material change asks the creator to acknowledge the brief again, and you to look again at open submissions.",
                        "Sheet for issuing a changed brief")
@@ -164,17 +166,6 @@ Item {
             id: material
             text: qsTr("This change is material", "A tick when a changed brief is issued")
             Layout.fillWidth: true
-        }
-        footer: StickyFooter {
-            problem: desk.problem
-            Layout.fillWidth: true
-            AppButton {
-                text: qsTr("Issue changes", "Button: a new version of the brief")
-                look: "filled"
-                tall: true
-                Layout.fillWidth: true
-                onClicked: desk.issue(material.checked)
-            }
         }
     }
 }

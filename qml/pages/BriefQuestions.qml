@@ -30,6 +30,13 @@ ColumnLayout {
             required property bool late
             edgeStatus: row.late ? "risk" : ""
             Layout.fillWidth: true
+            Connections {
+                target: list.desk
+                function onDone(what: string) {
+                    if (what === "answer/" + row.key)
+                        field.forget();
+                }
+            }
             ColumnLayout {
                 width: parent.width
                 spacing: Theme.space4
@@ -48,8 +55,10 @@ ColumnLayout {
                     visible: row.answer !== ""
                     Layout.fillWidth: true
                 }
-                AppTextArea {
+                KeptTextArea {
                     id: field
+                    session: list.desk.session
+                    about: "answer/" + row.key
                     visible: row.answer === "" && list.desk.facts.mayEdit
                     label: qsTr("Answer", "Name of a field: to a question")
                     linesMin: 2

@@ -30,6 +30,8 @@ ColumnLayout {
     ReasonSheet {
         id: sheet
         session: part.session
+        model: part.desk
+        ends: ["withdraw-brief"]
         about: "withdraw-brief/" + part.desk.space
         title: qsTr("Withdraw the brief", "Title of a sheet")
         explanation: qsTr("The creator no longer has a brief and can’t submit until one is issued again. What was sent and answered stays.",

@@ -31,12 +31,6 @@ AppPage {
                 Navigation.say(qsTr("The launch date is set.", "After a launch date was set"));
         }
     }
-    Banner {
-        text: edit.problem
-        status: "bad"
-        visible: text !== ""
-        Layout.fillWidth: true
-    }
     LaneHeader {
         twoLanes: page.width >= Theme.twoLanesFrom * Theme.effectiveScale
         lane: page.lane
@@ -67,12 +61,6 @@ AppPage {
         id: charter
         session: page.session
         market: edit.market
-    }
-    Banner {
-        text: charter.problem
-        status: "bad"
-        visible: text !== ""
-        Layout.fillWidth: true
     }
     CharterList {
         charter: charter
@@ -147,5 +135,10 @@ AppPage {
         id: adding
         session: page.session
         edit: edit
+    }
+    footer: StickyFooter {
+        visible: problem !== ""
+        problem: edit.problem !== "" ? edit.problem : charter.problem
+        Layout.fillWidth: true
     }
 }

@@ -136,46 +136,45 @@ ColumnLayout {
     ChangesSheet {
         id: changes
     }
-    Sheet {
+    CommandSheet {
         id: adding
-        property bool typed: false
+        // The fields are being filled from what was kept, or what is kept from the fields.
+        property bool _taking: false
+        property bool _typing: false
         readonly property var _fields: [english, russian, becauseEnglish, becauseRussian]
+        model: list.charter
+        ends: ["add/" + list.kind]
         title: list.title
-        onAboutToShow: {
-            adding.typed = false;
-            adding.take();
-        }
+        button: qsTr("Add", "Button: adds a non-negotiable, a negotiable or a check")
+        ready: english.text.trim() !== "" || russian.text.trim() !== ""
+        onAboutToShow: adding.take()
         onOpened: english.focusField()
-        onClosed: adding.keep()
-        Component.onDestruction: adding.keep()
+        onClosed: draft.keep()
+        onPressed: list.charter.add(list.kind, english.text, russian.text, becauseEnglish.text, becauseRussian.text)
+        onFinished: draft.forget()
 
         // What was typed before and not added.
         function take() {
             const kept = draft.text === "" ? [] : JSON.parse(draft.text);
+            adding._taking = true;
             adding._fields.forEach((field, index) => field.text = kept[index] ?? "");
-        }
-        function keep() {
-            pause.stop();
-            const texts = adding._fields.map(field => field.text);
-            if (adding.typed)
-                draft.keep(texts.every(text => text.trim() === "") ? "" : JSON.stringify(texts));
+            adding._taking = false;
         }
         function edited() {
-            adding.typed = true;
-            pause.restart();
+            if (adding._taking)
+                return;
+            const texts = adding._fields.map(field => field.text);
+            adding._typing = true;
+            draft.type(texts.every(text => text.trim() === "") ? "" : JSON.stringify(texts));
+            adding._typing = false;
         }
 
         KeptText {
             id: draft
             session: list.charter.session
             name: "charter/" + list.kind + "/" + list.charter.market
-            onTextChanged: if (!adding.typed)
+            onTextChanged: if (!adding._typing)
                 adding.take()
-        }
-        Timer {
-            id: pause
-            interval: Theme.draftMs
-            onTriggered: adding.keep()
         }
 
         AppTextArea {
@@ -205,22 +204,6 @@ ColumnLayout {
             linesMin: 2
             Layout.fillWidth: true
             onEdited: adding.edited()
-        }
-        footer: StickyFooter {
-            Layout.fillWidth: true
-            AppButton {
-                text: qsTr("Add", "Button: adds a non-negotiable, a negotiable or a check")
-                look: "filled"
-                tall: true
-                enabled: english.text.trim() !== "" || russian.text.trim() !== ""
-                Layout.fillWidth: true
-                onClicked: {
-                    list.charter.add(list.kind, english.text, russian.text, becauseEnglish.text, becauseRussian.text);
-                    adding.typed = false;
-                    draft.keep("");
-                    adding.close();
-                }
-            }
         }
     }
 }

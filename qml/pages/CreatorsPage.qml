@@ -36,12 +36,6 @@ AppPage {
             onClicked: adding.open()
         }
     ]
-    Banner {
-        text: creators.problem
-        status: "bad"
-        visible: text !== ""
-        Layout.fillWidth: true
-    }
     Card {
         padding: 0
         visible: creators.rows.count > 0
@@ -139,11 +133,16 @@ AppPage {
     AddCreatorSheet {
         id: adding
         session: page.session
-        model: creators
+        creators: creators
     }
     InviteSheet {
         id: inviting
         session: page.session
         model: creators
+    }
+    footer: StickyFooter {
+        visible: creators.problem !== ""
+        problem: creators.problem
+        Layout.fillWidth: true
     }
 }

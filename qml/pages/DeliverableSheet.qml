@@ -5,7 +5,7 @@ import Meridian.Theme
 import Meridian.Components
 
 // One deliverable of a brief: title and labels in both languages, dates in the creator's zone, the token.
-Sheet {
+CommandSheet {
     id: sheet
 
     required property BriefDeskModel desk
@@ -13,18 +13,18 @@ Sheet {
     property string key: ""
     signal removed(string key)
 
+    model: sheet.desk
+    ends: ["add-deliverable", "edit-deliverable"]
+    button: sheet.key === "" ? qsTr("Add deliverable", "Button") : qsTr("Save deliverable", "Button")
+    ready: english.text.trim() !== "" || russian.text.trim() !== ""
     title: sheet.key === "" ? qsTr("Add deliverable", "Button") : qsTr("Deliverable", "Title of a sheet: one being changed")
-    onAboutToShow: sheet.desk.dismissProblem()
     onClosed: sheet.desk.keepDeliverable()
     Component.onDestruction: sheet.desk.keepDeliverable()
     onOpened: english.focusField()
+    onPressed: sheet.desk.saveDeliverable()
 
     Connections {
         target: sheet.desk
-        function onDone(what: string) {
-            if (what === "add-deliverable" || what === "edit-deliverable")
-                sheet.close();
-        }
         function onDeliverableChanged() {
             pause.restart();
         }
@@ -105,18 +105,6 @@ Sheet {
         onClicked: {
             sheet.removed(sheet.key);
             sheet.close();
-        }
-    }
-    footer: StickyFooter {
-        problem: sheet.desk.problem
-        Layout.fillWidth: true
-        AppButton {
-            text: sheet.key === "" ? qsTr("Add deliverable", "Button") : qsTr("Save deliverable", "Button")
-            look: "filled"
-            tall: true
-            enabled: english.text.trim() !== "" || russian.text.trim() !== ""
-            Layout.fillWidth: true
-            onClicked: sheet.desk.saveDeliverable()
         }
     }
 }

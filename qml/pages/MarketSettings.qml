@@ -26,8 +26,11 @@ Card {
         ColumnLayout {
             spacing: Theme.space8
             Layout.fillWidth: true
-            RowLayout {
-                spacing: Theme.space8
+            GridLayout {
+                id: launching
+                columns: Theme.effectiveScale < Theme.stackScale ? 2 : 1
+                columnSpacing: Theme.space8
+                rowSpacing: Theme.space8
                 Layout.fillWidth: true
                 AppTextField {
                     id: launchField
@@ -42,7 +45,7 @@ Card {
                     visible: card.campaign.mayEdit
                     enabled: launchField.text !== card.launch
                     Layout.alignment: Qt.AlignTop
-                    Layout.topMargin: Theme.space24
+                    Layout.topMargin: launching.columns > 1 ? Theme.space24 : 0
                     onClicked: card.campaign.setLaunch(card.key, launchField.text)
                 }
             }

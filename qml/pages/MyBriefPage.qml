@@ -26,10 +26,7 @@ AppPage {
     }
     AskSheet {
         id: askSheet
-        to: vm.contactName
-        replyBy: vm.replyBy
-        style: vm.contactDetail
-        onSent: (part, text) => vm.ask(part, text)
+        brief: vm
     }
 
     Card {

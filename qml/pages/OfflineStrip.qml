@@ -53,5 +53,9 @@ Card {
             look: "text"
             onClicked: strip.model.prepare()
         }
+        Refusal {
+            text: strip.model.problem
+            Layout.fillWidth: true
+        }
     }
 }

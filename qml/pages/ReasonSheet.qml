@@ -1,54 +1,32 @@
 import QtQuick
 import QtQuick.Layouts
 import Meridian.App
-import Meridian.Theme
 import Meridian.Components
 
 // Asks for a reason, and for one of several dates where there are some, before something is said to others.
-Sheet {
+CommandSheet {
     id: sheet
 
     required property Session session
     // What the reason is for, unlike any other: what is typed is kept under this name until it is given.
     required property string about
     required property string explanation
-    required property string button
     property string label: qsTr("Reason", "Name of a field")
     property alias reason: area.text
     property bool needed: true
     property RowModel dates: null
-    property string problem: ""
-    property bool _typed: false
     signal given(string reason, string date)
 
+    ready: (!sheet.needed || area.text.trim() !== "") && (sheet.dates === null || date.currentIndex >= 0)
     // The list is filled after this sheet was made, so that nothing is chosen in it yet.
     onAboutToShow: {
-        sheet._typed = false;
-        area.text = kept.text;
+        area.take();
         date.currentIndex = 0;
     }
     onOpened: area.focusField()
-    onClosed: sheet.keep()
-    Component.onDestruction: sheet.keep()
-
-    function keep() {
-        pause.stop();
-        if (sheet._typed)
-            kept.keep(area.text);
-    }
-
-    KeptText {
-        id: kept
-        session: sheet.session
-        name: sheet.about
-        onTextChanged: if (!sheet._typed)
-            area.text = kept.text
-    }
-    Timer {
-        id: pause
-        interval: Theme.draftMs
-        onTriggered: sheet.keep()
-    }
+    onClosed: area.keep()
+    onPressed: sheet.given(area.text, sheet.dates !== null ? date.currentValue : "")
+    onFinished: area.forget()
 
     AppText {
         text: sheet.explanation
@@ -63,30 +41,11 @@ Sheet {
         valueRole: "key"
         Layout.fillWidth: true
     }
-    AppTextArea {
+    KeptTextArea {
         id: area
+        session: sheet.session
+        about: sheet.about
         label: sheet.label
-        error: sheet.problem
         Layout.fillWidth: true
-        onEdited: {
-            sheet._typed = true;
-            pause.restart();
-        }
-    }
-    footer: StickyFooter {
-        Layout.fillWidth: true
-        AppButton {
-            text: sheet.button
-            look: "filled"
-            tall: true
-            enabled: (!sheet.needed || area.text.trim() !== "") && (sheet.dates === null || date.currentIndex >= 0)
-            Layout.fillWidth: true
-            onClicked: {
-                sheet.given(area.text, sheet.dates !== null ? date.currentValue : "");
-                sheet._typed = false;
-                kept.keep("");
-                sheet.close();
-            }
-        }
     }
 }

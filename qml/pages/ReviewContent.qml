@@ -74,9 +74,8 @@ ColumnLayout {
             body.unpin();
         }
         function onDone(what: string) {
-            // Of what shows now, and not of what another one's file was saved from.
-            const here = what === "save-file" && dialog.savedFrom === body.model.submission;
-            const saved = here ? files.itemAt(dialog.savedFile) as ReviewFile : null;
+            const [name, index] = what.split("/");
+            const saved = name === "save-file" ? files.itemAt(parseInt(index)) as ReviewFile : null;
             if (saved !== null)
                 saved.saved();
             if (what !== "comment")
@@ -155,7 +154,8 @@ ColumnLayout {
         AppText {
             text: body.model.facts.dueThere
             visible: text !== ""
-            height: Theme.chipHeight
+            width: Math.min(implicitWidth, parent.width)
+            height: Math.max(Theme.chipHeight, implicitHeight)
             step: Theme.caption
             color: Theme.muted
         }
@@ -172,6 +172,7 @@ ColumnLayout {
             submission: body.model.submission
             comments: body.model.comments
             mayComment: body.model.facts.mayJudge
+            saving: body.model.saving
             pinned: body.pinFile === file.index && body.pinTime < 0
             pinAt: body.pinAt
             Layout.fillWidth: true
@@ -310,16 +311,9 @@ ColumnLayout {
         id: dialog
         property int file: 0
         property string submission: ""
-        property int savedFile: 0
-        property string savedFrom: ""
         title: qsTr("Save a copy", "Title of a file dialog")
         fileMode: FileDialog.SaveFile
-        onAccepted: {
-            if (dialog.submission !== body.model.submission)
-                return;
-            dialog.savedFile = dialog.file;
-            dialog.savedFrom = dialog.submission;
-            body.model.saveFile(dialog.file, dialog.selectedFile);
-        }
+        onAccepted: if (dialog.submission === body.model.submission)
+            body.model.saveFile(dialog.file, dialog.selectedFile)
     }
 }

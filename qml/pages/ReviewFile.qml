@@ -26,6 +26,8 @@ Card {
     property RowModel comments: null
     property bool mayComment: false
     property bool maySave: true
+    // A copy is being saved, of this file or of another one: the next waits.
+    property bool saving: false
     property bool pinned: false
     property bool _saved: false
     property point pinAt
@@ -174,6 +176,7 @@ Card {
                 visible: file.maySave && file.missing === ""
                 text: qsTr("Save a copy", "Button: writes a file of a submission to a folder")
                 glyph: "download"
+                enabled: !file.saving
                 onClicked: file.saveWanted()
             }
         }

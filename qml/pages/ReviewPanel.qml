@@ -43,7 +43,7 @@ Item {
                 snackbar.show(qsTr("New date announced.", "After a delay notice"), "");
             else if (what === "send-to-decider")
                 snackbar.show(qsTr("Sent to the decider.", "After both answers were sent to the decider"), "");
-            else if (what === "save-file")
+            else if (what.startsWith("save-file/"))
                 snackbar.show(qsTr("The file is saved.", "After saving an attachment"), "");
         }
         onDraftChanged: body.draft = model.draft
@@ -146,6 +146,8 @@ Item {
     ReasonSheet {
         id: changes
         session: panel.session
+        model: model
+        ends: ["request-changes"]
         about: "request-changes/" + panel.submission
         title: qsTr("Request changes", "Title of a sheet")
         explanation: qsTr("Say what should change. Pinned comments go along with it.", "Sheet for requesting changes")
@@ -156,6 +158,8 @@ Item {
     ReasonSheet {
         id: delay
         session: panel.session
+        model: model
+        ends: ["delay"]
         about: "delay/" + panel.submission
         title: qsTr("Announce delay", "Title of a sheet")
         explanation: qsTr("The new date counts if the notice is stored before the promised one.", "Sheet for announcing a delay")
@@ -166,6 +170,8 @@ Item {
     ReasonSheet {
         id: withdrawal
         session: panel.session
+        model: model
+        ends: ["withdraw"]
         about: "withdraw/" + withdrawal.verdict
         property string verdict
         title: qsTr("Withdraw", "Title of a sheet: takes a delivered verdict back")
@@ -177,6 +183,8 @@ Item {
     ReasonSheet {
         id: decision
         session: panel.session
+        model: model
+        ends: ["decide"]
         about: "decide/" + panel.submission
         property bool approving: false
         title: qsTr("Decide", "Title of a sheet: between two answers")

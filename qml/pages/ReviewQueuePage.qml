@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Meridian.App
 import Meridian.Theme
 import Meridian.Components
@@ -69,6 +70,11 @@ AppPage {
             keys: page.visible && visible
             onSteppedTo: submission => page.choose(page.space, submission)
         }
+    }
+    footer: StickyFooter {
+        visible: queue.problem !== ""
+        problem: queue.problem
+        Layout.fillWidth: true
     }
     Shortcut {
         sequence: "J"

@@ -36,6 +36,8 @@ AppPage {
     ReasonSheet {
         id: moving
         session: page.session
+        model: schedule
+        ends: ["move"]
         about: "move/" + schedule.market + "/" + moving.slot
         property string slot
         property string due
@@ -146,8 +148,10 @@ AppPage {
                     }
                 }
             }
-            RowLayout {
-                spacing: Theme.space8
+            GridLayout {
+                columns: Theme.effectiveScale < Theme.stackScale ? 2 : 1
+                columnSpacing: Theme.space8
+                rowSpacing: Theme.space8
                 Layout.fillWidth: true
                 AppTextField {
                     id: date

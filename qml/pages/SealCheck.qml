@@ -25,6 +25,7 @@ ColumnLayout {
         space: check.space
         submission: check.submission
         verdict: check.verdict
+        phone: !Theme.wide
         Component.onCompleted: if (check.opened)
             vm.check()
     }

@@ -158,4 +158,9 @@ AppPage {
         Layout.fillWidth: true
         onClicked: Navigation.open("CampaignPage", {})
     }
+    footer: StickyFooter {
+        visible: vm.problem !== ""
+        problem: vm.problem
+        Layout.fillWidth: true
+    }
 }

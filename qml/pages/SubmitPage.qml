@@ -59,7 +59,8 @@ AppPage {
         AppText {
             text: page.session.online
                 ? qsTr("Saved here and on its way.", "Receipt of a submission, while connected")
-                : qsTr("Saved on this device. It will go out when you’re online.", "Receipt of a submission, while offline")
+                : Theme.wide ? qsTr("Saved on this device. It will go out when you’re online.", "Receipt of a submission, while offline")
+                : qsTr("Saved on this phone. It will go out when you’re online.", "Receipt of a submission, while offline, on a phone")
             step: Theme.title
             horizontalAlignment: Text.AlignHCenter
             Layout.fillWidth: true

@@ -14,7 +14,7 @@ Rectangle {
     signal changesWanted
     signal delayWanted
 
-    visible: bar.model.facts.mayJudge || bar.model.workText !== ""
+    visible: bar.model.facts.mayJudge || bar.model.workText !== "" || bar.model.problem !== ""
     height: visible ? column.implicitHeight + 2 * Theme.space12 : 0
     color: Theme.surface
 
@@ -34,14 +34,16 @@ Rectangle {
             text: bar.model.workText
             Layout.fillWidth: true
         }
-        AppText {
-            text: bar.model.problem !== "" ? bar.model.problem : bar.model.facts.whyNot
-            visible: text !== ""
-            step: Theme.caption
-            color: bar.model.problem !== "" ? Theme.bad.text : Theme.muted
+        Refusal {
+            text: bar.model.problem
             Layout.fillWidth: true
-            Accessible.role: Accessible.AlertMessage
-            Accessible.name: text
+        }
+        AppText {
+            text: bar.model.facts.whyNot
+            visible: text !== "" && bar.model.problem === ""
+            step: Theme.caption
+            color: Theme.muted
+            Layout.fillWidth: true
         }
         Flow {
             visible: bar.model.facts.mayJudge

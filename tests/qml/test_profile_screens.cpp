@@ -5,11 +5,13 @@
 #include <QtTest>
 
 #include "app/session/invitation_file.h"
+#include "app/text/sentences.h"
 #include "app/view_models/creators_model.h"
 #include "app/view_models/join_model.h"
 #include "app/view_models/relay_model.h"
 #include "app/view_models/submit_model.h"
 #include "tests/qml/maya.h"
+#include "tests/qml/read_only.h"
 #include "tests/qml/window_words.h"
 
 using namespace meridian;
@@ -92,6 +94,10 @@ class TestProfileScreens : public QObject {
     auto* join = modelOf<app::JoinModel>(app.window);
     join->readFile(QUrl::fromLocalFile(QString::fromStdString(story.file.string())));
     READS("This file was cut short or altered on its way. Ask for it again.");
+    app.session->setLanguage("ru");
+    READS("Файл ");
+    QVERIFY(!reads(app.window, "This file was cut short"));
+    app.session->setLanguage("en");
     const auto plain = story.world.root() / "plain.meridian";
     taken(app::exportBundle(*story.dana, story.campaign, plain));
     join->readFile(QUrl::fromLocalFile(QString::fromStdString(plain.string())));
@@ -262,6 +268,25 @@ class TestProfileScreens : public QObject {
     READS("Нет соединения с");
   }
 
+  void aProfileThatCannotBeSavedIsToldByTheButton() {
+    Maya story;
+    story.readBrief();
+    Maya::App app(story);
+    app.show("brief/SettingsPage");
+    READS("Your name");
+    for (QQuickItem* item : test::visibleItems(app.window))
+      if (item->property("label").toString() == "Your name") item->setProperty("text", "Maya C.");
+    test::makeReadOnly(*app.session);
+    QVERIFY(press(app.window, "Save profile"));
+    const QString refusal = app::errorSentence(ErrorCode::ReadOnly);
+    READS(refusal);
+    QTRY_COMPARE(test::nameOf(app.window->activeFocusItem()), refusal);
+    test::makeReadOnly(*app.session, false);
+    QVERIFY(press(app.window, "Save profile"));
+    QTRY_COMPARE(app.session->myName(), "Maya C.");
+    QTRY_VERIFY(!reads(app.window, refusal));
+  }
+
   void whoeverLeadsNamesTheRelay() {
     Invited story;
     auto options = story.of("mila");
@@ -276,6 +301,10 @@ class TestProfileScreens : public QObject {
     QVERIFY(relay != nullptr);
     relay->setLine("https://example.org");
     READS("This is no founding line.");
+    app.session->setLanguage("ru");
+    QTRY_VERIFY(!reads(app.window, "This is no founding line."));
+    READS("wss://, ");
+    app.session->setLanguage("en");
     relay->setLine(QString::fromStdString("wss://relay.example:7443/#id=" + toBase64Url(Bytes(32, 7)) +
                                           "&code=" + toBase64Url(Bytes(16, 3))));
     READS("The relay is set.");

@@ -3,11 +3,17 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QQuickItem>
+#include <QTranslator>
 #include <QtTest>
 
+#include <atomic>
+#include <future>
+
 #include "app/text/sentences.h"
+#include "app/view_models/brief_model.h"
 #include "app/view_models/submit_model.h"
 #include "tests/qml/maya.h"
+#include "tests/qml/read_only.h"
 #include "tests/qml/window_words.h"
 
 using namespace meridian;
@@ -35,6 +41,38 @@ bool write(QQuickWindow* window, const QString& label, const QString& text) {
   }
   return false;
 }
+
+// Something to show on every page: an approved version, one that waits, a question and milestones.
+struct EveryPage : Maya {
+  OpId sent;
+
+  EveryPage() {
+    readBrief();
+    approveFirst();
+    taken(work(*maya).ask(domain::BriefPart::Make, std::nullopt, "Is 40 seconds enough?"));
+    sent = submit("Day 7, no filter, a second cut.");
+    settle();
+  }
+  // Each page of whoever has the window; a failed check ends it.
+  template <class Check>
+  void visit(App& app, Check check) {
+    QTRY_VERIFY(app.session->role() != "");
+    QVariant pages;
+    QMetaObject::invokeMethod(app.window, "storyPages", Q_RETURN_ARG(QVariant, pages));
+    QVERIFY(pages.toList().size() >= 6);
+    for (const QVariant& page : pages.toList()) {
+      QVariantMap about;
+      if (page.toString().endsWith("/ReviewPage"))
+        about = {{"space", app::toQt(space)}, {"submission", app::toQt(sent)}};
+      if (page.toString().endsWith("/BriefDeskPage")) about = {{"space", app::toQt(space)}};
+      QMetaObject::invokeMethod(app.window, "showStoryPageAbout", Q_ARG(QString, page.toString()),
+                                Q_ARG(QVariant, QVariant(about)));
+      QTest::qWait(200);
+      check(page.toString());
+      if (QTest::currentTestFailed()) return;
+    }
+  }
+};
 
 } // namespace
 
@@ -128,17 +166,33 @@ class TestScreens : public QObject {
     READS("Because proof needs a comparison.");
   }
 
+  void whatIsSentOfflineIsSavedAndWaits_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("english");
+    QTest::addColumn<QString>("russian");
+    QTest::newRow("phone") << QSize(390, 844) << "Saved on this phone. It will go out when you’re online."
+                           << "Сохранено на телефоне. Отправим, как только появится сеть.";
+    QTest::newRow("laptop") << QSize(1280, 800) << "Saved on this device. It will go out when you’re online."
+                            << "Сохранено на этом устройстве. Отправим, как только появится сеть.";
+  }
   void whatIsSentOfflineIsSavedAndWaits() {
+    QFETCH(QSize, size);
+    QFETCH(QString, english);
+    QFETCH(QString, russian);
     Maya story;
     story.readBrief();
     taken(story.work(*story.maya).keepDraft(story.deliverable, story.draft("Day 7, no filter.")));
-    Maya::App app(story);
+    Maya::App app(story, size);
     app.show("brief/SubmitPage");
     READS("Received before Thu 11 Mar, 14:00 (17:00 New York): answer by Fri 12 Mar, 14:00 (17:00 New York). "
           "Later: Fri 19 Mar, 14:00 (17:00 New York).");
     READS("Connect before then.");
     QVERIFY(press(app.window, "Send for approval"));
-    READS("Saved on this device. It will go out when you’re online.");
+    READS(english);
+    app.session->setLanguage("ru");
+    READS(russian);
+    app.session->setLanguage("en");
+    READS(english);
     QVERIFY(press(app.window, "See feedback"));
     READS("Signed. Not delivered yet.");
     app.show("brief/OutboxPage");
@@ -180,7 +234,7 @@ class TestScreens : public QObject {
       READS("Received before");
       QVERIFY(press(app.window, "Send for approval"));
       QVERIFY(press(app.window, "Send for approval"));
-      READS("Saved on this device.");
+      READS("Saved on this phone.");
     }
     story.reopenMaya();
     QCOMPARE(story.deliverableOf(*story.maya).submissions.size(), std::size_t{1});
@@ -233,7 +287,7 @@ class TestScreens : public QObject {
     READS("Story frames, version 1");
     READS("Three frames.");
     QVERIFY(press(app.window, "Send for approval"));
-    READS("Saved on this device.");
+    READS("Saved on this phone.");
     QVERIFY(press(app.window, "See feedback"));
     READS("Signed. Not delivered yet.");
     // … and the answer to the first one still leads to its revision.
@@ -320,7 +374,7 @@ class TestScreens : public QObject {
     QVERIFY(!reads(app.window, sentence));
     QVERIFY(press(app.window, "Signed: dana"));
     READS(sentence);
-    QVERIFY(!reads(app.window, "Checked on this device"));
+    QVERIFY(!reads(app.window, "Checked on this phone"));
   }
 
   // What is asked and written meanwhile does not wait for a file that is being sealed.
@@ -376,6 +430,8 @@ class TestScreens : public QObject {
     QVERIFY(row("Question, ", app::deliveryWords(store::Delivery::Rejected).text));
     READS(app::reasonSentence("quota-exceeded"));
     READS("1 needs attention");
+    READS("What was not accepted says why below.");
+    QVERIFY(!reads(app.window, "goes out by itself"));
     app.session->setLanguage("ru");
     READS("Подписано. Ещё не доставлено.");
     QVERIFY(question != refused);
@@ -419,7 +475,7 @@ class TestScreens : public QObject {
     app.show("feedback");
     READS("Version 1 is approved.");
     QVERIFY(press(app.window, "Signed: dana"));
-    READS("Checked on this device");
+    READS("Checked on this phone");
     READS("New York)"); // when she signed, on her clock too
     QVERIFY(press(app.window, "Go live"));
     READS("Copy approved caption");
@@ -503,6 +559,145 @@ class TestScreens : public QObject {
     READS("Is 40 seconds enough?");
     READS("1 open question");
     READS("New York)"); // by when, on the contact's clock too
+  }
+
+  void aQuestionThatIsRefusedOrLeftStaysAsItWasTyped() {
+    Maya story;
+    story.readBrief();
+    Maya::App app(story);
+    READS("4. What I make");
+    QVERIFY(press(app.window, "Ask about: What I make"));
+    QVERIFY(write(app.window, "Your question", "Is 40 seconds enough?"));
+    app.session->lock(); // before the pause after typing is over
+    QTRY_VERIFY(!app.session->core().isOpen());
+    app.session->unlock({});
+    app.settle();
+    READS("4. What I make");
+    QVERIFY(press(app.window, "Ask about: What I make"));
+    READS("Is 40 seconds enough?");
+    test::makeReadOnly(*app.session);
+    QVERIFY(press(app.window, "Send question"));
+    const QString refusal = app::errorSentence(ErrorCode::ReadOnly);
+    READS(refusal);
+    QTRY_COMPARE(nameOf(app.window->activeFocusItem()), refusal);
+    READS("About: What I make");
+    READS("Is 40 seconds enough?");
+    test::makeReadOnly(*app.session, false);
+    QVERIFY(press(app.window, "Send question"));
+    READS("1 open question");
+    QTRY_VERIFY(!reads(app.window, "About: What I make"));
+    QVERIFY(!reads(app.window, refusal));
+    QVERIFY(press(app.window, "Ask about: What I make"));
+    READS("About: What I make");
+    QVERIFY(!reads(app.window, "Is 40 seconds enough?") || reads(app.window, "1 open question"));
+  }
+
+  void aRefusalStaysWhileTheBriefIsShownAgain() {
+    Maya story;
+    story.joinForBrief();
+    Maya::App app(story);
+    READS("Read your brief, then confirm.");
+    test::makeReadOnly(*app.session);
+    QVERIFY(press(app.window, "Got it"));
+    const QString refusal = app::errorSentence(ErrorCode::ReadOnly);
+    READS(refusal);
+    for (int minute = 0; minute < 2; ++minute) {
+      emit app.session->minutePassed();
+      QTest::qWait(150);
+    }
+    QVERIFY(reads(app.window, refusal));
+  }
+  void thatABriefCannotBeNotedAsShownIsNobodysRefusal() {
+    Maya story;
+    story.joinForBrief();
+    story.maya.reset();
+    Maya::Session::Options options;
+    options.directory = story.world.root() / "maya";
+    options.keyFile = story.world.root() / "maya.key";
+    options.incarnationDirectory = story.world.root() / "state";
+    options.clock = story.world.clock;
+    Maya::Session session(options,
+                          app::SessionWishes{.language = "en", .theme = "light", .reducedMotion = true});
+    app::BriefModel model;
+    model.setSession(&session);
+    bool shown = false;
+    connect(&model, &app::BriefModel::changed, this, [&] {
+      if (!model.hasBrief() || shown) return;
+      shown = true;
+      test::makeReadOnly(session);
+      model.opened();
+    });
+    session.start();
+    QTRY_VERIFY(shown);
+    QTest::qWait(150);
+    QCOMPARE(model.problem(), "");
+  }
+
+  // Differences are worked out where nobody waits for a frame.
+  void aChangedBriefIsComparedOffTheWindowsThread() {
+    struct Recorder : QTranslator {
+      QString translate(const char*, const char* source, const char*, int) const override {
+        if (QByteArray(source) == "%1. Removed: %2. Added: %3.")
+          ++(QThread::currentThread() == qApp->thread() ? here : elsewhere);
+        return {};
+      }
+      mutable std::atomic<int> here = 0, elsewhere = 0;
+    } recorder;
+    Maya story;
+    story.readBrief();
+    story.changeBrief();
+    Maya::App app(story);
+    READS("Your brief changed: 1 part.");
+    QCoreApplication::installTranslator(&recorder);
+    emit app.session->changed();
+    QTRY_VERIFY(recorder.here + recorder.elsewhere > 0);
+    QTest::qWait(50);
+    QCOMPARE(recorder.here, 0);
+    QCoreApplication::removeTranslator(&recorder);
+  }
+
+  void aFileThatIsSealedWhileThePageGoesIsInTheDraft_data() {
+    QTest::addColumn<qint64>("bytes");
+    QTest::newRow("goes first") << (qint64(64) << 20);
+    QTest::newRow("sealed first") << qint64(1000);
+  }
+  void aFileThatIsSealedWhileThePageGoesIsInTheDraft() {
+    QFETCH(qint64, bytes);
+    Maya story;
+    story.readBrief();
+    const auto file = story.world.root() / "day-7.mov";
+    std::ofstream(file).put('7');
+    std::filesystem::resize_file(file, static_cast<std::uintmax_t>(bytes));
+    Maya::App app(story);
+    app.show("brief/SubmitPage");
+    READS("Show the same spot");
+    QPointer<app::SubmitModel> model = modelOf<app::SubmitModel>(app.window);
+    QVERIFY(model != nullptr);
+    model->setCaption("With a film.");
+    model->addFile(QUrl::fromLocalFile(QString::fromStdString(file.string())));
+    // The window does not get to hear of it.
+    if (bytes < 2000)
+      for (int i = 0; i < 50; ++i) {
+        std::promise<void> turn;
+        auto done = turn.get_future();
+        app.session->core().post([&] { turn.set_value(); });
+        done.wait();
+      }
+    QMetaObject::invokeMethod(app.window, "showStoryPage", Q_ARG(QString, QStringLiteral("brief")));
+    QTRY_VERIFY(model.isNull());
+    const auto isKept = [&] {
+      std::promise<bool> answer;
+      auto kept = answer.get_future();
+      app.session->core().post([&] {
+        const auto draft = story.work(*app.session->core().replica()).keptDraft(story.deliverable);
+        answer.set_value(draft && draft->attachments.size() == 1);
+      });
+      return kept.get();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isKept(), 60'000);
+    app.show("brief/SubmitPage");
+    READS("day-7.mov");
+    READS("With a film.");
   }
 
   void whileADatedDeputyActsTheCreatorSeesUntilWhen() {
@@ -625,28 +820,58 @@ class TestScreens : public QObject {
   }
 
   void everyPageIsWalkedWithTheTabKeyAndEveryStopHasAName_data() {
+    QTest::addColumn<QString>("person");
     QTest::addColumn<QString>("language");
     QTest::addColumn<QSize>("size");
-    QTest::newRow("phone, English") << "en" << QSize(390, 844);
-    QTest::newRow("desktop, Russian") << "ru" << QSize(1280, 800);
+    QTest::newRow("creator, phone, English") << "maya"
+                                             << "en" << QSize(390, 844);
+    QTest::newRow("creator, desktop, Russian") << "maya"
+                                               << "ru" << QSize(1280, 800);
+    QTest::newRow("hub lead, phone, Russian") << "dana"
+                                              << "ru" << QSize(390, 844);
+    QTest::newRow("hub lead, desktop, English") << "dana"
+                                                << "en" << QSize(1280, 800);
   }
   void everyPageIsWalkedWithTheTabKeyAndEveryStopHasAName() {
+    QFETCH(QString, person);
     QFETCH(QString, language);
     QFETCH(QSize, size);
-    Maya story;
-    story.readBrief();
-    story.approveFirst();
-    Maya::App app(story, size);
+    EveryPage story;
+    Maya::App app(story, person.toLatin1(), person == "maya" ? story.maya : story.dana, size);
     app.session->setLanguage(language);
-    QVariant pages;
-    QMetaObject::invokeMethod(app.window, "storyPages", Q_RETURN_ARG(QVariant, pages));
-    QVERIFY(pages.toList().size() >= 6);
-    for (const QVariant& page : pages.toList()) {
-      app.show(page.toString());
+    story.visit(app, [&](const QString& page) {
       const auto walk = test::walkWithTab(app.window);
-      QVERIFY2(walk.nameless.isEmpty(), qPrintable(page.toString() + ": " + walk.nameless));
-      QVERIFY2(walk.stops >= 2, qPrintable(page.toString() + " has no stops"));
-    }
+      QVERIFY2(walk.nameless.isEmpty(), qPrintable(page + ": " + walk.nameless));
+      QVERIFY2(walk.stops >= 2,
+               qPrintable(page + " has no stops: " + QDebug::toString(app.window->activeFocusItem())));
+    });
+  }
+
+  void everyPageAtTwiceItsTextLosesNoWord_data() {
+    QTest::addColumn<QString>("person");
+    QTest::addColumn<QString>("language");
+    for (const char* person : {"maya", "dana", "svetlana"})
+      for (const char* language : {"en", "ru"})
+        QTest::addRow("%s, %s", person, language) << person << language;
+  }
+  void everyPageAtTwiceItsTextLosesNoWord() {
+    QFETCH(QString, person);
+    QFETCH(QString, language);
+    EveryPage story;
+    auto& replica = person == "maya" ? story.maya : person == "dana" ? story.dana : story.svetlana;
+    Maya::App app(story, person.toLatin1(), replica, {390, 844});
+    app.session->setLanguage(language);
+    app.session->setContentLanguage(language);
+    app.session->preferences()->setTextScale(2);
+    QStringList lost;
+    story.visit(app, [&](const QString& page) {
+      // A long page takes a moment to be laid out.
+      static_cast<void>(QTest::qWaitFor([&] { return test::lostWords(app.window).isEmpty(); }, 3000));
+      for (const QString& one : test::lostWords(app.window))
+        lost << page + ": " + one;
+      QVERIFY(words(app.window).size() > 2);
+    });
+    QVERIFY2(lost.isEmpty(), qPrintable(lost.join(" | ")));
   }
 };
 

@@ -151,11 +151,11 @@ class TestViewModels : public QObject {
   }
 
   void aSealAccusesNobodyOfWhatIsOnlyNotHere() {
-    QCOMPARE(sealWords({}).status, "good");
-    QCOMPARE(sealWords(fail(ErrorCode::AttachmentMissing)).status, "local");
-    QCOMPARE(sealWords(fail(ErrorCode::Io)).status, "local");
-    QCOMPARE(sealWords(fail(ErrorCode::Damaged)).status, "bad");
-    QCOMPARE(sealWords(fail(ErrorCode::BadSignature)).status, "bad");
+    QCOMPARE(sealWords({}, true).status, "good");
+    QCOMPARE(sealWords(fail(ErrorCode::AttachmentMissing), true).status, "local");
+    QCOMPARE(sealWords(fail(ErrorCode::Io), true).status, "local");
+    QCOMPARE(sealWords(fail(ErrorCode::Damaged), true).status, "bad");
+    QCOMPARE(sealWords(fail(ErrorCode::BadSignature), true).status, "bad");
   }
 
   void aPinnedRangeCountsCharactersAndStaysInsideTheCaption() {

@@ -1,12 +1,22 @@
 import QtQuick
 import QtQuick.Controls
 import QtTest
+import Meridian.Theme
 
 // What every test of a page needs: the page in the window, and finding on it what a person reads and presses.
 TestCase {
     id: tester
 
     when: windowShown
+
+    // A sheet is open at once, and takes the focus once.
+    function initTestCase() {
+        Theme.reducedMotion = true;
+    }
+    function cleanup() {
+        for (const session of [dana, svetlana, mila, betweenTwoBriefs])
+            disk.setReadOnly(session, false);
+    }
 
     function page(file: string, properties: var): var {
         tryVerify(() => properties.session.hasCampaign && properties.session.role !== "", 10000);
@@ -47,6 +57,14 @@ TestCase {
         const found = tester.button(item, name);
         verify(found.enabled, name + " is disabled");
         found.press();
+    }
+    // A refusal stands by the button, in what was pressed, and has the focus.
+    function tryRefused(item: var, words: string) {
+        trySays(item, words);
+        tryVerify(() => {
+            const focus = tester.Window.window.activeFocusItem;
+            return focus !== null && String(focus.text).replace(/\u00a0/g, " ").includes(words) && tester.all(item).includes(focus);
+        }, 5000, "the focus is not on “" + words + "”: " + tester.Window.window.activeFocusItem);
     }
     function field(item: var, label: string): var {
         return tester.all(item).find(one => one.visible && one.focusField !== undefined && one.label === label) ?? null;

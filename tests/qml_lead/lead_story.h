@@ -243,6 +243,8 @@ class LeadStory {
     jordansVideo =
         submit(*jordanHimself, jordan, "A night shift, a red nose and one jar. Paid partnership with Verba.",
                {"morning-shift.png"});
+    taken(replica::CreatorWork(*mayaHerself, campaign)
+              .ask(domain::BriefPart::Make, std::nullopt, "Is 40 seconds enough?"));
     settle();
     // Two answers that did not know of each other.
     world.clock->set(*parseInstant("2027-03-10T11:30:00Z"));

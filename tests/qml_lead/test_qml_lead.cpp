@@ -10,6 +10,7 @@
 #include "app/qt_convert.h"
 #include "app/session_object.h"
 #include "tests/qml_lead/courier.h"
+#include "tests/qml_lead/disk.h"
 #include "tests/qml_lead/lead_story.h"
 
 namespace {
@@ -75,6 +76,7 @@ class Setup : public QObject {
     context->setContextProperty(QStringLiteral("svetlana"), m_svetlana.get());
     context->setContextProperty(QStringLiteral("mila"), m_mila.get());
     context->setContextProperty(QStringLiteral("courier"), m_courier.get());
+    context->setContextProperty(QStringLiteral("disk"), &m_disk);
     context->setContextProperty(QStringLiteral("betweenTwoBriefs"), m_between.get());
     context->setContextProperty(QStringLiteral("maya"), app::toQt(m_story->maya));
     context->setContextProperty(QStringLiteral("mayasVideo"), app::toQt(m_story->mayasVideo));
@@ -96,6 +98,7 @@ class Setup : public QObject {
   std::unique_ptr<test::Story> m_twoBriefs;
   std::unique_ptr<app::SessionObject> m_dana, m_svetlana, m_mila, m_between;
   std::unique_ptr<test::Courier> m_courier;
+  test::Disk m_disk;
 };
 
 QUICK_TEST_MAIN_WITH_SETUP(lead, Setup)

@@ -50,6 +50,8 @@ Item {
             lead.button(review, "Send to decider").press();
             tryVerify(() => lead.button(review, "With the decider") !== null, 5000);
         }
+        readonly property string readOnly: "Meridian can’t write to its folder."
+
         function test_4_an_incomplete_brief_says_what_is_missing_and_is_not_issued() {
             const brief = page("BriefDeskPage", {"session": dana, "space": ben});
             tryVerify(() => lead.says(brief, "5 of 6"));
@@ -116,6 +118,41 @@ Item {
             press(again, "Request changes");
             tryVerify(() => field(sheet(), "Reason").text === "Lower the j", 5000);
         }
+        function test_9_1_a_reason_that_is_refused_stays_and_can_be_given_again() {
+            const review = page("ReviewPage", {"session": dana, "space": maya, "submission": mayasVideo});
+            press(review, "Request changes");
+            write(sheet(), "Reason", "Lower the lid.");
+            disk.setReadOnly(dana, true);
+            press(sheet(), "Request changes");
+            tryRefused(sheet(), readOnly);
+            compare(field(sheet(), "Reason").text, "Lower the lid.");
+            disk.setReadOnly(dana, false);
+            press(sheet(), "Request changes");
+            trySays(review, "Lower the lid.");
+            trySays(review, "Signed. Not delivered yet.");
+            verify(!says(review, readOnly));
+            press(review, "Undo");
+            trySays(review, "Taken back. Nothing was sent.");
+            press(review, "Request changes");
+            compare(field(sheet(), "Reason").text, "");
+            keyClick(Qt.Key_Escape);
+        }
+        function test_9_2_a_refusal_does_not_outlive_its_sheet() {
+            const review = page("ReviewPage", {"session": dana, "space": maya, "submission": mayasVideo});
+            press(review, "Announce delay");
+            write(sheet(), "Reason", "Late.");
+            disk.setReadOnly(dana, true);
+            press(sheet(), "Announce delay");
+            trySays(sheet(), readOnly);
+            keyClick(Qt.Key_Escape);
+            disk.setReadOnly(dana, false);
+            verify(!says(review, readOnly));
+            press(review, "Announce delay");
+            verify(!says(sheet(), readOnly));
+            compare(field(sheet(), "Reason").text, "Late.");
+            write(sheet(), "Reason", " ");
+            keyClick(Qt.Key_Escape);
+        }
         function test_9a_a_delay_is_announced_with_a_new_date_and_a_reason() {
             const review = page("ReviewPage", {"session": dana, "space": maya, "submission": mayasVideo});
             press(review, "Announce delay");
@@ -155,10 +192,10 @@ Item {
         function test_9b3_a_seal_says_nothing_until_it_was_checked() {
             const review = page("ReviewPage", {"session": dana, "space": jordan, "submission": jordansVideo});
             tryVerify(() => button(review, "Show the seal") !== null, 5000);
-            verify(!says(review, "Checked on this device"));
+            verify(!says(review, "Checked on this phone"));
             press(review, "Show the seal");
             trySays(review, "Covers: caption, morning-shift.png");
-            trySays(review, "Checked on this device");
+            trySays(review, "Checked on this phone");
         }
         function test_9c_two_briefs_for_one_creator_wait_for_a_lead() {
             const queue = page("ReviewQueuePage", {"session": betweenTwoBriefs});
@@ -166,6 +203,12 @@ Item {
             trySays(queue, "dana · ");
             trySays(queue, "dina · ");
             verify(button(queue, "Keep this one, which the creator has") !== null);
+            disk.setReadOnly(betweenTwoBriefs, true);
+            press(queue, "Prepare for offline");
+            tryRefused(queue, readOnly);
+            press(queue, "Keep this one");
+            tryVerify(() => all(queue).filter(one => one.visible && String(one.text).includes(readOnly) && one.activeFocusOnTab).length === 2);
+            disk.setReadOnly(betweenTwoBriefs, false);
             press(queue, "Keep this one");
             tryVerify(() => !says(queue, "Two briefs: Maya Collins"), 5000);
         }

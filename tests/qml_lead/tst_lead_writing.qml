@@ -11,6 +11,8 @@ Item {
         id: lead
         name: "LeadWriting"
 
+        readonly property string readOnly: "Meridian can’t write to its folder."
+
         function test_a_a_milestone_is_saved_with_its_why_and_never_without() {
             const made = page("MilestonePage", {"session": svetlana});
             tryVerify(() => field(made, "Title, English") !== null);
@@ -139,6 +141,50 @@ Item {
             tryCompare(list.rows, "count", before);
             tryVerify(() => !says(list, "Removed."));
         }
+        function test_f1_a_statement_that_is_refused_stays_until_it_is_added() {
+            const edit = page("CampaignEditPage", {"session": svetlana});
+            trySays(edit, "Negotiables");
+            const list = all(edit).find(one => one.charter !== undefined && one.title === "Negotiables");
+            press(list, "Add");
+            write(sheet(), "Text, English", "The place");
+            disk.setReadOnly(svetlana, true);
+            press(sheet(), "Add");
+            tryRefused(sheet(), readOnly);
+            disk.setReadOnly(svetlana, false);
+            press(sheet(), "Add");
+            tryVerify(() => root.texts(list).includes("The place"), 5000);
+            press(list, "Add");
+            compare(field(sheet(), "Text, English").text, "");
+            keyClick(Qt.Key_Escape);
+        }
+        function test_f3_what_is_refused_on_a_long_page_is_told_in_sight() {
+            const edit = page("CampaignEditPage", {"session": svetlana});
+            tryVerify(() => button(edit, "Decide") !== null && field(edit, "Why, English") !== null && field(edit, "Why, English").text !== "", 5000);
+            write(edit, "Why, English", " ");
+            write(edit, "Why, Russian", " ");
+            press(edit, "Decide");
+            tryRefused(edit, "Say why: a decision keeps its reason.");
+            const said = edit.Window.window.activeFocusItem;
+            const place = () => said.mapToItem(edit, 0, 0, said.width, said.height);
+            tryVerify(() => place().y > 0 && place().y + place().height <= edit.height, 5000, "it is at " + place());
+            // Further down.
+            const launch = all(edit).find(one => one.visible && one.focusField !== undefined && one.label.startsWith("Launch, "));
+            launch.text = "some day";
+            press(edit, "Set date");
+            tryRefused(edit, "That is no date and time.");
+        }
+        function test_f4_a_creator_who_is_refused_can_be_added_again() {
+            const creators = page("CreatorsPage", {"session": dana});
+            press(creators, "Add creator");
+            write(sheet(), "Name", "Kim Park");
+            disk.setReadOnly(dana, true);
+            press(sheet(), "Add creator");
+            tryRefused(sheet(), readOnly);
+            compare(field(sheet(), "Name").text, "Kim Park");
+            disk.setReadOnly(dana, false);
+            press(sheet(), "Add creator");
+            trySays(creators, "Kim Park");
+        }
         function test_f2_a_statement_that_is_left_is_there_again() {
             const listOf = edit => all(edit).find(one => one.charter !== undefined && one.title === "Negotiables");
             const edit = page("CampaignEditPage", {"session": svetlana});
@@ -208,6 +254,37 @@ Item {
             press(brief, "Add deliverable");
             wait(200);
             compare(field(sheet(), "Title, English").text, "");
+        }
+        function test_h3a_a_deliverable_that_is_refused_says_so_on_its_sheet() {
+            const brief = page("BriefDeskPage", {"session": dana, "space": ben});
+            press(brief, "Add deliverable");
+            write(sheet(), "Title, English", "A long st");
+            write(sheet(), "Rough cut due", "some day");
+            press(sheet(), "Add deliverable");
+            tryRefused(sheet(), "That is no date and time.");
+            verify(!says(brief, "That is no date and time."));
+            keyClick(Qt.Key_Escape);
+            verify(!says(brief, "That is no date and time."));
+            press(brief, "Add deliverable");
+            verify(!says(sheet(), "That is no date and time."));
+            press(sheet(), "Discard");
+            keyClick(Qt.Key_Escape);
+        }
+        function test_h3b_an_answer_is_kept_until_it_is_sent() {
+            let brief = page("BriefDeskPage", {"session": dana, "space": maya});
+            trySays(brief, "Is 40 seconds enough?");
+            write(brief, "Answer", "Yes, 40 is en");
+            brief.destroy();
+            wait(50);
+            brief = page("BriefDeskPage", {"session": dana, "space": maya});
+            tryVerify(() => field(brief, "Answer") !== null && field(brief, "Answer").text === "Yes, 40 is en", 5000);
+            disk.setReadOnly(dana, true);
+            press(brief, "Send answer");
+            tryRefused(brief, readOnly);
+            compare(field(brief, "Answer").text, "Yes, 40 is en");
+            disk.setReadOnly(dana, false);
+            press(brief, "Send answer");
+            trySays(brief, "Answer: Yes, 40 is en");
         }
         function test_h4_undo_of_a_removal_stays_with_its_brief() {
             const brief = page("BriefDeskPage", {"session": dana, "space": maya});

@@ -25,6 +25,7 @@ Item {
             root.arrives(lead.svetlanas, words);
         }
         function cleanup() {
+            disk.setReadOnly(mila, false);
             lead.milas = null;
             lead.svetlanas = null;
         }
@@ -101,6 +102,40 @@ Item {
             const again = root.editing(mila);
             tryVerify(() => root.found(again, "Brand guidelines, English").text === "No red.", 5000);
         }
+        function test_f_what_follows_a_refused_write_is_kept_when_the_page_goes() {
+            const edit = page("CampaignEditPage", {"session": mila});
+            tryVerify(() => root.found(edit, "Brand guidelines, English") !== null && root.found(edit, "Brand guidelines, English").text === "No red.", 5000);
+            root.at(root.found(edit, "Brand guidelines, English"), 7);
+            disk.setReadOnly(mila, true);
+            disk.hold(mila);
+            root.type(" No green.");
+            wait(900); // the pause is over: it is being written
+            disk.setReadOnly(mila, false);
+            root.type(" No blue.");
+            edit.destroy();
+            wait(50);
+            disk.release();
+            const again = root.editing(mila);
+            tryVerify(() => root.found(again, "Brand guidelines, English").text === "No red. No green. No blue.", 5000);
+        }
+        function test_g_what_could_not_be_kept_is_told() {
+            const edit = page("CampaignEditPage", {"session": mila});
+            tryVerify(() => root.found(edit, "Brand guidelines, English") !== null && root.found(edit, "Brand guidelines, English").text !== "", 5000);
+            unsaved.clear();
+            root.at(root.found(edit, "Brand guidelines, English"), 7);
+            root.type("!");
+            disk.setReadOnly(mila, true);
+            edit.destroy();
+            unsaved.wait(5000);
+            disk.setReadOnly(mila, false);
+            compare(unsaved.count, 1);
+            verify(unsaved.signalArguments[0][0].startsWith("Meridian can’t write to its folder."));
+        }
+    }
+    SignalSpy {
+        id: unsaved
+        target: mila
+        signalName: "unsaved"
     }
 
     function editing(session: var): var {

@@ -1,0 +1,45 @@
+import QtQuick
+import QtQuick.Layouts
+import Meridian.App
+import Meridian.Components
+
+// A sheet that gives a model something to do. It stays until that is done, so that what was typed is not lost,
+// and says above its button why it was refused.
+Sheet {
+    id: sheet
+
+    required property ViewModel model
+    // By which name, or which of several, the model says that it was done.
+    required property var ends
+    required property string button
+    // There is enough to give.
+    property bool ready: true
+    signal pressed
+    // Just before it closes.
+    signal finished
+
+    onAboutToShow: sheet.model.dismissProblem()
+    onClosed: sheet.model.dismissProblem()
+
+    Connections {
+        target: sheet.model
+        function onDone(what: string) {
+            if (!sheet.ends.includes(what))
+                return;
+            sheet.finished();
+            sheet.close();
+        }
+    }
+    footer: StickyFooter {
+        problem: sheet.opened ? sheet.model.problem : ""
+        Layout.fillWidth: true
+        AppButton {
+            text: sheet.button
+            look: "filled"
+            tall: true
+            enabled: sheet.ready
+            Layout.fillWidth: true
+            onClicked: sheet.pressed()
+        }
+    }
+}

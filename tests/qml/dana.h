@@ -1,0 +1,37 @@
+// The hub lead's profile open as a session, without a window.
+#pragma once
+
+#include "tests/qml/maya.h"
+#include "tests/qml/read_only.h"
+
+namespace meridian::test {
+
+struct Dana : Maya {
+  std::unique_ptr<Session> session;
+
+  // Her replica is closed from now on.
+  void openDana() {
+    dana.reset();
+    Session::Options options;
+    options.directory = world.root() / "dana";
+    options.keyFile = world.root() / "dana.key";
+    options.incarnationDirectory = world.root() / "state";
+    options.clock = world.clock;
+    options.demo = true;
+    session = std::make_unique<Session>(
+        options, app::SessionWishes{.language = "en", .theme = "light", .reducedMotion = true});
+    session->start();
+    if (!QTest::qWaitFor([&] { return session->hasCampaign(); }, 10'000)) qFatal("the profile did not open");
+  }
+  // What her replica answers now, behind everything that was asked of it before.
+  template <class Question>
+  auto answer(Question question) {
+    std::optional<decltype(question(*session->core().replica()))> answer;
+    session->core().ask(session.get(), std::move(question),
+                        [&](auto given) { answer.emplace(std::move(given)); });
+    if (!QTest::qWaitFor([&] { return answer.has_value(); }, 60'000)) qFatal("nothing was answered");
+    return std::move(*answer);
+  }
+};
+
+} // namespace meridian::test

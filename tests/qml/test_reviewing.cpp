@@ -1,0 +1,179 @@
+// What a verdict and a saved file do while whoever asked for them goes on: to another submission, or away.
+#include <QtTest>
+
+#include "app/qt_convert.h"
+#include "app/text/sentences.h"
+#include "app/view_models/review_model.h"
+#include "tests/qml/dana.h"
+
+using namespace meridian;
+using app::ReviewModel;
+using test::Dana;
+using test::taken;
+
+namespace {
+
+// Two materials, each sent once, with their files at Dana's.
+struct TwoSubmissions : Dana {
+  OpId video, frames;
+  std::vector<domain::Attachment> files;
+
+  TwoSubmissions() {
+    joinForBrief();
+    const auto second = taken(addMaterial(*dana, test::both("Story frames", "Кадры для истории")));
+    taken(briefing(*dana).issue(space, false));
+    settle();
+    taken(work(*maya).opened());
+    taken(work(*maya).acknowledge());
+    video = send(deliverable, {"day-1.mov", "day-7.mov"});
+    frames = send(second, {});
+    settle();
+    for (const auto& file : files)
+      carryBlob(*maya, *dana, file.blob);
+    for (const OpId& one : {video, frames})
+      taken(reviewing(*dana).opened(space, one));
+  }
+  void show(ReviewModel& model, const OpId& submission) const {
+    model.setSpace(app::toQt(space));
+    model.setSubmission(app::toQt(submission));
+  }
+  domain::ReviewState stateOf(const OpId& submission) {
+    return answer([&](replica::Replica& replica) { return statusOf(replica, submission).state; });
+  }
+
+ private:
+  OpId send(const crdt::EntityId& material, std::initializer_list<const char*> names) {
+    auto sent = draft("Day 7, no filter.");
+    sent.deliverable = material;
+    for (const char* name : names) {
+      const auto path = world.root() / name;
+      std::ofstream(path) << name;
+      std::filesystem::resize_file(path, 8u << 20);
+      sent.attachments.push_back(attached(path));
+      files.push_back(sent.attachments.back());
+    }
+    return taken(work(*maya).submit(sent));
+  }
+};
+
+} // namespace
+
+class TestReviewing : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void whoeverApprovesAndGoesHasApproved() {
+    TwoSubmissions story;
+    story.openDana();
+    auto model = std::make_unique<ReviewModel>();
+    model->setSession(story.session.get());
+    story.show(*model, story.video);
+    model->approve();
+    model.reset(); // the page is left while the files are read
+    QTRY_COMPARE_WITH_TIMEOUT(story.stateOf(story.video), domain::ReviewState::Approved, 20'000);
+  }
+
+  void anAnswerAboutOneSubmissionIsNotGivenOnAnother() {
+    TwoSubmissions story;
+    story.openDana();
+    ReviewModel model;
+    model.setSession(story.session.get());
+    QStringList done;
+    connect(&model, &ReviewModel::done, this,
+            [&](const QString& what) { done << model.submission() + what; });
+    QStringList told;
+    connect(&model, &ReviewModel::workChanged, this, [&] {
+      if (model.submission() == app::toQt(story.frames)) told << model.workText();
+    });
+    story.show(model, story.video);
+    model.approve();
+    story.show(model, story.frames);
+    // The same can be asked of the one that shows now.
+    model.approve();
+    QTRY_COMPARE_WITH_TIMEOUT(story.stateOf(story.video), domain::ReviewState::Approved, 20'000);
+    QTRY_COMPARE(story.stateOf(story.frames), domain::ReviewState::Approved);
+    QTRY_COMPARE(done, QStringList{app::toQt(story.frames) + "approve"});
+    QTest::qWait(50);
+    QCOMPARE(done.size(), 1);
+    QVERIFY(std::ranges::all_of(told, &QString::isEmpty));
+  }
+
+  void aRefusalWaitsForWhoeverWentToAnotherSubmission() {
+    TwoSubmissions story;
+    QVERIFY(std::filesystem::remove(story.dana->blobFiles().pathOf(story.files[1].blob)));
+    story.openDana();
+    ReviewModel model;
+    model.setSession(story.session.get());
+    story.show(model, story.video);
+    model.approve();
+    story.show(model, story.frames);
+    QTest::qWait(300);
+    QCOMPARE(story.stateOf(story.video), domain::ReviewState::InReview);
+    QCOMPARE(model.problem(), "");
+    story.show(model, story.video);
+    QCOMPARE(model.problem(), app::errorSentence(ErrorCode::AttachmentMissing));
+    model.requestChanges("Send the second file again.");
+    QTRY_COMPARE(story.stateOf(story.video), domain::ReviewState::ChangesRequested);
+    QTRY_COMPARE(model.problem(), "");
+    story.show(model, story.frames);
+    story.show(model, story.video);
+    QCOMPARE(model.problem(), "");
+  }
+
+  void aRefusedApprovalSaysWhatIsWrongInTheLanguageOfTheMoment_data() {
+    QTest::addColumn<bool>("damaged");
+    QTest::newRow("another file") << true;
+    QTest::newRow("no room to write") << false;
+  }
+  void aRefusedApprovalSaysWhatIsWrongInTheLanguageOfTheMoment() {
+    QFETCH(bool, damaged);
+    TwoSubmissions story;
+    if (damaged) {
+      std::fstream file(story.dana->blobFiles().pathOf(story.files[0].blob),
+                        std::ios::in | std::ios::out | std::ios::binary);
+      file.seekp(100);
+      file.put('!').put('?');
+      QVERIFY(file.good());
+    }
+    story.openDana();
+    if (!damaged) test::makeReadOnly(*story.session);
+    const auto expected = damaged ? ErrorCode::AttachmentMissing : ErrorCode::ReadOnly;
+    ReviewModel model;
+    model.setSession(story.session.get());
+    story.show(model, story.video);
+    model.approve();
+    QTRY_COMPARE_WITH_TIMEOUT(model.problem(), app::errorSentence(expected), 20'000);
+    const QString english = model.problem();
+    story.session->setLanguage("ru");
+    QCOMPARE(model.problem(), app::errorSentence(expected));
+    QVERIFY(model.problem() != english);
+    story.session->setLanguage("en");
+  }
+
+  void eachSavedFileIsNamedAndTheNextOneWaits() {
+    TwoSubmissions story;
+    story.openDana();
+    ReviewModel model;
+    model.setSession(story.session.get());
+    story.show(model, story.video);
+    QStringList done;
+    connect(&model, &ReviewModel::done, this, [&](const QString& what) { done << what; });
+    const auto path = [&](const char* name) { return story.world.root() / name; };
+    const auto save = [&](int file, const char* to) {
+      model.saveFile(file, QUrl::fromLocalFile(QString::fromStdString(path(to).string())));
+    };
+    save(0, "first");
+    QVERIFY(model.saving());
+    save(1, "second");
+    QTRY_VERIFY_WITH_TIMEOUT(!model.saving(), 20'000);
+    QCOMPARE(done, QStringList{"save-file/0"});
+    QVERIFY(std::filesystem::exists(path("first")) && !std::filesystem::exists(path("second")));
+    save(1, "second");
+    QTRY_VERIFY_WITH_TIMEOUT(!model.saving(), 20'000);
+    QCOMPARE(done.last(), "save-file/1");
+    QVERIFY(std::filesystem::exists(path("second")));
+  }
+};
+
+QTEST_MAIN(TestReviewing)
+#include "test_reviewing.moc"
