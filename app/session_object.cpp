@@ -359,6 +359,9 @@ void SessionObject::reload() {
             else if (item.delivery != store::Delivery::Stored && !item.background)
               ++status.waiting;
           }
+          // Its file goes no further by itself; a relay without room gets some.
+          for (const auto& file : replica::Reading(replica, campaign.id).refusedFiles())
+            if (file.reason != errorName(ErrorCode::QuotaExceeded)) ++status.rejected;
         }
         status.setBack = replica.setBack().has_value();
         status.damaged = replica.damage().has_value();

@@ -1872,6 +1872,16 @@
             <comment>A row of the outbox; %1 is a time</comment>
             <translation>Delivered %1</translation>
         </message>
+        <message>
+            <source>File not sent yet</source>
+            <comment>A row of the outbox: the relay has no room now</comment>
+            <translation>File not sent yet</translation>
+        </message>
+        <message>
+            <source>File not accepted</source>
+            <comment>A row of the outbox: the relay refused it</comment>
+            <translation>File not accepted</translation>
+        </message>
     </context>
     <context>
         <name>OutboxPage</name>
@@ -3746,6 +3756,10 @@
             <source>The key file doesn’t open this profile. Nothing is lost. Start Meridian with the right one.</source>
             <translation>The key file doesn’t open this profile. Nothing is lost. Start Meridian with the right one.</translation>
         </message>
+        <message>
+            <source>The relay of your campaign doesn’t take files this large. Send a smaller one; the rest is kept.</source>
+            <translation>The relay of your campaign doesn’t take files this large. Send a smaller one; the rest is kept.</translation>
+        </message>
     </context>
     <context>
         <name>SettingsPage</name>
@@ -3902,6 +3916,11 @@
                 <numerusform>%n non-negotiable left to tick.</numerusform>
                 <numerusform>%n non-negotiables left to tick.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>This file is too large: the relay of your campaign takes files up to %1. Pick a smaller one; the rest is kept.</source>
+            <comment>Picking a file; %1 is a size</comment>
+            <translation>This file is too large: the relay of your campaign takes files up to %1. Pick a smaller one; the rest is kept.</translation>
         </message>
     </context>
     <context>

@@ -1877,6 +1877,16 @@
             <comment>A row of the outbox; %1 is a time</comment>
             <translation>Доставлено: %1</translation>
         </message>
+        <message>
+            <source>File not sent yet</source>
+            <comment>A row of the outbox: the relay has no room now</comment>
+            <translation>Файл ещё не отправлен</translation>
+        </message>
+        <message>
+            <source>File not accepted</source>
+            <comment>A row of the outbox: the relay refused it</comment>
+            <translation>Файл не принят</translation>
+        </message>
     </context>
     <context>
         <name>OutboxPage</name>
@@ -3768,6 +3778,10 @@
             <source>The key file doesn’t open this profile. Nothing is lost. Start Meridian with the right one.</source>
             <translation>Файл ключа не подходит к этому профилю. Данные на месте. Запустите «Меридиан» с нужным файлом.</translation>
         </message>
+        <message>
+            <source>The relay of your campaign doesn’t take files this large. Send a smaller one; the rest is kept.</source>
+            <translation>Сервер обмена вашей кампании не принимает файлы такого размера. Отправьте файл поменьше, остальное сохранено.</translation>
+        </message>
     </context>
     <context>
         <name>SettingsPage</name>
@@ -3925,6 +3939,11 @@
                 <numerusform>Осталось отметить %n обязательных элемента.</numerusform>
                 <numerusform>Осталось отметить %n обязательных элементов.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>This file is too large: the relay of your campaign takes files up to %1. Pick a smaller one; the rest is kept.</source>
+            <comment>Picking a file; %1 is a size</comment>
+            <translation>Файл слишком большой: сервер обмена вашей кампании принимает файлы до %1. Выберите файл поменьше, остальное сохранено.</translation>
         </message>
     </context>
     <context>

@@ -106,6 +106,10 @@ Sentence sentence(ErrorCode code) {
   case ErrorCode::TooLarge:
     return {"This is too large. Shorten it or give a smaller file; nothing was changed.",
             "Слишком большой объём. Сократите текст или возьмите файл меньше; ничего не изменилось."};
+  case ErrorCode::FileTooLarge:
+    return {"The relay of the campaign takes no files this large. Nothing was sent; give a smaller one.",
+            "Сервер обмена кампании не принимает файлы такого размера. Ничего не отправлено; возьмите файл "
+            "меньше."};
   case ErrorCode::Offline:
     return {"There is no network. What was written is saved and goes out with the next sync.",
             "Сети нет. Всё сохранено и уйдёт со следующим sync."};

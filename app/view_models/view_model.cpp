@@ -61,8 +61,10 @@ bool ViewModel::begin(const QString& what) {
   return true;
 }
 
+QString ViewModel::sentenceOf(const Error& error) const { return m_session->sentence(error); }
+
 void ViewModel::setProblem(const Error& error) {
-  setProblem(m_session->sentence(error));
+  setProblem(sentenceOf(error));
   m_error = error;
 }
 

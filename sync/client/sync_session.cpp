@@ -119,6 +119,7 @@ Result<void> SyncSession::on(const protocol::Welcome& message) {
     return fail(ErrorCode::RelayIdentityChanged, "the relay cannot prove its identity");
   m_relayTime = message.now;
   m_phase = Phase::Syncing;
+  m_store.blobsUpTo(message.blobBytesMax);
   for (const auto& admission : m_store.admissions())
     say(admission);
   askForNewSpaces();

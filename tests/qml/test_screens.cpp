@@ -8,6 +8,7 @@
 #include "app/text/sentences.h"
 #include "app/view_models/submit_model.h"
 #include "tests/qml/maya.h"
+#include "core/crypto/signing/blob_address.h"
 #include "tests/qml/window_words.h"
 
 using namespace meridian;
@@ -353,6 +354,53 @@ class TestScreens : public QObject {
     QVERIFY(std::ranges::is_sorted(shares.begin(), shares.end()));
     QVERIFY(std::ranges::count_if(shares, [](double one) { return one > 0 && one < 1; }) > 10);
     READS("day-7.mov");
+  }
+
+  void aFileThatTheRelayWouldNotTakeIsRefusedWhenItIsPicked() {
+    Maya story;
+    story.readBrief();
+    taken(story.maya->noteBlobBytesMax(story.campaign, signing::sealedLength(5'000'000)));
+    const auto file = story.world.root() / "day-7.mov";
+    std::ofstream(file).put('7');
+    std::filesystem::resize_file(file, 5'000'001);
+    Maya::App app(story);
+    app.show("brief/SubmitPage");
+    READS("Show the same spot");
+    auto* model = modelOf<app::SubmitModel>(app.window);
+    QVERIFY(model != nullptr);
+    model->addFile(QUrl::fromLocalFile(QString::fromStdString(file.string())));
+    READS("the relay of your campaign takes files up to 5 MB. Pick a smaller one");
+    QVERIFY(!reads(app.window, "day-7.mov"));
+    app.session->setLanguage("ru");
+    READS("сервер обмена вашей кампании принимает файлы до 5 МБ");
+  }
+
+  // As from a profile that met the relay when it took more.
+  void theOutboxSaysWhyAFileWasNotTakenUntilASmallerOneIsSent() {
+    Maya story;
+    story.readBrief();
+    auto draft = story.draft("Day 7, no filter.");
+    draft.attachments = {story.picture()};
+    const OpId sent = taken(story.work(*story.maya).submit(draft));
+    story.settle();
+    taken(story.maya->file().blobs.setRefusal(draft.attachments.front().blob,
+                                              errorName(ErrorCode::FileTooLarge)));
+    {
+      Maya::App app(story);
+      app.show("brief/OutboxPage");
+      READS("File not accepted");
+      READS(app::errorSentence(ErrorCode::FileTooLarge));
+      READS("1 needs attention");
+      app.session->setLanguage("ru");
+      READS("Файл не принят");
+    }
+    story.maya = story.world.reopen("maya");
+    draft.attachments.clear();
+    QVERIFY(taken(story.work(*story.maya).submit(draft)) != sent);
+    Maya::App app(story);
+    app.show("brief/OutboxPage");
+    READS("Submission");
+    QVERIFY(!reads(app.window, "needs attention"));
   }
 
   void theOutboxSaysWhatWaitsWhatArrivedAndWhatWasRefused() {

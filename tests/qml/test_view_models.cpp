@@ -189,6 +189,25 @@ class TestViewModels : public QObject {
     QCOMPARE(outboxRow(item, maya()).stateText, "Delivered 05:32");
   }
 
+  void aRowWhoseFileTheRelayDidNotTakeSaysWhy() {
+    replica::OutboxItem item;
+    item.kind = domain::EntityKind::Submission;
+    item.at = item.storedAt.emplace(at("2027-03-10T13:32:00Z"));
+    item.delivery = store::Delivery::Stored;
+    item.blobBytes = 200'000'000;
+    item.filesRefusal = errorName(ErrorCode::FileTooLarge);
+    auto row = outboxRow(item, maya());
+    QCOMPARE(row.stateText, "File not accepted");
+    QCOMPARE(row.status, "bad");
+    QVERIFY(row.detail.endsWith("\n" + errorSentence(ErrorCode::FileTooLarge)));
+    item.filesRefusal = errorName(ErrorCode::QuotaExceeded);
+    row = outboxRow(item, maya());
+    QCOMPARE(row.stateText, "File not sent yet");
+    QCOMPARE(row.status, "risk");
+    item.blobBytesSent = item.blobBytes; // it was taken after all
+    QCOMPARE(outboxRow(item, maya()).stateText, "Delivered 05:32");
+  }
+
   void aVideoSaysHowMuchOfItIsHereAndWhereItsCommentsAre() {
     replica::SubmissionView view;
     domain::Attachment video;
