@@ -4963,6 +4963,11 @@
         <name>Unlocking</name>
         <message>
             <source>This computer’s keychain holds another key. Your passphrase opens the profile and mends that.</source>
+        <message>
+            <source>Trying again</source>
+            <comment>The sync pill: the relay answered in a way that makes no sense</comment>
+            <translation>Trying again</translation>
+        </message>
             <comment>Unlocking</comment>
             <translation>This computer’s keychain holds another key. Your passphrase opens the profile and mends that.</translation>
         </message>

@@ -4996,6 +4996,11 @@
         <name>Unlocking</name>
         <message>
             <source>This computer’s keychain holds another key. Your passphrase opens the profile and mends that.</source>
+        <message>
+            <source>Trying again</source>
+            <comment>The sync pill: the relay answered in a way that makes no sense</comment>
+            <translation>Пробуем снова</translation>
+        </message>
             <comment>Unlocking</comment>
             <translation>В связке ключей этого компьютера другой ключ. Парольная фраза откроет профиль и исправит это.</translation>
         </message>

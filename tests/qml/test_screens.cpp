@@ -250,15 +250,20 @@ class TestScreens : public QObject {
   void theOutboxSaysWhyNothingGoesOutUntilAPersonActs_data() {
     QTest::addColumn<int>("code");
     QTest::addColumn<bool>("mends");
-    QTest::newRow("another relay") << int(ErrorCode::RelayIdentityChanged) << false;
-    QTest::newRow("another certificate") << int(ErrorCode::RelayCertificateChanged) << false;
-    QTest::newRow("too old") << int(ErrorCode::UpdateNeeded) << false;
-    QTest::newRow("no network") << int(ErrorCode::RelayUnreachable) << true;
+    QTest::addColumn<QString>("pill");
+    const QString attention("Needs attention, 1 waiting");
+    QTest::newRow("another relay") << int(ErrorCode::RelayIdentityChanged) << false << attention;
+    QTest::newRow("another certificate") << int(ErrorCode::RelayCertificateChanged) << false << attention;
+    QTest::newRow("too old") << int(ErrorCode::UpdateNeeded) << false << attention;
+    QTest::newRow("garbage, or a huge frame")
+        << int(ErrorCode::ProtocolViolation) << false << "Trying again, 1 waiting";
+    QTest::newRow("no network") << int(ErrorCode::RelayUnreachable) << true << QString();
   }
   void theOutboxSaysWhyNothingGoesOutUntilAPersonActs() {
     QFETCH(int, code);
     QFETCH(bool, mends);
     Maya story;
+    QFETCH(QString, pill);
     story.readBrief();
     story.submit("Day 7, no filter.");
     Maya::App app(story, "maya", story.maya, {390, 844}, test::failingRelay(static_cast<ErrorCode>(code)));
@@ -271,10 +276,11 @@ class TestScreens : public QObject {
       return;
     }
     READS(app::errorSentence(static_cast<ErrorCode>(code)));
-    READS("Needs attention, 1 waiting");
+    READS(pill);
     QVERIFY(!reads(app.window, goesOut));
     app.session->setLanguage("ru");
-    READS("Требует внимания");
+    READS(app::errorSentence(static_cast<ErrorCode>(code)));
+    READS(pill.startsWith("Trying") ? "Пробуем снова" : "Требует внимания");
   }
   void theOutboxOfACampaignWithoutARelaySaysSo() {
     Maya story;
