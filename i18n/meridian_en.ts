@@ -4301,6 +4301,11 @@
                 <numerusform>%n days ago</numerusform>
             </translation>
         </message>
+        <message>
+            <source>%1 (%2, %3)</source>
+            <comment>%1 the day here, %2 the day in another city, %3 that city</comment>
+            <translation>%1 (%2, %3)</translation>
+        </message>
     </context>
     <context>
         <name>ZoneField</name>

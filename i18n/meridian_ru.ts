@@ -3215,7 +3215,7 @@
         <message>
             <source>Missed</source>
             <comment>State of a feedback promise</comment>
-            <translation>Срок ответа пропущен</translation>
+            <translation>Пропущен</translation>
         </message>
         <message>
             <source>Newer version sent</source>
@@ -4329,6 +4329,11 @@
                 <numerusform>%n дня назад</numerusform>
                 <numerusform>%n дней назад</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>%1 (%2, %3)</source>
+            <comment>%1 the day here, %2 the day in another city, %3 that city</comment>
+            <translation>%1 (%2, %3)</translation>
         </message>
     </context>
     <context>
