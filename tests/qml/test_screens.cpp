@@ -6,6 +6,7 @@
 #include <QtTest>
 
 #include "app/text/sentences.h"
+#include "app/view_models/creators_model.h"
 #include "app/view_models/submit_model.h"
 #include "tests/qml/maya.h"
 #include "core/crypto/signing/blob_address.h"
@@ -463,6 +464,34 @@ class TestScreens : public QObject {
     READS("Invite a colleague");
     QVERIFY(press(app.window, "Invite a colleague"));
     READS("Make invitation");
+  }
+
+  void anInvitationsLastDayIsTheCreatorsAndComesForTheSheetThatAsked() {
+    Maya story;
+    story.writeBrief(); // Maya, in Los Angeles, is not invited yet
+    story.world.clock->advance(std::chrono::hours{15});
+    Maya::App app(story, "dana", story.dana, {390, 844}); // in New York, where it is past midnight
+    app.show("briefs");
+    READS("Maya Collins");
+    QVERIFY(press(app.window, "Creators and invitations"));
+    READS("Invite a colleague");
+    auto* model = modelOf<app::CreatorsModel>(app.window);
+    QVERIFY(model != nullptr);
+    const auto invite = [&] {
+      model->invite("Maya Collins", "creator", "US", QString::fromStdString(story.space.hex()), "en");
+    };
+    invite();
+    QTRY_VERIFY(!model->message().isEmpty());
+    const QString message = model->message().replace(QChar(0x00A0), ' ');
+    QVERIFY2(message.contains("Valid until Wed 17 Mar, once."), qPrintable(message));
+    QVERIFY2(model->validity().contains("Los"), qPrintable(model->validity()));
+    // Closed before the answer came: whoever the sheet is opened for next is not given hers.
+    model->forgetInvitation();
+    const int before = model->invitations()->count();
+    invite();
+    model->forgetInvitation();
+    QTRY_COMPARE(model->invitations()->count(), before + 1);
+    QVERIFY(model->message().isEmpty());
   }
 
   void anApprovalOpensWithItsSealAndLeadsToGoingLive() {
