@@ -516,9 +516,9 @@
             <translation>Both markets</translation>
         </message>
         <message>
-            <source>Material: %1</source>
+            <source>Deliverable: %1</source>
             <comment>Heading: %1 the title of a deliverable</comment>
-            <translation>Material: %1</translation>
+            <translation>Deliverable: %1</translation>
         </message>
         <message>
             <source>Rough cut: %1</source>
@@ -4963,16 +4963,16 @@
             <comment>Screen reader: the sync pill; %1 how it is, %2 how much waits</comment>
             <translation>%1, %2</translation>
         </message>
-    </context>
-    <context>
-        <name>Unlocking</name>
-        <message>
-            <source>This computer’s keychain holds another key. Your passphrase opens the profile and mends that.</source>
         <message>
             <source>Trying again</source>
             <comment>The sync pill: the relay answered in a way that makes no sense</comment>
             <translation>Trying again</translation>
         </message>
+    </context>
+    <context>
+        <name>Unlocking</name>
+        <message>
+            <source>This computer’s keychain holds another key. Your passphrase opens the profile and mends that.</source>
             <comment>Unlocking</comment>
             <translation>This computer’s keychain holds another key. Your passphrase opens the profile and mends that.</translation>
         </message>

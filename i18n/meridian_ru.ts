@@ -297,7 +297,7 @@
         <message>
             <source>Nothing has changed since the last issue.</source>
             <comment>Why a brief cannot be issued again</comment>
-            <translation>С последней отправки ничего не изменилось.</translation>
+            <translation>С последней отправки брифа ничего не изменилось.</translation>
         </message>
     </context>
     <context>
@@ -422,7 +422,7 @@
         <message>
             <source>Live</source>
             <comment>State of a deliverable</comment>
-            <translation>Опубликовано</translation>
+            <translation>Вышел</translation>
         </message>
         <message>
             <source>Goes live: %1</source>
@@ -518,7 +518,7 @@
             <translation>Оба рынка</translation>
         </message>
         <message>
-            <source>Material: %1</source>
+            <source>Deliverable: %1</source>
             <comment>Heading: %1 the title of a deliverable</comment>
             <translation>Материал: %1</translation>
         </message>
@@ -657,7 +657,7 @@
         <message>
             <source>How the thesis sounds here</source>
             <comment>Text of a market</comment>
-            <translation>Как тезис звучит здесь</translation>
+            <translation>Как главный тезис звучит здесь</translation>
         </message>
         <message>
             <source>Sub-goal</source>
@@ -1110,7 +1110,7 @@
         <message>
             <source>Promised</source>
             <comment>Step of feedback</comment>
-            <translation>Обещанный ответ</translation>
+            <translation>Обещанный срок ответа</translation>
         </message>
         <message>
             <source>Answer due %1. Nobody has replied yet.</source>
@@ -1235,7 +1235,7 @@
         <message>
             <source>See where it is live</source>
             <comment>Button: opens the page of a published material</comment>
-            <translation>Показать публикацию</translation>
+            <translation>Показать, где вышел материал</translation>
         </message>
         <message>
             <source>Go live</source>
@@ -1286,7 +1286,7 @@
         <message>
             <source>Live</source>
             <comment>State of a deliverable</comment>
-            <translation>Опубликовано</translation>
+            <translation>Вышел</translation>
         </message>
         <message>
             <source>Approved caption</source>
@@ -1667,7 +1667,7 @@
         <message>
             <source>How the thesis sounds here</source>
             <comment>Of a market: heading</comment>
-            <translation>Как тезис звучит здесь</translation>
+            <translation>Как главный тезис звучит здесь</translation>
         </message>
         <message>
             <source>Sub-goal</source>
@@ -3037,7 +3037,7 @@
         </message>
         <message>
             <source>The brief isn’t complete. Fill the missing parts, then issue it.</source>
-            <translation>Бриф не заполнен. Дополните недостающие части и отправьте бриф.</translation>
+            <translation>Бриф заполнен не полностью. Дополните недостающие части и отправьте бриф.</translation>
         </message>
         <message>
             <source>There is no brief yet. Your lead is preparing it.</source>
@@ -3365,7 +3365,7 @@
         </message>
         <message>
             <source>Ready to go live.</source>
-            <translation>Можно публиковать.</translation>
+            <translation>Материал готов к выходу.</translation>
         </message>
         <message>
             <source>Nothing has been submitted yet.</source>
@@ -3426,7 +3426,7 @@
         <message>
             <source>Answer promised</source>
             <comment>Kind of a date</comment>
-            <translation>Обещанный ответ</translation>
+            <translation>Обещанный срок ответа</translation>
         </message>
         <message>
             <source>Feedback day</source>
@@ -3924,7 +3924,7 @@
         <message>
             <source>Received before %1: answer by %2. Later: %3.</source>
             <comment>Before sending; all are dates</comment>
-            <translation>Если получим до %1, ответ до %2. Если позже, до %3.</translation>
+            <translation>Если получим до %1, ответ до %2. Если позже — до %3.</translation>
         </message>
         <message>
             <source>Add a file, a link or a caption.</source>
@@ -4501,7 +4501,7 @@
         <message>
             <source>The creator copies it when going live; it needs no new issue of the brief</source>
             <comment>Below the field for the token</comment>
-            <translation>Креатор скопирует его при публикации; заново отправлять бриф не нужно</translation>
+            <translation>Креатор скопирует его при выходе материала; заново отправлять бриф не нужно</translation>
         </message>
         <message>
             <source>Remove this deliverable</source>
@@ -4996,16 +4996,16 @@
             <comment>Screen reader: the sync pill; %1 how it is, %2 how much waits</comment>
             <translation>%1, %2</translation>
         </message>
-    </context>
-    <context>
-        <name>Unlocking</name>
-        <message>
-            <source>This computer’s keychain holds another key. Your passphrase opens the profile and mends that.</source>
         <message>
             <source>Trying again</source>
             <comment>The sync pill: the relay answered in a way that makes no sense</comment>
             <translation>Пробуем снова</translation>
         </message>
+    </context>
+    <context>
+        <name>Unlocking</name>
+        <message>
+            <source>This computer’s keychain holds another key. Your passphrase opens the profile and mends that.</source>
             <comment>Unlocking</comment>
             <translation>В связке ключей этого компьютера другой ключ. Парольная фраза откроет профиль и исправит это.</translation>
         </message>

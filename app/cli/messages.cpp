@@ -39,7 +39,8 @@ Sentence sentence(ErrorCode code) {
             "Это относится к другому рынку. Это может сделать руководитель его хаба."};
   case ErrorCode::BriefIncomplete:
     return {"The brief isn't complete. `brief show` lists what is missing; fill it, then issue it.",
-            "Бриф не заполнен. Чего не хватает, показывает brief show; заполните и отправьте снова."};
+            "Бриф заполнен не полностью. Чего не хватает, показывает brief show; заполните и отправьте "
+            "снова."};
   case ErrorCode::BriefNotIssued:
     return {"No brief has been issued here yet. The hub lead issues it (brief issue).",
             "Бриф здесь ещё не отправлен. Его отправляет руководитель хаба (brief issue)."};
