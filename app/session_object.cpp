@@ -359,6 +359,9 @@ void SessionObject::reload() {
             else if (item.delivery != store::Delivery::Stored && !item.background)
               ++status.waiting;
           }
+          // Its file goes no further by itself; a relay without room gets some.
+          for (const auto& file : replica::Reading(replica, campaign.id).refusedFiles())
+            if (file.reason != errorName(ErrorCode::QuotaExceeded)) ++status.rejected;
         }
         status.setBack = replica.setBack().has_value();
         status.damaged = replica.damage().has_value();
@@ -413,6 +416,8 @@ void SessionObject::describeSync() {
   const SyncStatus current = link();
   const bool stopped = !m_airplane && current.problem && !mendsByItself(current.problem->code);
   m_syncProblem = stopped ? sentence(*current.problem) : QString();
+  const bool retrying = !m_airplane && current.problem && isRelaysFault(current.problem->code);
+  m_syncNote = retrying ? sentence(*current.problem) : QString();
   // A campaign that has no relay yet keeps everything here, which is no fault.
   if (m_link.campaigns.contains(m_campaign) && current.state == SyncStatus::State::NoRelay && m_waiting > 0)
     m_syncProblem = errorSentence(ErrorCode::NoRelay);
@@ -420,6 +425,7 @@ void SessionObject::describeSync() {
                            .offline = m_airplane || !m_link.connected,
                            .offlineSince = m_link.offlineSince,
                            .stopped = stopped,
+                           .retrying = retrying,
                            .waiting = m_waiting,
                            .rejected = m_rejected},
                           reader());

@@ -77,6 +77,8 @@ class SessionObject : public QObject {
   Q_PROPERTY(QString syncState READ syncState NOTIFY syncChanged)
   Q_PROPERTY(QString syncText READ syncText NOTIFY syncChanged)
   Q_PROPERTY(QString syncName READ syncName NOTIFY syncChanged)
+  // What the relay does wrong that another try may mend, as a sentence; empty if it is not there at all.
+  Q_PROPERTY(QString syncNote READ syncNote NOTIFY syncChanged)
   // Why nothing goes out until a person acts, as a sentence; empty if it does, or only the network is away.
   Q_PROPERTY(QString syncProblem READ syncProblem NOTIFY syncChanged)
   Q_PROPERTY(bool online READ online NOTIFY syncChanged)
@@ -155,6 +157,7 @@ class SessionObject : public QObject {
   [[nodiscard]] QString syncState() const { return m_syncWords.state; }
   [[nodiscard]] QString syncText() const { return m_syncWords.text; }
   [[nodiscard]] QString syncName() const { return m_syncWords.name; }
+  [[nodiscard]] QString syncNote() const { return m_syncNote; }
   [[nodiscard]] QString syncProblem() const { return m_syncProblem; }
   // How the current campaign stands with its relay.
   [[nodiscard]] SyncStatus link() const;
@@ -233,7 +236,7 @@ class SessionObject : public QObject {
   bool m_twelveHours = false;
   SpaceId m_campaign;
   bool m_joining = false, m_hasProfile = false;
-  QString m_title, m_role, m_market, m_trouble, m_syncProblem;
+  QString m_title, m_role, m_market, m_trouble, m_syncNote, m_syncProblem;
   RowModel<CampaignChoice> m_campaigns;
   RowModel<ZoneChoice> m_zones;
   std::optional<domain::Language> m_zonesIn; // the language that they are asked for in

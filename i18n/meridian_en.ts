@@ -516,11 +516,6 @@
             <translation>Both markets</translation>
         </message>
         <message>
-            <source>Material: %1</source>
-            <comment>Heading: %1 the title of a deliverable</comment>
-            <translation>Material: %1</translation>
-        </message>
-        <message>
             <source>Rough cut: %1</source>
             <comment>Of a deliverable; %1 is a date</comment>
             <translation>Rough cut: %1</translation>
@@ -529,6 +524,11 @@
             <source>Labels: %1</source>
             <comment>Of a deliverable: disclosures of advertising</comment>
             <translation>Labels: %1</translation>
+        </message>
+        <message>
+            <source>Deliverable: %1</source>
+            <comment>Heading: %1 the title of a deliverable</comment>
+            <translation>Deliverable: %1</translation>
         </message>
     </context>
     <context>
@@ -1876,6 +1876,16 @@
             <source>Delivered %1</source>
             <comment>A row of the outbox; %1 is a time</comment>
             <translation>Delivered %1</translation>
+        </message>
+        <message>
+            <source>File not sent yet</source>
+            <comment>A row of the outbox: the relay has no room now</comment>
+            <translation>File not sent yet</translation>
+        </message>
+        <message>
+            <source>File not accepted</source>
+            <comment>A row of the outbox: the relay refused it</comment>
+            <translation>File not accepted</translation>
         </message>
     </context>
     <context>
@@ -3774,6 +3784,10 @@
             <source>The key file doesn’t open this profile. Nothing is lost. Start Meridian with the right one.</source>
             <translation>The key file doesn’t open this profile. Nothing is lost. Start Meridian with the right one.</translation>
         </message>
+        <message>
+            <source>The relay of your campaign doesn’t take files this large. Send a smaller one; the rest is kept.</source>
+            <translation>The relay of your campaign doesn’t take files this large. Send a smaller one; the rest is kept.</translation>
+        </message>
     </context>
     <context>
         <name>SettingsPage</name>
@@ -3930,6 +3944,11 @@
                 <numerusform>%n non-negotiable left to tick.</numerusform>
                 <numerusform>%n non-negotiables left to tick.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>This file is too large: the relay of your campaign takes files up to %1. Pick a smaller one; the rest is kept.</source>
+            <comment>Picking a file; %1 is a size</comment>
+            <translation>This file is too large: the relay of your campaign takes files up to %1. Pick a smaller one; the rest is kept.</translation>
         </message>
     </context>
     <context>
@@ -4314,6 +4333,11 @@
                 <numerusform>%n day ago</numerusform>
                 <numerusform>%n days ago</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>%1 (%2, %3)</source>
+            <comment>%1 the day here, %2 the day in another city, %3 that city</comment>
+            <translation>%1 (%2, %3)</translation>
         </message>
     </context>
     <context>
@@ -4971,6 +4995,11 @@
             <source>%1, %2</source>
             <comment>Screen reader: the sync pill; %1 how it is, %2 how much waits</comment>
             <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Trying again</source>
+            <comment>The sync pill: the relay answered in a way that makes no sense</comment>
+            <translation>Trying again</translation>
         </message>
     </context>
     <context>

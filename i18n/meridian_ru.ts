@@ -297,7 +297,7 @@
         <message>
             <source>Nothing has changed since the last issue.</source>
             <comment>Why a brief cannot be issued again</comment>
-            <translation>С последней отправки ничего не изменилось.</translation>
+            <translation>С последней отправки брифа ничего не изменилось.</translation>
         </message>
     </context>
     <context>
@@ -422,7 +422,7 @@
         <message>
             <source>Live</source>
             <comment>State of a deliverable</comment>
-            <translation>Опубликовано</translation>
+            <translation>Вышел</translation>
         </message>
         <message>
             <source>Goes live: %1</source>
@@ -518,11 +518,6 @@
             <translation>Оба рынка</translation>
         </message>
         <message>
-            <source>Material: %1</source>
-            <comment>Heading: %1 the title of a deliverable</comment>
-            <translation>Материал: %1</translation>
-        </message>
-        <message>
             <source>Rough cut: %1</source>
             <comment>Of a deliverable; %1 is a date</comment>
             <translation>Черновой монтаж: %1</translation>
@@ -531,6 +526,11 @@
             <source>Labels: %1</source>
             <comment>Of a deliverable: disclosures of advertising</comment>
             <translation>Пометка о рекламе: %1</translation>
+        </message>
+        <message>
+            <source>Deliverable: %1</source>
+            <comment>Heading: %1 the title of a deliverable</comment>
+            <translation>Материал: %1</translation>
         </message>
     </context>
     <context>
@@ -657,7 +657,7 @@
         <message>
             <source>How the thesis sounds here</source>
             <comment>Text of a market</comment>
-            <translation>Как тезис звучит здесь</translation>
+            <translation>Как главный тезис звучит здесь</translation>
         </message>
         <message>
             <source>Sub-goal</source>
@@ -1110,7 +1110,7 @@
         <message>
             <source>Promised</source>
             <comment>Step of feedback</comment>
-            <translation>Обещанный ответ</translation>
+            <translation>Обещанный срок ответа</translation>
         </message>
         <message>
             <source>Answer due %1. Nobody has replied yet.</source>
@@ -1235,7 +1235,7 @@
         <message>
             <source>See where it is live</source>
             <comment>Button: opens the page of a published material</comment>
-            <translation>Показать публикацию</translation>
+            <translation>Показать, где вышел материал</translation>
         </message>
         <message>
             <source>Go live</source>
@@ -1286,7 +1286,7 @@
         <message>
             <source>Live</source>
             <comment>State of a deliverable</comment>
-            <translation>Опубликовано</translation>
+            <translation>Вышел</translation>
         </message>
         <message>
             <source>Approved caption</source>
@@ -1672,7 +1672,7 @@
         <message>
             <source>How the thesis sounds here</source>
             <comment>Of a market: heading</comment>
-            <translation>Как тезис звучит здесь</translation>
+            <translation>Как главный тезис звучит здесь</translation>
         </message>
         <message>
             <source>Sub-goal</source>
@@ -1881,6 +1881,16 @@
             <source>Delivered %1</source>
             <comment>A row of the outbox; %1 is a time</comment>
             <translation>Доставлено: %1</translation>
+        </message>
+        <message>
+            <source>File not sent yet</source>
+            <comment>A row of the outbox: the relay has no room now</comment>
+            <translation>Файл ещё не отправлен</translation>
+        </message>
+        <message>
+            <source>File not accepted</source>
+            <comment>A row of the outbox: the relay refused it</comment>
+            <translation>Файл не принят</translation>
         </message>
     </context>
     <context>
@@ -3042,7 +3052,7 @@
         </message>
         <message>
             <source>The brief isn’t complete. Fill the missing parts, then issue it.</source>
-            <translation>Бриф не заполнен. Дополните недостающие части и отправьте бриф.</translation>
+            <translation>Бриф заполнен не полностью. Дополните недостающие части и отправьте бриф.</translation>
         </message>
         <message>
             <source>There is no brief yet. Your lead is preparing it.</source>
@@ -3220,7 +3230,7 @@
         <message>
             <source>Missed</source>
             <comment>State of a feedback promise</comment>
-            <translation>Срок ответа пропущен</translation>
+            <translation>Пропущен</translation>
         </message>
         <message>
             <source>Newer version sent</source>
@@ -3370,7 +3380,7 @@
         </message>
         <message>
             <source>Ready to go live.</source>
-            <translation>Можно публиковать.</translation>
+            <translation>Материал готов к выходу.</translation>
         </message>
         <message>
             <source>Nothing has been submitted yet.</source>
@@ -3431,7 +3441,7 @@
         <message>
             <source>Answer promised</source>
             <comment>Kind of a date</comment>
-            <translation>Обещанный ответ</translation>
+            <translation>Обещанный срок ответа</translation>
         </message>
         <message>
             <source>Feedback day</source>
@@ -3783,6 +3793,10 @@
             <source>The key file doesn’t open this profile. Nothing is lost. Start Meridian with the right one.</source>
             <translation>Файл ключа не подходит к этому профилю. Данные на месте. Запустите «Меридиан» с нужным файлом.</translation>
         </message>
+        <message>
+            <source>The relay of your campaign doesn’t take files this large. Send a smaller one; the rest is kept.</source>
+            <translation>Сервер обмена вашей кампании не принимает файлы такого размера. Отправьте файл поменьше, остальное сохранено.</translation>
+        </message>
     </context>
     <context>
         <name>SettingsPage</name>
@@ -3925,7 +3939,7 @@
         <message>
             <source>Received before %1: answer by %2. Later: %3.</source>
             <comment>Before sending; all are dates</comment>
-            <translation>Если получим до %1, ответ до %2. Если позже, до %3.</translation>
+            <translation>Если получим до %1, ответ до %2. Если позже — до %3.</translation>
         </message>
         <message>
             <source>Add a file, a link or a caption.</source>
@@ -3940,6 +3954,11 @@
                 <numerusform>Осталось отметить %n обязательных элемента.</numerusform>
                 <numerusform>Осталось отметить %n обязательных элементов.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>This file is too large: the relay of your campaign takes files up to %1. Pick a smaller one; the rest is kept.</source>
+            <comment>Picking a file; %1 is a size</comment>
+            <translation>Файл слишком большой: сервер обмена вашей кампании принимает файлы до %1. Выберите файл поменьше, остальное сохранено.</translation>
         </message>
     </context>
     <context>
@@ -4331,6 +4350,11 @@
                 <numerusform>%n дней назад</numerusform>
             </translation>
         </message>
+        <message>
+            <source>%1 (%2, %3)</source>
+            <comment>%1 the day here, %2 the day in another city, %3 that city</comment>
+            <translation>%1 (%2, %3)</translation>
+        </message>
     </context>
     <context>
         <name>ZoneField</name>
@@ -4497,7 +4521,7 @@
         <message>
             <source>The creator copies it when going live; it needs no new issue of the brief</source>
             <comment>Below the field for the token</comment>
-            <translation>Креатор скопирует его при публикации; заново отправлять бриф не нужно</translation>
+            <translation>Креатор скопирует его при выходе материала; заново отправлять бриф не нужно</translation>
         </message>
         <message>
             <source>Remove this deliverable</source>
@@ -4991,6 +5015,11 @@
             <source>%1, %2</source>
             <comment>Screen reader: the sync pill; %1 how it is, %2 how much waits</comment>
             <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Trying again</source>
+            <comment>The sync pill: the relay answered in a way that makes no sense</comment>
+            <translation>Пробуем снова</translation>
         </message>
     </context>
     <context>

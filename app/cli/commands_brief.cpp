@@ -278,13 +278,14 @@ void addBriefCommands(CLI::App& app, Parsed& parsed) {
       [](CLI::App& c, Edit& o) {
         c.add_option("--creator", o.creator, "Name, handle or space; with --file the id in the file")
             ->required();
-        c.add_option("--part", o.part,
-                     "contact, goal, role, make, live, bigger, tone, roleBecause, makeBecause");
+        auto* part = c.add_option("--part", o.part,
+                                  "contact, goal, role, make, live, bigger, tone, roleBecause, makeBecause");
         c.add_option("--language", o.language, "Lane: en or ru");
-        c.add_option("--text", o.text, "New text of the lane");
-        c.add_flag("--clear", o.clear, "An empty text is meant");
-        c.add_flag("--still-correct", o.stillCorrect, "The translation holds for the source as it reads now");
-        c.add_option("--file", o.file, "Take the creator's part of a campaign file");
+        auto* text = c.add_option("--text", o.text, "New text of the lane");
+        auto* clear = c.add_flag("--clear", o.clear, "An empty text is meant");
+        auto* correct = c.add_flag("--still-correct", o.stillCorrect,
+                                   "The translation holds for the source as it reads now");
+        auto* file = c.add_option("--file", o.file, "Take the creator's part of a campaign file");
         auto* deliverable =
             c.add_option("--deliverable", o.deliverable, "Edit this deliverable (title or id), or add it");
         c.add_option("--title", o.title, "Of the deliverable: a new title, in the lane");
@@ -294,8 +295,15 @@ void addBriefCommands(CLI::App& app, Parsed& parsed) {
         c.add_option("--go-live", o.goLiveAt, "Time of going live, or none");
         auto* remove = c.add_flag("--remove", o.remove, "Removes the deliverable")->needs(deliverable);
         c.add_flag("--restore", o.restore, "Brings it back, by its id")->needs(deliverable)->excludes(remove);
-        c.add_option("--contact", o.contact, "Who answers this creator: name or member id");
-        c.add_option("--approver", o.approver, "Who approves: name or member id");
+        auto* contact = c.add_option("--contact", o.contact, "Who answers this creator: name or member id");
+        auto* approver = c.add_option("--approver", o.approver, "Who approves: name or member id");
+        // One thing at a time: what stood beside it would be passed over without a word.
+        for (auto* words : {part, text, clear, correct})
+          for (auto* other : {deliverable, contact, approver, file})
+            words->excludes(other);
+        for (auto* person : {contact, approver})
+          person->excludes(deliverable)->excludes(file);
+        deliverable->excludes(file);
         c.add_option("--format", o.format, "Of the deliverable: vertical-video, photo …");
         c.add_option("--zone", o.zone, "Zone of these times");
       },

@@ -123,6 +123,13 @@ Result<OpId> findMilestone(const replica::CampaignPageView& page, const std::str
       page.milestones, typed, "milestone", [](const auto& one) -> auto& { return one.title; });
 }
 
+// A market's launch is a date of the market, which the milestone of that type only explains: the two move
+// together, and whoever may not set the one is refused both.
+Result<void> moveLaunch(const Session& s, const std::string& market, Instant at) {
+  return Editing(s.replica).set(marketPlace(s, market),
+                                {{domain::field::market::launchAt, crdt::Value(toMillis(at))}});
+}
+
 Result<Json> addMilestone(const Session& s, const Edit& o) {
   namespace f = domain::field::milestone;
   if (o.why.empty()) return fail(ErrorCode::InvalidArgument, "a milestone keeps its reason: --why TEXT");
@@ -154,6 +161,7 @@ Result<Json> addMilestone(const Session& s, const Edit& o) {
   for (const auto& id : before)
     ops.push_back(crdt::AddToSet{
         .entity = OpId{crdt::thisChange, 0}, .field = f::dependsOn, .element = crdt::Value(id)});
+  if (type == domain::MilestoneType::Launch && !o.market.empty()) MERIDIAN_CHECK(moveLaunch(s, o.market, at));
   MERIDIAN_TRY(written, s.replica.write({{s.campaign, std::move(ops)}}));
   return Json{{"added", refText(OpId{written.front(), 0})}};
 }
@@ -185,6 +193,7 @@ struct Target {
   EntityKind kind = EntityKind::Campaign;
   replica::Place place;
   std::string zone;
+  std::string launches = {}; // a milestone of a launch: the market's code
 };
 Result<Target> targetOf(const Session& s, const Edit& o) {
   const auto page = s.reading().page();
@@ -195,9 +204,12 @@ Result<Target> targetOf(const Session& s, const Edit& o) {
     const auto* entity = s.replica.entity(s.campaign, crdt::EntityId::created(found));
     if (entity == nullptr || entity->kind() != static_cast<std::uint16_t>(EntityKind::Milestone))
       return fail(ErrorCode::NotFound, "no such milestone: " + o.milestone);
-    target = {EntityKind::Milestone, {s.campaign, found}, {}};
+    target = {EntityKind::Milestone, {s.campaign, found}, {}, {}};
     for (const auto& one : page.milestones)
-      if (one.id == crdt::EntityId::created(found)) target.zone = one.zone;
+      if (one.id == crdt::EntityId::created(found)) {
+        target.zone = one.zone;
+        if (one.type == domain::MilestoneType::Launch) target.launches = one.market;
+      }
   } else if (!o.element.empty()) {
     auto all = page.nonNegotiables;
     all.insert(all.end(), page.negotiables.begin(), page.negotiables.end());
@@ -209,9 +221,9 @@ Result<Target> targetOf(const Session& s, const Edit& o) {
     if (kind != EntityKind::NonNegotiable && kind != EntityKind::Negotiable &&
         kind != EntityKind::ChecklistItem)
       return fail(ErrorCode::NotFound, "no such element: " + o.element);
-    target = {kind, {s.campaign, found}, {}};
+    target = {kind, {s.campaign, found}, {}, {}};
   } else if (!o.market.empty()) {
-    target = {EntityKind::Market, marketPlace(s, o.market), {}};
+    target = {EntityKind::Market, marketPlace(s, o.market), {}, {}};
     for (const auto& market : page.markets)
       if (market.code == o.market) target.zone = market.zone;
     if (target.zone.empty()) return fail(ErrorCode::NotFound, "no such market: " + o.market);
@@ -244,6 +256,8 @@ Result<Json> edit(Context& context, const Edit& o) {
   Editing editing(s.replica);
   if (!field->isBlock) {
     MERIDIAN_TRY(value, registerValue(o.field, o.value, target.zone));
+    if (!target.launches.empty() && o.field == "at")
+      if (const auto at = value.integer()) MERIDIAN_CHECK(moveLaunch(s, target.launches, fromMillis(*at)));
     MERIDIAN_CHECK(editing.set(target.place, {{field->first, value}}));
     return Json{{"edited", o.field}};
   }

@@ -391,6 +391,7 @@ Json jsonOf(const replica::OutboxItem& item) {
   if (item.kind == domain::EntityKind::Verdict) out["verdict"] = nameOf(item.verdict);
   if (!item.reason.empty()) out["reason"] = item.reason;
   if (item.blobBytes != 0) out["files"] = {{"bytes", item.blobBytes}, {"sent", item.blobBytesSent}};
+  if (!item.filesRefusal.empty()) out["files"]["refused"] = item.filesRefusal;
   return out;
 }
 

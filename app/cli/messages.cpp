@@ -39,7 +39,8 @@ Sentence sentence(ErrorCode code) {
             "Это относится к другому рынку. Это может сделать руководитель его хаба."};
   case ErrorCode::BriefIncomplete:
     return {"The brief isn't complete. `brief show` lists what is missing; fill it, then issue it.",
-            "Бриф не заполнен. Чего не хватает, показывает brief show; заполните и отправьте снова."};
+            "Бриф заполнен не полностью. Чего не хватает, показывает brief show; заполните и отправьте "
+            "снова."};
   case ErrorCode::BriefNotIssued:
     return {"No brief has been issued here yet. The hub lead issues it (brief issue).",
             "Бриф здесь ещё не отправлен. Его отправляет руководитель хаба (brief issue)."};
@@ -106,6 +107,10 @@ Sentence sentence(ErrorCode code) {
   case ErrorCode::TooLarge:
     return {"This is too large. Shorten it or give a smaller file; nothing was changed.",
             "Слишком большой объём. Сократите текст или возьмите файл меньше; ничего не изменилось."};
+  case ErrorCode::FileTooLarge:
+    return {"The relay of the campaign takes no files this large. Nothing was sent; give a smaller one.",
+            "Сервер обмена кампании не принимает файлы такого размера. Ничего не отправлено; возьмите файл "
+            "меньше."};
   case ErrorCode::Offline:
     return {"There is no network. What was written is saved and goes out with the next sync.",
             "Сети нет. Всё сохранено и уйдёт со следующим sync."};

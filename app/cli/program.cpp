@@ -46,6 +46,7 @@ domain::Language environmentLanguage() {
 
 constexpr std::string_view footer = R"(Environment:
   MERIDIAN_PASSPHRASE   unlocks the profile where no --key-file is given
+  LC_ALL, LC_MESSAGES, LANG   the language of messages while no profile is open: ru, or English
 
 Exit codes: 0 done, 1 refused by a rule, 2 usage, 3 no connection, 4 damaged data or wrong key.
 

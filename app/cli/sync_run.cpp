@@ -100,6 +100,8 @@ Json jsonOf(replica::Replica& replica, const SpaceId& campaign, const SyncResult
     for (const auto& row : *rows)
       if (row.delivery == store::Delivery::Rejected)
         rejected.push_back({{"change", row.change.hex()}, {"reason", row.reason}});
+  for (const auto& file : replica::Reading(replica, campaign).refusedFiles())
+    rejected.push_back({{"file", file.name}, {"reason", file.reason}});
   const auto me = replica.campaign(campaign);
   return {{"sent", counts.changesSent},
           {"stored", counts.changesStored},

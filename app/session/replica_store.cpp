@@ -90,6 +90,8 @@ std::vector<protocol::Admit> ReplicaStore::admissions() {
   return {admit};
 }
 
+void ReplicaStore::blobsUpTo(std::uint64_t bytes) { (void)ok(m_replica.noteBlobBytesMax(m_campaign, bytes)); }
+
 void ReplicaStore::admitted(const SpaceId& campaign, bool accepted) {
   if (campaign == m_campaign) m_notAdmitted = !accepted;
 }
@@ -371,8 +373,21 @@ void ReplicaStore::uploaded(const protocol::BlobName& blob) {
   m_filesMoved = true;
 }
 
-// Nothing to write down: the session leaves it for this connection, and the next one tries again.
-void ReplicaStore::uploadRefused(const protocol::BlobName&, protocol::BlobState) { m_filesMoved = true; }
+// Why, for the person who waits for it. The session leaves it for this connection, and the next one tries
+// again: the relay may have got more room, or another limit.
+void ReplicaStore::uploadRefused(const protocol::BlobName& blob, protocol::BlobState state) {
+  const auto row = m_replica.file().blobs.find(blob.blob);
+  if (!ok(row) || !*row) return;
+  const auto why = state == protocol::BlobState::Full                          ? ErrorCode::QuotaExceeded
+                   : (*row)->sealedLength > m_replica.blobBytesMax(m_campaign) ? ErrorCode::FileTooLarge
+                                                                               : ErrorCode::RefusedByRelay;
+  m_filesMoved = true;
+  if ((*row)->refusal == errorName(why)) return;
+  auto transaction = sqlite::Transaction::begin(m_replica.file().connection());
+  if (!ok(transaction)) return;
+  if (!ok(m_replica.file().blobs.setRefusal(blob.blob, errorName(why)))) return;
+  (void)ok(transaction->commit());
+}
 
 std::optional<protocol::BlobName> ReplicaStore::nextDownload(const Suits& suits) {
   (void)ok(keepChunks());

@@ -19,6 +19,7 @@ class ReplicaStore final : public client::SyncStore {
   [[nodiscard]] bool wants(const SpaceId& space) override;
   [[nodiscard]] std::vector<protocol::Admit> admissions() override;
   void admitted(const SpaceId& campaign, bool accepted) override;
+  void blobsUpTo(std::uint64_t bytes) override;
   [[nodiscard]] Result<void> startOver(const SpaceId& space, const protocol::Generation& generation) override;
 
   [[nodiscard]] Result<client::Accepted> accept(client::IncomingRun run) override;

@@ -166,7 +166,6 @@ void SyncLink::connect() {
 void SyncLink::onConnected() {
   m_everConnected = true;
   m_onlineSince = m_replica.clock().now();
-  m_problem.reset();
   m_connection->session.onConnected();
   pump();
 }
@@ -174,6 +173,9 @@ void SyncLink::onConnected() {
 void SyncLink::onFrame(Bytes frame) {
   const auto handled = m_connection->session.onFrame(frame);
   if (!handled) return fail(handled.error());
+  // A relay that was reached and proved who it is: until then what went wrong before may go wrong again.
+  const auto phase = m_connection->session.phase();
+  if (phase == client::Phase::Syncing || phase == client::Phase::Live) m_problem.reset();
   pump();
   if (m_connection) afterBatch();
   changed();
@@ -298,7 +300,7 @@ void SyncLink::scheduleWake() {
 }
 
 void SyncLink::onClosed(Error error) {
-  if (!m_problem) m_problem = std::move(error);
+  m_problem = std::move(error);
   dropConnection();
   scheduleRetry();
   changed();

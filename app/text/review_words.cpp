@@ -25,7 +25,7 @@ PromiseLook promiseLook(const replica::SubmissionView& submission, const Reader&
   look.mine = whenText(due, reader);
   look.theirs = thereText(due, submission.deliverable.zone, reader);
   look.name = ReviewWords::tr("Promise: %1, due %2", "Screen reader: %1 a state as “at risk”, %2 a date")
-                  .arg(words.text.toLower(), look.mine);
+                  .arg(words.text.toLower(), bothText(due, submission.deliverable.zone, reader));
   switch (promise.state) {
   case OnTrack:
     look.text = look.mine;
@@ -74,6 +74,26 @@ QString nameAmong(const std::vector<replica::PersonView>& people, const MemberId
   for (const auto& person : people)
     if (person.member == member) return toQt(person.card.name);
   return {};
+}
+
+namespace {
+
+std::string zoneAmong(const std::vector<replica::PersonView>& people, const MemberId& member) {
+  for (const auto& person : people)
+    if (person.member == member) return person.card.zone;
+  return {};
+}
+
+} // namespace
+
+std::string creatorZone(const replica::SubmissionView& view) {
+  const auto zone = zoneAmong(view.people, view.status.submission.meta.author);
+  return zone.empty() ? view.deliverable.zone : zone;
+}
+
+std::string otherZone(const replica::SubmissionView& view, const MemberId& author, const Reader& reader) {
+  const auto zone = zoneAmong(view.people, author);
+  return zone.empty() || zone == reader.zone ? creatorZone(view) : zone;
 }
 
 QString pinText(const domain::CommentPin& pin, const std::string& caption) {

@@ -29,6 +29,11 @@ struct PromiseLook {
 [[nodiscard]] QString deliveryText(const replica::DeliveryView& delivery, const Reader& reader);
 // The name of a member among the people of a submission; empty if nobody here knows it.
 [[nodiscard]] QString nameAmong(const std::vector<replica::PersonView>& people, const MemberId& member);
+// Of whom a date of theirs concerns besides the reader: the author of a fact, or for the reader's own the
+// creator. Where the creator is not known, where the material goes out.
+[[nodiscard]] std::string creatorZone(const replica::SubmissionView& view);
+[[nodiscard]] std::string otherZone(const replica::SubmissionView& view, const MemberId& author,
+                                    const Reader& reader);
 // What a comment is pinned to: “On the picture”, “On the caption: …”; empty for none.
 [[nodiscard]] QString pinText(const domain::CommentPin& pin, const std::string& caption);
 

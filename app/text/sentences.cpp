@@ -84,6 +84,9 @@ QString errorSentence(ErrorCode code) {
         "The relay has no room left for this campaign. It will be tried again; nothing is lost.");
   case ErrorCode::TooLarge:
     return Sentences::tr("This is too large. Shorten it or pick a smaller file; the rest is kept.");
+  case ErrorCode::FileTooLarge:
+    return Sentences::tr(
+        "The relay of your campaign doesn’t take files this large. Send a smaller one; the rest is kept.");
   case ErrorCode::Offline:
     return Sentences::tr("You’re offline. It is saved here and goes out when you’re online.");
   case ErrorCode::Timeout:

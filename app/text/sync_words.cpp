@@ -17,6 +17,8 @@ bool mendsByItself(ErrorCode code) {
   return code == Offline || code == Timeout || code == RelayUnreachable || code == ProtocolViolation;
 }
 
+bool isRelaysFault(ErrorCode code) { return code == ErrorCode::ProtocolViolation; }
+
 SyncWords syncWords(const SyncFacts& facts, const Reader& reader) {
   const auto simple = [](const QString& state, const QString& text) { return SyncWords{state, text, text}; };
   if (facts.rejected > 0)
@@ -25,15 +27,21 @@ SyncWords syncWords(const SyncFacts& facts, const Reader& reader) {
         SyncPill::tr("%n need attention", "The sync pill: changes that were not accepted", facts.rejected));
   const QString waiting =
       SyncPill::tr("%n waiting", "The sync pill: changes that have not gone out", facts.waiting);
-  if (facts.stopped) {
-    SyncWords words = simple(
-        QStringLiteral("attention"),
-        SyncPill::tr("Needs attention", "The sync pill: the relay cannot be used until a person acts"));
+  const auto withWaiting = [&](const QString& state, const QString& text) {
+    SyncWords words = simple(state, text);
     if (facts.waiting > 0)
       words.name = SyncPill::tr("%1, %2", "Screen reader: the sync pill; %1 how it is, %2 how much waits")
                        .arg(words.text, waiting);
     return words;
-  }
+  };
+  if (facts.stopped)
+    return withWaiting(
+        QStringLiteral("attention"),
+        SyncPill::tr("Needs attention", "The sync pill: the relay cannot be used until a person acts"));
+  if (facts.offline && facts.retrying)
+    return withWaiting(
+        QStringLiteral("offline"),
+        SyncPill::tr("Trying again", "The sync pill: the relay answered in a way that makes no sense"));
   if (facts.offline && !facts.configured && facts.waiting == 0)
     return simple(QStringLiteral("none"), SyncPill::tr("On this device", "The sync pill: no relay is set"));
   if (facts.offline) {

@@ -13,6 +13,7 @@ struct SyncFacts {
   bool offline = true;
   std::optional<Instant> offlineSince;
   bool stopped = false;          // by something that a person has to mend
+  bool retrying = false;         // the relay is there and makes no sense; another try is due
   int waiting = 0, rejected = 0; // own changes
 };
 struct SyncWords {
@@ -21,6 +22,8 @@ struct SyncWords {
 };
 // No network, or a relay that is away for a while: another try mends it, and nobody has to be told.
 [[nodiscard]] bool mendsByItself(ErrorCode code);
+// … of which this one is no matter of the network: whoever waits is told.
+[[nodiscard]] bool isRelaysFault(ErrorCode code);
 [[nodiscard]] SyncWords syncWords(const SyncFacts& facts, const Reader& reader);
 
 } // namespace meridian::app

@@ -59,6 +59,21 @@ QString weekday(const QDateTime& local, domain::Language language) {
   return names(language).toString(local.date(), QStringLiteral("ddd"));
 }
 
+// `mine`, said in the reader's zone, and the time there if it differs.
+QString withThere(const QString& mine, Instant at, std::string_view zone, const Reader& reader) {
+  const QDateTime here = wall(at, reader.zone);
+  const QDateTime there = zone.empty() ? here : wall(at, zone);
+  if (here == there) return mine;
+  const QString time = timeWords(there, reader);
+  const QString city = cityText(zone, reader.language);
+  if (here.date() == there.date())
+    return When::tr("%1 (%2 %3)", "%1 my date and time, %2 the time in another city, %3 that city")
+        .arg(mine, time, city);
+  return When::tr("%1 (%2, %3 %4)",
+                  "%1 my date and time, %2 the weekday in another city, %3 the time there, %4 that city")
+      .arg(mine, weekday(there, reader.language), time, city);
+}
+
 } // namespace
 
 QString cityText(std::string_view zone, domain::Language language) {
@@ -79,7 +94,7 @@ QString whenText(Instant at, const Reader& reader) { return whenText(at, reader.
 
 QString thereText(Instant at, std::string_view zone, const Reader& reader) {
   const QDateTime mine = wall(at, reader.zone);
-  const QDateTime theirs = wall(at, zone);
+  const QDateTime theirs = zone.empty() ? mine : wall(at, zone);
   if (mine == theirs) return {};
   QString time = timeWords(theirs, reader);
   if (mine.date() != theirs.date()) time = weekday(theirs, reader.language) + QStringLiteral(", ") + time;
@@ -88,18 +103,14 @@ QString thereText(Instant at, std::string_view zone, const Reader& reader) {
 }
 
 QString bothText(Instant at, std::string_view zone, const Reader& reader) {
-  const QString mine = whenText(at, reader);
-  const QDateTime here = wall(at, reader.zone);
-  const QDateTime there = wall(at, zone);
-  if (here == there) return mine;
-  const QString time = timeWords(there, reader);
-  const QString city = cityText(zone, reader.language);
-  if (here.date() == there.date())
-    return When::tr("%1 (%2 %3)", "%1 my date and time, %2 the time in another city, %3 that city")
-        .arg(mine, time, city);
-  return When::tr("%1 (%2, %3 %4)",
-                  "%1 my date and time, %2 the weekday in another city, %3 the time there, %4 that city")
-      .arg(mine, weekday(there, reader.language), time, city);
+  return withThere(whenText(at, reader), at, zone, reader);
+}
+
+QString bothDayText(Instant at, std::string_view zone, const Reader& reader) {
+  const QString mine = dayText(at, reader.zone, reader);
+  if (zone.empty() || wall(at, reader.zone).date() == wall(at, zone).date()) return mine;
+  return When::tr("%1 (%2, %3)", "%1 the day here, %2 the day in another city, %3 that city")
+      .arg(mine, dayText(at, zone, reader), cityText(zone, reader.language));
 }
 
 QString distanceText(Instant at, const Reader& reader) {
@@ -127,6 +138,10 @@ QString clockText(Instant at, const Reader& reader) {
   const QDateTime local = wall(at, reader.zone);
   if (local.date() == wall(reader.now, reader.zone).date()) return timeWords(local, reader);
   return whenText(at, reader);
+}
+
+QString bothClockText(Instant at, std::string_view zone, const Reader& reader) {
+  return withThere(clockText(at, reader), at, zone, reader);
 }
 
 QString localTimeText(std::string_view zone, const Reader& reader) {

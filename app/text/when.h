@@ -24,15 +24,20 @@ struct Reader {
 // “17:00 in New York” / «17:00 (Нью-Йорк)», with the weekday if the day differs (“Fri, 18:00 in Moscow”);
 // empty where the other zone shows the same wall time.
 [[nodiscard]] QString thereText(Instant at, std::string_view zone, const Reader& reader);
-// Both in one line: “Fri 12 Mar, 14:00 (17:00 New York)” / «сб, 13 марта, 01:00 (пт, 18:00, Москва)».
+// Both in one line: “Fri 12 Mar, 14:00 (17:00 New York)” / «сб, 13 марта, 01:00 (пт, 18:00, Москва)». No
+// zone: it is not known, and mine stands alone.
 [[nodiscard]] QString bothText(Instant at, std::string_view zone, const Reader& reader);
 // “in 2 days”, “in 5 hours”, “in 20 minutes”, “2 days ago”: never seconds.
 [[nodiscard]] QString distanceText(Instant at, const Reader& reader);
 // “14:32” today, otherwise with the day.
 [[nodiscard]] QString clockText(Instant at, const Reader& reader);
+// “14:32 (17:32 New York)” today, otherwise as bothText().
+[[nodiscard]] QString bothClockText(Instant at, std::string_view zone, const Reader& reader);
 // Wall time now in a zone: “06:00 in Los Angeles”; empty for an unknown one.
 [[nodiscard]] QString localTimeText(std::string_view zone, const Reader& reader);
 [[nodiscard]] QString dayText(Instant at, std::string_view zone, const Reader& reader); // “Mon 15 Mar”
+// “Mon 15 Mar”, and where it is another day there: “Mon 15 Mar (Sun 14 Mar, New York)”.
+[[nodiscard]] QString bothDayText(Instant at, std::string_view zone, const Reader& reader);
 [[nodiscard]] QString playTimeText(Duration time);                               // “0:52”, “1:02:03”
 [[nodiscard]] QString bytesText(std::uint64_t bytes, domain::Language language); // “38 MB” / «38 МБ»
 [[nodiscard]] QString cityText(std::string_view zone, domain::Language language);

@@ -96,7 +96,8 @@ class Beside {
     return at == issue.deliverables.end() ? nullptr : &*at;
   }
   QString materialTitle(const domain::Deliverable& material) const {
-    return BriefModel::tr("Material: %1", "Heading: %1 the title of a deliverable").arg(text(material.title));
+    return BriefModel::tr("Deliverable: %1", "Heading: %1 the title of a deliverable")
+        .arg(text(material.title));
   }
   // The token is not compared: it is filled in later, without another issue.
   QStringList lines(const domain::Deliverable& material) const {

@@ -85,6 +85,20 @@ QString partsText(const std::vector<domain::BriefPart>& parts) {
 
 } // namespace
 
+DeskQuestionRow deskQuestion(const domain::Question& question, std::string_view zone, const Reader& reader) {
+  DeskQuestionRow row;
+  row.key = toQt(question.meta.id);
+  row.text = toQt(question.text);
+  row.late = question.late(reader.now);
+  row.detail = BriefDeskModel::tr("Answer by %1", "Of a question; %1 a date")
+                   .arg(bothText(question.replyBy, zone, reader));
+  if (question.part)
+    row.detail = BriefDeskModel::tr("%1 · %2", "Of a question: %1 a part of the brief, %2 until when")
+                     .arg(partTitle(*question.part), row.detail);
+  if (!question.answers.empty()) row.answer = toQt(question.answers.back().text);
+  return row;
+}
+
 DeskFacts deskFacts(const replica::BriefDesk& desk, const Reader& reader) {
   DeskFacts facts;
   const auto& complete = desk.completeness;
@@ -103,10 +117,8 @@ DeskFacts deskFacts(const replica::BriefDesk& desk, const Reader& reader) {
         acknowledged ? BriefDeskModel::tr("Version %1, issued %2. Acknowledged.", "%1 a number, %2 a date")
         : desk.live.opened ? BriefDeskModel::tr("Version %1, issued %2. Opened, not acknowledged yet.")
                            : BriefDeskModel::tr("Version %1, issued %2. Not opened yet.");
-    const Instant at = current->meta.shownAt();
-    const std::string& zone = desk.creator.card.zone;
     facts.issued = facts.issued.arg(current->version)
-                       .arg(zone.empty() ? whenText(at, reader) : bothText(at, zone, reader));
+                       .arg(bothText(current->meta.shownAt(), desk.creator.card.zone, reader));
   }
   QStringList missing;
   if (!complete.missing.empty())
@@ -210,18 +222,8 @@ void BriefDeskModel::refresh() {
             row.tokenMissing = answer.needsAdToken && one.adToken.empty();
             deliverables.push_back(std::move(row));
           }
-          for (const auto& one : desk->questions) {
-            DeskQuestionRow row;
-            row.key = toQt(one.meta.id);
-            row.text = toQt(one.text);
-            row.late = one.late(reader.now);
-            row.detail = tr("Answer by %1", "Of a question; %1 a date").arg(whenText(one.replyBy, reader));
-            if (one.part)
-              row.detail = tr("%1 · %2", "Of a question: %1 a part of the brief, %2 until when")
-                               .arg(partTitle(*one.part), row.detail);
-            if (!one.answers.empty()) row.answer = toQt(one.answers.back().text);
-            questions.push_back(std::move(row));
-          }
+          for (const auto& one : desk->questions)
+            questions.push_back(deskQuestion(one, desk->creator.card.zone, reader));
         }
         m_people.setRows(desk ? leadsOf(answer.people, desk->creator.market) : std::vector<DeskPersonRow>());
         m_contact = desk ? toQt(desk->contact) : QString();

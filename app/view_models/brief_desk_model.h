@@ -111,6 +111,9 @@ struct DeskQuestionRow {
 };
 
 [[nodiscard]] DeskFacts deskFacts(const replica::BriefDesk& desk, const Reader& reader);
+// `zone`: of the creator, who waits for the answer.
+[[nodiscard]] DeskQuestionRow deskQuestion(const domain::Question& question, std::string_view zone,
+                                           const Reader& reader);
 [[nodiscard]] std::vector<BlockRow> deskBlocks(const replica::BriefDesk& desk);
 
 class BriefDeskModel : public meridian::app::ViewModel {

@@ -33,9 +33,7 @@ DeliverableRow deliverableRow(const domain::DeliverableStatus& status, const Rea
 // `contactZone`: of whoever answers.
 QuestionRow questionRow(const domain::Question& question, const std::string& contactZone,
                         const Reader& reader) {
-  const auto both = [&](Instant at) {
-    return contactZone.empty() ? whenText(at, reader) : bothText(at, contactZone, reader);
-  };
+  const auto both = [&](Instant at) { return bothText(at, contactZone, reader); };
   QuestionRow row{.key = toQt(question.meta.id),
                   .about = {},
                   .text = toQt(question.text),
@@ -89,7 +87,8 @@ void BriefModel::fill(const Known& known) {
   if (home) {
     if (home->me.briefExpected)
       m_emptyText = tr("Your lead is preparing your brief, expected %1.", "Instead of the brief; %1 is a day")
-                        .arg(dayText(*home->me.briefExpected, reader.zone, reader));
+                        .arg(bothDayText(*home->me.briefExpected,
+                                         home->contact ? home->contact->card.zone : std::string(), reader));
     fillPeople(*home);
     fillNext(*home);
     for (const auto& question : home->questions)
@@ -153,9 +152,10 @@ void BriefModel::fillPeople(const replica::CreatorHome& home) {
     m_replyBy = bothText(domain::replyBy(card, reader.now), card.zone, reader);
   }
   if (home.contactAbsence && home.deputy)
-    m_contactAway =
-        tr("Until %1: %2", "A contact is away; %1 a day, %2 who acts for them")
-            .arg(dayText(home.contactAbsence->to, reader.zone, reader), toQt(home.deputy->card.name));
+    m_contactAway = tr("Until %1: %2", "A contact is away; %1 a day, %2 who acts for them")
+                        .arg(bothDayText(home.contactAbsence->to,
+                                         home.contact ? home.contact->card.zone : std::string(), reader),
+                             toQt(home.deputy->card.name));
   if (home.approver && (!home.contact || home.approver->member != home.contact->member))
     m_approver = tr("Approves: %1", "Under the contact; %1 is a name").arg(toQt(home.approver->card.name));
   QStringList handover;

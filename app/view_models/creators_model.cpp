@@ -191,21 +191,33 @@ void CreatorsModel::invite(const QString& name, const QString& role, const QStri
   if (!space.isEmpty()) invitee.creatorSpace = idFromQt<SpaceId>(space);
   invitee.language = domain::parseLanguage(fromQt(language)).value_or(domain::Language::En);
   invitee.expiry = session()->reader().now + invitationLasts;
+  // The last day is the one of whoever is invited, where that is known.
+  struct Made {
+    Result<replica::Invitation> invitation;
+    std::string zone;
+  };
   session()->core().ask(
       this,
-      [invitee, campaign = session()->campaign()](replica::Replica& replica) {
-        return replica::Access(replica, campaign).invite(invitee);
+      [invitee, campaign = session()->campaign(),
+       zone = session()->reader().zone](replica::Replica& replica) {
+        Made made{replica::Access(replica, campaign).invite(invitee), zone};
+        if (invitee.creatorSpace)
+          for (const auto& creator : replica::Reading(replica, campaign).creators())
+            if (creator.space == *invitee.creatorSpace && !creator.card.zone.empty())
+              made.zone = creator.card.zone;
+        return made;
       },
-      [this](const Result<replica::Invitation>& made) {
+      [this, sheet = m_sheet](const Made& made) {
         end(QStringLiteral("invite"));
-        if (!made) return setProblem(made.error());
+        if (sheet != m_sheet) return; // closed meanwhile, perhaps opened for somebody else
+        if (!made.invitation) return setProblem(made.invitation.error());
         dismissProblem();
-        m_message = toQt(invitationMessage(*made, session()->reader().zone));
-        m_link = toQt(replica::toLink(*made));
-        m_invitation = *made;
+        m_message = toQt(invitationMessage(*made.invitation, made.zone));
+        m_link = toQt(replica::toLink(*made.invitation));
+        m_invitation = *made.invitation;
         m_qr = qrAddress(m_link);
         m_validity = tr("Valid until %1, once. The link works once this device has been online.", "%1 a date")
-                         .arg(whenText(made->expiry, session()->reader()));
+                         .arg(bothText(made.invitation->expiry, made.zone, session()->reader()));
         emit invited();
         emit done(QStringLiteral("invite"));
       });
@@ -219,6 +231,7 @@ void CreatorsModel::withdraw(const QString& invitation) {
 }
 
 void CreatorsModel::forgetInvitation() {
+  ++m_sheet;
   m_message.clear();
   m_link.clear();
   m_qr.clear();

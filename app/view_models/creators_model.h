@@ -115,6 +115,7 @@ class CreatorsModel : public meridian::app::ViewModel {
   QStringList m_markets, m_roles;
   QString m_message, m_link, m_qr, m_validity;
   std::optional<replica::Invitation> m_invitation; // just made
+  quint64 m_sheet = 0;                             // an answer for an earlier one is not shown
 };
 
 } // namespace meridian::app

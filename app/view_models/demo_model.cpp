@@ -81,8 +81,7 @@ QString eventSentence(const domain::CampaignEvent& event, const Reader& reader, 
   if (const QString name = eventName(event); !name.isEmpty()) parts << name;
   if (!event.who.empty()) parts << toQt(event.who);
   if (const QString title = laneText(event.title, content); !title.isEmpty()) parts << title;
-  const QString when =
-      event.zone.empty() ? whenText(event.at, reader) : bothText(event.at, event.zone, reader);
+  const QString when = bothText(event.at, event.zone, reader);
   return DemoModel::tr("%1. %2", "After a jump of the clock: %1 when it is now, %2 what happens")
       .arg(when, parts.join(QStringLiteral(" · ")));
 }

@@ -42,10 +42,8 @@ std::vector<StepRow> feedbackSteps(const domain::SubmissionStatus& status,
   const domain::FactMeta& meta = status.submission.meta;
   const std::optional<domain::Promise>& promise = status.promise.promise;
   const std::string zone = promise ? promise->zone : std::string();
-  const auto there = [&](Instant at) { return zone.empty() ? QString() : thereText(at, zone, reader); };
-  const auto both = [&](Instant at) {
-    return zone.empty() ? whenText(at, reader) : bothText(at, zone, reader);
-  };
+  const auto there = [&](Instant at) { return thereText(at, zone, reader); };
+  const auto both = [&](Instant at) { return bothText(at, zone, reader); };
   const bool received = meta.storedAt || promise;
   const bool answered = !status.verdicts.empty();
   const QString past = QStringLiteral("past"), now = QStringLiteral("now"), ahead = QStringLiteral("ahead");

@@ -53,7 +53,7 @@ void GoLiveModel::fill(const Known& known) {
   // When it goes out, or went out.
   const auto out = chosen->published ? std::optional(chosen->published->meta.shownAt()) : material.goLiveAt;
   m_mine = out ? whenText(*out, reader) : QString();
-  m_theirs = out && !material.zone.empty() ? thereText(*out, material.zone, reader) : QString();
+  m_theirs = out ? thereText(*out, material.zone, reader) : QString();
   m_distance = material.goLiveAt ? distanceText(*material.goLiveAt, reader) : QString();
   m_adToken = toQt(material.adToken);
   m_labels = laneText(material.labels, lane);

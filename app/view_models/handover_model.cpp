@@ -4,29 +4,25 @@
 
 #include "app/qt_convert.h"
 #include "app/text/review_words.h"
-#include "app/text/sentences.h"
 #include "app/text/when.h"
 
 namespace meridian::app {
-namespace {
-
-// Of a file that was picked: what is wrong with it, not with this device's data.
-QString fileSentence(const Error& error) {
+// What is wrong with the file that was picked, not with this device's data.
+QString HandoverModel::sentenceOf(const Error& error) const {
   switch (error.code) {
   case ErrorCode::Damaged:
-    return HandoverModel::tr("This file was cut short or altered on its way. Nothing here was changed by the "
-                             "rest of it. Ask for it again.");
+    return tr(
+        "This file was cut short or altered on its way. Nothing here was changed by the rest of it. Ask "
+        "for it again.");
   case ErrorCode::UnsupportedFormat:
-    return HandoverModel::tr("This is no exchange file of Meridian, or one of a newer version.");
+    return tr("This is no exchange file of Meridian, or one of a newer version.");
   case ErrorCode::NoCampaign:
   case ErrorCode::InvitationInvalid:
-    return HandoverModel::tr("This file is of another campaign. Nothing was taken in.");
+    return tr("This file is of another campaign. Nothing was taken in.");
   default:
-    return errorSentence(error.code);
+    return ViewModel::sentenceOf(error);
   }
 }
-
-} // namespace
 
 void HandoverModel::refresh() {
   setLoaded();
@@ -89,7 +85,7 @@ void HandoverModel::run(Way way, Begin begin) {
         if (ended)
           m_last = *ended;
         else
-          setProblem(fileSentence(ended.error()));
+          setProblem(ended.error());
         emit changed();
       });
 }

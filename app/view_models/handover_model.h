@@ -33,6 +33,7 @@ class HandoverModel : public meridian::app::ViewModel {
 
  protected:
   void refresh() override;
+  [[nodiscard]] QString sentenceOf(const Error& error) const override;
 
  private:
   enum class Way : std::uint8_t { Out, In };

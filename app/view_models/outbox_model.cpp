@@ -33,6 +33,14 @@ OutboxRow outboxRow(const replica::OutboxItem& item, const Reader& reader) {
   if (item.blobBytes > item.blobBytesSent) {
     row.progress = static_cast<double>(item.blobBytesSent) / static_cast<double>(item.blobBytes);
     row.progressText = partText(item.blobBytesSent, item.blobBytes, reader.language);
+    if (!item.filesRefusal.empty()) {
+      row.detail += QStringLiteral("\n") + reasonSentence(item.filesRefusal);
+      const bool waits = item.filesRefusal == errorName(ErrorCode::QuotaExceeded);
+      row.status = waits ? QStringLiteral("risk") : QStringLiteral("bad");
+      row.stateText =
+          waits ? OutboxModel::tr("File not sent yet", "A row of the outbox: the relay has no room now")
+                : OutboxModel::tr("File not accepted", "A row of the outbox: the relay refused it");
+    }
   }
   return row;
 }

@@ -81,9 +81,7 @@ std::vector<RuleRow> ruleRows(const PreflightAnswer& answer, domain::RuleState s
         if (person.role == log::Role::CampaignLead) row.owner = toQt(person.card.name);
     if (one.due) {
       const auto market = std::ranges::find(answer.markets, one.market, &domain::Market::code);
-      row.due = market != answer.markets.end() && !market->zone.empty()
-                    ? bothText(*one.due, market->zone, reader)
-                    : whenText(*one.due, reader);
+      row.due = bothText(*one.due, market != answer.markets.end() ? market->zone : std::string(), reader);
     }
     row.fix = fixText(one.fix);
     row.page = pageOf(one.fix);

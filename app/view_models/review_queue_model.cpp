@@ -84,6 +84,30 @@ std::vector<QueueRow> queueRows(const std::vector<replica::QueueItem>& queue, co
   return rows;
 }
 
+// Who issued a brief and when, by the reader's time and that of whoever else it concerns: the other lead, or
+// the creator where it is the reader's own.
+BriefConflictRow conflictRow(const replica::BriefConflict& conflict,
+                             const std::vector<replica::PersonView>& people, const Reader& reader,
+                             domain::Language content) {
+  const auto zoneOf = [&](const auto& suits) {
+    const auto found = std::ranges::find_if(people, suits);
+    return found == people.end() ? std::string() : found->card.zone;
+  };
+  const auto by = [&](const domain::IssuedBrief& issued) {
+    auto zone = zoneOf([&](const replica::PersonView& one) { return one.member == issued.meta.author; });
+    if (zone.empty() || zone == reader.zone)
+      zone = zoneOf([&](const replica::PersonView& one) { return one.creatorSpace == conflict.space; });
+    return ReviewQueueModel::tr("%1 · %2", "A conflict card: %1 who, %2 when")
+        .arg(nameAmong(people, issued.meta.author), bothText(issued.meta.claimedAt, zone, reader));
+  };
+  const auto goal = [&](const domain::IssuedBrief& issued) {
+    return laneText(issued.content.part(domain::BriefPart::Make), content);
+  };
+  return {toQt(conflict.space), toQt(conflict.creatorName), toQt(conflict.counts.meta.id),
+          by(conflict.counts),  goal(conflict.counts),      toQt(conflict.held.meta.id),
+          by(conflict.held),    goal(conflict.held)};
+}
+
 void ReviewQueueModel::setAnsweredToo(bool wanted) {
   if (wanted == m_answeredToo) return;
   m_answeredToo = wanted;
@@ -97,11 +121,12 @@ void ReviewQueueModel::refresh() {
     std::vector<replica::BriefConflict> conflicts;
     std::vector<replica::PersonView> people;
     std::optional<Instant> nextFeedback;
+    std::string nextZone; // of the market whose day it is
   };
   query(
       [all = m_answeredToo](replica::Replica& replica, const SpaceId& campaign) {
         replica::Reading reading(replica, campaign);
-        Answer answer{reading.reviewQueue(all), reading.briefConflicts(), {}, {}};
+        Answer answer{reading.reviewQueue(all), reading.briefConflicts(), {}, {}, {}};
         if (!answer.conflicts.empty()) answer.people = reading.people();
         const std::string market =
             replica.campaign(campaign) ? replica.campaign(campaign)->market : std::string();
@@ -109,8 +134,10 @@ void ReviewQueueModel::refresh() {
           if (!one.schedule || (!market.empty() && one.code != market)) continue;
           const auto slots_ = domain::nextSlots(*one.schedule, replica.clock().now(), 1);
           if (slots_ && !slots_->empty() &&
-              (!answer.nextFeedback || slots_->front().due < *answer.nextFeedback))
+              (!answer.nextFeedback || slots_->front().due < *answer.nextFeedback)) {
             answer.nextFeedback = slots_->front().due;
+            answer.nextZone = slots_->front().zone;
+          }
         }
         return answer;
       },
@@ -122,22 +149,15 @@ void ReviewQueueModel::refresh() {
         }));
         m_rows.setRows(queueRows(answer.queue, reader, content));
 
-        const auto by = [&](const domain::IssuedBrief& issued) {
-          return tr("%1 · %2", "A conflict card: %1 who, %2 when")
-              .arg(nameAmong(answer.people, issued.meta.author), whenText(issued.meta.claimedAt, reader));
-        };
         std::vector<BriefConflictRow> conflicts;
         for (const auto& one : answer.conflicts)
-          conflicts.push_back(
-              {toQt(one.space), toQt(one.creatorName), toQt(one.counts.meta.id), by(one.counts),
-               laneText(one.counts.content.part(domain::BriefPart::Make), content), toQt(one.held.meta.id),
-               by(one.held), laneText(one.held.content.part(domain::BriefPart::Make), content)});
+          conflicts.push_back(conflictRow(one, answer.people, reader, content));
         m_conflicts.setRows(std::move(conflicts));
 
         m_emptyText =
             answer.nextFeedback
                 ? tr("Nothing to review. Next feedback day: %1.", "An empty review queue; %1 a date")
-                      .arg(dayText(*answer.nextFeedback, reader.zone, reader))
+                      .arg(bothDayText(*answer.nextFeedback, answer.nextZone, reader))
                 : tr("Nothing to review. New submissions appear here by themselves.",
                      "An empty review queue");
         emit changed();

@@ -48,6 +48,10 @@ struct BriefConflictRow {
   bool operator==(const BriefConflictRow&) const = default;
 };
 
+[[nodiscard]] BriefConflictRow conflictRow(const replica::BriefConflict& conflict,
+                                           const std::vector<replica::PersonView>& people,
+                                           const Reader& reader, domain::Language content);
+
 class ReviewQueueModel : public meridian::app::ViewModel {
   Q_OBJECT
   QML_ELEMENT

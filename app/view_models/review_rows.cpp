@@ -71,7 +71,7 @@ ReviewFacts reviewFacts(const ReviewAnswer& answer, const Reader& reader, domain
   facts.initials = initialsOf(facts.creator);
   facts.title = laneText(view.deliverable.title, content);
   facts.version = versionText(status.submission.version);
-  facts.sent = whenText(status.submission.meta.shownAt(), reader);
+  facts.sent = bothText(status.submission.meta.shownAt(), creatorZone(view), reader);
   if (answer.creator) {
     facts.localTime = localTimeText(answer.creator->card.zone, reader);
     const QString style = laneText(answer.creator->card.style, content);
@@ -156,7 +156,7 @@ std::vector<ReviewCommentRow> commentRows(const replica::SubmissionView& view, c
     ReviewCommentRow row;
     row.key = toQt(comment.meta.id);
     row.author = nameAmong(view.people, comment.meta.author);
-    row.when = clockText(comment.meta.shownAt(), reader);
+    row.when = bothClockText(comment.meta.shownAt(), otherZone(view, comment.meta.author, reader), reader);
     row.text = toQt(comment.text);
     row.pin = pinText(comment.pin, view.status.submission.content.caption);
     if (comment.pin.kind == ImagePoint) {
@@ -190,13 +190,14 @@ std::vector<ReviewVerdictRow> verdictRows(const ReviewAnswer& answer, const Read
     row.verdict = words.text;
     row.status = counts ? words.status : QStringLiteral("local");
     row.author = nameAmong(view.people, verdict.meta.author);
-    row.when = whenText(verdict.meta.shownAt(), reader);
+    const std::string zone = otherZone(view, verdict.meta.author, reader);
+    row.when = bothText(verdict.meta.shownAt(), zone, reader);
     row.reason = toQt(verdict.reason);
     row.mine = verdict.meta.author == answer.me;
     if (counts) row.seal = sealText(view, verdict, reader);
     if (verdict.withdrawnAt)
-      row.withdrawn =
-          Review::tr("Withdrawn: %1", "Of a verdict; %1 a date").arg(whenText(*verdict.withdrawnAt, reader));
+      row.withdrawn = Review::tr("Withdrawn: %1", "Of a verdict; %1 a date")
+                          .arg(bothText(*verdict.withdrawnAt, zone, reader));
     else if (!counts)
       row.withdrawn = Review::tr("Replaced by a later answer", "Of a verdict");
     if (const auto way = view.verdictDelivery.find(verdict.meta.id); way != view.verdictDelivery.end()) {
@@ -204,7 +205,7 @@ std::vector<ReviewVerdictRow> verdictRows(const ReviewAnswer& answer, const Read
       row.deliveryStatus = deliveryWords(way->second.state).status;
       if (way->second.seenAt)
         row.seen = Review::tr("On the creator’s device since %1", "Of a verdict; %1 a time")
-                       .arg(clockText(*way->second.seenAt, reader));
+                       .arg(bothClockText(*way->second.seenAt, creatorZone(view), reader));
       row.mayUndo = counts && way->second.state == store::Delivery::Local;
     }
     row.mayWithdraw = row.mine && counts && !row.mayUndo && !verdict.withdrawnAt;
@@ -224,7 +225,7 @@ std::vector<ReviewVersionRow> versionRows(const ReviewAnswer& answer, const Read
     if (answer.view && submission.meta.id == answer.view->status.submission.meta.id) continue;
     const StateWords words = reviewWords(one.status.state);
     rows.push_back({toQt(submission.meta.id), versionText(submission.version),
-                    whenText(submission.meta.shownAt(), reader), words.status, words.text});
+                    bothText(submission.meta.shownAt(), creatorZone(one), reader), words.status, words.text});
   }
   std::ranges::reverse(rows);
   return rows;

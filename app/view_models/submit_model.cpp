@@ -87,7 +87,10 @@ void SubmitModel::setDeliverable(const QString& key) {
 void SubmitModel::refresh() {
   query(
       [wanted = m_deliverable, loaded = m_draftLoaded](replica::Replica& replica, const SpaceId& campaign) {
-        Known known{.home = replica::Reading(replica, campaign).home(), .kept = {}, .pictures = {}};
+        Known known{.home = replica::Reading(replica, campaign).home(),
+                    .kept = {},
+                    .pictures = {},
+                    .fileBytesMax = replica::fileBytesMax(replica, campaign)};
         if (!known.home || loaded) return known;
         if (const auto* status = chosen(*known.home, wanted))
           known.kept = replica::CreatorWork(replica, campaign).keptDraft(status->deliverable.id);
@@ -100,6 +103,7 @@ void SubmitModel::refresh() {
 }
 
 void SubmitModel::fill(const Known& known) {
+  m_fileBytesMax = known.fileBytesMax;
   if (!known.home) return;
   const auto* status = chosen(*known.home, m_deliverable);
   if (status == nullptr) return;
@@ -256,6 +260,15 @@ QString SubmitModel::missing() const {
   if (open > 0)
     return tr("%n non-negotiable(s) left to tick.", "Why content cannot be sent yet", static_cast<int>(open));
   return {};
+}
+
+QString SubmitModel::sentenceOf(const Error& error) const {
+  if (error.code != ErrorCode::FileTooLarge || m_fileBytesMax == 0) return ViewModel::sentenceOf(error);
+  return tr("This file is too large: the relay of your campaign takes files up to %1. Pick a smaller one; "
+            "the "
+            "rest is kept.",
+            "Picking a file; %1 is a size")
+      .arg(bytesText(m_fileBytesMax, session()->reader().language));
 }
 
 void SubmitModel::send() {

@@ -107,12 +107,15 @@ class SubmitModel : public meridian::app::ViewModel {
 
  protected:
   void refresh() override;
+  [[nodiscard]] QString
+  sentenceOf(const Error& error) const override; // a file too large: how large it may be
 
  private:
   struct Known {
     std::optional<replica::CreatorHome> home;
     std::optional<replica::CreatorWork::Draft> kept;
     std::map<std::string, QString> pictures; // by blob
+    std::uint64_t fileBytesMax = 0;          // of the campaign's relay
   };
   // A file on its way into the sealed store and from there into the draft. Once begun it belongs to the core
   // thread, where it outlives a model that goes meanwhile.
@@ -132,6 +135,7 @@ class SubmitModel : public meridian::app::ViewModel {
   QList<QUrl> m_filesToCome;        // behind the one that is being sealed, or until the draft is here
   QString m_deliverable, m_title, m_promise;
   int m_version = 1;
+  std::uint64_t m_fileBytesMax = 0;
   bool m_draftLoaded = false;
   replica::CreatorWork::Draft m_draft;
   std::map<std::string, QString> m_pictures;

@@ -59,8 +59,10 @@ bool ViewModel::begin(const QString& what) {
   return true;
 }
 
+QString ViewModel::sentenceOf(const Error& error) const { return m_session->sentence(error); }
+
 void ViewModel::setProblem(const Error& error) {
-  setProblem([session = m_session, error] { return session->sentence(error); });
+  setProblem([this, error] { return sentenceOf(error); });
 }
 
 void ViewModel::setProblem(std::function<QString()> words) {

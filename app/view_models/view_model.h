@@ -112,6 +112,8 @@ class ViewModel : public QObject {
   void setProblem(const Result<T>& outcome) {
     outcome ? dismissProblem() : setProblem(outcome.error());
   }
+  // How a refusal reads here: a model that knows more of it says more.
+  [[nodiscard]] virtual QString sentenceOf(const Error& error) const;
   // For models that do not ask through query().
   void setLoaded();
   // Several reasons at once are one question.

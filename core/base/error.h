@@ -50,6 +50,7 @@ enum class ErrorClass : int {
   X(RefusedByRelay, "refused-by-relay", RefusedByRule)                                                       \
   X(QuotaExceeded, "quota-exceeded", RefusedByRule)                                                          \
   X(TooLarge, "too-large", RefusedByRule)                                                                    \
+  X(FileTooLarge, "file-too-large", RefusedByRule)                                                           \
   X(Offline, "offline", NoConnection)                                                                        \
   X(Timeout, "timeout", NoConnection)                                                                        \
   X(RelayUnreachable, "relay-unreachable", NoConnection)                                                     \

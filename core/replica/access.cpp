@@ -101,6 +101,7 @@ Result<void> Access::setRelay(const RelayAddress& address) {
   (*row)->relay = address.identity;
   (*row)->relayPin = address.pin;
   (*row)->foundingCode = address.foundingCode;
+  (*row)->blobBytesMax = 0; // another relay may take more, or less
   auto transaction = Replica::Transaction::begin(m_replica);
   if (!transaction) return std::unexpected(transaction.error());
   // Whose receipts count is the campaign's business; a member who may not say so only moves the address.

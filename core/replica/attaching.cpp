@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <cerrno>
 
-#include "core/base/limits.h"
 #include "core/crypto/sealing/blob.h"
+#include "core/crypto/signing/blob_address.h"
 #include "core/replica/commands.h"
 #include "core/replica/media_type.h"
 #include "core/replica/work.h"
@@ -89,13 +89,19 @@ Attaching::Attaching(std::unique_ptr<State> state) : m_state(std::move(state)) {
 Attaching::~Attaching() = default;
 const domain::Attachment& Attaching::attachment() const { return m_state->attachment; }
 
-Result<std::unique_ptr<Attaching>> Attaching::begin(Replica& replica, const SpaceId& space,
-                                                    std::filesystem::path file) {
+std::uint64_t fileBytesMax(Replica& replica, const SpaceId& campaign) {
+  return signing::plaintextLengthMax(replica.blobBytesMax(campaign));
+}
+
+Result<std::unique_ptr<Attaching>> Attaching::begin(Replica& replica, const SpaceId& campaign,
+                                                    const SpaceId& space, std::filesystem::path file) {
   std::error_code gone;
   const bool isFile = std::filesystem::is_regular_file(file, gone);
   const std::uint64_t all = isFile ? std::filesystem::file_size(file, gone) : 0;
   if (!isFile || gone) return fail(ErrorCode::AttachmentVanished, "not there");
-  if (all > limits::blobBytesDefault) return fail(ErrorCode::TooLarge, "attachment");
+  if (const auto most = fileBytesMax(replica, campaign); all > most)
+    return fail(ErrorCode::FileTooLarge,
+                std::to_string(all) + " bytes, the relay takes " + std::to_string(most));
   auto state = std::make_unique<State>(replica, space, std::move(file));
   if (state->in.number() < 0) return fail(ErrorCode::AttachmentVanished, "cannot be read");
   if (state->out.number() < 0) return failedWrite(state->outError);
@@ -169,7 +175,7 @@ Result<std::unique_ptr<Attaching>> CreatorWork::attaching(const std::filesystem:
   if (!survey.known()) return fail(ErrorCode::NoCampaign);
   const auto space = survey.ownCreatorSpace();
   if (!space) return fail(ErrorCode::NotAllowed, "attachments belong to a creator's submission");
-  return Attaching::begin(m_replica, *space, file);
+  return Attaching::begin(m_replica, m_campaign, *space, file);
 }
 
 Result<domain::Attachment> CreatorWork::attach(const std::filesystem::path& file) {

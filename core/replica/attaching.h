@@ -10,11 +10,14 @@
 
 namespace meridian::replica {
 
+// The largest file that the campaign's relay takes, as it last said; offline too.
+[[nodiscard]] std::uint64_t fileBytesMax(Replica& replica, const SpaceId& campaign);
+
 class Attaching final : public FileWork {
  public:
-  // For a submission in `space`. AttachmentVanished if the file is not there, TooLarge beyond the limit.
-  [[nodiscard]] static Result<std::unique_ptr<Attaching>> begin(Replica& replica, const SpaceId& space,
-                                                                std::filesystem::path file);
+  // For a submission in `space`. AttachmentVanished if the file is not there, FileTooLarge beyond the limit.
+  [[nodiscard]] static Result<std::unique_ptr<Attaching>>
+  begin(Replica& replica, const SpaceId& campaign, const SpaceId& space, std::filesystem::path file);
   ~Attaching() override; // removes what was begun
   // AttachmentVanished also if the file changed while it was read; DiskFull, ReadOnly.
   [[nodiscard]] Result<bool> step() override;

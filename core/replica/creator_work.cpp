@@ -122,6 +122,7 @@ Result<OpId> CreatorWork::submit(const Draft& draft) {
   WriteOptions options;
   for (const auto& attachment : draft.attachments) {
     if (!Files(m_replica).complete(attachment)) return fail(ErrorCode::AttachmentMissing);
+    if (attachment.length > fileBytesMax(m_replica, m_campaign)) return fail(ErrorCode::FileTooLarge);
     options.blobs.push_back(attachment.blob);
   }
   const domain::SubmissionContent content{draft.deliverable, draft.caption,     draft.links,

@@ -33,6 +33,8 @@ class Reading {
   [[nodiscard]] std::vector<domain::PreflightRow> preflight();
 
   [[nodiscard]] std::vector<OutboxItem> outbox(std::size_t recentStored = 20);
+  // Of the newest version of each deliverable that is not out yet; nothing for who is no creator.
+  [[nodiscard]] std::vector<RefusedFile> refusedFiles();
   [[nodiscard]] std::vector<LogLine> log(std::size_t limit);
   [[nodiscard]] std::vector<InvitationView> invitations();
   [[nodiscard]] OfflineCopy offlineCopy();

@@ -29,6 +29,7 @@ OutboxItem itemOf(Survey& survey, const store::OutboxRow& row, const store::Chan
     if (!blob || !*blob) continue;
     item.blobBytes += (*blob)->sealedLength;
     if ((*blob)->uploaded) item.blobBytesSent += (*blob)->sealedLength;
+    if (!(*blob)->refusal.empty()) item.filesRefusal = (*blob)->refusal;
   }
   return item;
 }
@@ -89,6 +90,22 @@ std::vector<OutboxItem> Reading::outbox(std::size_t recentStored) {
     if (change && *change) items.push_back(itemOf(survey, row, **change));
   }
   return items;
+}
+
+std::vector<RefusedFile> Reading::refusedFiles() {
+  std::vector<RefusedFile> refused;
+  Survey survey(m_replica, m_campaign);
+  const auto space = survey.known() ? survey.ownCreatorSpace() : std::nullopt;
+  if (!space) return refused;
+  const auto review = survey.review(*space);
+  for (const auto& status : review.statuses) {
+    if (status.deliverable.removed || status.submissions.empty() || status.published) continue;
+    for (const auto& file : status.submissions.back().submission.content.attachments) {
+      const auto blob = m_replica.file().blobs.find(file.blob);
+      if (blob && *blob && !(*blob)->refusal.empty()) refused.push_back({file.name, (*blob)->refusal});
+    }
+  }
+  return refused;
 }
 
 std::vector<LogLine> Reading::log(std::size_t limit) {

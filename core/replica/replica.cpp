@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/planted.h"
+#include "core/crypto/signing/blob_address.h"
 #include "core/envelope/receipt.h"
 #include "core/replica/state.h"
 
@@ -266,6 +267,26 @@ Result<void> Replica::noteRejected(const ChangeId& change, std::string_view reas
   notice.spaces.push_back((*info)->space);
   m_state->notify(std::move(notice));
   return {};
+}
+
+Result<void> Replica::noteBlobBytesMax(const SpaceId& campaign, std::uint64_t bytes) {
+  auto state = m_state->campaign(campaign);
+  if (!state) return std::unexpected(state.error());
+  store::CampaignRow row = (*state)->row;
+  if (std::exchange(row.blobBytesMax, bytes) == bytes) return {};
+  auto transaction = store::Transaction::begin(m_state->file->connection());
+  if (!transaction) return std::unexpected(transaction.error());
+  if (auto put = m_state->file->campaigns.put(row); !put) return put;
+  if (auto committed = transaction->commit(); !committed) return committed;
+  (*state)->row = std::move(row);
+  return {};
+}
+
+std::uint64_t Replica::blobBytesMax(const SpaceId& campaign) const {
+  const auto state = m_state->campaign(campaign);
+  const std::uint64_t said = state ? (*state)->row.blobBytesMax : 0;
+  // A list of more chunks fits no frame, whatever a relay says.
+  return said == 0 ? signing::sealedLengthDefault : std::min(said, signing::sealedLengthMax);
 }
 
 std::optional<Instant> Replica::nextDue() {

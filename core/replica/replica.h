@@ -142,6 +142,10 @@ class Replica {
   [[nodiscard]] Result<void> noteReceipts(std::span<const store::ReceiptRow> receipts);
   // For good: its chain ends with it, and a join with its campaign. NotFound unless it is an own one.
   [[nodiscard]] Result<void> noteRejected(const ChangeId& change, std::string_view reason);
+  // The largest blob that the relay of a campaign takes, as it last said; until then what relays usually
+  // take.
+  [[nodiscard]] Result<void> noteBlobBytesMax(const SpaceId& campaign, std::uint64_t bytes);
+  [[nodiscard]] std::uint64_t blobBytesMax(const SpaceId& campaign) const;
   // Writes what is due: `received` facts for receipts that have none, confirmations of joins that this
   // member may confirm, keys for who lacks them. Returns whether anything was written.
   [[nodiscard]] Result<bool> housekeep();

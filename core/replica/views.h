@@ -138,7 +138,14 @@ struct OutboxItem {
   std::string subject;     // a creator's or person's name, or a market's code
   bool background = false; // written by itself (receipts, keys, confirmations): no person waits for it
   std::uint64_t blobBytes = 0, blobBytesSent = 0; // of sealed files
+  std::string filesRefusal;                       // why the relay did not take one of them, a stable name
   std::optional<Instant> holdUntil;               // Undo is possible until then
+};
+
+// A file of what I sent last for a deliverable that the relay did not take.
+struct RefusedFile {
+  std::string name;   // of the file
+  std::string reason; // a stable name
 };
 
 struct LogLine {

@@ -56,7 +56,8 @@ class CreatorWork {
 
   [[nodiscard]] Result<void> opened(); // the current brief was shown; writes at most once per issue
   [[nodiscard]] Result<OpId> acknowledge();
-  // Copies and seals a file at once. AttachmentVanished if it is gone, TooLarge beyond the limit, DiskFull.
+  // Copies and seals a file at once. AttachmentVanished if it is gone, FileTooLarge beyond the limit of
+  // the relay, DiskFull.
   [[nodiscard]] Result<domain::Attachment> attach(const std::filesystem::path& file);
   // … in pieces.
   [[nodiscard]] Result<std::unique_ptr<Attaching>> attaching(const std::filesystem::path& file);
@@ -70,7 +71,7 @@ class CreatorWork {
     std::vector<crdt::EntityId> ticks; // of non-negotiables
   };
   // BriefNotIssued, NotLatestBrief (acknowledge the change first), EmptySubmission, TicksMissing,
-  // AttachmentMissing, AlreadyLive.
+  // AttachmentMissing, FileTooLarge (the relay has another limit since it was picked), AlreadyLive.
   [[nodiscard]] Result<OpId> submit(const Draft& draft);
   // Ask: `replyBy` follows from the contact's stated response time.
   [[nodiscard]] Result<OpId> ask(std::optional<domain::BriefPart> part, std::optional<OpId> submission,

@@ -15,7 +15,7 @@ enum class Upload : std::uint8_t { Due = 0, Done = 1, Picked = 2 };
 
 // The columns that read() expects, to be followed by a condition.
 #define BLOBS                                                                                                \
-  "SELECT b.id, b.space, b.sealed_length, l.hashes, b.chunks_here, b.uploaded FROM blob b "                  \
+  "SELECT b.id, b.space, b.sealed_length, l.hashes, b.chunks_here, b.uploaded, b.refusal FROM blob b "       \
   "LEFT JOIN blob_list l ON l.blob = b.n "
 
 BlobRow read(Row& row) {
@@ -25,6 +25,7 @@ BlobRow read(Row& row) {
                 .chunkHashes = {},
                 .chunksHere = row.as<std::uint64_t>(4),
                 .uploaded = row.as<Upload>(5) == Upload::Done,
+                .refusal = row.text(6),
                 .picked = row.as<Upload>(5) == Upload::Picked};
   const ByteView hashes = row.view(3);
   found.chunkHashes.resize(hashes.size() / sizeof(ChunkHash));
@@ -117,7 +118,11 @@ Result<std::vector<bool>> BlobTable::chunks(const BlobId& blob) {
 }
 
 Result<void> BlobTable::setUploaded(const BlobId& blob, bool uploaded) {
-  return m_statements.run("UPDATE blob SET uploaded = ? WHERE id = ?", uploaded, blob);
+  return m_statements.run("UPDATE blob SET uploaded = ?, refusal = '' WHERE id = ?", uploaded, blob);
+}
+
+Result<void> BlobTable::setRefusal(const BlobId& blob, std::string_view name) {
+  return m_statements.run("UPDATE blob SET refusal = ? WHERE id = ?", name, blob);
 }
 
 Result<std::optional<BlobTable::Place>> BlobTable::first(const char* sql, const Suits& suits) {

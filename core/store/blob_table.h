@@ -18,6 +18,7 @@ struct BlobRow {
   std::vector<std::array<std::uint8_t, 32>> chunkHashes = {}; // empty until the list is here
   std::uint64_t chunksHere = 0;                               // how many of them
   bool uploaded = false;                                      // durable at the relay, by its second receipt
+  std::string refusal = {};                                   // stable name of why the relay did not take it
   bool picked = false; // sealed here for a draft, and no change names it yet
   [[nodiscard]] bool complete() const { return !chunkHashes.empty() && chunksHere == chunkHashes.size(); }
 };
@@ -37,7 +38,9 @@ class BlobTable {
   // May be repeated. NotFound unless the blob's list is here and has such a chunk.
   [[nodiscard]] Result<void> addChunk(const BlobId& blob, std::uint32_t index);
   [[nodiscard]] Result<std::vector<bool>> chunks(const BlobId& blob);
+  // Whatever the relay said against it before is answered by this.
   [[nodiscard]] Result<void> setUploaded(const BlobId& blob, bool uploaded);
+  [[nodiscard]] Result<void> setRefusal(const BlobId& blob, std::string_view name);
   // The first of all spaces, in the order in which they became known here, that `suits`; those that do not
   // cost a row each, those that are done nothing. `suits` writes nothing.
   struct Place {

@@ -14,7 +14,8 @@ CampaignRow readCampaign(Row& row) {
           .foundingCode = row.text(6),
           .refusal = row.text(7),
           .invitation = row.bytes(8),
-          .position = row.number(9)};
+          .position = row.number(9),
+          .blobBytesMax = row.as<std::uint64_t>(10)};
 }
 
 SpaceRow readSpace(Row& row) {
@@ -28,23 +29,24 @@ SpaceRow readSpace(Row& row) {
 
 Result<void> CampaignTable::put(const CampaignRow& row) {
   return m_statements.run("INSERT OR REPLACE INTO campaign (id, membership, title, relay_url, relay, "
-                          "relay_pin, founding_code, refusal, invitation, position) "
-                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                          "relay_pin, founding_code, refusal, invitation, position, blob_bytes_max) "
+                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                           row.id, row.membership, row.title, row.relayUrl, row.relay, ByteView{row.relayPin},
-                          row.foundingCode, row.refusal, ByteView{row.invitation}, row.position);
+                          row.foundingCode, row.refusal, ByteView{row.invitation}, row.position,
+                          row.blobBytesMax);
 }
 
 Result<std::vector<CampaignRow>> CampaignTable::all() {
   return m_statements.all(
       "SELECT id, membership, title, relay_url, relay, relay_pin, founding_code, refusal, "
-      "invitation, position FROM campaign ORDER BY position, id",
+      "invitation, position, blob_bytes_max FROM campaign ORDER BY position, id",
       readCampaign);
 }
 
 Result<std::optional<CampaignRow>> CampaignTable::find(const SpaceId& campaign) {
   return m_statements.one(
       "SELECT id, membership, title, relay_url, relay, relay_pin, founding_code, refusal, "
-      "invitation, position FROM campaign WHERE id = ?",
+      "invitation, position, blob_bytes_max FROM campaign WHERE id = ?",
       readCampaign, campaign);
 }
 

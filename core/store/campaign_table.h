@@ -19,14 +19,15 @@ enum class Membership : std::uint8_t {
 struct CampaignRow {
   SpaceId id = {};
   Membership membership = Membership::Member;
-  std::string title = {};        // as last read, so that the switcher needs no key work
-  std::string relayUrl = {};     // empty: none yet
-  RelayId relay = {};            // identity; zero: none yet
-  Bytes relayPin = {};           // SHA-256 of the TLS public key; empty: check the name
-  std::string foundingCode = {}; // until the campaign is admitted
-  std::string refusal = {};      // stable name of why joining was refused
-  Bytes invitation = {};         // the invitation while joining, as core/replica encodes it
-  std::int64_t position = 0;     // order in the switcher
+  std::string title = {};         // as last read, so that the switcher needs no key work
+  std::string relayUrl = {};      // empty: none yet
+  RelayId relay = {};             // identity; zero: none yet
+  Bytes relayPin = {};            // SHA-256 of the TLS public key; empty: check the name
+  std::string foundingCode = {};  // until the campaign is admitted
+  std::string refusal = {};       // stable name of why joining was refused
+  Bytes invitation = {};          // the invitation while joining, as core/replica encodes it
+  std::int64_t position = 0;      // order in the switcher
+  std::uint64_t blobBytesMax = 0; // of a blob at this relay, as it last said; 0: it has not yet
 };
 
 struct SpaceRow {

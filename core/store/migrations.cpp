@@ -257,11 +257,14 @@ CREATE INDEX blob_missing ON blob (n) WHERE chunks = 0 OR chunks_here < chunks;
 CREATE INDEX blob_to_upload ON blob (n) WHERE uploaded = 0 AND chunks > 0 AND chunks_here = chunks;
 )sql";
 
+// What the relay says of files: how large they may be (0: it has not said yet), and why it did not take one.
+constexpr const char* relayOnFiles = R"sql(
+ALTER TABLE campaign ADD COLUMN blob_bytes_max INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE blob ADD COLUMN refusal TEXT NOT NULL DEFAULT '';
+)sql";
+
 constexpr sqlite::Migration steps[] = {
-    {1, first},
-    {2, keysBySpace},
-    {3, branches},
-    {4, growth},
+    {1, first}, {2, keysBySpace}, {3, branches}, {4, growth}, {5, relayOnFiles},
 };
 static_assert(sqlite::inOrder(steps));
 

@@ -40,6 +40,7 @@ AppPage {
                 AppText {
                     text: page.session.syncProblem !== "" ? page.session.syncProblem
                         : page.session.syncState === "attention" ? qsTr("What was not accepted says why below.", "Outbox, with something that was refused")
+                        : page.session.syncNote !== "" ? page.session.syncNote
                         : page.session.online ? qsTr("Everything here goes out by itself.", "Outbox, while connected")
                         : qsTr("Saved here. It goes out by itself when you’re online.", "Outbox, while offline")
                     step: Theme.caption

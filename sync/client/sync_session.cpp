@@ -73,7 +73,8 @@ Result<void> SyncSession::onFrame(ByteView frame) {
 
 Result<void> SyncSession::handle(ByteView frame) {
   auto message = protocol::decode(frame);
-  if (!message) return std::unexpected(message.error());
+  // Beyond a limit or not a frame at all: either way the relay's doing.
+  if (!message) return fail(ErrorCode::ProtocolViolation, message.error().detail);
   return std::visit(
       [&](auto& m) -> Result<void> {
         using M = std::decay_t<decltype(m)>;
@@ -119,6 +120,7 @@ Result<void> SyncSession::on(const protocol::Welcome& message) {
     return fail(ErrorCode::RelayIdentityChanged, "the relay cannot prove its identity");
   m_relayTime = message.now;
   m_phase = Phase::Syncing;
+  m_store.blobsUpTo(message.blobBytesMax);
   for (const auto& admission : m_store.admissions())
     say(admission);
   askForNewSpaces();

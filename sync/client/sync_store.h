@@ -52,6 +52,8 @@ class SyncStore {
   // Why the relay should take the campaign, if it does not hold it.
   [[nodiscard]] virtual std::vector<protocol::Admit> admissions() = 0;
   virtual void admitted(const SpaceId& campaign, bool accepted) = 0;
+  // The relay of this session takes blobs of so many bytes.
+  virtual void blobsUpTo(std::uint64_t bytes) = 0;
   // The space is compared with the relay, whose store is of this generation, from its beginning. What
   // another relay or an earlier life of this one was known to have, text and files, waits to be sent again.
   [[nodiscard]] virtual Result<void> startOver(const SpaceId& space,

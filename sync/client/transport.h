@@ -12,7 +12,7 @@ struct TransportEvents {
   std::function<void()> connected;
   std::function<void(Bytes)> frame;
   // The connection ended, or could not be made: RelayUnreachable, Timeout, RelayCertificateChanged,
-  // ProtocolViolation, TooLarge. The transport tries again by itself unless it was closed.
+  // ProtocolViolation. The transport tries again by itself unless it was closed.
   std::function<void(Error)> disconnected;
   // Room to send again, after send() said no.
   std::function<void()> writable;

@@ -158,7 +158,8 @@ struct WebSocketTransport::State {
       if (now->ended) return;
       if (ec == beast::error::timeout) return end(now, ErrorCode::Timeout, ec);
       if (ec) return end(now, ErrorCode::RelayUnreachable, ec);
-      if (now->buffer.size() > limits::frameBytes) return end(now, ErrorCode::TooLarge, ec);
+      // Of the relay's making, as garbage is: nothing that a person wrote is too large.
+      if (now->buffer.size() > limits::frameBytes) return end(now, ErrorCode::ProtocolViolation, ec);
       if (!now->stream.got_binary()) return end(now, ErrorCode::ProtocolViolation, ec);
       if (!now->stream.is_message_done()) return read(now);
       failures = 0;

@@ -25,11 +25,11 @@ enum class Admission : std::uint8_t {
 
 struct MailboxOptions {
   Admission admission = Admission::Founding;
-  protocol::FoundingCode code{};                // counts while the relay holds no campaign
-  std::uint64_t blobBytesMax = 1'000'000'000;   // one blob
-  std::uint64_t spaceBytesMax = 20'000'000'000; // a space's changes and blobs
-  std::uint32_t changesPerSecond = 20'000;      // of one connection, on average …
-  std::uint32_t changesBurst = 200'000;         // … and at once
+  protocol::FoundingCode code{};                             // counts while the relay holds no campaign
+  std::uint64_t blobBytesMax = signing::sealedLengthDefault; // one blob
+  std::uint64_t spaceBytesMax = 20'000'000'000;              // a space's changes and blobs
+  std::uint32_t changesPerSecond = 20'000;                   // of one connection, on average …
+  std::uint32_t changesBurst = 200'000;                      // … and at once
   // Of one key, over all connections that logged in with it, and of all keys together that hold no space:
   // past the burst the driver reads no faster.
   std::uint64_t bytesPerSecond = 32u << 20;

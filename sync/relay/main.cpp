@@ -83,7 +83,7 @@ int run(const Options& options, const sigset_t& signals) {
                     : options.closed ? relay::Admission::Closed
                                      : relay::Admission::Founding;
   rules.code = random.id<protocol::FoundingCode>();
-  rules.blobBytesMax = options.blobLimit;
+  rules.blobBytesMax = signing::sealedLength(options.blobLimit);
   rules.spaceBytesMax = options.spaceQuota;
   rules.bytesPerSecond = options.byteRate;
   auto mailbox = relay::Mailbox::open(rules, **storage, **clock, random, identity->key);

@@ -39,6 +39,19 @@ class TestWhen : public QObject {
     QCOMPARE(read(bothText(at("2027-03-12T15:00:00Z"), "Europe/Moscow", oleg)),
              "сб, 13 марта, 01:00 (пт, 18:00, Москва)");
   }
+  void aDayThatIsAnotherOneThereIsSaidTwice() {
+    const Reader oleg = reader(Language::En, "Asia/Vladivostok");
+    QCOMPARE(read(bothDayText(at("2027-03-12T15:00:00Z"), "Europe/Moscow", oleg)),
+             "Sat 13 Mar (Fri 12 Mar, Moscow)");
+    QCOMPARE(read(bothDayText(at("2027-03-12T09:00:00Z"), "Europe/Moscow", oleg)), "Fri 12 Mar");
+    QCOMPARE(read(bothDayText(at("2027-03-12T15:00:00Z"), "", oleg)), "Sat 13 Mar");
+  }
+  void todayATimeAloneStillShowsBothZones() {
+    const Reader maya = reader(Language::En, "America/Los_Angeles");
+    QCOMPARE(read(bothClockText(at("2027-03-10T13:30:00Z"), "America/New_York", maya)),
+             "05:30 (08:30 New York)");
+    QCOMPARE(read(bothClockText(at("2027-03-10T13:30:00Z"), "", maya)), "05:30");
+  }
   void thePreviewOfAPromiseReadsAsInTheDemo() {
     const Reader maya = reader(Language::En, "America/Los_Angeles");
     QCOMPARE(read(bothText(at("2027-03-11T22:00:00Z"), "America/New_York", maya)),

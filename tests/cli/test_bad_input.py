@@ -221,6 +221,42 @@ class Rules(world.Case):
             path.write_bytes(content)
         w.run("dana", "review", "approve", submission)
 
+    def test_a_file_larger_than_the_relay_takes_is_refused_when_picked_and_offline_too(self):
+        w = self.world
+        relay = w.relays[0]
+        self.issued()
+        picked = {size: w.folder / f"{size}.bin" for size in (999_999, 1_000_000, 1_000_001)}
+        for size, path in picked.items():
+            path.write_bytes(os.urandom(size))
+        # Taken while the relay took files of any size; it has another limit when they arrive.
+        w.run("maya", "submit", "--caption", "Day 1.", "--tick-all", "--file", picked[1_000_001])
+        relay.stop()
+        relay.options = ["--blob-limit", "1000000"]
+        relay.start()
+        for _ in range(2):
+            synced = w.run("maya", "sync")
+            self.assertEqual([{"file": "1000001.bin", "reason": "file-too-large"}], synced["rejected"])
+        row = next(one for one in w.run("maya", "outbox", "list") if one["kind"] == "submission")
+        self.assertEqual("file-too-large", row["files"]["refused"])
+        self.assertIn("not-started", json.dumps(w.run("maya", "feedback", "list")))
+        relay.stop()
+        submit = ("submit", "--caption", "Day 1, day 4.", "--tick-all", "--file")
+        message = self.refused(1, "file-too-large", "maya", *submit, picked[1_000_001])
+        self.assertIn("1000000", message)
+        # One that fits, to the byte, is what counts from now on.
+        w.run("maya", *submit, picked[1_000_000])
+        relay.start()
+        synced = w.run("maya", "sync")
+        self.assertEqual([], synced["rejected"])
+        self.assertGreater(synced["filesSent"], 0)
+        # A relay that takes more again gets what it refused.
+        relay.stop()
+        relay.options = ["--blob-limit", "2000000000"]
+        relay.start()
+        self.assertGreater(w.run("maya", "sync")["filesSent"], 0)
+        for row in w.run("maya", "outbox", "list"):
+            self.assertNotIn("refused", row.get("files", {}))
+
     def test_an_attachment_that_does_not_match_is_not_approved(self):
         w = self.world
         self.issued()

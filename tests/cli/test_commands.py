@@ -123,6 +123,35 @@ class Commands(world.Case):
         self.assertEqual(("rough-cut", [first], "2027-03-09T23:00:00Z"), (cuts["type"], cuts["dependsOn"], cuts["at"]))
         self.assertIn("Samples arrive", [one["title"]["en"] for one in w.run("mila", "timeline", "list")])
 
+    def test_a_launch_milestone_and_its_markets_launch_are_one_date(self):
+        w = self.world
+        self.relay_at_now()
+        self.founded()
+        edit = ("campaign", "edit")
+
+        def launches():
+            page = w.run("mila", "campaign", "show")
+            milestone = [one["at"] for one in page["milestones"] if one["type"] == "launch"]
+            return page["markets"][0]["launchAt"], *milestone
+
+        added = w.run("mila", *edit, "--add-milestone", "US launch", "--type", "launch", "--market", "US",
+                      "--at", "2027-03-16T09:00", "--why", "After the review.")["added"]
+        self.assertEqual(("2027-03-16T13:00:00Z",) * 2, launches())
+        w.run("mila", *edit, "--milestone", added, "--field", "at", "--value", "2027-03-18T09:00")
+        self.assertEqual(("2027-03-18T13:00:00Z",) * 2, launches())
+        self.assertIn("2027-03-18T13:00:00Z", [one["at"] for one in w.run("mila", "timeline", "list")])
+
+    def test_what_a_command_would_pass_over_is_refused(self):
+        w = self.world
+        self.relay_at_now()
+        self.founded()
+        self.member("dana", "Dana Brooks", "--role", "hub-lead", "--market", "US")
+        self.maya()
+        edit = ("brief", "edit", "--creator", "Maya Collins")
+        for other in (("--contact", "Dana Brooks"), ("--approver", "Dana Brooks"), ("--deliverable", "Video")):
+            self.refused(2, "invalid-argument", "dana", *edit, "--part", "goal", "--text", "Lost?", *other)
+        self.refused(2, "invalid-argument", "dana", *edit, "--contact", "Dana Brooks", "--deliverable", "Video")
+
         for named in (("--milestone", first), ("--element", check)):
             w.run("mila", *edit, *named, "--remove")
         page = w.run("mila", "campaign", "show")

@@ -26,6 +26,7 @@ class Relay:
 
     def __init__(self, folder, clock=None):
         self.folder, self.clock, self.port, self.line = folder, clock, 0, ""
+        self.options = []  # more of them, from the next start on
         self.process = None
         self.start()
 
@@ -33,6 +34,7 @@ class Relay:
         command = [RELAY, "--listen", f"127.0.0.1:{self.port}", "--data", str(self.folder)]
         if self.clock:
             command += ["--at", str(self.clock)]
+        command += self.options
         log = self.folder.with_suffix(".log")
         with log.open("w") as out:
             self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=out, text=True)

@@ -74,7 +74,8 @@ void TestBlob::filesOfEverySizeComeBack() {
   for (std::size_t i = 0; i + 1 < file.chunks.size(); ++i)
     QCOMPARE(file.chunks[i].size(), chunkBytes);
   QCOMPARE(info.plaintextBytes, std::uint64_t{size});
-  QCOMPARE(info.sealedBytes, sealedBlobBytes(size));
+  QCOMPARE(info.sealedBytes, signing::sealedLength(size));
+  QCOMPARE(signing::plaintextLengthMax(info.sealedBytes), std::uint64_t{size});
   QVERIFY(signing::isBlob(info.id, info.sealedBytes, file.blob.chunks));
   QVERIFY(opened(info, file.blob.key, file.blob.chunks, file.chunks).value() == plaintext);
 }

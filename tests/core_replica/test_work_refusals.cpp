@@ -1,5 +1,6 @@
 // Each rule refuses with its own code, and what was refused leaves nothing behind.
 #include "core/base/limits.h"
+#include "core/crypto/signing/blob_address.h"
 #include "tests/core_replica/story.h"
 
 using namespace meridian;
@@ -135,6 +136,17 @@ class TestWorkRefusals : public QObject {
     REFUSED(work.submit(draft), ErrorCode::NotFound);
     const auto before = taken(story.maya->file().changes.count(story.space));
     REFUSED(work.attach(story.world.root() / "nothing-here.mp4"), ErrorCode::AttachmentVanished);
+    // The relay's limit is known from the last time that it was met; the file of that size still goes.
+    const auto picked = story.world.root() / "day7.txt";
+    std::ofstream(picked) << std::string(1'001, '.');
+    MUST(story.maya->noteBlobBytesMax(story.campaign, signing::sealedLength(1'000)));
+    REFUSED(work.attach(picked), ErrorCode::FileTooLarge);
+    draft = story.draft("Day one.");
+    MUST(story.maya->noteBlobBytesMax(story.campaign, signing::sealedLength(1'001)));
+    draft.attachments = {taken(work.attach(picked))};
+    MUST(story.maya->noteBlobBytesMax(story.campaign, signing::sealedLength(1'000)));
+    REFUSED(work.submit(draft), ErrorCode::FileTooLarge);
+    MUST(work.discard(draft.attachments.front()));
     REFUSED(work.goLive(story.deliverable, "https://video.example/1", false), ErrorCode::NotApproved);
     QCOMPARE(taken(story.maya->file().changes.count(story.space)), before);
     QVERIFY(std::filesystem::is_empty(story.maya->directory() / "blobs"));

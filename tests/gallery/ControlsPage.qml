@@ -29,7 +29,7 @@ ColumnLayout {
         StatusChip { status: "good"; text: page.t("Approved", "Согласовано") }
         StatusChip { status: "active"; text: page.t("In review", "На согласовании") }
         StatusChip { status: "risk"; text: page.t("At risk", "Под угрозой") }
-        StatusChip { status: "bad"; text: page.t("Missed", "Срок ответа пропущен") }
+        StatusChip { status: "bad"; text: page.t("Missed", "Пропущен") }
         StatusChip { status: "contested"; text: page.t("Contested", "Ответы расходятся") }
         StatusChip { status: "local"; text: page.t("Saved here", "Сохранено здесь") }
     }

@@ -24,7 +24,7 @@ ColumnLayout {
             mine: page.t("Tue 9 Mar, 11:21", "вт, 9 марта, 11:21"); theirs: page.t("14:21 in New York", "04:21 (Москва)")
         }
         MeridianEntry {
-            label: page.t("Promised", "Обещанный ответ"); phase: "ahead"; main: true
+            label: page.t("Promised", "Обещанный срок ответа"); phase: "ahead"; main: true
             mine: page.t("Fri 12 Mar, 14:00", "сб, 13 марта, 01:00"); theirs: page.t("17:00 in New York", "пт, 18:00 (Москва)")
             Countdown { text: page.t("in 2 days", "через 2 дня"); status: "active"; Layout.fillWidth: true }
         }

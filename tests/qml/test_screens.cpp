@@ -11,7 +11,9 @@
 
 #include "app/text/sentences.h"
 #include "app/view_models/brief_model.h"
+#include "app/view_models/creators_model.h"
 #include "app/view_models/submit_model.h"
+#include "core/crypto/signing/blob_address.h"
 #include "tests/qml/maya.h"
 #include "tests/qml/read_only.h"
 #include "tests/qml/window_words.h"
@@ -303,15 +305,20 @@ class TestScreens : public QObject {
   void theOutboxSaysWhyNothingGoesOutUntilAPersonActs_data() {
     QTest::addColumn<int>("code");
     QTest::addColumn<bool>("mends");
-    QTest::newRow("another relay") << int(ErrorCode::RelayIdentityChanged) << false;
-    QTest::newRow("another certificate") << int(ErrorCode::RelayCertificateChanged) << false;
-    QTest::newRow("too old") << int(ErrorCode::UpdateNeeded) << false;
-    QTest::newRow("no network") << int(ErrorCode::RelayUnreachable) << true;
+    QTest::addColumn<QString>("pill");
+    const QString attention("Needs attention, 1 waiting");
+    QTest::newRow("another relay") << int(ErrorCode::RelayIdentityChanged) << false << attention;
+    QTest::newRow("another certificate") << int(ErrorCode::RelayCertificateChanged) << false << attention;
+    QTest::newRow("too old") << int(ErrorCode::UpdateNeeded) << false << attention;
+    QTest::newRow("garbage, or a huge frame")
+        << int(ErrorCode::ProtocolViolation) << false << "Trying again, 1 waiting";
+    QTest::newRow("no network") << int(ErrorCode::RelayUnreachable) << true << QString();
   }
   void theOutboxSaysWhyNothingGoesOutUntilAPersonActs() {
     QFETCH(int, code);
     QFETCH(bool, mends);
     Maya story;
+    QFETCH(QString, pill);
     story.readBrief();
     story.submit("Day 7, no filter.");
     Maya::App app(story, "maya", story.maya, {390, 844}, test::failingRelay(static_cast<ErrorCode>(code)));
@@ -324,10 +331,11 @@ class TestScreens : public QObject {
       return;
     }
     READS(app::errorSentence(static_cast<ErrorCode>(code)));
-    READS("Needs attention, 1 waiting");
+    READS(pill);
     QVERIFY(!reads(app.window, goesOut));
     app.session->setLanguage("ru");
-    READS("Требует внимания");
+    READS(app::errorSentence(static_cast<ErrorCode>(code)));
+    READS(pill.startsWith("Trying") ? "Пробуем снова" : "Требует внимания");
   }
   void theOutboxOfACampaignWithoutARelaySaysSo() {
     Maya story;
@@ -409,6 +417,53 @@ class TestScreens : public QObject {
     READS("day-7.mov");
   }
 
+  void aFileThatTheRelayWouldNotTakeIsRefusedWhenItIsPicked() {
+    Maya story;
+    story.readBrief();
+    taken(story.maya->noteBlobBytesMax(story.campaign, signing::sealedLength(5'000'000)));
+    const auto file = story.world.root() / "day-7.mov";
+    std::ofstream(file).put('7');
+    std::filesystem::resize_file(file, 5'000'001);
+    Maya::App app(story);
+    app.show("brief/SubmitPage");
+    READS("Show the same spot");
+    auto* model = modelOf<app::SubmitModel>(app.window);
+    QVERIFY(model != nullptr);
+    model->addFile(QUrl::fromLocalFile(QString::fromStdString(file.string())));
+    READS("the relay of your campaign takes files up to 5 MB. Pick a smaller one");
+    QVERIFY(!reads(app.window, "day-7.mov"));
+    app.session->setLanguage("ru");
+    READS("сервер обмена вашей кампании принимает файлы до 5 МБ");
+  }
+
+  // As from a profile that met the relay when it took more.
+  void theOutboxSaysWhyAFileWasNotTakenUntilASmallerOneIsSent() {
+    Maya story;
+    story.readBrief();
+    auto draft = story.draft("Day 7, no filter.");
+    draft.attachments = {story.picture()};
+    const OpId sent = taken(story.work(*story.maya).submit(draft));
+    story.settle();
+    taken(story.maya->file().blobs.setRefusal(draft.attachments.front().blob,
+                                              errorName(ErrorCode::FileTooLarge)));
+    {
+      Maya::App app(story);
+      app.show("brief/OutboxPage");
+      READS("File not accepted");
+      READS(app::errorSentence(ErrorCode::FileTooLarge));
+      READS("1 needs attention");
+      app.session->setLanguage("ru");
+      READS("Файл не принят");
+    }
+    story.maya = story.world.reopen("maya");
+    draft.attachments.clear();
+    QVERIFY(taken(story.work(*story.maya).submit(draft)) != sent);
+    Maya::App app(story);
+    app.show("brief/OutboxPage");
+    READS("Submission");
+    QVERIFY(!reads(app.window, "needs attention"));
+  }
+
   void theOutboxSaysWhatWaitsWhatArrivedAndWhatWasRefused() {
     Maya story;
     story.readBrief();
@@ -465,6 +520,34 @@ class TestScreens : public QObject {
     READS("Invite a colleague");
     QVERIFY(press(app.window, "Invite a colleague"));
     READS("Make invitation");
+  }
+
+  void anInvitationsLastDayIsTheCreatorsAndComesForTheSheetThatAsked() {
+    Maya story;
+    story.writeBrief(); // Maya, in Los Angeles, is not invited yet
+    story.world.clock->advance(std::chrono::hours{15});
+    Maya::App app(story, "dana", story.dana, {390, 844}); // in New York, where it is past midnight
+    app.show("briefs");
+    READS("Maya Collins");
+    QVERIFY(press(app.window, "Creators and invitations"));
+    READS("Invite a colleague");
+    auto* model = modelOf<app::CreatorsModel>(app.window);
+    QVERIFY(model != nullptr);
+    const auto invite = [&] {
+      model->invite("Maya Collins", "creator", "US", QString::fromStdString(story.space.hex()), "en");
+    };
+    invite();
+    QTRY_VERIFY(!model->message().isEmpty());
+    const QString message = model->message().replace(QChar(0x00A0), ' ');
+    QVERIFY2(message.contains("Valid until Wed 17 Mar, once."), qPrintable(message));
+    QVERIFY2(model->validity().contains("Los"), qPrintable(model->validity()));
+    // Closed before the answer came: whoever the sheet is opened for next is not given hers.
+    model->forgetInvitation();
+    const int before = model->invitations()->count();
+    invite();
+    model->forgetInvitation();
+    QTRY_COMPARE(model->invitations()->count(), before + 1);
+    QVERIFY(model->message().isEmpty());
   }
 
   void anApprovalOpensWithItsSealAndLeadsToGoingLive() {

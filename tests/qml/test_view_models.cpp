@@ -11,6 +11,7 @@
 #include "app/view_models/milestones_model.h"
 #include "app/view_models/outbox_model.h"
 #include "app/view_models/preflight_model.h"
+#include "app/view_models/review_queue_model.h"
 #include "app/view_models/review_rows.h"
 #include "app/view_models/seal_model.h"
 #include "app/view_models/submit_model.h"
@@ -25,6 +26,12 @@ Instant at(std::string_view iso) { return *parseInstant(iso); }
 
 Reader maya() {
   return {.language = domain::Language::En, .zone = "America/Los_Angeles", .now = at("2027-03-10T14:00:00Z")};
+}
+
+Reader danaReader() {
+  auto reader = maya();
+  reader.zone = "America/New_York";
+  return reader;
 }
 
 domain::SubmissionStatus sent() {
@@ -150,6 +157,88 @@ class TestViewModels : public QObject {
              "Version 1, issued Fri 12 Mar, 14:00 (17:00 New York). Not opened yet.");
   }
 
+  void whatStandsOnALeadsDeskIsSaidInTheOtherPersonsZoneToo() {
+    const MemberId creator{{1}}, dana{{2}}, anna{{3}};
+    const Reader reader = danaReader();
+    replica::PersonView person;
+    replica::SubmissionView view;
+    const auto add = [&](const MemberId& member, const char* zone) {
+      person.member = member;
+      person.card.zone = zone;
+      view.people.push_back(person);
+    };
+    add(creator, "America/Los_Angeles");
+    add(dana, "America/New_York");
+    add(anna, "Europe/Moscow");
+    view.status = sent();
+    view.status.submission.meta.author = creator;
+    view.status.promise.state = domain::PromiseState::Missed;
+    view.status.promise.promise.emplace().due = at("2027-03-12T22:00:00Z");
+    view.deliverable.zone = "America/Los_Angeles";
+    // One of the reader's own, one of somebody in a third city, who has taken it back.
+    domain::Verdict mine, theirs;
+    mine.meta.id.index = 1;
+    mine.meta.author = dana;
+    mine.meta.claimedAt = at("2027-03-12T22:00:00Z");
+    theirs.meta.author = anna;
+    theirs.meta.claimedAt = at("2027-03-12T22:30:00Z");
+    theirs.withdrawnAt = at("2027-03-13T08:00:00Z");
+    view.status.verdicts = {mine, theirs};
+    view.verdictDelivery[mine.meta.id].seenAt = at("2027-03-10T13:30:00Z");
+    view.status.comments.resize(2);
+    view.status.comments[0].meta = mine.meta;
+    view.status.comments[0].meta.claimedAt = at("2027-03-10T13:30:00Z");
+    view.status.comments[1].meta = theirs.meta;
+    ReviewAnswer answer;
+    answer.view = view;
+    answer.me = dana;
+    QCOMPARE(read(reviewFacts(answer, reader, domain::Language::En).sent),
+             "Wed 10 Mar, 08:00 (05:00 Los Angeles)");
+    QCOMPARE(read(reviewFacts(answer, reader, domain::Language::En).promiseName),
+             "Promise: missed, due Fri 12 Mar, 17:00 (14:00 Los Angeles)");
+    const auto verdicts = verdictRows(answer, reader);
+    QCOMPARE(read(verdicts.at(0).when), "Fri 12 Mar, 17:30 (Sat, 01:30 Moscow)");
+    QCOMPARE(read(verdicts.at(0).withdrawn), "Withdrawn: Sat 13 Mar, 03:00 (11:00 Moscow)");
+    QCOMPARE(read(verdicts.at(1).when), "Fri 12 Mar, 17:00 (14:00 Los Angeles)");
+    QCOMPARE(read(verdicts.at(1).seen), "On the creator’s device since 08:30 (05:30 Los Angeles)");
+    const auto comments = commentRows(view, reader);
+    QCOMPARE(read(comments.at(0).when), "08:30 (05:30 Los Angeles)");
+    QCOMPARE(read(comments.at(1).when), "Fri 12 Mar, 17:30 (Sat, 01:30 Moscow)");
+    answer.versions = {view};
+    answer.view->status.submission.meta.id.index = 7;
+    QCOMPARE(read(versionRows(answer, reader).at(0).when), "Wed 10 Mar, 08:00 (05:00 Los Angeles)");
+
+    replica::BriefConflict conflict;
+    conflict.space = SpaceId{{9}};
+    conflict.counts.meta = mine.meta;
+    conflict.held.meta = theirs.meta;
+    person.member = creator;
+    person.card.zone = "America/Los_Angeles";
+    person.creatorSpace = conflict.space;
+    view.people[0] = person;
+    const auto card = conflictRow(conflict, view.people, reader, domain::Language::En);
+    QVERIFY2(read(card.firstBy).endsWith("Fri 12 Mar, 17:00 (14:00 Los Angeles)"), qPrintable(card.firstBy));
+    QVERIFY2(read(card.secondBy).endsWith("Fri 12 Mar, 17:30 (Sat, 01:30 Moscow)"),
+             qPrintable(card.secondBy));
+  }
+  void aMissedPromiseIsSaidOnceInRussian() {
+    installTranslation(domain::Language::Ru);
+    auto reader = danaReader();
+    reader.language = domain::Language::Ru;
+    replica::SubmissionView view;
+    view.status.promise.state = domain::PromiseState::Missed;
+    view.status.promise.promise.emplace().due = at("2027-03-12T22:00:00Z");
+    const auto name = promiseLook(view, reader).name;
+    installTranslation(domain::Language::En);
+    QCOMPARE(read(name), "Срок ответа: пропущен, до: пт, 12 марта, 17:00");
+  }
+  void aQuestionIsDueInTheCreatorsZoneToo() {
+    domain::Question question;
+    question.replyBy = at("2027-03-12T22:00:00Z");
+    const auto row = deskQuestion(question, "America/Los_Angeles", danaReader());
+    QCOMPARE(read(row.detail), "Answer by Fri 12 Mar, 17:00 (14:00 Los Angeles)");
+  }
+
   void aSealAccusesNobodyOfWhatIsOnlyNotHere() {
     QCOMPARE(sealWords({}, true).status, "good");
     QCOMPARE(sealWords(fail(ErrorCode::AttachmentMissing), true).status, "local");
@@ -186,6 +275,25 @@ class TestViewModels : public QObject {
     QCOMPARE(outboxRow(item, maya()).stateText, "Signed. Not delivered yet.");
     item.delivery = store::Delivery::Stored;
     item.storedAt = at("2027-03-10T13:32:00Z");
+    QCOMPARE(outboxRow(item, maya()).stateText, "Delivered 05:32");
+  }
+
+  void aRowWhoseFileTheRelayDidNotTakeSaysWhy() {
+    replica::OutboxItem item;
+    item.kind = domain::EntityKind::Submission;
+    item.at = item.storedAt.emplace(at("2027-03-10T13:32:00Z"));
+    item.delivery = store::Delivery::Stored;
+    item.blobBytes = 200'000'000;
+    item.filesRefusal = errorName(ErrorCode::FileTooLarge);
+    auto row = outboxRow(item, maya());
+    QCOMPARE(row.stateText, "File not accepted");
+    QCOMPARE(row.status, "bad");
+    QVERIFY(row.detail.endsWith("\n" + errorSentence(ErrorCode::FileTooLarge)));
+    item.filesRefusal = errorName(ErrorCode::QuotaExceeded);
+    row = outboxRow(item, maya());
+    QCOMPARE(row.stateText, "File not sent yet");
+    QCOMPARE(row.status, "risk");
+    item.blobBytesSent = item.blobBytes; // it was taken after all
     QCOMPARE(outboxRow(item, maya()).stateText, "Delivered 05:32");
   }
 

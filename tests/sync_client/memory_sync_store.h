@@ -114,6 +114,7 @@ class MemoryStore : public client::SyncStore {
   void uploaded(const protocol::BlobName& name) override {
     std::erase_if(toUpload, [&](const auto& list) { return list.name == name; });
   }
+  void blobsUpTo(std::uint64_t) override {}
   void uploadRefused(const protocol::BlobName& name, protocol::BlobState) override { uploaded(name); }
   std::optional<protocol::BlobName> nextDownload(const Suits& suits) override {
     const auto found = std::ranges::find_if(toDownload, suits);

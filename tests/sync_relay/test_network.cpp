@@ -152,7 +152,9 @@ class TestNetwork : public QObject {
     row("deep CBOR", Bytes(4'000, 0x81), false, ErrorCode::ProtocolViolation);
     row("a hello with a wrong signature", {}, false, ErrorCode::RelayIdentityChanged);
     row("a batch before hello", protocol::encode(protocol::Batch{}), false, ErrorCode::ProtocolViolation);
-    row("a huge frame", Bytes(limits::frameBytes + 1, 0x20), false, ErrorCode::TooLarge);
+    row("a huge control frame", Bytes(limits::controlFrameBytes + 1, 0x01), false,
+        ErrorCode::ProtocolViolation);
+    row("a huge frame", Bytes(limits::frameBytes + 1, 0x20), false, ErrorCode::ProtocolViolation);
   }
 
   void garbageFromARelayLosesNothing() {

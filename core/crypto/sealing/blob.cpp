@@ -7,12 +7,6 @@
 
 namespace meridian::sealing {
 
-std::uint64_t sealedBlobBytes(std::uint64_t plaintextBytes) {
-  const std::uint64_t later = plaintextBytes > firstPlaintextMax ? plaintextBytes - firstPlaintextMax : 0;
-  const std::uint64_t messages = 1 + (later + laterPlaintextMax - 1) / laterPlaintextMax;
-  return streamHeaderBytes + plaintextBytes + messages * messageOverhead;
-}
-
 struct BlobSealer::State {
   Sink sink;
   SecretBytes key;
@@ -88,7 +82,7 @@ Result<SealedBlob> BlobSealer::finish() {
   auto sealed = state.sealChunk(crypto_secretstream_xchacha20poly1305_TAG_FINAL);
   if (!sealed) return std::unexpected(sealed.error());
   state.spent = true;
-  assert(state.sealedBytes == sealedBlobBytes(state.plaintextBytes));
+  assert(state.sealedBytes == signing::sealedLength(state.plaintextBytes));
   SealedBlob blob;
   blob.info.id = signing::blobAddress(state.sealedBytes, state.chunks);
   blob.info.sealedBytes = state.sealedBytes;

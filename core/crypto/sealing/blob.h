@@ -17,9 +17,6 @@ namespace meridian::sealing {
 //               limits::blobChunkBytes long; the tag is 0, and FINAL (3) in the last chunk, which may be
 //               shorter. No additional data. An empty file is one chunk of 41 bytes.
 
-// Ciphertext bytes of a file of this size.
-[[nodiscard]] std::uint64_t sealedBlobBytes(std::uint64_t plaintextBytes);
-
 // What a change says about an attachment, beside its name and media type, and what opens it again.
 struct BlobInfo {
   BlobId id;

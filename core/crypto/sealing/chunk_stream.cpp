@@ -14,7 +14,8 @@ Result<ChunkStream> ChunkStream::open(const BlobInfo& info, const SecretBytes& k
     return fail(ErrorCode::Damaged, "a chunk list of another blob");
   }
   // Checked before the sum, which a hostile length would overflow.
-  if (info.plaintextBytes >= info.sealedBytes || sealedBlobBytes(info.plaintextBytes) != info.sealedBytes) {
+  if (info.plaintextBytes >= info.sealedBytes ||
+      signing::sealedLength(info.plaintextBytes) != info.sealedBytes) {
     return fail(ErrorCode::Damaged, "lengths of a blob that contradict each other");
   }
   return ChunkStream(info, key.clone(), std::move(chunks));

@@ -7,12 +7,13 @@
 
 namespace meridian::sealing {
 
-inline constexpr std::size_t streamHeaderBytes = crypto_secretstream_xchacha20poly1305_HEADERBYTES;
-inline constexpr std::size_t messageOverhead = crypto_secretstream_xchacha20poly1305_ABYTES;
+using signing::messageOverhead;
+using signing::streamHeaderBytes;
 inline constexpr std::size_t firstPlaintextMax = limits::blobChunkBytes - streamHeaderBytes - messageOverhead;
 inline constexpr std::size_t laterPlaintextMax = limits::blobChunkBytes - messageOverhead;
 
-static_assert(streamHeaderBytes == 24 && messageOverhead == 17);
+static_assert(streamHeaderBytes == crypto_secretstream_xchacha20poly1305_HEADERBYTES);
+static_assert(messageOverhead == crypto_secretstream_xchacha20poly1305_ABYTES);
 static_assert(keyBytes == crypto_secretstream_xchacha20poly1305_KEYBYTES);
 
 // Checks the list against the address, each chunk against the list, and each message's tag.

@@ -20,6 +20,23 @@ using ChunkHash = FixedId<struct ChunkTag, 32>;
   return rest < limits::blobChunkBytes ? static_cast<std::size_t>(rest) : limits::blobChunkBytes;
 }
 
+// How long a file is once it is sealed (core/crypto/sealing/blob.h), and the longest one that fits.
+inline constexpr std::size_t streamHeaderBytes = 24; // in the first chunk
+inline constexpr std::size_t messageOverhead = 17;   // in every chunk
+[[nodiscard]] constexpr std::uint64_t sealedLength(std::uint64_t plaintextBytes) {
+  constexpr std::uint64_t perChunk = limits::blobChunkBytes - messageOverhead;
+  const std::uint64_t messages = (streamHeaderBytes + plaintextBytes + perChunk - 1) / perChunk;
+  return streamHeaderBytes + plaintextBytes + messages * messageOverhead;
+}
+[[nodiscard]] constexpr std::uint64_t plaintextLengthMax(std::uint64_t sealedBytesMax) {
+  const std::uint64_t overhead = streamHeaderBytes + chunkCount(sealedBytesMax) * messageOverhead;
+  return sealedBytesMax > overhead ? sealedBytesMax - overhead : 0;
+}
+// What a relay takes unless it says otherwise, and the longest blob that its list has room for.
+inline constexpr std::uint64_t sealedLengthDefault = sealedLength(limits::blobBytesDefault);
+inline constexpr std::uint64_t sealedLengthMax =
+    std::uint64_t{limits::chunksPerBlob} * limits::blobChunkBytes;
+
 // BLAKE2b-256 of one chunk's ciphertext, domain "meridian/1/blob/chunk".
 [[nodiscard]] ChunkHash chunkHash(ByteView chunk);
 
