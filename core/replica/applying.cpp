@@ -1,4 +1,4 @@
-// How stored changes take effect: authority entries, contents, and what waited for something.
+// How stored changes take effect: authority entries and contents.
 #include <algorithm>
 
 #include "core/base/planted.h"
@@ -31,28 +31,6 @@ bool isReceived(const crdt::Op& op) {
   return create != nullptr && create->kind == static_cast<std::uint16_t>(domain::EntityKind::Received);
 }
 
-// What is not applied in a space, however much of it never will be: from the oldest on, a page in memory.
-class Unapplied {
- public:
-  Unapplied(store::ChangeTable& changes, const SpaceId& space) : m_changes(changes), m_space(space) {}
-  Result<const store::ChangeRow*> next() {
-    if (m_at == m_page.size()) {
-      auto page = m_changes.unapplied(m_space, m_page.empty() ? 0 : m_page.back().row, 256);
-      if (!page) return std::unexpected(page.error());
-      if (page->empty()) return nullptr;
-      m_page = std::move(*page);
-      m_at = 0;
-    }
-    return &m_page[m_at++];
-  }
-
- private:
-  store::ChangeTable& m_changes;
-  SpaceId m_space;
-  std::vector<store::ChangeRow> m_page;
-  std::size_t m_at = 0;
-};
-
 } // namespace
 
 std::vector<ChangeId> directlyBefore(const envelope::Change& change, const crdt::Body& body) {
@@ -71,6 +49,7 @@ Result<void> Replica::State::applyEntry(CampaignState& state, const envelope::Ch
   auto added = state.authority.add(entry, detail);
   if (!added && added.error().code != ErrorCode::AlreadyExists) return added;
   ++authorityRevision;
+  state.waiting.came(entry.id());
   if (!sealsNothing && !detail) state.undetailed.insert(entry.id());
   return learnKeys(state, entry.space(), entry.id());
 }
@@ -120,9 +99,9 @@ bool Replica::State::mayStand(const CampaignState& state, const envelope::Change
   return may && *may >= envelope::Capability::Write;
 }
 
-// Whether everything that the change names is here and judged: what comes before it, and the makers of what
-// it writes into. Only what lies in its own space can be: whoever holds others would judge it differently.
-Result<bool> Replica::State::isReady(const envelope::Change& change, const crdt::Body& body) {
+// Everything that the change names is to be here and judged: what comes before it, and the makers of what it
+// writes into. Only what lies in its own space can be: whoever holds others would judge it differently.
+Result<Replica::State::Lacks> Replica::State::lacks(const envelope::Change& change, const crdt::Body& body) {
   const auto before = directlyBefore(change, body);
   std::set<ChangeId> named(before.begin(), before.end());
   for (std::uint32_t i = 0; i < body.ops.size(); ++i) {
@@ -132,14 +111,16 @@ Result<bool> Replica::State::isReady(const envelope::Change& change, const crdt:
     if (const auto* made = std::get_if<OpId>(&ref); made != nullptr && made->change != change.id())
       named.insert(made->change);
   }
+  Lacks lacking;
   for (const auto& id : named) {
     auto info = file->changes.info(id);
     if (!info) return std::unexpected(info.error());
-    if (!*info || (*info)->stage != store::Stage::Applied || (*info)->space != change.space() ||
-        (*info)->chain != envelope::Chain::Content)
-      return false;
+    if (*info && ((*info)->space != change.space() || (*info)->chain != envelope::Chain::Content))
+      lacking.forEver = true;
+    else if (!*info || (*info)->stage != store::Stage::Applied)
+      lacking.missing.push_back(id);
   }
-  return true;
+  return lacking;
 }
 
 // The heads that a device names only advance along its chain, and cover those of every change that it had.
@@ -160,30 +141,39 @@ Result<Replica::State::Applied> Replica::State::applyContent(CampaignState& stat
                                                              const envelope::Change& change, std::int64_t row,
                                                              crdt::Body* known,
                                                              domain::Judgement* judgement) {
-  for (const auto& head : change.header().heads) {
+  const auto& header = change.header();
+  Lacks lacking;
+  for (const auto& head : header.heads) {
     const auto* entry = state.authority.clear().entry(head);
-    if (entry == nullptr || (entry->space != change.space() && entry->space != state.row.id))
-      return Applied::Waits;
+    if (entry == nullptr)
+      lacking.missing.push_back(head);
+    else
+      lacking.forEver |= entry->space != change.space() && entry->space != state.row.id;
   }
+  if (lacking.anything()) return waits(state, row, lacking);
+  // A matter of the heads alone, so that nothing that comes later changes it.
   if (judgement == nullptr && !mayStand(state, change)) return Applied::Waits;
 
-  const auto& header = change.header();
-  crdt::Body opened;
+  crdt::Body read;
   domain::Judgement judged;
   if (known == nullptr) {
-    if (keyring.find(header.keyId) == nullptr && !planted(Bug::SwallowMissingKey)) return Applied::NoKey;
+    if (keyring.find(header.keyId) == nullptr && !planted(Bug::SwallowMissingKey)) {
+      state.waiting.onKey(row, header.keyId);
+      return Applied::NoKey;
+    }
+    ++contentsOpened;
     auto body = log::openContent(change, keyring);
     if (!body) {
       // Signed by its author and still nonsense: kept, passed on, without effect.
       judged = {domain::Effect::Void, "unreadable"};
     } else {
-      opened = std::move(*body);
+      read = std::move(*body);
     }
-    known = &opened;
+    known = &read;
   }
-  auto ready = isReady(change, *known);
-  if (!ready) return std::unexpected(ready.error());
-  if (!*ready) return Applied::Waits;
+  auto unnamed = lacks(change, *known);
+  if (!unnamed) return std::unexpected(unnamed.error());
+  if (unnamed->anything()) return waits(state, row, *unnamed);
   const auto before = directlyBefore(change, *known);
   if (judged.effect == domain::Effect::Counts && judgement == nullptr) {
     auto found = judge(state, change, *known, std::nullopt);
@@ -214,12 +204,18 @@ Result<Replica::State::Applied> Replica::State::applyContent(CampaignState& stat
   for (const auto& blob : header.blobs)
     if (auto named = file->blobs.name(blob, space); !named) return std::unexpected(named.error());
   cache(space).apply(*rows);
+  state.waiting.came(change.id());
 
   const bool mayWitness =
       std::ranges::any_of(*rows, [](const store::OpRow& one) { return isReceived(one.op); });
   if (mayWitness && counts)
     if (auto again = judgeHeldAgain(state, space); !again) return std::unexpected(again.error());
   return Applied::Done;
+}
+
+Replica::State::Applied Replica::State::waits(CampaignState& state, std::int64_t row, const Lacks& lacking) {
+  if (!lacking.forEver) state.waiting.on(row, lacking.missing);
+  return Applied::Waits;
 }
 
 Result<std::vector<store::OpRow>> Replica::State::index(const envelope::Change& change, std::int64_t row,
@@ -302,60 +298,6 @@ Result<void> Replica::State::afterEntry(CampaignState& state, const envelope::Ch
   for (const auto& [space, row] : state.spaces)
     if (auto again = judgeHeldAgain(state, space); !again) return again;
   return {};
-}
-
-Result<std::set<SpaceId>> Replica::State::applyWaiting(const SpaceId& campaignId) {
-  std::set<SpaceId> moved;
-  auto found = campaign(campaignId);
-  if (!found) return std::unexpected(found.error());
-  CampaignState& state = **found;
-  for (bool progress = true; progress;) {
-    progress = false;
-    auto spaces = file->changes.spacesWithUnapplied();
-    if (!spaces) return std::unexpected(spaces.error());
-    std::erase_if(*spaces, [&](const SpaceId& space) {
-      const auto of = campaignOf.find(space);
-      return of == campaignOf.end() || of->second != campaignId;
-    });
-    std::ranges::partition(*spaces, [&](const SpaceId& space) { return space == campaignId; });
-    for (const auto& space : *spaces) {
-      if (auto loaded = loadLog(state, space); !loaded) return std::unexpected(loaded.error());
-      Unapplied waiting(file->changes, space);
-      for (;;) {
-        auto next = waiting.next();
-        if (!next) return std::unexpected(next.error());
-        if (!*next) break;
-        const store::ChangeRow& row = **next;
-        if (!row.change.known()) continue; // of a newer version: kept and passed on
-        if (row.change.chain() == envelope::Chain::Authority) {
-          auto added = applyEntry(state, row.change);
-          if (!added && added.error().code == ErrorCode::NotFound) continue;
-          if (auto noted = keysAreDue(campaignId); !noted) return std::unexpected(noted.error());
-          if (auto followed = afterEntry(state, row.change); !followed)
-            return std::unexpected(followed.error());
-          const bool bad = !added;
-          auto done = file->changes.setApplied(
-              row.row, static_cast<std::uint8_t>(bad ? domain::Effect::Void : domain::Effect::Counts),
-              bad ? errorName(added.error().code) : std::string_view{}, {}, 0);
-          if (!done) return std::unexpected(done.error());
-          progress = true;
-        } else {
-          auto applied = applyContent(state, row.change, row.row, nullptr, nullptr);
-          if (!applied) return std::unexpected(applied.error());
-          if (*applied == Applied::Waits) continue;
-          if (*applied == Applied::NoKey) {
-            if (row.stage == store::Stage::Unreadable) continue;
-            if (auto done = file->changes.setStage(row.row, store::Stage::Unreadable); !done)
-              return std::unexpected(done.error());
-            continue;
-          }
-          progress = true;
-        }
-        moved.insert(space);
-      }
-    }
-  }
-  return moved;
 }
 
 } // namespace meridian::replica

@@ -152,7 +152,10 @@ Result<void> Replica::Reception::applyEntry(CampaignState& campaign, const envel
   }
   if (auto noted = m_state.keysAreDue(owner); !noted) return noted;
   auto added = m_state.applyEntry(campaign, entry);
-  if (!added && added.error().code == ErrorCode::NotFound) return {}; // waits for a parent
+  if (!added && added.error().code == ErrorCode::NotFound) {
+    m_state.entryWaits(campaign, entry, row);
+    return {};
+  }
   if (auto followed = m_state.afterEntry(campaign, entry); !followed) return followed;
   const auto effect = added ? domain::Effect::Counts : domain::Effect::Void;
   return m_state.file->changes.setApplied(row, static_cast<std::uint8_t>(effect),

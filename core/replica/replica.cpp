@@ -48,6 +48,7 @@ const std::filesystem::path& Replica::directory() const { return m_state->direct
 DeviceId Replica::device() const { return m_state->signKey.id(); }
 const signing::SigningKey& Replica::signingKey() const { return m_state->signKey; }
 Incarnation Replica::incarnation() const { return m_state->marker.incarnation(); }
+std::uint64_t Replica::contentsOpened() const { return m_state->contentsOpened; }
 std::optional<Error> Replica::damage() const { return m_state->damage; }
 
 void Replica::outOfMemory() {

@@ -158,6 +158,10 @@ class Replica {
   // signatures are the proof.
   [[nodiscard]] Result<std::vector<store::ChangeTable::Fork>> forks(const SpaceId& space);
 
+  // How many contents were decrypted to be applied, since the replica was opened: most of what receiving
+  // costs.
+  [[nodiscard]] std::uint64_t contentsOpened() const;
+
   // The first read that failed since the replica was opened (a damaged page, a disk that went away): reads
   // themselves then answer as if nothing were there.
   [[nodiscard]] std::optional<Error> damage() const;

@@ -55,6 +55,7 @@ Result<void> Replica::State::loadLog(CampaignState& state, const SpaceId& space)
     for (auto& row : *keys)
       keyring.insert(row.space, static_cast<log::KeyChain>(row.chain), row.id, std::move(row.key),
                      row.parents);
+    state.waiting.keysCame();
     auto entries = file->changes.after(space, envelope::Chain::Authority, 0, SIZE_MAX);
     if (!entries) return std::unexpected(entries.error());
     return readLog(state, *entries);
@@ -159,6 +160,7 @@ Result<void> Replica::State::learnKeys(CampaignState& state, const SpaceId& spac
     for (const auto& key : keyring.learn(space, *items, keys.sign.id(), keys.box))
       learnt.push_back(key);
   }
+  if (!learnt.empty()) state.waiting.keysCame();
   if (learnt.empty() && state.undetailed.empty()) return {};
   for (const auto& id : learnt) {
     const auto* key = keyring.find(id);

@@ -10,6 +10,7 @@
 #include "core/replica/entity_cache.h"
 #include "core/replica/incarnation.h"
 #include "core/replica/replica.h"
+#include "core/replica/waiting.h"
 #include "core/store/blob_files.h"
 
 namespace meridian::replica {
@@ -41,6 +42,7 @@ struct CampaignState {
   log::Authority authority;
   std::set<ChangeId> undetailed; // entries whose sealed part could not be read yet
   std::set<SpaceId> loaded;      // whose logs and keys were read
+  Waiting waiting;               // stored and not applied
 };
 
 // Held for as long as the profile is open: no second process writes.
@@ -80,8 +82,9 @@ struct Replica::State {
   std::map<SpaceId, EntityCache> caches;
   std::uint64_t authorityRevision = 0; // moves with every entry and detail of any campaign
   std::function<void(const Notice&)> listener;
-  bool behind = false;         // the campaigns are to be read again
-  std::optional<Error> damage; // the first failure of a read, which has no other way to say so
+  std::uint64_t contentsOpened = 0; // to apply them
+  bool behind = false;              // the campaigns are to be read again
+  std::optional<Error> damage;      // the first failure of a read, which has no other way to say so
 
   // Reads the campaigns' rows and spaces; authority and keys follow on first use.
   [[nodiscard]] Result<void> loadCampaigns();
@@ -124,7 +127,13 @@ struct Replica::State {
   // Whether anybody may count on the change: its author may write by the heads that it names. What is
   // nothing to any relay is nothing here, and nothing that counts may name it.
   [[nodiscard]] bool mayStand(const CampaignState& state, const envelope::Change& change) const;
-  [[nodiscard]] Result<bool> isReady(const envelope::Change& change, const crdt::Body& body);
+  struct Lacks {
+    bool forEver = false; // it names what cannot be named: nothing that comes makes it stand
+    std::vector<ChangeId> missing = {};
+    [[nodiscard]] bool anything() const { return forEver || !missing.empty(); }
+  };
+  [[nodiscard]] Result<Lacks> lacks(const envelope::Change& change, const crdt::Body& body);
+  Applied waits(CampaignState& state, std::int64_t row, const Lacks& lacking);
   // Puts the ops of a change into the index; what stands there is given back.
   [[nodiscard]] Result<std::vector<store::OpRow>> index(const envelope::Change& change, std::int64_t row,
                                                         const crdt::Body& body, bool counts);
@@ -134,8 +143,14 @@ struct Replica::State {
   [[nodiscard]] Result<void> afterEntry(CampaignState& state, const envelope::Change& entry);
   // Stores a receipt of a change that is here; it asks for a witness only where the time counts.
   [[nodiscard]] Result<void> keepReceipt(const store::ReceiptRow& receipt, const store::ChangeRow& change);
-  // Tries again what waited for something; returns the spaces that moved.
+  // waiting.cpp. Tries what waited for something that came since, and nothing else; returns the spaces that
+  // moved. The first time all that waits is tried.
   [[nodiscard]] Result<std::set<SpaceId>> applyWaiting(const SpaceId& campaign);
+  [[nodiscard]] Result<void> readWaiting(CampaignState& state, std::set<SpaceId>& moved);
+  [[nodiscard]] Result<void> tryAgain(CampaignState& state, const store::ChangeRow& row,
+                                      std::set<SpaceId>& moved);
+  // An entry that is stored lacks a parent.
+  void entryWaits(CampaignState& state, const envelope::Change& entry, std::int64_t row);
   // Checks the receipt of a `received` fact, if the op is one, and remembers that it holds.
   [[nodiscard]] Result<void> keepProof(const SpaceId& space, store::OpRow& row);
   // Judges held changes of a space again: a witness of their storage may have come.

@@ -279,6 +279,10 @@ Result<std::optional<ChangeRow>> ChangeTable::find(const ChangeId& id) {
   return m_statements.one(WHOLE_CHANGES "WHERE c.id = ?", readChange, id);
 }
 
+Result<std::optional<ChangeRow>> ChangeTable::at(std::int64_t row) {
+  return m_statements.one(WHOLE_CHANGES "WHERE c.row = ?", readChange, row);
+}
+
 Result<std::optional<envelope::ChainPosition>> ChangeTable::tip(const envelope::ChainKey& chain) {
   return m_statements.one(
       "SELECT n.seq, n.tip FROM chain n JOIN space s ON s.n = n.space "

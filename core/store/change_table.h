@@ -94,6 +94,7 @@ class ChangeTable {
   [[nodiscard]] Result<bool> has(const ChangeId& id);
   [[nodiscard]] Result<std::optional<ChangeInfo>> info(const ChangeId& id);
   [[nodiscard]] Result<std::optional<ChangeRow>> find(const ChangeId& id);
+  [[nodiscard]] Result<std::optional<ChangeRow>> at(std::int64_t row);
   // The last change of a chain; nothing if it has not begun. Of a chain with
   // branches the one that was met first.
   [[nodiscard]] Result<std::optional<envelope::ChainPosition>> tip(const envelope::ChainKey& chain);

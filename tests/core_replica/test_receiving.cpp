@@ -118,6 +118,54 @@ class TestReceiving : public QObject {
     QVERIFY(isApplied(after));
   }
 
+  // Each once when it comes, and not again, however much comes after it.
+  void whatWaitsForEverCostsLaterReceptionsNothing() {
+    Story story;
+    story.begin();
+    constexpr std::size_t stuck = 500, later = 20;
+    taken(story.maya->receive({waitingForEver(*story.dana, story.campaign, stuck)}));
+    const auto before = story.maya->contentsOpened();
+    for (std::size_t i = 0; i < later; ++i) {
+      setThesis(*story.svetlana, story.campaign, i % 2 == 0 ? "Even." : "Odd.");
+      taken(story.maya->receive({{bytesOf(*story.svetlana, newest(*story.svetlana, story.campaign))}}));
+    }
+    QCOMPARE(story.maya->contentsOpened() - before, std::uint64_t{later});
+    // After a restart nobody remembers what they wait for: once more.
+    story.maya.reset();
+    story.maya = story.world.reopen("maya");
+    for (std::size_t i = 0; i < later; ++i) {
+      setThesis(*story.svetlana, story.campaign, i % 2 == 0 ? "Even." : "Odd.");
+      taken(story.maya->receive({{bytesOf(*story.svetlana, newest(*story.svetlana, story.campaign))}}));
+    }
+    QCOMPARE(story.maya->contentsOpened(), std::uint64_t{stuck + later});
+  }
+
+  // As from a relay that was refilled chain by chain: all of one person's answers, then all of the other's.
+  void aDialogueThatComesSpeakerBySpeakerIsOpenedTwiceAtMost() {
+    Story story;
+    story.begin();
+    constexpr std::size_t turns = 60;
+    std::vector<Bytes> milas, svetlanas;
+    std::vector<ChangeId> all;
+    for (std::size_t i = 0; i < turns; ++i)
+      for (auto [one, other, said] : {std::tuple{story.mila.get(), story.svetlana.get(), &milas},
+                                      std::tuple{story.svetlana.get(), story.mila.get(), &svetlanas}}) {
+        setThesis(*one, story.campaign, ("Turn " + std::to_string(all.size())).c_str());
+        all.push_back(newest(*one, story.campaign));
+        said->push_back(bytesOf(*one, all.back()));
+        taken(other->receive({{said->back()}}));
+      }
+    const auto before = story.dana->contentsOpened();
+    taken(story.dana->receive({milas}));
+    for (auto at = svetlanas.begin(); at != svetlanas.end(); at += 4)
+      taken(story.dana->receive({{at, at + 4}}));
+    for (const auto& id : all)
+      QVERIFY(taken(story.dana->file().changes.info(id))->stage == store::Stage::Applied);
+    QVERIFY2(story.dana->contentsOpened() - before <= 2 * all.size(),
+             qPrintable(QString::number(story.dana->contentsOpened() - before)));
+    QCOMPARE(*story.dana->digest(story.campaign), *story.mila->digest(story.campaign));
+  }
+
   void everyCampaignThatMovesIsTold() {
     namespace fs = std::filesystem;
     Story story;
