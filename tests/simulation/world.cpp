@@ -218,7 +218,12 @@ void World::heal() {
   if (relays.size() > 1) meeting = relays[m_plan.seed % relays.size()].get();
   for (const auto& machine : machines) {
     if (machine->replica() == nullptr) continue;
-    machine->act([&](replica::Replica&) {
+    machine->act([&](replica::Replica& replica) {
+      // A founder whose machine was down whenever she meant to has named none yet.
+      if (machine == machines.front() && !replica.campaigns().empty())
+        if (replica::Access access(replica, replica.campaigns().front().id); !access.relay())
+          if (const auto named = access.setRelay(relays.front()->address()); !named)
+            expectRefusal(machine->name() + " names a relay", named.error());
       machine->connect();
       if (machine->link() != nullptr) machine->link()->setAirplane(false);
     });

@@ -105,7 +105,9 @@ class NothingIsStuck final : public Check {
       for (const auto& row : *waiting)
         if (row.delivery != store::Delivery::Rejected)
           found.push_back(replica.name + ": change " + shortOf(row.change) + " in space " +
-                          shortOf(row.space) + " is not stored by the relay");
+                          shortOf(row.space) + " is not stored by the relay" +
+                          (row.holdUntil ? ", held until " + toIso(*row.holdUntil) : "") +
+                          (row.reason.empty() ? "" : ": " + row.reason));
     }
     for (const auto& machine : m_world.machines) {
       if (machine->link() == nullptr) continue;
