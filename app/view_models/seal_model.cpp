@@ -10,7 +10,7 @@ namespace meridian::app {
 StateWords sealWords(const Result<void>& checked, bool phone) {
   if (checked)
     return {phone ? SealModel::tr("Checked on this phone", "Of a signature and its files")
-                    : SealModel::tr("Checked on this device", "Of a signature and its files"),
+                  : SealModel::tr("Checked on this device", "Of a signature and its files"),
             QStringLiteral("good")};
   switch (checked.error().code) {
   case ErrorCode::AttachmentMissing:
