@@ -32,9 +32,7 @@ class SealModel : public meridian::app::ViewModel {
   [[nodiscard]] double progress() const { return m_progress; }
   [[nodiscard]] QString progressText() const { return m_progressText; }
   [[nodiscard]] QString text() const { return m_answer ? sealWords(*m_answer, m_phone).text : QString(); }
-  [[nodiscard]] QString status() const {
-    return m_answer ? sealWords(*m_answer, m_phone).status : QString();
-  }
+  [[nodiscard]] QString status() const { return m_answer ? sealWords(*m_answer, m_phone).status : QString(); }
 
  signals:
   void subjectChanged();
