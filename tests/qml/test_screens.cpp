@@ -8,8 +8,8 @@
 #include "app/text/sentences.h"
 #include "app/view_models/creators_model.h"
 #include "app/view_models/submit_model.h"
-#include "tests/qml/maya.h"
 #include "core/crypto/signing/blob_address.h"
+#include "tests/qml/maya.h"
 #include "tests/qml/window_words.h"
 
 using namespace meridian;
@@ -263,8 +263,8 @@ class TestScreens : public QObject {
   void theOutboxSaysWhyNothingGoesOutUntilAPersonActs() {
     QFETCH(int, code);
     QFETCH(bool, mends);
-    Maya story;
     QFETCH(QString, pill);
+    Maya story;
     story.readBrief();
     story.submit("Day 7, no filter.");
     Maya::App app(story, "maya", story.maya, {390, 844}, test::failingRelay(static_cast<ErrorCode>(code)));
