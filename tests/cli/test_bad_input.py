@@ -4,23 +4,8 @@ has a sentence in both languages is shown by test_sentences."""
 import json
 import os
 import shutil
-import subprocess
-import sys
 
 import world
-
-NEW_SPACE = "MERIDIAN_TEST_MOUNTS"  # set inside a mount namespace of our own
-
-
-def enter_mount_namespace():
-    """Small and read-only file systems are real ones, in a namespace that ends with this process."""
-    if NEW_SPACE in os.environ:
-        return
-    for options in ("-m", "-rm"):
-        if subprocess.run(["unshare", options, "true"], check=False, stderr=subprocess.DEVNULL).returncode == 0:
-            os.environ[NEW_SPACE] = "1"
-            os.execvp("unshare", ["unshare", options, sys.executable, *sys.argv])
-
 
 BRIEF = {part: f"What Maya reads about {part}." for part in ("contact", "goal", "role", "make", "live", "bigger")}
 MAYA = {
@@ -78,81 +63,6 @@ class Files(world.Case):
         kept.rename(profile)
         self.assertTrue(w.run("mila", "verify")["clean"])
         self.assertTrue(w.run("mila", "campaign", "show")["goal"]["en"].startswith("Goal number 19."))
-
-    def mounted(self, person, size):
-        """A file system of `size` that holds the profile of `person`."""
-        if NEW_SPACE not in os.environ:
-            self.skipTest("this system lets nobody mount a small file system of their own")
-        place = self.world.folder / person
-        place.mkdir()
-        subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size},mode=0700", "tmpfs", str(place)], check=True)
-        self.addCleanup(subprocess.run, ["umount", "-l", str(place)], check=True)
-        return place
-
-    @staticmethod
-    def fill(place):
-        """Not one block is left."""
-        filler = place / "filler"
-        with filler.open("wb", buffering=0) as out:
-            try:
-                while True:
-                    out.write(b"x" * 4096)
-            except OSError:
-                pass
-        return filler
-
-    def test_a_full_disk_refuses_a_write_and_keeps_what_was_there(self):
-        w = self.world
-        place = self.mounted("mila", "8m")
-        self.founded()
-        w.run("mila", "campaign", "edit", "--field", "goal", "--text", "Before.")
-        filler = self.fill(place)
-        for n in range(200):  # until what the files still had room for is used up
-            try:
-                w.run("mila", "campaign", "edit", "--field", "goal", "--text", f"Fits {n}. " * 200)
-            except world.Refused as refused:
-                self.assertEqual((4, "disk-full"), (refused.exit_code, refused.code))
-                break
-        else:
-            self.fail("the disk never became full")
-        filler.unlink()
-        goal = w.run("mila", "campaign", "show")["goal"]["en"]
-        self.assertTrue(goal == "Before." or goal.startswith(f"Fits {n - 1}. "), goal)
-        self.assertTrue(w.run("mila", "verify")["clean"])
-        w.run("mila", "campaign", "edit", "--field", "goal", "--text", "After.")
-        self.assertEqual(0, w.run("mila", "sync")["waiting"])
-
-    def test_a_full_disk_while_receiving_loses_nothing(self):
-        w = self.world
-        place = self.mounted("dana", "8m")
-        self.founded()
-        self.member("dana", "Dana Brooks", "--role", "hub-lead", "--market", "US")
-        for n in range(40):
-            w.run("mila", "campaign", "edit", "--field", "goal", "--text", f"Goal number {n}. " * 300)
-        w.run("mila", "sync")
-        filler = self.fill(place)
-        self.refused(4, "disk-full", "dana", "sync")
-        filler.unlink()
-        w.run("dana", "sync")
-        self.assertTrue(w.run("dana", "campaign", "show")["goal"]["en"].startswith("Goal number 39."))
-        self.assert_same_view("mila", "dana")
-
-    def test_a_read_only_folder_is_named_and_nothing_is_lost(self):
-        w = self.world
-        place = self.mounted("mila", "16m")
-        self.founded()
-        subprocess.run(["mount", "-o", "remount,ro", str(place)], check=True)
-        for command in (("profile", "show"), ("campaign", "edit", "--field", "goal", "--text", "No."), ("sync",)):
-            self.refused(4, "read-only", "mila", *command)
-        subprocess.run(["mount", "-o", "remount,rw", str(place)], check=True)
-        w.run("mila", "campaign", "edit", "--field", "goal", "--text", "Yes.")
-        self.assertTrue(w.run("mila", "verify")["clean"])
-        self.assertEqual(0, w.run("mila", "sync")["waiting"])
-
-    def test_a_profile_in_a_read_only_folder_is_not_made(self):
-        place = self.mounted("mila", "1m")
-        subprocess.run(["mount", "-o", "remount,ro", str(place)], check=True)
-        self.refused(4, "read-only", "mila", "profile", "init", "--name", "Mila", "--zone", "Europe/Belgrade")
 
 
 class Rules(world.Case):
@@ -300,5 +210,4 @@ class Rules(world.Case):
 
 
 if __name__ == "__main__":
-    enter_mount_namespace()
     world.main()

@@ -317,8 +317,8 @@ class TestScreens : public QObject {
   void theOutboxSaysWhyNothingGoesOutUntilAPersonActs() {
     QFETCH(int, code);
     QFETCH(bool, mends);
-    Maya story;
     QFETCH(QString, pill);
+    Maya story;
     story.readBrief();
     story.submit("Day 7, no filter.");
     Maya::App app(story, "maya", story.maya, {390, 844}, test::failingRelay(static_cast<ErrorCode>(code)));
