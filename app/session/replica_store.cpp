@@ -267,6 +267,9 @@ std::vector<client::OutgoingChange> ReplicaStore::run(const envelope::ChainKey& 
     bytes += end->change.bytes().size();
     if (bytes > limits::runBytes || staysHere(*end)) break;
   }
+  const auto seqOf = [](const auto& at) { return at->change.header().seq; };
+  while (end != rows->begin() && end != rows->end() && seqOf(end) == seqOf(end - 1))
+    --end; // nor here
   rows->erase(end, rows->end());
   // Branches are judged each by itself, so that every one of them is to carry its own signatures.
   if (!*forked) {
@@ -314,8 +317,12 @@ bool ReplicaStore::agrees(const protocol::Refusal& refusal) {
   switch (refusal.reason) {
   case InvitationUsed:
   case InvitationExpired:
-  case InvitationInvalid: // its word holds: it keeps the first join, and judges expiry by its clock
-    return change.header().kind == static_cast<std::uint8_t>(envelope::Kind::Join);
+  case InvitationInvalid: { // its word holds: it keeps the first join, and judges expiry by its clock
+    if (change.header().kind != static_cast<std::uint8_t>(envelope::Kind::Join)) return false;
+    // But not against a manager, who has confirmed this one.
+    const auto invitations = m_replica.authority(m_campaign).counting().invitations();
+    return std::ranges::none_of(invitations, [&](const auto* one) { return one->confirmed == change.id(); });
+  }
   case NoRight:
   case BeyondCut: {
     if (change.chain() == envelope::Chain::Authority) return false;

@@ -108,10 +108,11 @@ void SyncLink::setAirplane(bool on) {
 void SyncLink::poke() {
   if (!m_running || m_airplane) return;
   take([this] {
-    if (m_connection) {
+    if (m_connection && !meetsByAnotherKey()) {
       m_connection->session.poke();
       return pump();
     }
+    dropConnection();
     m_stopped = false;
     connect();
   });
@@ -133,6 +134,16 @@ std::optional<replica::Invitation> SyncLink::joinToCarry() {
     return invitation ? std::optional(*invitation) : std::nullopt;
   }
   return std::nullopt;
+}
+
+// Another invitation was taken up since we connected: the join goes by its key alone.
+bool SyncLink::meetsByAnotherKey() {
+  const auto joining = replica::Access(m_replica, m_campaign).joiningWith();
+  if (!joining) return false;
+  const auto& keys = m_connection->keys;
+  if (keys && keys->sign.id() == log::invitationKeys(joining->secret).sign.id()) return false;
+  m_asMyself = false;
+  return true;
 }
 
 void SyncLink::connect() {

@@ -75,6 +75,7 @@ class SyncLink {
   void giveUpJoining();
   void checkWhenIdle();
   [[nodiscard]] std::optional<replica::Invitation> joinToCarry();
+  [[nodiscard]] bool meetsByAnotherKey();
   void fail(Error error);
   void changed();
   void countWaiting();

@@ -10,6 +10,23 @@
 namespace meridian::replica {
 namespace {
 
+// The own join, as long as no relay has taken it and no manager has confirmed it.
+Result<std::optional<ChangeId>> pendingJoin(Replica& replica, const SpaceId& campaign) {
+  auto waiting = replica.file().outbox.waiting(campaign);
+  if (!waiting) return std::unexpected(waiting.error());
+  const auto& authority = replica.authority(campaign).counting();
+  for (const auto& row : *waiting) {
+    if (row.delivery == store::Delivery::Rejected) continue;
+    auto info = replica.file().changes.info(row.change);
+    if (!info) return std::unexpected(info.error());
+    if (!*info || (*info)->kind != static_cast<std::uint8_t>(envelope::Kind::Join)) continue;
+    const auto invitations = authority.invitations();
+    if (std::ranges::none_of(invitations, [&](const auto* one) { return one->confirmed == row.change; }))
+      return std::optional(row.change);
+  }
+  return std::optional<ChangeId>{};
+}
+
 bool isLead(log::Role role) { return role != log::Role::Creator && role != log::Role::Viewer; }
 
 } // namespace
@@ -127,8 +144,16 @@ Result<SpaceId> Access::join(Replica& replica, const Invitation& invitation) {
   if (invitation.expiry <= replica.clock().now()) return fail(ErrorCode::InvitationExpired);
   auto known = replica.file().campaigns.find(invitation.campaign);
   if (!known) return std::unexpected(known.error());
-  if (*known && (*known)->membership == store::Membership::Member)
-    return fail(ErrorCode::AlreadyExists, "already a member of this campaign");
+  if (*known && (*known)->membership == store::Membership::Member) {
+    const auto before = findInvitation(asText((*known)->invitation));
+    auto pending = pendingJoin(replica, invitation.campaign);
+    if (!pending) return std::unexpected(pending.error());
+    if (!*pending || !before || before->secret == invitation.secret)
+      return fail(ErrorCode::AlreadyExists, "already a member of this campaign");
+    // A used invitation is served no more, so that no relay ever says so of the join.
+    auto withdrawn = replica.noteRejected(**pending, errorName(ErrorCode::InvitationUsed));
+    if (!withdrawn) return std::unexpected(withdrawn.error());
+  }
   auto transaction = Replica::Transaction::begin(replica);
   if (!transaction) return std::unexpected(transaction.error());
   store::CampaignRow row;
@@ -163,6 +188,17 @@ Result<bool> Access::continueJoin() {
   const auto invitation = joiningWith();
   if (!invitation) return false;
   const auto& authority = m_replica.authority(m_campaign);
+  // A join of before was taken after all.
+  if (authority.clear().capability(m_campaign, m_replica.device())) {
+    auto row = m_replica.file().campaigns.find(m_campaign);
+    if (!row) return std::unexpected(row.error());
+    auto transaction = Replica::Transaction::begin(m_replica);
+    if (!transaction) return std::unexpected(transaction.error());
+    (*row)->membership = store::Membership::Member;
+    if (auto put = transaction->campaign(**row); !put) return std::unexpected(put.error());
+    if (auto done = transaction->commit(); !done) return std::unexpected(done.error());
+    return true;
+  }
   const auto keys = log::invitationKeys(invitation->secret);
   const auto* known = authority.counting().invitation(keys.sign.id());
   if (known == nullptr) return false; // the entry has not arrived yet

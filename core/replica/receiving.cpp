@@ -58,6 +58,7 @@ class Replica::Reception {
   void notify();
 
  private:
+  [[nodiscard]] Result<void> reinstate(const envelope::Change& change);
   [[nodiscard]] Result<void> leaveIncarnation(const SpaceId& owner);
   [[nodiscard]] Result<void> applyEntry(CampaignState& campaign, const envelope::Change& entry,
                                         std::int64_t row);
@@ -103,6 +104,7 @@ Result<Received> Replica::Reception::take(const envelope::Change& change, envelo
       if (auto again = changes.find(change.id());
           again && *again && change.chain() == envelope::Chain::Content)
         (void)m_state.applyContent(**campaign, change, (*again)->row, nullptr, nullptr);
+    if (auto back = reinstate(change); !back) return std::unexpected(back.error());
     return Received::Known;
   }
   auto twins = m_state.isTwins(change);
@@ -127,6 +129,33 @@ Result<Received> Replica::Reception::take(const envelope::Change& change, envelo
                                                               : applyContent(**campaign, change, *inserted);
   if (!applied) return std::unexpected(applied.error());
   return Received::Stored;
+}
+
+// Somebody holds what the relay refused: then it stands, whatever the relay said, and so does what was
+// withdrawn with it.
+Result<void> Replica::Reception::reinstate(const envelope::Change& change) {
+  const auto& header = change.header();
+  if (header.device != m_state.signKey.id()) return {};
+  auto row = m_state.file->changes.find(change.id());
+  if (!row) return std::unexpected(row.error());
+  auto withdrawn = m_state.isWithdrawn(**row);
+  if (!withdrawn) return std::unexpected(withdrawn.error());
+  if (!*withdrawn) return {};
+  const SpaceId owner = m_state.campaignOf.at(change.space());
+  auto waiting = m_state.file->outbox.waiting();
+  if (!waiting) return std::unexpected(waiting.error());
+  for (const auto& out : *waiting) {
+    if (out.delivery != store::Delivery::Rejected || m_state.campaignOf.at(out.space) != owner) continue;
+    auto info = m_state.file->changes.info(out.change);
+    if (!info) return std::unexpected(info.error());
+    // Each join that was refused ended an incarnation.
+    if ((*info)->incarnation != header.incarnation || (*info)->stage == store::Stage::Applied) continue;
+    auto sent = m_state.file->outbox.setDelivery(out.change, store::Delivery::Sent, {}, std::nullopt);
+    if (!sent) return sent;
+    m_state.campaigns.at(owner).waiting.retry((*info)->row);
+    noticeOf(owner, out.space).outbox = true;
+  }
+  return {};
 }
 
 Result<void> Replica::Reception::leaveIncarnation(const SpaceId& owner) {

@@ -243,33 +243,6 @@ Result<void> Replica::noteReceipts(std::span<const store::ReceiptRow> receipts) 
   return {};
 }
 
-Result<void> Replica::noteRejected(const ChangeId& change, std::string_view reason) {
-  auto info = m_state->file->changes.info(change);
-  if (!info) return std::unexpected(info.error());
-  if (!*info || !(*info)->local) return fail(ErrorCode::NotFound, "refusal of no own change");
-  auto transaction = store::Transaction::begin(m_state->file->connection());
-  if (!transaction) return std::unexpected(transaction.error());
-  auto done = m_state->file->outbox.setDelivery(change, store::Delivery::Rejected, reason, std::nullopt);
-  if (!done) return done;
-  Notice notice;
-  notice.outbox = true;
-  const auto campaign = campaignOf((*info)->space);
-  std::optional<store::CampaignRow> refused;
-  if ((*info)->kind == static_cast<std::uint8_t>(envelope::Kind::Join) && campaign) {
-    refused = m_state->campaigns.at(*campaign).row;
-    refused->membership = store::Membership::Refused;
-    refused->refusal = std::string(reason);
-    if (auto put = m_state->file->campaigns.put(*refused); !put) return put;
-    notice.membership = true;
-  }
-  if (auto committed = transaction->commit(); !committed) return committed;
-  if (refused) m_state->campaigns.at(*campaign).row = std::move(*refused);
-  if (campaign) notice.campaign = *campaign;
-  notice.spaces.push_back((*info)->space);
-  m_state->notify(std::move(notice));
-  return {};
-}
-
 Result<void> Replica::noteBlobBytesMax(const SpaceId& campaign, std::uint64_t bytes) {
   auto state = m_state->campaign(campaign);
   if (!state) return std::unexpected(state.error());

@@ -140,7 +140,8 @@ class Replica {
   // All in one transaction; those for changes that are not here, and those of a relay that the campaign does
   // not name, are passed over. BadSignature: none is noted.
   [[nodiscard]] Result<void> noteReceipts(std::span<const store::ReceiptRow> receipts);
-  // For good: its chain ends with it, and a join with its campaign. NotFound unless it is an own one.
+  // For good: its chain ends with it. With a join all that rests on it goes the same way, and the person may
+  // be invited and join again. NotFound unless it is an own one.
   [[nodiscard]] Result<void> noteRejected(const ChangeId& change, std::string_view reason);
   // The largest blob that the relay of a campaign takes, as it last said; until then what relays usually
   // take.

@@ -158,6 +158,14 @@ struct Replica::State {
 
   // When the subject of a claim in this space was stored; nothing if the claim does not count.
   [[nodiscard]] std::optional<Instant> witnessed(const SpaceId& space, const StorageClaim& claim);
+  // refusing.cpp. The relay will never have this own join: neither it nor what rests on it has effect here
+  // any longer, and what is written next stands in chains of its own. Inside a transaction, after which the
+  // campaign is to be forgotten and marker.written(), or marker.takeBack() if it is rolled back.
+  [[nodiscard]] Result<void> withdrawJoin(CampaignState& state, const store::ChangeInfo& join,
+                                          std::string_view reason);
+  // Whether this row waits because of that: nothing else makes an own change wait.
+  [[nodiscard]] Result<bool> isWithdrawn(const store::ChangeRow& row);
+
   // updating.cpp. After an update: what an older version kept unread is judged and takes its place. Nothing
   // to do unless the vocabulary has grown.
   [[nodiscard]] Result<void> readWhatWasKept();

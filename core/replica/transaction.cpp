@@ -77,7 +77,10 @@ struct Replica::Transaction::Work {
         if (const auto previous = Incarnation::fromHex(**old)) {
           auto last = state.file->changes.tip({space, state.signKey.id(), *previous, chain});
           if (!last) return std::unexpected(last.error());
-          if (*last) position.id = (*last)->id;
+          auto info = state.file->changes.info(*last ? (*last)->id : ChangeId{});
+          if (!info) return std::unexpected(info.error());
+          // Not if it was refused with its join: nobody has it, nor ever will.
+          if (*info && (*info)->stage == store::Stage::Applied) position.id = (*info)->id;
         }
       }
     }

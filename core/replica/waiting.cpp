@@ -85,6 +85,9 @@ Result<void> Replica::State::readWaiting(CampaignState& state, std::set<SpaceId>
 Result<void> Replica::State::tryAgain(CampaignState& state, const store::ChangeRow& row,
                                       std::set<SpaceId>& moved) {
   if (!row.change.known()) return {}; // of a newer version: kept and passed on
+  auto withdrawn = isWithdrawn(row);
+  if (!withdrawn) return std::unexpected(withdrawn.error());
+  if (*withdrawn) return {};
   if (auto loaded = loadLog(state, row.space); !loaded) return loaded;
   if (row.change.chain() == envelope::Chain::Content) {
     auto applied = applyContent(state, row.change, row.row, nullptr, nullptr);

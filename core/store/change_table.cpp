@@ -251,6 +251,19 @@ Result<void> ChangeTable::setStage(std::int64_t row, Stage stage) {
   return m_statements.run("UPDATE change SET stage = ? WHERE row = ?", stage, row);
 }
 
+Result<void> ChangeTable::unapply(const SpaceId& space, const std::vector<std::int64_t>& rows) {
+  for (const auto row : rows)
+    for (const char* undo : {"UPDATE change SET stage = 1, effect = 0, reason = '', head = 0, step = NULL "
+                             "WHERE row = ?",
+                             "DELETE FROM parent WHERE change = ?"})
+      if (auto done = m_statements.run(undo, row); !done) return done;
+  return m_statements.run("UPDATE change SET head = 1 "
+                          "WHERE space = (SELECT n FROM space WHERE id = ?1) AND head = 2 AND row NOT IN "
+                          "(SELECT p.parent FROM change c JOIN parent p ON p.change = c.row "
+                          "WHERE c.space = (SELECT n FROM space WHERE id = ?1))",
+                          space);
+}
+
 Result<void> ChangeTable::setSignature(std::int64_t row, SignatureState state, bool eraseBytes) {
   auto done = m_statements.run("UPDATE change SET signature = ? WHERE row = ?", state, row);
   if (!done || !eraseBytes) return done;

@@ -66,6 +66,10 @@ class ChangeTable {
   [[nodiscard]] Result<void> setApplied(std::int64_t row, std::uint8_t effect, std::string_view reason,
                                         Instant claimedAt, std::uint64_t hlc);
   [[nodiscard]] Result<void> setStage(std::int64_t row, Stage stage);
+  // These of one space wait again, as if they had never been applied, and so does whatever rests on them:
+  // REQUIRES that it is among them. What they alone named is frontier again. Removing their ops
+  // (OpTable::remove) comes before.
+  [[nodiscard]] Result<void> unapply(const SpaceId& space, const std::vector<std::int64_t>& rows);
   [[nodiscard]] Result<void> setSignature(std::int64_t row, SignatureState state, bool eraseBytes);
 
   // Where a change that is not here would stand.

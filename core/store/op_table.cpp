@@ -266,6 +266,29 @@ Result<void> OpTable::renameMade(const SpaceId& space, const ChangeId& from, con
   return {};
 }
 
+Result<void> OpTable::remove(std::int64_t changeRow) {
+  auto entities = m_statements.all(
+      "SELECT DISTINCT o.entity FROM change c JOIN op o ON o.n >= (c.space << 40) + (c.step << 12) "
+      "AND o.n < (c.space << 40) + ((c.step + 1) << 12) WHERE c.row = ?",
+      [](Row& row) { return row.number(0); }, changeRow);
+  if (!entities) return std::unexpected(entities.error());
+  for (const auto entity : *entities) {
+    for (const char* own :
+         {"DELETE FROM proof WHERE op IN (SELECT n FROM op WHERE entity = ?1 AND change = ?2)",
+          "DELETE FROM op WHERE entity = ?1 AND change = ?2",
+          "UPDATE entity SET kind = 0, made = NULL WHERE n = ?1 AND made = ?2"})
+      if (auto done = m_statements.run(own, entity, changeRow); !done) return done;
+    for (const char* rest : {"DELETE FROM op_pack WHERE entity = ?1",
+                             "UPDATE op SET folded = 0 WHERE entity = ?1 AND folded = 1",
+                             "UPDATE entity SET loose = (SELECT count(*) FROM op WHERE op.entity = ?1) "
+                             "WHERE n = ?1",
+                             "DELETE FROM entity WHERE n = ?1 "
+                             "AND NOT EXISTS (SELECT 1 FROM op WHERE op.entity = ?1)"})
+      if (auto done = m_statements.run(rest, entity); !done) return done;
+  }
+  return {};
+}
+
 Result<std::optional<EntityRow>> OpTable::entity(const SpaceId& space, const crdt::EntityId& id) {
   return m_statements.one(ENTITIES "WHERE e.space = (SELECT n FROM space WHERE id = ?) AND e.id = ? "
                                    "AND e.kind <> 0",

@@ -46,6 +46,10 @@ class OpTable {
   [[nodiscard]] Result<void> renameMade(const SpaceId& space, const ChangeId& from, const ChangeId& to,
                                         const std::vector<crdt::Op>& ops);
 
+  // The change in this row is to count as one that was never applied: its ops go, and with them the entities
+  // that nothing else mentions. REQUIRES: it has not been unapplied yet.
+  [[nodiscard]] Result<void> remove(std::int64_t changeRow);
+
   // An entity whose Create is not here (or is none) is not known, whatever mentions it.
   [[nodiscard]] Result<std::optional<EntityRow>> entity(const SpaceId& space, const crdt::EntityId& id);
   [[nodiscard]] Result<std::vector<EntityRow>> entities(const SpaceId& space, std::uint16_t kind);
