@@ -8,7 +8,7 @@
 namespace meridian::sim {
 namespace {
 
-// Seeds from here on have two relays. Kept apart, since not all of these worlds come to rest yet.
+// Seeds from here on have two relays. Kept apart, so that those of one stay what they were.
 constexpr std::uint64_t twoRelaysFrom = 2'000'000;
 
 constexpr auto en = domain::Language::En, ru = domain::Language::Ru;

@@ -33,9 +33,12 @@ KNOWN = {
     "believe-forged-receipt": [9],
     "skip-file-sync": [1],
 }
-# Not met by seeds 1 to 34. Nobody's role changes between writing and arrival, since no command of the product takes a
-# role away. A cursor that is stored before what it passes does no harm any more: the relay names the change that stands
-# there, and whoever lacks it compares. Looked for with --seeds.
+# Not met by seeds 1 to 34. Looked for with --seeds.
+# rights-at-arrival does no harm: whoever was no member at the heads named is void whatever came since, a member cannot
+#   join again, a cut takes no effect in this version, and dates are judged by the receipt.
+# cursor-before-store does no harm any more: the relay names the change that stands there, and whoever lacks it compares.
+# The other three may yet do harm, where no seed has led: content that comes before its key; a relay that was restored
+#   with its mark and has come to a reader's number again; memory that runs out where no transaction forgets it.
 NOT_MET = ["rights-at-arrival", "cursor-before-store", "swallow-missing-key", "stay-ahead", "trust-numbers"]
 
 
