@@ -97,7 +97,7 @@ class Export {
   bool isHeld(const store::ChangeRow& row) {
     if (!row.local) return false;
     const auto delivery = m_replica.delivery(row.change.id());
-    return delivery && delivery->holdUntil && *delivery->holdUntil > m_replica.clock().now();
+    return delivery && delivery->isHeld(m_replica.clock().now());
   }
 
   void keepReceipts(const ChangeId& change) {

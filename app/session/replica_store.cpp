@@ -210,8 +210,7 @@ std::vector<client::OutgoingChange> ReplicaStore::outgoing(const SpaceId& space,
     if (!ok(info) || !*info || (*info)->chain != half) continue;
     const envelope::ChainKey chain{space, (*info)->device, (*info)->incarnation, half};
     if (ended.contains(chain)) continue;
-    const bool held = row.holdUntil && *row.holdUntil > m_replica.clock().now();
-    if (row.delivery == store::Delivery::Rejected || held) {
+    if (row.delivery == store::Delivery::Rejected || row.isHeld(m_replica.clock().now())) {
       // A chain travels in order: what comes after a held or refused change waits with it.
       ended.insert(chain);
       continue;
@@ -263,7 +262,7 @@ std::vector<client::OutgoingChange> ReplicaStore::run(const envelope::ChainKey& 
     // Mine that are held back stay; nothing after them fits the chain.
     if ((*rows)[i].local) {
       const auto delivery = m_replica.delivery((*rows)[i].change.id());
-      if (delivery && delivery->holdUntil && *delivery->holdUntil > m_replica.clock().now()) break;
+      if (delivery && delivery->isHeld(m_replica.clock().now())) break;
     }
     changes.push_back(outgoingFrom(std::move((*rows)[i]), *forked || i + 1 == rows->size()));
   }
