@@ -140,7 +140,7 @@ struct BundleExport::Pieces {
   bool isHeld(const store::ChangeRow& row) {
     if (!row.local) return false;
     const auto delivery = profile.delivery(row.change.id());
-    return delivery && delivery->holdUntil && *delivery->holdUntil > profile.clock().now();
+    return delivery && delivery->isHeld(profile.clock().now());
   }
 
   void keepReceipts(const ChangeId& change) {

@@ -15,8 +15,7 @@ OutboxItem itemOf(Survey& survey, const store::OutboxRow& row, const store::Chan
   item.reason = row.reason;
   item.at = change.claimedAt;
   item.storedAt = row.storedAt;
-  if (row.delivery == store::Delivery::Local && row.holdUntil && *row.holdUntil > survey.now())
-    item.holdUntil = row.holdUntil;
+  if (row.delivery == store::Delivery::Local && row.isHeld(survey.now())) item.holdUntil = row.holdUntil;
   auto summary = summaryOf(survey, change.change);
   item.kind = summary.kind;
   item.verdict = summary.verdict;

@@ -16,9 +16,6 @@ constexpr Duration timeCodeSlack{1'000};
 using domain::EntityKind;
 namespace fact = domain::fact;
 
-// How long a connected device holds a verdict back, for Undo.
-constexpr Duration holdBack = std::chrono::seconds{10};
-
 std::size_t codePoints(std::string_view utf8) {
   return static_cast<std::size_t>(
       std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
@@ -65,7 +62,7 @@ Result<OpId> writeVerdict(Survey& survey, const Case& one, domain::VerdictKind k
   for (const auto& earlier : one.found.submission->verdicts)
     if (earlier.meta.author == survey.me()) verdict.replaces.push_back(earlier.meta.id);
   WriteOptions options;
-  options.holdUntil = survey.now() + holdBack;
+  options.holdUntil = survey.now() + store::holdBack;
   return writeFact(survey.replica(), one.review.space, EntityKind::Verdict, domain::toValue(verdict),
                    std::move(options));
 }

@@ -183,8 +183,7 @@ std::optional<DeliveryView> Survey::delivery(const SpaceId& space, const ChangeI
   view.state = row->delivery;
   view.storedAt = row->storedAt;
   view.reason = row->reason;
-  if (row->delivery == store::Delivery::Local && row->holdUntil && *row->holdUntil > m_now)
-    view.holdUntil = row->holdUntil;
+  if (row->delivery == store::Delivery::Local && row->isHeld(m_now)) view.holdUntil = row->holdUntil;
   const auto& seen = seenIn(space);
   if (const auto at = seen.find(change); at != seen.end()) view.seenAt = at->second;
   return view;

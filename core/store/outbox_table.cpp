@@ -82,8 +82,8 @@ Result<std::vector<OutboxTable::Waiting>> OutboxTable::waitingBySpace() {
 
 Result<std::optional<Instant>> OutboxTable::nextHold(Instant now) {
   auto next = m_statements.one(
-      "SELECT min(hold_until) FROM outbox WHERE delivery <> 3 AND hold_until > ?",
-      [](Row& row) { return row.maybeInstant(0); }, now);
+      "SELECT min(hold_until) FROM outbox WHERE delivery <> 3 AND hold_until > ? AND hold_until <= ?",
+      [](Row& row) { return row.maybeInstant(0); }, now, now + holdBack);
   if (!next) return std::unexpected(next.error());
   return next->value_or(std::nullopt);
 }

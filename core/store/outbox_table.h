@@ -17,6 +17,9 @@ enum class Delivery : std::uint8_t {
   Rejected = 4
 };
 
+// How long a verdict is held back for Undo; nothing is held longer.
+inline constexpr Duration holdBack = std::chrono::seconds{10};
+
 struct OutboxRow {
   ChangeId change = {};
   SpaceId space = {};
@@ -24,7 +27,13 @@ struct OutboxRow {
   Delivery delivery = Delivery::Local;
   std::string reason = {};               // of a rejection, a stable name
   std::optional<Instant> storedAt = {};  // by the relay's receipt
-  std::optional<Instant> holdUntil = {}; // a verdict is held back ten seconds for Undo
+  std::optional<Instant> holdUntil = {}; // for Undo
+
+  // A hold that would last longer than any was written under a clock that has been set back since: it is
+  // over.
+  [[nodiscard]] bool isHeld(Instant now) const {
+    return holdUntil && *holdUntil > now && *holdUntil - now <= holdBack;
+  }
 };
 
 // A relay's receipt, as it was signed (PROTOCOL.md).

@@ -227,6 +227,23 @@ class TestSyncLink : public QObject {
     QCOMPARE(story.milas->status().waiting, 0);
   }
 
+  // Else it would wait for the time that the wrong clock said, and all that was written after it.
+  void aHoldOfAClockThatWasAheadIsOver() {
+    Story story;
+    auto ops = replica::Editing::creation(domain::EntityKind::NonNegotiable,
+                                          {{domain::field::element::text, en, "Real time."}}, {}, 0);
+    MUST(ops);
+    story.world.clock->advance(std::chrono::days{60});
+    replica::SpaceWrite write{story.campaign, *ops, {}};
+    write.options.holdUntil = story.world.clock->now() + std::chrono::seconds{10};
+    MUST(story.mila->write({write}));
+    story.world.clock->advance(-std::chrono::days{60});
+    story.write(*story.mila, "Written after it.");
+    story.milas->poke();
+    story.exchange.settle();
+    QCOMPARE(story.milas->status().waiting, 0);
+  }
+
   void aBundleBringsWhatTheRelayLacksAndTheRelayLearnsIt() {
     Story story;
     const auto invitation = story.invite("Svetlana Orlova");
