@@ -52,7 +52,7 @@ struct BundleExport::Pieces {
     for (auto& row : rows) {
       after = row.row;
       const auto chain = envelope::chainKeyOf(row.change);
-      if (held.contains(chain) || isHeld(row)) {
+      if (held.contains(chain) || staysHere(row)) {
         held.insert(chain);
         continue;
       }
@@ -137,10 +137,10 @@ struct BundleExport::Pieces {
     chunk = 0;
   }
 
-  bool isHeld(const store::ChangeRow& row) {
+  bool staysHere(const store::ChangeRow& row) {
     if (!row.local) return false;
     const auto delivery = profile.delivery(row.change.id());
-    return delivery && delivery->isHeld(profile.clock().now());
+    return delivery && delivery->staysHere(profile.clock().now());
   }
 
   void keepReceipts(const ChangeId& change) {

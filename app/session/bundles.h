@@ -25,8 +25,8 @@ struct BundleContents {
   std::string invitation{};      // its code, for the file of an invitation
 };
 
-// The changes of the campaign that are held here, and receipts. What is held back for Undo stays back. The
-// file has its name when all is done; ended early, it leaves nothing. DiskFull, ReadOnly, Io.
+// The changes of the campaign that are held here, and receipts. What is held back for Undo or was refused
+// stays back. The file has its name when all is done; ended early, it leaves nothing. DiskFull, ReadOnly, Io.
 class BundleExport final : public replica::FileWork {
  public:
   [[nodiscard]] static Result<std::unique_ptr<BundleExport>> begin(replica::Replica& replica,

@@ -213,7 +213,7 @@ std::vector<client::OutgoingChange> ReplicaStore::outgoing(const SpaceId& space,
     if (!ok(info) || !*info || (*info)->chain != half) continue;
     const envelope::ChainKey chain{space, (*info)->device, (*info)->incarnation, half};
     if (ended.contains(chain)) continue;
-    if (row.delivery == store::Delivery::Rejected || row.isHeld(m_replica.clock().now())) {
+    if (row.staysHere(m_replica.clock().now())) {
       // A chain travels in order: what comes after a held or refused change waits with it.
       ended.insert(chain);
       continue;
@@ -289,8 +289,7 @@ std::vector<client::OutgoingChange> ReplicaStore::run(const envelope::ChainKey& 
 bool ReplicaStore::staysHere(const store::ChangeRow& row) {
   if (!row.local) return false;
   const auto delivery = m_replica.delivery(row.change.id());
-  return delivery &&
-         (delivery->delivery == store::Delivery::Rejected || delivery->isHeld(m_replica.clock().now()));
+  return delivery && delivery->staysHere(m_replica.clock().now());
 }
 
 void ReplicaStore::sent(const std::vector<ChangeId>& changes) { (void)ok(m_replica.noteSent(changes)); }

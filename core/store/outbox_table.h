@@ -34,6 +34,8 @@ struct OutboxRow {
   [[nodiscard]] bool isHeld(Instant now) const {
     return holdUntil && *holdUntil > now && *holdUntil - now <= holdBack;
   }
+  // Neither a relay nor a file takes it, nor what follows it in its chain.
+  [[nodiscard]] bool staysHere(Instant now) const { return delivery == Delivery::Rejected || isHeld(now); }
 };
 
 // A relay's receipt, as it was signed (PROTOCOL.md).

@@ -132,6 +132,8 @@ class TestAlteredClient : public QObject {
     QCOMPARE(effectOn(*story.svetlana, forged).first, domain::Effect::Counts); // it is hers to issue
     QVERIFY(differs(*story.svetlana));
 
+    // Her honest client goes on behind it.
+    QCOMPARE(effectOn(*story.dana, forged).first, domain::Effect::Counts);
     MUST(story.briefing(*story.dana).issue(story.space, true));
     story.world.carry(*story.dana, *story.svetlana, story.campaign);
     QVERIFY(!differs(*story.svetlana));
