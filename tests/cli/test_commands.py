@@ -142,11 +142,7 @@ class Commands(world.Case):
         self.assertIn("2027-03-18T13:00:00Z", [one["at"] for one in w.run("mila", "timeline", "list")])
 
     def test_what_a_command_would_pass_over_is_refused(self):
-        w = self.world
-        self.relay_at_now()
-        self.founded()
-        self.member("dana", "Dana Brooks", "--role", "hub-lead", "--market", "US")
-        self.maya()
+        # Before anything is opened: what was typed makes no sense.
         edit = ("brief", "edit", "--creator", "Maya Collins")
         for other in (("--contact", "Dana Brooks"), ("--approver", "Dana Brooks"), ("--deliverable", "Video")):
             self.refused(2, "invalid-argument", "dana", *edit, "--part", "goal", "--text", "Lost?", *other)
