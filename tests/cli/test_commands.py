@@ -123,6 +123,26 @@ class Commands(world.Case):
         self.assertEqual(("rough-cut", [first], "2027-03-09T23:00:00Z"), (cuts["type"], cuts["dependsOn"], cuts["at"]))
         self.assertIn("Samples arrive", [one["title"]["en"] for one in w.run("mila", "timeline", "list")])
 
+        for named in (("--milestone", first), ("--element", check)):
+            w.run("mila", *edit, *named, "--remove")
+        page = w.run("mila", "campaign", "show")
+        self.assertEqual((["Rough cuts"], []), ([one["title"]["en"] for one in page["milestones"]], page["checklist"]))
+        w.run("mila", *edit, "--milestone", first, "--restore")
+        self.assertEqual(2, len(w.run("mila", "campaign", "show")["milestones"]))
+        self.refused(2, "invalid-argument", "mila", *edit, "--market", "US", "--remove")
+        self.refused(2, "not-found", "mila", *edit, "--milestone", "0" * 64, "--remove")
+
+        w.run("mila", *edit, "--decision", "phased", "--markets", "US,RU-1", "--why", "The US shows whether it sells.")
+        exported = w.run("mila", "campaign", "export")
+        self.assertEqual(["US", "RU-1"], exported["decision"]["markets"])
+        again = w.folder / "again.json"
+        again.write_text(json.dumps(exported), encoding="utf-8")
+        w.profile("anna", "Anna")
+        self.assertEqual(2, w.run("anna", "campaign", "create", "--file", again)["milestones"])
+        w.run("mila", "schedule", "set", "--market", "RU-1", "--answer", "Fri", "--by", "18:00")
+        self.assertEqual("2027-03-12T15:00:00Z", w.run("mila", "schedule", "show", "--market", "RU-1")["next"][0]["due"])
+        self.assertTrue(w.run("mila", "preflight"))
+
     def test_a_launch_milestone_and_its_markets_launch_are_one_date(self):
         w = self.world
         self.relay_at_now()
@@ -147,26 +167,6 @@ class Commands(world.Case):
         for other in (("--contact", "Dana Brooks"), ("--approver", "Dana Brooks"), ("--deliverable", "Video")):
             self.refused(2, "invalid-argument", "dana", *edit, "--part", "goal", "--text", "Lost?", *other)
         self.refused(2, "invalid-argument", "dana", *edit, "--contact", "Dana Brooks", "--deliverable", "Video")
-
-        for named in (("--milestone", first), ("--element", check)):
-            w.run("mila", *edit, *named, "--remove")
-        page = w.run("mila", "campaign", "show")
-        self.assertEqual((["Rough cuts"], []), ([one["title"]["en"] for one in page["milestones"]], page["checklist"]))
-        w.run("mila", *edit, "--milestone", first, "--restore")
-        self.assertEqual(2, len(w.run("mila", "campaign", "show")["milestones"]))
-        self.refused(2, "invalid-argument", "mila", *edit, "--market", "US", "--remove")
-        self.refused(2, "not-found", "mila", *edit, "--milestone", "0" * 64, "--remove")
-
-        w.run("mila", *edit, "--decision", "phased", "--markets", "US,RU-1", "--why", "The US shows whether it sells.")
-        exported = w.run("mila", "campaign", "export")
-        self.assertEqual(["US", "RU-1"], exported["decision"]["markets"])
-        again = w.folder / "again.json"
-        again.write_text(json.dumps(exported), encoding="utf-8")
-        w.profile("anna", "Anna")
-        self.assertEqual(2, w.run("anna", "campaign", "create", "--file", again)["milestones"])
-        w.run("mila", "schedule", "set", "--market", "RU-1", "--answer", "Fri", "--by", "18:00")
-        self.assertEqual("2027-03-12T15:00:00Z", w.run("mila", "schedule", "show", "--market", "RU-1")["next"][0]["due"])
-        self.assertTrue(w.run("mila", "preflight"))
 
     def test_a_withdrawn_invitation_joins_nobody(self):
         w = self.world
