@@ -2,6 +2,7 @@
 #include <QAbstractItemModelTester>
 #include <QtTest>
 
+#include "app/text/review_words.h"
 #include "app/translation.h"
 #include "app/view_models/brief_desk_model.h"
 #include "app/view_models/brief_model.h"
@@ -206,7 +207,7 @@ class TestViewModels : public QObject {
     QCOMPARE(read(comments.at(1).when), "Fri 12 Mar, 17:30 (Sat, 01:30 Moscow)");
     answer.versions = {view};
     answer.view->status.submission.meta.id.index = 7;
-    QCOMPARE(read(versionRows(answer, reader).at(0).when), "Wed 10 Mar, 08:00 (05:00 Los Angeles)");
+    QCOMPARE(read(versionRows(answer, reader).at(0).detail), "Wed 10 Mar, 08:00 (05:00 Los Angeles)");
 
     replica::BriefConflict conflict;
     conflict.space = SpaceId{{9}};
