@@ -1,6 +1,5 @@
 // sync; bundle export, import
 #include <iostream>
-#include <thread>
 
 #include "app/cli/command.h"
 #include "app/cli/sync_run.h"
@@ -24,22 +23,8 @@ Result<Json> sync(Context& context, const Sync& o) {
     MERIDIAN_TRY(result, syncOnce(s.replica, s.campaign));
     return jsonOf(s.replica, s.campaign, result);
   }
-  // One line per round in which something moved; until it is interrupted.
-  for (std::string before;;) {
-    const auto result = syncOnce(s.replica, s.campaign);
-    Json line;
-    if (result)
-      line = jsonOf(s.replica, s.campaign, *result);
-    else if (errorClass(result.error().code) == ErrorClass::NoConnection)
-      line = {{"offline", errorName(result.error().code)}};
-    else
-      return std::unexpected(result.error());
-    if (const auto text = line.dump(); text != before) {
-      std::cout << text << std::endl;
-      before = text;
-    }
-    std::this_thread::sleep_for(std::chrono::seconds{2});
-  }
+  return std::unexpected(
+      watch(s.replica, s.campaign, [](const Json& line) { std::cout << line.dump() << std::endl; }));
 }
 
 struct Bundle {
@@ -74,7 +59,8 @@ void addSyncCommands(CLI::App& app, Parsed& parsed) {
       app, parsed, "sync", "Exchanges everything with the relay, in both directions", "--profile DIR sync",
       [](CLI::App& c, Sync& o) {
         c.add_option("--relay", o.relay, "Use this relay from now on: its line");
-        c.add_flag("--watch", o.watch, "Go on until interrupted; a line for each change");
+        c.add_flag("--watch", o.watch,
+                   "Stay connected until interrupted; a line for whatever moved since the one before");
       },
       sync);
   auto& bundle = group(app, "bundle", "The same changes in a file, for when there is no network");

@@ -93,6 +93,72 @@ Result<SyncResult> syncOnce(replica::Replica& replica, const SpaceId& campaign,
   return result;
 }
 
+namespace {
+
+// What moved between two looks at one link.
+client::SessionCounts since(const client::SessionCounts& now, const client::SessionCounts& before) {
+  client::SessionCounts moved;
+  moved.changesSent = now.changesSent - before.changesSent;
+  moved.changesStored = now.changesStored - before.changesStored;
+  moved.changesReceived = now.changesReceived - before.changesReceived;
+  moved.chunksSent = now.chunksSent - before.chunksSent;
+  moved.chunksReceived = now.chunksReceived - before.chunksReceived;
+  return moved;
+}
+
+bool isNothing(const client::SessionCounts& moved) {
+  return moved.changesSent + moved.changesStored + moved.changesReceived + moved.chunksSent +
+             moved.chunksReceived ==
+         0;
+}
+
+} // namespace
+
+Error watch(replica::Replica& replica, const SpaceId& campaign, const std::function<void(const Json&)>& say) {
+  if (!replica::Access(replica, campaign).relay())
+    return {ErrorCode::NoRelay, "the campaign names no relay yet: `relay set`"};
+  Loop loop;
+  app::SyncLink link(replica, campaign, loop, app::webSocketWires(loop));
+  std::optional<Error> final;
+  client::SessionCounts told;
+  std::string last; // said: of a connection that stays as it is, nothing is said again
+  auto look = [&] {
+    using enum app::SyncStatus::State;
+    SyncResult result{link.status()};
+    auto& status = result.status;
+    if (status.state == Offline && status.problem) {
+      if (errorClass(status.problem->code) != ErrorClass::NoConnection) {
+        final = *status.problem;
+        return;
+      }
+      const Json line = {{"offline", errorName(status.problem->code)}};
+      if (line.dump() == last) return;
+      last = line.dump();
+      return say(line);
+    }
+    if (status.state != Synced || !status.filesDone) return;
+    const auto all = status.counts;
+    status.counts = since(all, told);
+    const bool moved = !isNothing(status.counts);
+    // Beside what moved: how it is now, which may be news without a count.
+    SyncResult still = result;
+    still.status.counts = {};
+    const auto now = jsonOf(replica, campaign, still).dump();
+    if (!moved && now == last) return;
+    told = all;
+    last = now;
+    say(jsonOf(replica, campaign, result));
+  };
+  link.onChange(look);
+  link.start();
+  while (!loop.run([&] { return final.has_value(); }, std::chrono::hours{1})) {
+  }
+  link.onChange({});
+  link.stop();
+  (void)loop.run([] { return false; }, std::chrono::milliseconds{1});
+  return *final;
+}
+
 Json jsonOf(replica::Replica& replica, const SpaceId& campaign, const SyncResult& result) {
   const auto& counts = result.status.counts;
   Json rejected = Json::array();

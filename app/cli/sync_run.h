@@ -35,6 +35,11 @@ struct SyncResult {
 // written stays queued.
 [[nodiscard]] Result<SyncResult> syncOnce(replica::Replica& replica, const SpaceId& campaign,
                                           std::chrono::milliseconds patience = std::chrono::seconds{15});
+// Stays connected, and comes back by itself after a break: the relay pushes what comes in. `say` gets what
+// moved since it was last told, whenever nothing more is on its way, and {"offline": …} when the connection
+// is lost. Returns only with what no other try mends.
+[[nodiscard]] Error watch(replica::Replica& replica, const SpaceId& campaign,
+                          const std::function<void(const Json&)>& say);
 [[nodiscard]] Json jsonOf(replica::Replica& replica, const SpaceId& campaign, const SyncResult& result);
 
 } // namespace meridian::cli

@@ -101,7 +101,8 @@ std::vector<RefusedFile> Reading::refusedFiles() {
     if (status.deliverable.removed || status.submissions.empty() || status.published) continue;
     for (const auto& file : status.submissions.back().submission.content.attachments) {
       const auto blob = m_replica.file().blobs.find(file.blob);
-      if (blob && *blob && !(*blob)->refusal.empty()) refused.push_back({file.name, (*blob)->refusal});
+      if (blob && *blob && !(*blob)->uploaded && !(*blob)->refusal.empty())
+        refused.push_back({file.name, (*blob)->refusal});
     }
   }
   return refused;

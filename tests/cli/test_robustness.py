@@ -1,6 +1,9 @@
 """Bad input and bad luck: each has its code, and nothing is lost."""
 
+import json
 import os
+import queue
+import threading
 import time
 
 import world
@@ -37,6 +40,48 @@ class Robustness(world.Case):
         first.kill()
         first.wait()
         self.assertEqual("Mila Petrović", self.world.run("mila", "profile", "show")["name"])
+
+    def test_a_watch_stays_connected_and_tells_what_the_relay_pushes(self):
+        w = self.world
+        relay = self.founded()
+        self.member("dana", "Dana Brooks", "--role", "hub-lead", "--market", "US")
+        watching = w.start("dana", "sync", "--watch")
+        self.addCleanup(watching.communicate)
+        self.addCleanup(watching.kill)
+        lines = queue.Queue()
+        reading = threading.Thread(target=lambda: [lines.put(json.loads(line)) for line in watching.stdout], daemon=True)
+        reading.start()
+        self.assertEqual(0, lines.get(timeout=60)["waiting"])
+        logins = relay.metric("logins_total")
+        # Pushed: within a moment, with no question in between, and not told twice.
+        w.run("mila", "campaign", "edit", "--field", "goal", "--text", "Results people can see.")
+        w.run("mila", "sync")
+        self.assertGreaterEqual(lines.get(timeout=60)["received"], 1)
+        time.sleep(5)
+        self.assertEqual(0, sum(lines.get()["received"] for _ in range(lines.qsize())))
+        self.assertEqual(logins + 1, relay.metric("logins_total"), "Mila's alone")
+        # It says when it is alone, and comes back by itself.
+        relay.kill()
+        self.assertEqual({"offline": "relay-unreachable"}, lines.get(timeout=60))
+        relay.start()
+        self.assertEqual(0, lines.get(timeout=90)["waiting"])
+        watching.kill()
+        watching.wait()
+        self.assertEqual("Results people can see.", w.run("dana", "campaign", "show")["goal"]["en"])
+
+    def test_a_relay_named_with_sync_is_the_campaigns_from_then_on(self):
+        w = self.world
+        first = self.founded()
+        second = w.relay("second")
+        self.assertNotEqual(first.port, second.port)
+        w.run("mila", "campaign", "edit", "--field", "goal", "--text", "Results people can see.")
+        moved = w.run("mila", "sync", "--relay", second.line)
+        self.assertEqual(0, moved["waiting"])
+        self.assertGreater(second.metric("changes_stored_total"), 1, "all of it, not the newest alone")
+        first.stop()
+        w.run("mila", "campaign", "edit", "--field", "goal", "--text", "And in Russia.")
+        self.assertEqual(0, w.run("mila", "sync")["waiting"])
+        self.refused(2, "invalid-argument", "mila", "sync", "--relay", "wss://127.0.0.1:1/")
 
     def test_work_waits_while_the_relay_is_gone_and_arrives_when_it_is_back(self):
         relay = self.founded()

@@ -6,11 +6,13 @@ import pathlib
 import re
 import shutil
 import signal
+import ssl
 import subprocess
 import sys
 import tempfile
 import time
 import unittest
+import urllib.request
 
 CTL, RELAY = sys.argv[1:3]
 
@@ -49,6 +51,12 @@ class Relay:
             time.sleep(0.05)
         if not self.line:
             self.line = self.process.stdout.readline().strip()
+
+    def metric(self, name):
+        """A counter of its own, as it tells whoever asks on loopback."""
+        unchecked = ssl._create_unverified_context()
+        with urllib.request.urlopen(f"https://127.0.0.1:{self.port}/metrics", context=unchecked, timeout=20) as said:
+            return int(re.search(rf"^meridian_relay_{name} (\d+)$", said.read().decode(), re.MULTILINE)[1])
 
     def kill(self):
         self.process.send_signal(signal.SIGKILL)

@@ -444,6 +444,7 @@ class TestScreens : public QObject {
     draft.attachments = {story.picture()};
     const OpId sent = taken(story.work(*story.maya).submit(draft));
     story.settle();
+    taken(story.maya->file().blobs.setUploaded(draft.attachments.front().blob, false));
     taken(story.maya->file().blobs.setRefusal(draft.attachments.front().blob,
                                               errorName(ErrorCode::FileTooLarge)));
     {
@@ -527,10 +528,8 @@ class TestScreens : public QObject {
     story.writeBrief(); // Maya, in Los Angeles, is not invited yet
     story.world.clock->advance(std::chrono::hours{15});
     Maya::App app(story, "dana", story.dana, {390, 844}); // in New York, where it is past midnight
-    app.show("briefs");
+    app.show("creators");
     READS("Maya Collins");
-    QVERIFY(press(app.window, "Creators and invitations"));
-    READS("Invite a colleague");
     auto* model = modelOf<app::CreatorsModel>(app.window);
     QVERIFY(model != nullptr);
     const auto invite = [&] {
