@@ -168,7 +168,7 @@ class Story:
         show("Her phone: " + maya.see("Version 2 is approved\\."))
         maya.press("Signed: Dana Brooks")
         show("The seal: " + maya.see("Signed: Dana Brooks, .*"))
-        show("          " + maya.see("Checked on this device"))
+        show("          " + maya.see("Checked on this phone"))
         self.ticked(5)
         dana.press("Review")
         wait_for("dana: no way back to the queue", lambda: dana.find("To review") or dana.press("Review"))
