@@ -603,7 +603,7 @@ class TestScreens : public QObject {
       Maya::App app(story);
       READS("Your brief changed: 1 part.");
       QVERIFY(press(app.window, "See changes"));
-      READS("Material: Video, 45–60 s");
+      READS("Deliverable: Video, 45–60 s");
       READS("Removed: Mon 15 Mar. Added: Tue 16 Mar.");
       QVERIFY(press(app.window, "Got it"));
       QTRY_VERIFY(!reads(app.window, "Your brief changed"));

@@ -28,7 +28,7 @@ KNOWN = {
     "lose-text-origin": [3],
     "received-from-local-clock": [1],
     "void-replaces": [1],
-    "status-from-register": [5],
+    "status-from-register": [16],
     "miss-restored-backup": [11],
     "believe-forged-receipt": [9],
     "skip-file-sync": [1],
