@@ -225,8 +225,9 @@ Result<void> Replica::noteReceipts(std::span<const store::ReceiptRow> receipts) 
     Notice& notice = notices[campaign];
     notice.campaign = campaign;
     if (std::ranges::find(notice.spaces, space) == notice.spaces.end()) notice.spaces.push_back(space);
-    // Kept as evidence; where it goes from here is the present relay's matter.
-    if ((*held)->row.relay != receipt.relay) continue;
+    // Of a former relay: kept as evidence, for it says nothing of what the present one has.
+    const RelayId& present = (*held)->row.relay;
+    if (!present.isZero() && present != receipt.relay) continue;
     if (receipt.forBlobs) {
       for (const auto& blob : (*change)->change.header().blobs)
         if (auto done = m_state->file->blobs.setUploaded(blob, true); !done) return done;
