@@ -89,6 +89,18 @@ struct Story {
     return newcomer;
   }
 
+  // Somebody beside the story, of whom nothing but name and market matters.
+  Result<SpaceId> addAnother(Replica& by, std::string market) const {
+    return briefing(by).addCreator({.name = "Alyona",
+                                    .market = std::move(market),
+                                    .zone = "Europe/Moscow",
+                                    .handle = "@alyona",
+                                    .tier = {},
+                                    .followers = 0,
+                                    .language = domain::Language::Ru,
+                                    .briefExpected = {}});
+  }
+
   // Dana adds Maya and writes her brief, complete in English.
   void writeBrief() {
     space = taken(briefing(*dana).addCreator({.name = "Maya Collins",

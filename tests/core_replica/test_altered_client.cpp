@@ -143,15 +143,7 @@ class TestAlteredClient : public QObject {
   void aHubLeadCannotWriteAnotherMarketsLineOfTheRoster() {
     test::Story story;
     story.begin();
-    const auto alyona = test::taken(story.briefing(*story.svetlana)
-                                        .addCreator({.name = "Alyona",
-                                                     .market = "RU",
-                                                     .zone = "Europe/Moscow",
-                                                     .handle = "@alyona",
-                                                     .tier = {},
-                                                     .followers = 0,
-                                                     .language = domain::Language::Ru,
-                                                     .briefExpected = {}}));
+    const auto alyona = test::taken(story.addAnother(*story.svetlana, "RU"));
     const auto spaces = story.dana->spaces(story.campaign);
     const auto kind = static_cast<std::uint8_t>(log::SpaceKind::Team);
     const auto team = std::ranges::find(spaces, kind, &store::SpaceRow::kind)->id;
@@ -333,15 +325,7 @@ class TestAlteredClient : public QObject {
   void anInvitationThatNamesAForeignSpaceGetsNoKeyOfIt() {
     test::Story story;
     story.begin();
-    const auto foreign = test::taken(story.briefing(*story.svetlana)
-                                         .addCreator({.name = "Alyona",
-                                                      .market = "RU",
-                                                      .zone = "Europe/Moscow",
-                                                      .handle = {},
-                                                      .tier = {},
-                                                      .followers = 0,
-                                                      .language = domain::Language::Ru,
-                                                      .briefExpected = {}}));
+    const auto foreign = test::taken(story.addAnother(*story.svetlana, "RU"));
     story.settle();
     QVERIFY(!story.dana->campaignOf(foreign));
     // Dana's client invites a creator of her own market into her own creator's space, and into the other.

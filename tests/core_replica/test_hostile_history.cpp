@@ -270,15 +270,7 @@ class TestHostileHistory : public QObject {
     MUST(story.mila->housekeep());
     QVERIFY(known(story, *story.mila, link).confirmed.has_value());
     MUST(story.mila->receive(entriesSideBySide(*story.dana, story.campaign)));
-    MUST(story.briefing(*story.mila)
-             .addCreator({.name = "Alyona",
-                          .market = "US",
-                          .zone = "Europe/Moscow",
-                          .handle = {},
-                          .tier = {},
-                          .followers = 0,
-                          .language = domain::Language::Ru,
-                          .briefExpected = {}}));
+    MUST(story.addAnother(*story.mila, "US"));
   }
 
   void manyContentsSideBySideStopNobody() {
