@@ -1,0 +1,117 @@
+// Every page of the creator and the leads: by keyboard alone, and at twice its text.
+#include <QAccessible>
+#include <QQuickItem>
+#include <QtTest>
+
+#include "app/qt_convert.h"
+#include "tests/qml/maya.h"
+#include "tests/qml/window_words.h"
+
+using namespace meridian;
+using test::Maya;
+using test::taken;
+using test::words;
+
+namespace {
+
+// Something to show on every page: an approved version, one that waits, a question and milestones.
+struct EveryPage : Maya {
+  OpId sent;
+
+  EveryPage() {
+    readBrief();
+    approveFirst();
+    taken(work(*maya).ask(domain::BriefPart::Make, std::nullopt, "Is 40 seconds enough?"));
+    sent = submit("Day 7, no filter, a second cut.");
+    settle();
+  }
+  // Each page of whoever has the window; a failed check ends it.
+  template <class Check>
+  void visit(App& app, Check check) {
+    QTRY_VERIFY(app.session->role() != "");
+    QVariant pages;
+    QMetaObject::invokeMethod(app.window, "storyPages", Q_RETURN_ARG(QVariant, pages));
+    QVERIFY(pages.toList().size() >= 6);
+    for (const QVariant& page : pages.toList()) {
+      QVariantMap about;
+      if (page.toString().endsWith("/ReviewPage"))
+        about = {{"space", app::toQt(space)}, {"submission", app::toQt(sent)}};
+      if (page.toString().endsWith("/BriefDeskPage")) about = {{"space", app::toQt(space)}};
+      QMetaObject::invokeMethod(app.window, "showStoryPageAbout", Q_ARG(QString, page.toString()),
+                                Q_ARG(QVariant, QVariant(about)));
+      QTest::qWait(200);
+      check(page.toString());
+      if (QTest::currentTestFailed()) return;
+    }
+  }
+};
+
+} // namespace
+
+class TestEveryPage : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void initTestCase() {
+    QQuickWindow::setDefaultAlphaBuffer(false);
+    QAccessible::setActive(true);
+  }
+
+  void everyPageIsWalkedWithTheTabKeyAndEveryStopHasAName_data() {
+    QTest::addColumn<QString>("person");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("creator, phone, English") << "maya"
+                                             << "en" << QSize(390, 844);
+    QTest::newRow("creator, desktop, Russian") << "maya"
+                                               << "ru" << QSize(1280, 800);
+    QTest::newRow("hub lead, phone, Russian") << "dana"
+                                              << "ru" << QSize(390, 844);
+    QTest::newRow("hub lead, desktop, English") << "dana"
+                                                << "en" << QSize(1280, 800);
+  }
+  void everyPageIsWalkedWithTheTabKeyAndEveryStopHasAName() {
+    QFETCH(QString, person);
+    QFETCH(QString, language);
+    QFETCH(QSize, size);
+    EveryPage story;
+    Maya::App app(story, person.toLatin1(), person == "maya" ? story.maya : story.dana, size);
+    app.session->setLanguage(language);
+    story.visit(app, [&](const QString& page) {
+      const auto walk = test::walkWithTab(app.window);
+      QVERIFY2(walk.nameless.isEmpty(), qPrintable(page + ": " + walk.nameless));
+      QVERIFY2(walk.stops >= 2,
+               qPrintable(page + " has no stops: " + QDebug::toString(app.window->activeFocusItem())));
+    });
+  }
+
+  void everyPageAtTwiceItsTextLosesNoWord_data() {
+    QTest::addColumn<QString>("person");
+    QTest::addColumn<QString>("language");
+    for (const char* person : {"maya", "dana", "svetlana"})
+      for (const char* language : {"en", "ru"})
+        QTest::addRow("%s, %s", person, language) << person << language;
+  }
+  void everyPageAtTwiceItsTextLosesNoWord() {
+    QFETCH(QString, person);
+    QFETCH(QString, language);
+    EveryPage story;
+    auto& replica = person == "maya" ? story.maya : person == "dana" ? story.dana : story.svetlana;
+    Maya::App app(story, person.toLatin1(), replica, {390, 844});
+    app.session->setLanguage(language);
+    app.session->setContentLanguage(language);
+    app.session->preferences()->setTextScale(2);
+    QStringList lost;
+    story.visit(app, [&](const QString& page) {
+      // A long page takes a moment to be laid out.
+      static_cast<void>(QTest::qWaitFor([&] { return test::lostWords(app.window).isEmpty(); }, 3000));
+      for (const QString& one : test::lostWords(app.window))
+        lost << page + ": " + one;
+      QVERIFY(words(app.window).size() > 2);
+    });
+    QVERIFY2(lost.isEmpty(), qPrintable(lost.join(" | ")));
+  }
+};
+
+QTEST_MAIN(TestEveryPage)
+#include "test_every_page.moc"
