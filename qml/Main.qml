@@ -47,9 +47,6 @@ T.ApplicationWindow {
         function onSaid(text: string) {
             snackbar.show(text, "");
         }
-        function onDestinationsChanged() {
-            Navigation.currentIndex = Math.min(Navigation.currentIndex, Navigation.destinations.length - 1);
-        }
     }
     Connections {
         target: window.session
@@ -58,15 +55,14 @@ T.ApplicationWindow {
         }
     }
     onStageChanged: {
-        Navigation.currentIndex = 0;
+        Navigation.goToFirst();
         gate.show();
     }
 
     function currentStack(): T.StackView {
         if (window.stage !== "open")
             return gate.item as T.StackView;
-        const slot = pages.itemAt(Navigation.currentIndex) as NavigationSlot;
-        return slot.item as T.StackView;
+        return room.current.item as T.StackView;
     }
 
     Loader {
@@ -112,9 +108,10 @@ T.ApplicationWindow {
     }
     Item {
         id: room
-        // Of the current stack; `count` makes the binding look again when there are slots.
-        readonly property int depth: pages.count > Navigation.currentIndex && pages.itemAt(Navigation.currentIndex)
-            ? (pages.itemAt(Navigation.currentIndex) as NavigationSlot).depth : 0
+        readonly property int index: Navigation.places.findIndex(place => place.key === Navigation.currentKey)
+        // `count` makes the binding look again when there are slots.
+        readonly property NavigationSlot current: pages.count > room.index ? pages.itemAt(room.index) as NavigationSlot : null
+        readonly property int depth: room.current ? room.current.depth : 0
         visible: window.stage === "open"
         anchors.left: rail.right
         anchors.right: parent.right
@@ -123,13 +120,14 @@ T.ApplicationWindow {
 
         Repeater {
             id: pages
-            // By number, so that a new language renames the pages and does not load them again.
-            model: window.stage === "open" ? Navigation.destinations.length : 0
+            // By number, so that a new language renames the pages and does not load them again; and all of the role's,
+            // so that a window made narrower drops none, with what was opened above it.
+            model: window.stage === "open" ? Navigation.places.length : 0
             delegate: NavigationSlot {
                 required property int index
                 session: window.session
-                page: Navigation.destinations[index].page
-                shown: index === Navigation.currentIndex
+                page: Navigation.places[index].page
+                shown: index === room.index
                 anchors.fill: parent
             }
         }
@@ -181,8 +179,9 @@ T.ApplicationWindow {
 
     // A second press on the current destination goes to its first page.
     function choose(index: int) {
-        if (index !== Navigation.currentIndex) {
-            Navigation.currentIndex = index;
+        const key = Navigation.destinations[index].key;
+        if (key !== Navigation.currentKey) {
+            Navigation.goTo(key);
             return;
         }
         const stack = window.currentStack();

@@ -2,7 +2,9 @@ import QtQuick
 import QtQuick.Layouts
 import Meridian.Theme
 
-// The bar on top of a page: a way back, the title, and on the right whatever the page puts inside.
+// The bar on top of a page: a way back, the title, and on the right whatever the page puts inside. What finds no room
+// beside the title stands below it. Widths are given from outside in: a layout that asks words for their height, and
+// so for their lines, would go round.
 Rectangle {
     id: bar
 
@@ -11,86 +13,79 @@ Rectangle {
     // The title opens the list of campaigns.
     property bool switches: false
     default property alias tools: tools.data
-    readonly property real _needed: (bar.switches ? campaign.implicitWidth : heading.implicitWidth)
-        + (bar.canGoBack ? Theme.hitTarget : 0) + tools.implicitWidth + Theme.space48
-    readonly property bool _stacked: bar._needed > bar.width
+    readonly property Item _title: bar.switches ? campaign : heading
+    readonly property real _left: bar.canGoBack ? Theme.space4 + Theme.hitTarget + Theme.space8
+        : bar.switches ? Theme.gutter - Theme.space8 : Theme.gutter
+    readonly property real _room: Math.max(0, bar.width - bar._left - Theme.space8)
+    readonly property bool _stacked: bar._title.implicitWidth + Theme.space8 + tools.implicitWidth > bar._room
+    readonly property real _titleRoom: bar._stacked ? bar._room
+        : Math.min(bar._room - Theme.space8 - tools.implicitWidth, Math.ceil(bar._title.implicitWidth))
+    readonly property real _lineHeight: Math.max(Theme.barHeight - Theme.space8, bar._title.implicitHeight,
+        bar._stacked ? 0 : tools.implicitHeight)
+
     signal back
     signal switched
 
-    implicitHeight: Math.max(Theme.barHeight, row.implicitHeight + Theme.space8)
+    implicitHeight: bar._lineHeight + (bar._stacked ? tools.implicitHeight : 0) + Theme.space8
     color: Theme.surface
 
-    GridLayout {
-        id: row
-        columns: 4
-        anchors.fill: parent
-        anchors.leftMargin: bar.canGoBack ? Theme.space4 : bar.switches ? Theme.gutter - Theme.space8 : Theme.gutter
-        anchors.rightMargin: Theme.space8
-        columnSpacing: Theme.space8
-        rowSpacing: 0
+    IconButton {
+        text: qsTr("Back", "Button: to the page before")
+        glyph: "arrow-left"
+        visible: bar.canGoBack
+        x: Theme.space4
+        y: Theme.space4 + (bar._lineHeight - height) / 2
+        onClicked: bar.back()
+    }
+    AppText {
+        id: heading
+        text: bar.title
+        step: Theme.title
+        visible: !bar.switches
+        x: bar._left
+        y: Theme.space4 + (bar._lineHeight - height) / 2
+        width: bar._titleRoom
+        Accessible.role: Accessible.Heading
+        Accessible.name: bar.title
+    }
+    Pressable {
+        id: campaign
+        text: bar.title
+        accessibleName: qsTr("Campaign: %1. Switch", "Screen reader: the title that opens the list of campaigns")
+            .arg(bar.title)
+        visible: bar.switches
+        x: bar._left
+        y: Theme.space4 + (bar._lineHeight - height) / 2
+        width: bar._titleRoom
+        leftPadding: Theme.space8
+        rightPadding: Theme.space8
+        onClicked: bar.switched()
+        contentItem: Item {
+            implicitWidth: Math.ceil(name.implicitWidth) + Theme.space4 + arrow.width
+            implicitHeight: name.implicitHeight
 
-        IconButton {
-            text: qsTr("Back", "Button: to the page before")
-            glyph: "arrow-left"
-            visible: bar.canGoBack
-            Layout.row: 0
-            Layout.column: 0
-            onClicked: bar.back()
-        }
-        AppText {
-            id: heading
-            text: bar.title
-            step: Theme.title
-            visible: !bar.switches
-            Layout.row: 0
-            Layout.column: 1
-            Layout.fillWidth: true
-            Accessible.role: Accessible.Heading
-            Accessible.name: bar.title
-        }
-        Pressable {
-            id: campaign
-            text: bar.title
-            accessibleName: qsTr("Campaign: %1. Switch", "Screen reader: the title that opens the list of campaigns")
-                .arg(bar.title)
-            visible: bar.switches
-            Layout.row: 0
-            Layout.column: 1
-            leftPadding: Theme.space8
-            rightPadding: Theme.space8
-            Layout.fillWidth: true
-            Layout.maximumWidth: campaign.implicitWidth
-            onClicked: bar.switched()
-            contentItem: RowLayout {
-                spacing: Theme.space4
-                AppText {
-                    text: bar.title
-                    step: Theme.title
-                    Layout.fillWidth: true
-                    Accessible.ignored: true
-                }
-                Icon {
-                    glyph: "chevron-down"
-                    color: Theme.muted
-                }
+            AppText {
+                id: name
+                text: bar.title
+                step: Theme.title
+                width: parent.width - Theme.space4 - arrow.width
+                Accessible.ignored: true
+            }
+            Icon {
+                id: arrow
+                x: Math.min(name.width, Math.ceil(name.contentWidth)) + Theme.space4
+                anchors.verticalCenter: parent.verticalCenter
+                glyph: "chevron-down"
+                color: Theme.muted
             }
         }
-        Item {
-            visible: bar.switches
-            Layout.row: 0
-            Layout.column: 2
-            Layout.fillWidth: true
-        }
-        RowLayout {
-            id: tools
-            spacing: Theme.space4
-            Layout.row: bar._stacked ? 1 : 0
-            Layout.column: bar._stacked ? 1 : 3
-            Layout.columnSpan: bar._stacked ? 3 : 1
-            Layout.alignment: bar._stacked ? Qt.AlignLeft : Qt.AlignRight
-            Layout.fillWidth: bar._stacked
-            Layout.maximumWidth: tools.implicitWidth
-        }
+    }
+    RowLayout {
+        id: tools
+        x: bar._stacked ? bar._left : bar.width - width - Theme.space8
+        y: Theme.space4 + (bar._stacked ? bar._lineHeight : (bar._lineHeight - height) / 2)
+        width: Math.min(tools.implicitWidth, bar._room)
+        spacing: Theme.space4
     }
     Divider {
         anchors.left: parent.left

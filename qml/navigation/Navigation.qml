@@ -11,7 +11,8 @@ QtObject {
     // Set by Main.qml from the session.
     property string role: ""
     property bool wide: false
-    property int currentIndex: 0
+    // The main page that was asked for; the role's first one where it has no such page.
+    property string wantedKey: ""
     // "brief": the creator's; each names a page's file. `wideOnly` ones have another way in on a phone.
     readonly property var brief: ({"key": "brief", "page": "MyBriefPage", "glyph": "file-text",
         "text": qsTr("Brief", "Main page of a creator: the one brief")})
@@ -47,8 +48,13 @@ QtObject {
         "brand-lead": navigation.forLeads,
         "": [navigation.campaign, navigation.timeline, navigation.settings]
     })
-    readonly property var destinations: (navigation.tables[navigation.role] ?? navigation.tables[""])
-        .filter(place => navigation.wide || !place.wideOnly)
+    // All main pages of the role, and those that the bar or the rail has a button for.
+    readonly property var places: navigation.tables[navigation.role] ?? navigation.tables[""]
+    readonly property var destinations: navigation.places.filter(place => navigation.wide || !place.wideOnly)
+    // The main page that is shown. It stays when the window has no more room for its button.
+    readonly property string currentKey: navigation.places.some(place => place.key === navigation.wantedKey)
+        ? navigation.wantedKey : navigation.places[0].key
+    readonly property int currentIndex: navigation.destinations.findIndex(place => place.key === navigation.currentKey)
 
     // Pages that open above a main page, by role, and those of everybody: what the story visits.
     readonly property var aboveHubs: ["ReviewPage", "BriefDeskPage", "SchedulePage", "CampaignEditPage", "MilestonesPage", "MilestonePage"]
@@ -81,10 +87,13 @@ QtObject {
     }
     // Goes to a main page; false if this role has no such page here.
     function goTo(key: string): bool {
-        const index = navigation.destinations.findIndex(place => place.key === key);
-        if (index >= 0)
-            navigation.currentIndex = index;
-        return index >= 0;
+        const known = navigation.destinations.some(place => place.key === key);
+        if (known)
+            navigation.wantedKey = key;
+        return known;
+    }
+    function goToFirst() {
+        navigation.wantedKey = "";
     }
     // The page of that name as a main page, or else above the current one.
     function visit(place: var) {

@@ -1,6 +1,7 @@
 // Every page of the creator and the leads: by keyboard alone, and at twice its text.
 #include <QAccessible>
 #include <QQuickItem>
+#include <QRegularExpression>
 #include <QtTest>
 
 #include "app/qt_convert.h"
@@ -101,6 +102,7 @@ class TestEveryPage : public QObject {
     app.session->setLanguage(language);
     app.session->setContentLanguage(language);
     app.session->preferences()->setTextScale(2);
+    QTest::failOnWarning(QRegularExpression("Polish loop"));
     QStringList lost;
     story.visit(app, [&](const QString& page) {
       // A long page takes a moment to be laid out.
@@ -110,6 +112,29 @@ class TestEveryPage : public QObject {
       QVERIFY(words(app.window).size() > 2);
     });
     QVERIFY2(lost.isEmpty(), qPrintable(lost.join(" | ")));
+  }
+
+  // A phone that is turned, or a window that is pulled narrower: other buttons, and the same page.
+  void aWindowThatBecomesNarrowKeepsThePageAndWhatIsAboveIt() {
+    EveryPage story;
+    Maya::App app(story, "svetlana", story.svetlana, {1280, 800});
+    QTRY_VERIFY(app.session->role() != "");
+    const auto shown = [&] {
+      QVariant page;
+      QMetaObject::invokeMethod(app.window, "storyPageItem", Q_RETURN_ARG(QVariant, page));
+      return page.value<QQuickItem*>();
+    };
+    for (const char* place : {"creators", "campaign/MilestonesPage"}) {
+      QMetaObject::invokeMethod(app.window, "showStoryPage", Q_ARG(QString, QString(place)));
+      QTRY_VERIFY(shown() != nullptr);
+      const QPointer<QQuickItem> page = shown();
+      for (const QSize size : {QSize(390, 844), QSize(1280, 800)}) {
+        app.window->resize(size);
+        QTRY_COMPARE(app.window->width(), size.width());
+        QTest::qWait(100);
+        QVERIFY2(page && shown() == page && page->isVisible(), place);
+      }
+    }
   }
 };
 
