@@ -18,6 +18,9 @@ CAPTION = ("Paid partnership with Verba.\nDay 1: I don’t believe it. Day 4: I 
            "yourself. Same bathroom, same hour, same light this time.")
 # Nothing arrives while Dana is in the air: so long it is looked for.
 QUIET_SECONDS = 3
+# From landing to the relay's receipts, and on to the creator's phone.
+LANDING_SECONDS = 20
+WAITS = ", Signed. Not delivered yet."
 # Side by side, so that one picture shows them all.
 PLACES = {"maya": 0, "dana": 400, "svetlana": 1696}
 WINDOWS_SECONDS = 60
@@ -141,31 +144,33 @@ class Story:
         say("4. She lands.")
         dana.press("Offline since .*, 3 waiting")
         dana.see("Outbox")
-        waiting = [name for name in dana.names() if name.endswith("Signed. Not delivered yet.")]
-        if len(waiting) < 3:
+        waiting = [name.removesuffix(WAITS) for name in dana.names() if name.endswith(WAITS)]
+        if len(waiting) != 3:
             raise StoryError(f"dana: three rows should wait: {dana.names()}")
         self.shoot("waiting")
         landed = time.monotonic()
         dana.press("Airplane: on")
-        delivered = wait_for(lambda: f"dana: not all was delivered: {dana.names()}", lambda: self.delivered(dana))
-        show(f"3 → 0 waiting, {time.monotonic() - landed:.1f} s after landing:")
-        for row in delivered[:3]:
+        delivered = wait_for(lambda: f"dana: not all was delivered: {dana.names()}",
+                             lambda: self.delivered(dana, waiting), LANDING_SECONDS)
+        show(f"{len(waiting)} → 0 waiting, {time.monotonic() - landed:.1f} s after landing:")
+        for row in delivered:
             show("  " + row.replace("\n", " "))
         dana.see("Synced")
         self.shoot("landed")
 
     @staticmethod
-    def delivered(dana):
+    def delivered(dana, waiting):
+        """The very rows that waited, each with the time of its receipt; nothing until all have one."""
         names = dana.names()
-        if any(name.endswith("Signed. Not delivered yet.") for name in names):
+        if any(name.endswith(WAITS) for name in names):
             return None
-        rows = [name for name in names if ", Delivered " in name]
-        return rows if len(rows) >= 3 else None
+        rows = [name for name in names if name.startswith(tuple(row + ", Delivered " for row in waiting))]
+        return rows if len(rows) == len(waiting) else None
 
     def be_seen(self):
         maya, dana = self.windows["maya"], self.windows["dana"]
         say("5. Maya sees it.")
-        show("Her phone: " + maya.see("Version 2 is approved\\."))
+        show("Her phone: " + maya.see("Version 2 is approved\\.", LANDING_SECONDS))
         maya.press("Signed: Dana Brooks")
         show("The seal: " + maya.see("Signed: Dana Brooks, .*"))
         show("          " + maya.see("Checked on this phone"))

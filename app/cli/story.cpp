@@ -22,6 +22,8 @@ namespace fs = std::filesystem;
 constexpr std::chrono::milliseconds clockPause{130};
 // A connected device holds a verdict back for Undo; the story does not wait for it in real time.
 constexpr Duration undoTime = std::chrono::seconds{12};
+// A sync takes less; a relay that runs on another clock is off by months.
+constexpr Duration clocksApartMax = std::chrono::minutes{2};
 
 std::string textOf(const Json& step, const std::string& member) {
   const auto at = step.find(member);
@@ -144,7 +146,15 @@ Result<void> Story::step(const Json& step) {
 // What was written goes out and what others wrote comes in, if this device has a network.
 Result<void> Story::sync(Person& person) {
   if (person.offline || !m_campaign || !person.replica || person.replica->campaigns().empty()) return {};
-  return done(syncOnce(*person.replica, *m_campaign));
+  const auto synced = syncOnce(*person.replica, *m_campaign);
+  if (!synced) return std::unexpected(synced.error());
+  // Promises count from what the relay's clock says: with another one, none of the story's dates would hold.
+  const auto relay = synced->status.relayTime;
+  if (relay && std::chrono::abs(*relay - m_clock->now()) > clocksApartMax)
+    return fail(ErrorCode::InvalidArgument,
+                "the relay's clock says " + toIso(*relay) + ": start it with --at " +
+                    (m_options.into / "clock").string() + ", a file that `demo clock` writes");
+  return {};
 }
 
 Result<void> Story::everybodyOnline(const Json& except) {

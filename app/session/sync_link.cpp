@@ -370,6 +370,7 @@ SyncStatus SyncLink::status() {
   SyncStatus status;
   status.problem = m_problem;
   status.counts = m_connection ? m_past + m_connection->session.counts() : m_past;
+  if (m_connection) status.relayTime = m_connection->session.relayTime();
   countWaiting();
   status.waiting = m_waiting;
   status.attention = m_attention;

@@ -27,6 +27,7 @@ struct SyncStatus {
   int attention = 0;            // own changes that it refused for good
   bool filesDone = false;       // Synced: no file is on its way either
   client::SessionCounts counts; // of all connections of this link
+  std::optional<Instant> relayTime; // what the relay's clock said when this connection logged in
 };
 
 class SyncLink {

@@ -373,6 +373,10 @@ class Commands(world.Case):
         loaded = w.run("nobody", "demo", "load", "--into", clock.parent, "--relay", "-", "--file", campaign, "--story",
                        story, stdin=relay.line)
         self.assertEqual([("mila", 0)], [(one["id"], one["waiting"]) for one in loaded["people"]])
+        # Through a relay that does not follow it, no date of the story would hold.
+        message = self.refused(2, "invalid-argument", "nobody", "demo", "load", "--into", w.folder / "others", "--relay",
+                               "-", "--file", campaign, "--story", story, stdin=w.relay("elsewhere").line)
+        self.assertIn("start it with --at", message)
 
 
 if __name__ == "__main__":
