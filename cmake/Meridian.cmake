@@ -53,8 +53,11 @@ function(meridian_test name)
   if(NOT arg_LABELS)
     set(arg_LABELS unit)
   endif()
-  set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT 120
-    ENVIRONMENT_MODIFICATION "RC_PARAMS=set:seed=20210311")
+  set(environment "RC_PARAMS=set:seed=20210311")
+  if("address" IN_LIST MERIDIAN_SANITIZE)
+    list(APPEND environment "LSAN_OPTIONS=set:suppressions=${PROJECT_SOURCE_DIR}/tests/support/leaks.supp")
+  endif()
+  set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT 120 ENVIRONMENT_MODIFICATION "${environment}")
 endfunction()
 
 # Adds every direct subfolder that has a CMakeLists.txt, in alphabetical order.

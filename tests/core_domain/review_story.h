@@ -34,7 +34,7 @@ struct Story {
     content.deliverable = video;
     content.caption = caption;
     content.issuedBrief = issued;
-    return world.add(EntityKind::Submission, maya, toValue(content), iso, std::move(after));
+    return world.add(EntityKind::Submission, maya, toValue(content), iso, after);
   }
   OpId received(const OpId& submission, const char* iso, const char* dueIso = due,
                 Evidence evidence = Evidence::Receipt, const MemberId& by = maya) {
@@ -51,7 +51,7 @@ struct Story {
     verdict.manifest = submissionFrom(world.fact(submission)).manifest;
     verdict.kind = kind;
     verdict.replaces = std::move(replaces);
-    return world.add(EntityKind::Verdict, by, toValue(verdict), iso, std::move(after));
+    return world.add(EntityKind::Verdict, by, toValue(verdict), iso, after);
   }
   OpId approve(const OpId& submission, const char* iso = now) {
     return judge(submission, VerdictKind::Approve, dana, iso);
@@ -70,8 +70,8 @@ struct Story {
     return submission;
   }
   OpId withdraw(const OpId& verdict, const MemberId& by, const char* iso = now,
-                std::optional<std::vector<OpId>> after = {}) {
-    return world.add(EntityKind::VerdictWithdrawn, by, ref(1, verdict), iso, std::move(after));
+                const std::optional<std::vector<OpId>>& after = {}) {
+    return world.add(EntityKind::VerdictWithdrawn, by, ref(1, verdict), iso, after);
   }
   OpId decide(const OpId& submission, VerdictKind kind, const MemberId& by, const char* iso = now) {
     crdt::Value value;
@@ -80,12 +80,12 @@ struct Story {
         .set(fact::contestDecided::kind, static_cast<int>(kind));
     return world.add(EntityKind::ContestDecided, by, value, iso);
   }
-  OpId goLive(const OpId& submission, std::optional<std::vector<OpId>> after = {}) {
+  OpId goLive(const OpId& submission, const std::optional<std::vector<OpId>>& after = {}) {
     Published published;
     published.submission = submission;
     published.manifest = submissionFrom(world.fact(submission)).manifest;
     published.link = "https://example.org/v";
-    return world.add(EntityKind::Published, maya, toValue(published), now, std::move(after));
+    return world.add(EntityKind::Published, maya, toValue(published), now, after);
   }
   OpId delay(const OpId& submission, const char* newDue, const char* iso) {
     DelayNotice notice;

@@ -31,7 +31,7 @@ class World {
 
   // A fact in a change of its own. It follows everything so far, or exactly `after`.
   OpId add(EntityKind kind, const MemberId& author, crdt::Value payload, const char* iso,
-           std::optional<std::vector<OpId>> after = {}) {
+           const std::optional<std::vector<OpId>>& after = {}) {
     OpId op{nextId(), 0};
     std::set<ChangeId>& past = m_past[op.change];
     if (!after)

@@ -46,7 +46,23 @@ Heap::Spared::~Spared() { --spared; }
 
 } // namespace meridian::sim
 
-// For the whole program; the array forms and those that do not throw come here.
+// For the whole program. Every form by itself: a sanitizer's runtime has its own of each, which would not
+// come here.
 void* operator new(std::size_t size) { return meridian::sim::allocate(size); }
+void* operator new[](std::size_t size) { return meridian::sim::allocate(size); }
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+  try {
+    return meridian::sim::allocate(size);
+  } catch (const std::bad_alloc&) {
+    return nullptr;
+  }
+}
+void* operator new[](std::size_t size, const std::nothrow_t& none) noexcept {
+  return operator new(size, none);
+}
 void operator delete(void* memory) noexcept { std::free(memory); }
 void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+void operator delete(void* memory, const std::nothrow_t&) noexcept { std::free(memory); }
+void operator delete[](void* memory) noexcept { std::free(memory); }
+void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); }
+void operator delete[](void* memory, const std::nothrow_t&) noexcept { std::free(memory); }
