@@ -324,6 +324,7 @@ QString changeText(domain::EntityKind kind, domain::VerdictKind verdict) {
     return Sentences::tr("Negotiable", "A change");
   case Milestone:
     return Sentences::tr("Milestone", "A change");
+  case Invitee:
   case Person:
     return Sentences::tr("Person card", "A change");
   case Absence:

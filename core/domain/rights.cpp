@@ -129,6 +129,7 @@ class Judge {
     if (rule.kind == EntityKind::Person)
       subject.isSelf = std::ranges::equal(keyed.key, m_author.member.view());
     if (rule.kind == EntityKind::RosterEntry) subject.markets = {rosterKeyFrom(keyed.key)->market};
+    if (rule.kind == EntityKind::Invitee) subject.markets = {inviteeKeyFrom(keyed.key)->market};
     return subject;
   }
 
@@ -141,6 +142,8 @@ class Judge {
       return key.size() == MemberId::size;
     case EntityKind::RosterEntry:
       return rosterKeyFrom(key).has_value();
+    case EntityKind::Invitee:
+      return inviteeKeyFrom(key).has_value();
     case EntityKind::Market:
       return isMarketCode(asText(key));
     default:

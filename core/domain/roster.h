@@ -1,4 +1,5 @@
-// The roster: what a team without a creator's space knows of them.
+// What stands in the team's space by name: whom a team without a creator's space knows of, and who was
+// invited.
 #pragma once
 
 #include <optional>
@@ -8,13 +9,21 @@
 
 namespace meridian::domain {
 
-// A roster entry's key: the market's code, then the 32 bytes of the creator's space. The market is part of
-// the name, so that who may write an entry does not hang on what its writer has seen of it.
+// A key of the team's space: a market's code, then 32 bytes. The market is part of the name, so that who may
+// write an entry does not hang on what its writer has seen of it.
 struct RosterKey {
   std::string market;
-  SpaceId space;
+  SpaceId space; // the creator's
 };
 [[nodiscard]] Bytes toBytes(const RosterKey& key);
 [[nodiscard]] std::optional<RosterKey> rosterKeyFrom(ByteView key);
+
+// Authority entries carry no names: whom one invites is told to the team beside it.
+struct InviteeKey {
+  std::string market; // empty: of all markets
+  ChangeId entry;     // that invites
+};
+[[nodiscard]] Bytes toBytes(const InviteeKey& key);
+[[nodiscard]] std::optional<InviteeKey> inviteeKeyFrom(ByteView key);
 
 } // namespace meridian::domain

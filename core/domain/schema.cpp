@@ -147,6 +147,8 @@ constexpr std::array rosterFields{
     reg(field::roster::tier, "tier", hubOrLeads),
 };
 
+constexpr std::array inviteeFields{reg(field::invitee::name, "name", hubOrLeads)};
+
 using Kind = EntityKind;
 using Space = log::SpaceKind;
 
@@ -205,6 +207,7 @@ constexpr std::array rules{
     fact(Kind::BriefWithdrawn, "briefWithdrawn", Space::Creator, hub),
 
     keyed(Kind::RosterEntry, "rosterEntry", Space::Team, rosterFields),
+    keyed(Kind::Invitee, "invitee", Space::Team, inviteeFields),
 };
 
 } // namespace

@@ -50,6 +50,7 @@ enum class EntityKind : std::uint16_t {
   BriefWithdrawn = 52,
   // team space
   RosterEntry = 64, // keyed by market and creator space, see RosterKey
+  Invitee = 65,     // keyed by market and entry, see InviteeKey
 };
 
 // A bilingual block n takes fields 8n … 8n+7.
@@ -105,6 +106,9 @@ inline constexpr std::uint32_t brief = 100, roughCutDue = 101, goLiveAt = 102, z
 namespace roster {
 inline constexpr std::uint32_t name = 100, handle = 102, followers = 103, tier = 104;
 } // namespace roster
+namespace invitee {
+inline constexpr std::uint32_t name = 100;
+} // namespace invitee
 } // namespace field
 
 // How concurrent writes of a field merge.

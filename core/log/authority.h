@@ -55,7 +55,6 @@ struct ItemDetail {
   Role role = Role::Viewer;
   std::string market;
   std::optional<Instant> from, to;
-  std::string note; // an invitation's: the invitee's name, so that every manager can list it
 };
 struct EntryDetail {
   std::optional<SpaceKind> kind; // in a genesis
@@ -100,7 +99,7 @@ class Authority {
   [[nodiscard]] std::vector<RoleGrant> roles(const MemberId& member) const;
   // Members of a space with any of their roles, in ascending order of id.
   [[nodiscard]] std::vector<RoleGrant> people(const SpaceId& space) const;
-  // Role, market and note of an invitation.
+  // Role and market of an invitation.
   [[nodiscard]] std::optional<ItemDetail> invitationDetail(const envelope::ItemId& invite) const;
   // Heads to name in a change written now: the campaign's and the space's own, ascending.
   [[nodiscard]] std::vector<ChangeId> headsFor(const SpaceId& space) const;

@@ -32,7 +32,6 @@ enum DetailField : std::uint32_t {
   MarketField = 3,
   FromField = 4,
   ToField = 5,
-  NoteField = 6,
 };
 
 std::optional<Instant> instantOf(const crdt::Value& value) {
@@ -89,7 +88,6 @@ crdt::Value toValue(const EntryDetail& detail) {
     if (!item.market.empty()) value.set(MarketField, item.market);
     if (item.from) value.set(FromField, toMillis(*item.from));
     if (item.to) value.set(ToField, toMillis(*item.to));
-    if (!item.note.empty()) value.set(NoteField, item.note);
     items.push(std::move(value));
   }
   crdt::Value value{crdt::Value::Map{}};
@@ -117,8 +115,7 @@ Result<EntryDetail> entryDetailFrom(const crdt::Value& value) {
                             .role = Role{static_cast<std::uint8_t>(role)},
                             .market = part.at(MarketField).textOr({}),
                             .from = instantOf(part.at(FromField)),
-                            .to = instantOf(part.at(ToField)),
-                            .note = part.at(NoteField).textOr({})});
+                            .to = instantOf(part.at(ToField))});
   }
   return detail;
 }

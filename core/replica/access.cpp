@@ -3,9 +3,12 @@
 #include <algorithm>
 
 #include "core/base/limits.h"
+#include "core/domain/roster.h"
+#include "core/domain/schema.h"
 #include "core/replica/own_card.h"
 #include "core/replica/spaces_of_role.h"
 #include "core/replica/state.h"
+#include "core/replica/survey.h"
 
 namespace meridian::replica {
 namespace {
@@ -25,6 +28,19 @@ Result<std::optional<ChangeId>> pendingJoin(Replica& replica, const SpaceId& cam
       return std::optional(row.change);
   }
   return std::optional<ChangeId>{};
+}
+
+// A creator's name stands in their card and in the roster; anybody else's nowhere before they join.
+Result<void> tellTeam(Replica::Transaction& transaction, const SpaceId& team, const Access::Invitee& invitee,
+                      const ChangeId& entry) {
+  if (invitee.role == log::Role::Creator) return {};
+  const crdt::KeyedEntity card{static_cast<std::uint16_t>(domain::EntityKind::Invitee),
+                               domain::toBytes(domain::InviteeKey{invitee.market, entry})};
+  const auto empty = crdt::EntityState::merge(crdt::entityIdOf(card), {});
+  auto written =
+      transaction.content(team, empty.write(domain::field::invitee::name, crdt::Value(invitee.name)));
+  if (!written) return std::unexpected(written.error());
+  return {};
 }
 
 bool isLead(log::Role role) { return role != log::Role::Creator && role != log::Role::Viewer; }
@@ -53,6 +69,9 @@ Result<Invitation> Access::invite(const Invitee& invitee) {
   });
   if (!may) return fail(ErrorCode::NotAllowed, "not somebody this role manages");
 
+  const auto team = Survey(m_replica, m_campaign).teamSpace();
+  if (!team) return fail(ErrorCode::NotAllowed, "the team's space is not here");
+
   Invitation invitation;
   auto secretBytes = SecretBytes::random(32, m_replica.random());
   const auto keys = log::invitationKeys(secretBytes.view());
@@ -69,14 +88,11 @@ Result<Invitation> Access::invite(const Invitee& invitee) {
   auto transaction = Replica::Transaction::begin(m_replica);
   if (!transaction) return std::unexpected(transaction.error());
   log::EntryDetail detail;
-  detail.items.push_back({.item = 0,
-                          .role = invitee.role,
-                          .market = invitee.market,
-                          .from = invitee.from,
-                          .to = invitee.to,
-                          .note = invitee.name});
+  detail.items.push_back(
+      {.item = 0, .role = invitee.role, .market = invitee.market, .from = invitee.from, .to = invitee.to});
   auto entry = transaction->entry(m_campaign, {item}, detail);
   if (!entry) return std::unexpected(entry.error());
+  if (auto told = tellTeam(*transaction, *team, invitee, *entry); !told) return std::unexpected(told.error());
   // Keys stand in each space's own log, so that they are there for whoever reads it.
   for (const auto& space : spaces) {
     auto shares = m_replica.keyShares(space, {{keys.sign.id(), keys.box.publicKey()}});

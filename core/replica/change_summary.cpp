@@ -11,7 +11,7 @@ using domain::EntityKind;
 
 bool isBackground(EntityKind kind) {
   return kind == EntityKind::Received || kind == EntityKind::Seen || kind == EntityKind::GenesisReceipt ||
-         kind == EntityKind::BriefOpened;
+         kind == EntityKind::BriefOpened || kind == EntityKind::Invitee;
 }
 
 // The item that says most about an entry; the others (keys, members) go with it.
@@ -39,10 +39,7 @@ void summariseEntry(Survey& survey, const envelope::Change& change, ChangeSummar
   summary.background =
       summary.authority == "keys" || summary.authority == "member" || summary.authority == "confirmation";
   if (survey.isCreatorSpace(change.space())) summary.subject = survey.creatorCard(change.space()).name;
-  if (summary.authority == "invitation") {
-    const auto detail = survey.replica().authority(survey.campaign()).invitationDetail({change.id(), 0});
-    if (detail) summary.subject = detail->note;
-  }
+  if (summary.authority == "invitation") summary.subject = survey.inviteeOf(change.id());
 }
 
 // Of a write to an existing entity: its kind and the field's name.
@@ -81,8 +78,8 @@ void summariseContent(Survey& survey, const SpaceId& space, const crdt::Body& bo
     const auto entity = crdt::entityOf({change, i}, op);
     const auto number = crdt::fieldOf(op);
     if (!entity || !number) continue;
-    summary.background = false;
     nameField(survey, space, *entity, *number, summary);
+    summary.background = isBackground(summary.kind); // the invitation that it goes with is told
     named = true;
   }
 }

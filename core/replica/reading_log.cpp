@@ -122,7 +122,8 @@ std::vector<LogLine> Reading::withoutEffect() {
 
 std::vector<InvitationView> Reading::invitations() {
   std::vector<InvitationView> all;
-  if (!m_replica.campaign(m_campaign)) return all;
+  Survey survey(m_replica, m_campaign);
+  if (!survey.known()) return all;
   const auto& authority = m_replica.authority(m_campaign);
   for (const auto* invitation : authority.clear().invitations()) {
     InvitationView view;
@@ -131,8 +132,8 @@ std::vector<InvitationView> Reading::invitations() {
     if (const auto detail = authority.invitationDetail(invitation->id)) {
       view.role = detail->role;
       view.market = detail->market;
-      view.name = detail->note;
     }
+    view.name = survey.inviteeOf(invitation->id.change);
     using enum InvitationView::State;
     if (invitation->confirmed)
       view.state = Confirmed;

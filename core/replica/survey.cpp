@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/domain/roster.h"
 #include "core/replica/role_rank.h"
 
 namespace meridian::replica {
@@ -235,6 +236,30 @@ std::optional<SpaceId> Survey::teamSpace() {
   for (const auto& row : m_spaces)
     if (row.kind == kindOf(log::SpaceKind::Team)) return row.id;
   return std::nullopt;
+}
+
+std::string Survey::inviteeOf(const ChangeId& entry) {
+  namespace f = domain::field;
+  const auto& authority = m_replica.authority(m_campaign);
+  const auto detail = authority.invitationDetail({entry, 0});
+  const auto* invitation = authority.clear().invitation(envelope::ItemId{entry, 0});
+  if (!detail || invitation == nullptr) return {};
+  const auto toldToTeam = [&](EntityKind kind, Bytes key, std::uint32_t field) {
+    const auto team = teamSpace();
+    const crdt::KeyedEntity told{static_cast<std::uint16_t>(kind), std::move(key)};
+    const auto* state = team ? m_replica.entity(*team, crdt::entityIdOf(told)) : nullptr;
+    return state ? state->value(field).textOr("") : std::string();
+  };
+  if (detail->role != Role::Creator)
+    return toldToTeam(EntityKind::Invitee, domain::toBytes(domain::InviteeKey{detail->market, entry}),
+                      f::invitee::name);
+  for (const auto& space : invitation->invite.spaces) {
+    if (isCreatorSpace(space)) return creatorCard(space).name;
+    auto name = toldToTeam(EntityKind::RosterEntry, domain::toBytes(domain::RosterKey{detail->market, space}),
+                           f::roster::name);
+    if (!name.empty()) return name;
+  }
+  return {};
 }
 
 bool Survey::isCreatorSpace(const SpaceId& space) const {

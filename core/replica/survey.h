@@ -71,6 +71,8 @@ class Survey {
   [[nodiscard]] const std::vector<log::RoleGrant>& grants(); // the highest of each member, by member
   [[nodiscard]] std::optional<PersonView> person(const MemberId& member);
   [[nodiscard]] std::string nameOf(const MemberId& member);
+  // Whom an entry invites; empty where neither the team's space nor the creator's is held.
+  [[nodiscard]] std::string inviteeOf(const ChangeId& entry);
   [[nodiscard]] MemberId holderOf(log::Role role, std::string_view market); // zero: nobody
 
   // Creators' spaces that are held here, by market order and name of space.

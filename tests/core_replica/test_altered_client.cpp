@@ -348,8 +348,7 @@ class TestAlteredClient : public QObject {
       invite.spaces = {story.campaign, story.space, foreign};
       std::ranges::sort(invite.spaces);
       log::EntryDetail detail;
-      detail.items.push_back(
-          {.item = 0, .role = link.role, .market = link.market, .from = {}, .to = {}, .note = "Eve"});
+      detail.items.push_back({.item = 0, .role = link.role, .market = link.market, .from = {}, .to = {}});
       auto transaction = test::taken(replica::Replica::Transaction::begin(*story.dana));
       test::taken(transaction.entry(story.campaign, {invite}, detail));
       test::taken(transaction.commit());

@@ -91,8 +91,7 @@ class TestKeyCare : public QObject {
       invite.capability = log::capabilityOf(log::Role::Viewer);
       invite.spaces = {story.campaign};
       log::EntryDetail detail;
-      detail.items.push_back(
-          {.item = 0, .role = log::Role::Viewer, .market = {}, .from = {}, .to = {}, .note = "Ann"});
+      detail.items.push_back({.item = 0, .role = log::Role::Viewer, .market = {}, .from = {}, .to = {}});
       auto transaction = taken(replica::Replica::Transaction::begin(*story.mila));
       taken(transaction.entry(story.campaign, {invite}, detail));
       taken(transaction.commit());

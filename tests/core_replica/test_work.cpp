@@ -231,6 +231,31 @@ class TestWork : public QObject {
     replica::Replica::Incoming incoming;
     incoming.changes.emplace_back(rows.front().change.bytes().begin(), rows.front().change.bytes().end());
     QCOMPARE(taken(story.maya->receive(incoming)).front(), replica::Received::Refused);
+    // Nor does what says who was invited name anybody to her.
+    replica::Access::Invitee invitee;
+    invitee.expiry = story.world.clock->now() + std::chrono::days{7};
+    invitee.name = "Priya Shah";
+    invitee.role = log::Role::CampaignLead;
+    taken(replica::Access(*story.mila, story.campaign).invite(invitee));
+    invitee.name = "Jordan Reyes";
+    invitee.role = log::Role::Creator;
+    invitee.market = "US";
+    invitee.creatorSpace = other;
+    taken(replica::Access(*story.dana, story.campaign).invite(invitee));
+    story.settle();
+    const auto named = [&](Story::Replica& one) {
+      std::set<std::string> names;
+      for (const auto& view : story.reading(one).invitations())
+        names.insert(view.name);
+      for (const auto& line : story.reading(one).log(1000))
+        names.insert(line.subject);
+      return names;
+    };
+    for (const char* name : {"Jordan Reyes", "Priya Shah"}) {
+      QVERIFY(named(*story.dana).contains(name));
+      QVERIFY(named(*story.svetlana).contains(name));
+      QVERIFY(!named(*story.maya).contains(name));
+    }
     // The team sees both, and the roster names them.
     QCOMPARE(story.reading(*story.svetlana).creators().size(), std::size_t{2});
   }

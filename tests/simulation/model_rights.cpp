@@ -27,8 +27,10 @@ bool isMarket(std::string_view key) {
   });
 }
 
-// The market that a roster entry's key begins with: all before the creator's space.
-std::string_view rosterMarket(const Bytes& key) {
+bool isOfTeam(EntityKind kind) { return kind == EntityKind::RosterEntry || kind == EntityKind::Invitee; }
+
+// The market that a key of the team's space begins with: all before the 32 bytes of an id.
+std::string_view teamMarket(const Bytes& key) {
   return asText(key).substr(0, key.size() - std::min(key.size(), SpaceId::size));
 }
 
@@ -36,7 +38,9 @@ bool isKeyOf(EntityKind kind, const Bytes& key) {
   if (kind == EntityKind::Campaign || kind == EntityKind::Creator) return key.empty();
   if (kind == EntityKind::Person) return key.size() == 32;
   return (kind == EntityKind::Market && isMarket(asText(key))) ||
-         (kind == EntityKind::RosterEntry && isMarket(rosterMarket(key)));
+         (kind == EntityKind::RosterEntry && isMarket(teamMarket(key))) ||
+         (kind == EntityKind::Invitee && key.size() >= SpaceId::size &&
+          (key.size() == SpaceId::size || isMarket(teamMarket(key))));
 }
 
 } // namespace
@@ -108,7 +112,7 @@ std::optional<SpaceModel::Grade> SpaceModel::judgeOp(const ModelContent& content
   subject.markets = marketsWritten(content, *entity);
   if (!own && !keyed) subject.markets.push_back(marketOf(*entity));
   if (*kind == EntityKind::Market && keyed) subject.markets = {std::string(asText(keyed->key))};
-  if (*kind == EntityKind::RosterEntry && keyed) subject.markets = {std::string(rosterMarket(keyed->key))};
+  if (isOfTeam(*kind) && keyed) subject.markets = {std::string(teamMarket(keyed->key))};
   if (*kind == EntityKind::Person && keyed) subject.isSelf = std::ranges::equal(keyed->key, author.view());
 
   Right right{};
