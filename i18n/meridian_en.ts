@@ -1701,6 +1701,11 @@
     <context>
         <name>MyBriefPage</name>
         <message>
+            <source>Go live</source>
+            <comment>Button: opens the page for publishing</comment>
+            <translation>Go live</translation>
+        </message>
+        <message>
             <source>Question saved. It will go out when you’re online.</source>
             <comment>After asking</comment>
             <translation>Question saved. It will go out when you’re online.</translation>
@@ -1878,6 +1883,11 @@
             <translation>Delivered %1</translation>
         </message>
         <message>
+            <source>Not sent yet</source>
+            <comment>A row of the outbox: the relay doesn’t take it now</comment>
+            <translation>Not sent yet</translation>
+        </message>
+        <message>
             <source>File not sent yet</source>
             <comment>A row of the outbox: the relay has no room now</comment>
             <translation>File not sent yet</translation>
@@ -1894,6 +1904,11 @@
             <source>Outbox</source>
             <comment>Title of a page: what waits to be sent</comment>
             <translation>Outbox</translation>
+        </message>
+        <message>
+            <source>Nothing waits to be sent.</source>
+            <comment>Outbox, while all is delivered</comment>
+            <translation>Nothing waits to be sent.</translation>
         </message>
         <message>
             <source>Everything here goes out by itself.</source>
@@ -2314,9 +2329,9 @@
             <translation>Why, Russian</translation>
         </message>
         <message>
-            <source>Decide</source>
+            <source>Save the decision</source>
             <comment>Button: makes the priority decision</comment>
-            <translation>Decide</translation>
+            <translation>Save the decision</translation>
         </message>
     </context>
     <context>
@@ -2444,6 +2459,11 @@
     </context>
     <context>
         <name>ReviewContent</name>
+        <message>
+            <source>Answered, promised by %1</source>
+            <comment>Chip; %1 is a date</comment>
+            <translation>Answered, promised by %1</translation>
+        </message>
         <message>
             <source>Open it</source>
             <comment>Button: opens the newer version</comment>
@@ -3128,6 +3148,10 @@
         <message>
             <source>The relay has no room left for this campaign. It will be tried again; nothing is lost.</source>
             <translation>The relay has no room left for this campaign. It will be tried again; nothing is lost.</translation>
+        </message>
+        <message>
+            <source>The relay doesn’t take this yet. It will be tried again by itself; nothing is lost.</source>
+            <translation>The relay doesn’t take this yet. It will be tried again by itself; nothing is lost.</translation>
         </message>
         <message>
             <source>This is too large. Shorten it or pick a smaller file; the rest is kept.</source>
@@ -5282,9 +5306,9 @@
             <translation>Save a file</translation>
         </message>
         <message>
-            <source>Take one in</source>
+            <source>Open a file</source>
             <comment>Button: reads an exchange file</comment>
-            <translation>Take one in</translation>
+            <translation>Open a file</translation>
         </message>
     </context>
     <context>

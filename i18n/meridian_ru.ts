@@ -1704,6 +1704,11 @@
     <context>
         <name>MyBriefPage</name>
         <message>
+            <source>Go live</source>
+            <comment>Button: opens the page for publishing</comment>
+            <translation>К выходу материала</translation>
+        </message>
+        <message>
             <source>Question saved. It will go out when you’re online.</source>
             <comment>After asking</comment>
             <translation>Вопрос сохранён. Отправим, как только появится сеть.</translation>
@@ -1883,6 +1888,11 @@
             <translation>Доставлено: %1</translation>
         </message>
         <message>
+            <source>Not sent yet</source>
+            <comment>A row of the outbox: the relay doesn’t take it now</comment>
+            <translation>Ещё не отправлено</translation>
+        </message>
+        <message>
             <source>File not sent yet</source>
             <comment>A row of the outbox: the relay has no room now</comment>
             <translation>Файл ещё не отправлен</translation>
@@ -1899,6 +1909,11 @@
             <source>Outbox</source>
             <comment>Title of a page: what waits to be sent</comment>
             <translation>Ожидает отправки</translation>
+        </message>
+        <message>
+            <source>Nothing waits to be sent.</source>
+            <comment>Outbox, while all is delivered</comment>
+            <translation>Ничего не ждёт отправки.</translation>
         </message>
         <message>
             <source>Everything here goes out by itself.</source>
@@ -2323,9 +2338,9 @@
             <translation>Почему, на русском</translation>
         </message>
         <message>
-            <source>Decide</source>
+            <source>Save the decision</source>
             <comment>Button: makes the priority decision</comment>
-            <translation>Решить</translation>
+            <translation>Сохранить решение</translation>
         </message>
     </context>
     <context>
@@ -2453,6 +2468,11 @@
     </context>
     <context>
         <name>ReviewContent</name>
+        <message>
+            <source>Answered, promised by %1</source>
+            <comment>Chip; %1 is a date</comment>
+            <translation>Ответ дан, обещан до: %1</translation>
+        </message>
         <message>
             <source>Open it</source>
             <comment>Button: opens the newer version</comment>
@@ -2615,7 +2635,7 @@
         <message>
             <source>The new date counts if the notice is stored before the promised one.</source>
             <comment>Sheet for announcing a delay</comment>
-            <translation>Новый срок действует, если предупреждение доставлено до обещанного.</translation>
+            <translation>Новый срок действует, если предупреждение доставлено до обещанного срока.</translation>
         </message>
         <message>
             <source>Announce delay</source>
@@ -2825,7 +2845,7 @@
         <message>
             <source>Clocks change before it: %1</source>
             <comment>Of an answer's date; %1 cities</comment>
-            <translation>До этого переводят часы: %1</translation>
+            <translation>К этому дню переведут часы: %1</translation>
         </message>
         <message>
             <source>That is no date. Write it as 2027-05-10.</source>
@@ -3137,6 +3157,10 @@
         <message>
             <source>The relay has no room left for this campaign. It will be tried again; nothing is lost.</source>
             <translation>На сервере обмена нет места для этой кампании. Попробуем снова, ничего не потеряно.</translation>
+        </message>
+        <message>
+            <source>The relay doesn’t take this yet. It will be tried again by itself; nothing is lost.</source>
+            <translation>Сервер обмена пока это не принимает. Отправим снова сами, ничего не потеряно.</translation>
         </message>
         <message>
             <source>This is too large. Shorten it or pick a smaller file; the rest is kept.</source>
@@ -5302,7 +5326,7 @@
             <translation>Сохранить файл</translation>
         </message>
         <message>
-            <source>Take one in</source>
+            <source>Open a file</source>
             <comment>Button: reads an exchange file</comment>
             <translation>Принять файл</translation>
         </message>

@@ -162,10 +162,14 @@ Error watch(replica::Replica& replica, const SpaceId& campaign, const std::funct
 Json jsonOf(replica::Replica& replica, const SpaceId& campaign, const SyncResult& result) {
   const auto& counts = result.status.counts;
   Json rejected = Json::array();
+  std::map<std::string, int> waitingFor;
   if (const auto rows = waitingRows(replica, campaign))
-    for (const auto& row : *rows)
+    for (const auto& row : *rows) {
       if (row.delivery == store::Delivery::Rejected)
         rejected.push_back({{"change", row.change.hex()}, {"reason", row.reason}});
+      else if (!row.reason.empty())
+        ++waitingFor[row.reason];
+    }
   for (const auto& file : replica::Reading(replica, campaign).refusedFiles())
     rejected.push_back({{"file", file.name}, {"reason", file.reason}});
   const auto me = replica.campaign(campaign);
@@ -175,6 +179,7 @@ Json jsonOf(replica::Replica& replica, const SpaceId& campaign, const SyncResult
           {"filesSent", counts.chunksSent},
           {"filesReceived", counts.chunksReceived},
           {"waiting", result.status.waiting},
+          {"waitingFor", waitingFor},
           {"rejected", rejected},
           {"membership", me ? nameOf(me->membership) : "unknown"}};
 }

@@ -18,6 +18,12 @@ using envelope::Receipt;
 constexpr std::size_t chunksKeptTogether = 16;
 constexpr Duration chunksKeptAfter = std::chrono::milliseconds{500};
 
+// The name of the error that has a sentence for it, or else the protocol's own.
+std::string_view nameOf(protocol::Reason reason) {
+  const ErrorCode code = protocol::errorOf(reason);
+  return code == ErrorCode::RefusedByRelay ? protocol::reasonName(reason) : errorName(code);
+}
+
 } // namespace
 
 ReplicaStore::ReplicaStore(replica::Replica& replica, const SpaceId& campaign, const RelayId& relay)
@@ -297,7 +303,6 @@ void ReplicaStore::sent(const std::vector<ChangeId>& changes) { (void)ok(m_repli
 Result<void> ReplicaStore::stored(const std::vector<client::Receipt>& receipts) {
   std::vector<store::ReceiptRow> rows;
   for (const auto& receipt : receipts) {
-    m_waitingFor.erase(receipt.change);
     m_filesMoved = m_filesMoved || receipt.kind == Receipt::Kind::Blobs;
     rows.push_back(toReplica(receipt));
   }
@@ -333,12 +338,20 @@ bool ReplicaStore::agrees(const protocol::Refusal& refusal) {
 }
 
 void ReplicaStore::refused(const SpaceId&, const protocol::Refusal& refusal) {
+  using enum protocol::Reason;
   if (refusal.finality == protocol::Finality::Wait || !agrees(refusal)) {
-    m_waitingFor[refusal.change] = refusal.reason;
+    // What passes by itself in a moment, or says of another one only that it waits, is nothing to tell.
+    if (refusal.reason != Busy && refusal.reason != Rate && refusal.reason != PredecessorMissing)
+      m_waitingFor.push_back({refusal.change, nameOf(refusal.reason)});
     return;
   }
-  (void)ok(m_replica.noteRejected(refusal.change, protocol::reasonName(refusal.reason)));
+  (void)ok(m_replica.noteRejected(refusal.change, nameOf(refusal.reason)));
   m_moved = true;
+}
+
+Result<void> ReplicaStore::keepReasons() {
+  const auto reasons = std::exchange(m_waitingFor, {});
+  return m_replica.noteWaiting(reasons);
 }
 
 std::optional<protocol::BlobList> ReplicaStore::nextUpload(const Suits& suits) {

@@ -49,6 +49,8 @@ class ReplicaStore final : public client::SyncStore {
 
   // Writes down the chunks that came: before the connection is given up.
   [[nodiscard]] Result<void> keepChunks();
+  // Writes down why the relay left changes waiting: once per frame, since it may say so of many.
+  [[nodiscard]] Result<void> keepReasons();
   // Own changes without this relay's receipt, space by space; read again only after something moved.
   [[nodiscard]] const std::map<SpaceId, store::OutboxTable::Waiting>& waiting();
 
@@ -57,8 +59,6 @@ class ReplicaStore final : public client::SyncStore {
   [[nodiscard]] bool takeFilesMoved() { return std::exchange(m_filesMoved, false); }
   // The relay does not take this campaign with what we can show.
   [[nodiscard]] bool notAdmitted() const { return m_notAdmitted; }
-  // Refusals to wait for, by change; a receipt clears them.
-  [[nodiscard]] const std::map<ChangeId, protocol::Reason>& waitingFor() const { return m_waitingFor; }
   // The first failure of the replica's file in a call that cannot return one.
   [[nodiscard]] const std::optional<Error>& failure() const { return m_failure; }
 
@@ -88,7 +88,7 @@ class ReplicaStore final : public client::SyncStore {
     Instant since{};
   } m_chunks;
   bool m_moved = false, m_filesMoved = false, m_notAdmitted = false;
-  std::map<ChangeId, protocol::Reason> m_waitingFor;
+  std::vector<replica::Replica::WaitingFor> m_waitingFor; // told since keepReasons()
   std::optional<Error> m_failure;
 };
 

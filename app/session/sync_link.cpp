@@ -184,6 +184,7 @@ void SyncLink::onConnected() {
 void SyncLink::onFrame(Bytes frame) {
   const auto handled = m_connection->session.onFrame(frame);
   if (!handled) return fail(handled.error());
+  if (const auto kept = m_connection->store.keepReasons(); !kept) return fail(kept.error());
   // A relay that was reached and proved who it is: until then what went wrong before may go wrong again.
   const auto phase = m_connection->session.phase();
   if (phase == client::Phase::Syncing || phase == client::Phase::Live) m_problem.reset();

@@ -148,6 +148,11 @@ QString reasonSentence(std::string_view storedName) {
   return errorSentence(ErrorCode::RefusedByRelay);
 }
 
+QString waitingSentence(std::string_view storedName) {
+  if (storedName == errorName(ErrorCode::QuotaExceeded)) return errorSentence(ErrorCode::QuotaExceeded);
+  return Sentences::tr("The relay doesn’t take this yet. It will be tried again by itself; nothing is lost.");
+}
+
 StateWords promiseWords(domain::PromiseState state) {
   using enum domain::PromiseState;
   switch (state) {

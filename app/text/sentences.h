@@ -16,6 +16,8 @@ namespace meridian::app {
 [[nodiscard]] QString wrongKeyFileSentence();
 // A relay's or a rule's reason as it was stored (errorName); an unknown one reads as a general refusal.
 [[nodiscard]] QString reasonSentence(std::string_view storedName);
+// Why the relay does not take something yet; it is offered again by itself.
+[[nodiscard]] QString waitingSentence(std::string_view storedName);
 
 // A word and a look (Theme.status) for a state.
 struct StateWords {

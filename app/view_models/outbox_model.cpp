@@ -30,6 +30,11 @@ OutboxRow outboxRow(const replica::OutboxItem& item, const Reader& reader) {
                         .arg(clockText(*item.storedAt, reader));
   if (item.delivery == store::Delivery::Rejected)
     row.detail += QStringLiteral("\n") + reasonSentence(item.reason);
+  if (row.waiting && !item.reason.empty()) {
+    row.detail += QStringLiteral("\n") + waitingSentence(item.reason);
+    row.status = QStringLiteral("risk");
+    row.stateText = OutboxModel::tr("Not sent yet", "A row of the outbox: the relay doesn’t take it now");
+  }
   if (item.blobBytes > item.blobBytesSent) {
     row.progress = static_cast<double>(item.blobBytesSent) / static_cast<double>(item.blobBytes);
     row.progressText = partText(item.blobBytesSent, item.blobBytes, reader.language);

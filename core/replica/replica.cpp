@@ -201,6 +201,30 @@ Result<void> Replica::noteSent(std::span<const ChangeId> changes) {
   return transaction->commit();
 }
 
+Result<void> Replica::noteWaiting(std::span<const WaitingFor> changes) {
+  if (changes.empty()) return {};
+  auto transaction = store::Transaction::begin(m_state->file->connection());
+  if (!transaction) return std::unexpected(transaction.error());
+  std::map<SpaceId, Notice> notices; // by campaign
+  for (const auto& [change, reason] : changes) {
+    auto isNews = m_state->file->outbox.setWaitingFor(change, reason);
+    if (!isNews) return std::unexpected(isNews.error());
+    if (!*isNews) continue;
+    auto row = m_state->file->outbox.find(change);
+    if (!row) return std::unexpected(row.error());
+    const SpaceId campaign = campaignOf((*row)->space).value_or(SpaceId{});
+    Notice& notice = notices[campaign];
+    notice.campaign = campaign;
+    notice.outbox = true;
+    if (std::ranges::find(notice.spaces, (*row)->space) == notice.spaces.end())
+      notice.spaces.push_back((*row)->space);
+  }
+  if (auto done = transaction->commit(); !done) return done;
+  for (auto& [campaign, notice] : notices)
+    m_state->notify(std::move(notice));
+  return {};
+}
+
 Result<void> Replica::noteReceipts(std::span<const store::ReceiptRow> receipts) {
   for (const auto& receipt : receipts) {
     const auto parsed = envelope::decodeReceipt(receipt.bytes);

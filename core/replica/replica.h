@@ -143,6 +143,12 @@ class Replica {
   // For good: its chain ends with it. With a join all that rests on it goes the same way, and the person may
   // be invited and join again. NotFound unless it is an own one.
   [[nodiscard]] Result<void> noteRejected(const ChangeId& change, std::string_view reason);
+  // Not yet: why the relay leaves own changes waiting, until it takes them. Others are passed over.
+  struct WaitingFor {
+    ChangeId change;
+    std::string_view reason; // a stable name
+  };
+  [[nodiscard]] Result<void> noteWaiting(std::span<const WaitingFor> changes);
   // The largest blob that the relay of a campaign takes, as it last said; until then what relays usually
   // take.
   [[nodiscard]] Result<void> noteBlobBytesMax(const SpaceId& campaign, std::uint64_t bytes);

@@ -49,6 +49,16 @@ Result<void> OutboxTable::setDelivery(const ChangeId& change, Delivery delivery,
                           delivery, reason, storedAt, change);
 }
 
+Result<bool> OutboxTable::setWaitingFor(const ChangeId& change, std::string_view reason) {
+  auto news = m_statements.one(
+      "UPDATE outbox SET reason = ? WHERE change = (SELECT row FROM change WHERE id = ?) "
+      "AND delivery < ? AND reason <> ? RETURNING 1",
+      [](Row& row) { return row.number(0); }, reason, change, Delivery::Stored, reason);
+  if (!news) return std::unexpected(news.error());
+  if (*news) ++m_revision;
+  return news->has_value();
+}
+
 Result<void> OutboxTable::setHold(const ChangeId& change, std::optional<Instant> until) {
   ++m_revision;
   return m_statements.run("UPDATE outbox SET hold_until = ? "

@@ -25,7 +25,7 @@ struct OutboxRow {
   SpaceId space = {};
   std::int64_t changeRow = 0;
   Delivery delivery = Delivery::Local;
-  std::string reason = {};               // of a rejection, a stable name
+  std::string reason = {}; // of a rejection, or why the relay does not take it yet: a stable name
   std::optional<Instant> storedAt = {};  // by the relay's receipt
   std::optional<Instant> holdUntil = {}; // for Undo
 
@@ -55,6 +55,9 @@ class OutboxTable {
   [[nodiscard]] Result<void> add(const OutboxRow& row);
   [[nodiscard]] Result<void> setDelivery(const ChangeId& change, Delivery delivery, std::string_view reason,
                                          std::optional<Instant> storedAt);
+  // Why the relay does not take it yet, as long as it has neither stored nor rejected it; whether that is
+  // news.
+  [[nodiscard]] Result<bool> setWaitingFor(const ChangeId& change, std::string_view reason);
   [[nodiscard]] Result<void> setHold(const ChangeId& change, std::optional<Instant> until);
   [[nodiscard]] Result<std::optional<OutboxRow>> find(const ChangeId& change);
   // Not stored yet (or rejected), oldest first.

@@ -180,12 +180,17 @@ class TestReplicaStore : public QObject {
       QVERIFY(told > 0);
       QCOMPARE(all.links[all.dana.get()]->status().attention, 0);
       QVERIFY(all.links[all.dana.get()]->status().waiting > 0); // no silence that looks like success
+      const auto said = all.dana->delivery(refused.back())->reason;
+      QCOMPARE(said.empty(), false);
+      QCOMPARE(said == errorName(ErrorCode::QuotaExceeded), reason == Quota);
     }
     all.exchange.alters = nullptr;
     all.world.clock->advance(std::chrono::minutes{1});
     all.sync();
-    for (const auto& change : refused)
+    for (const auto& change : refused) {
       QVERIFY(all.dana->delivery(change)->delivery == store::Delivery::Stored);
+      QCOMPARE(all.dana->delivery(change)->reason, std::string());
+    }
     QCOMPARE(all.comments(*all.maya).size(), refused.size());
     test::agree(all);
   }

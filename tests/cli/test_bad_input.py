@@ -131,6 +131,24 @@ class Rules(world.Case):
             path.write_bytes(content)
         w.run("dana", "review", "approve", submission)
 
+    def test_a_relay_without_room_is_told_and_tried_again(self):
+        w = self.world
+        relay = self.founded()
+        relay.stop()
+        relay.options = ["--space-quota", "1"]
+        relay.start()
+        w.run("mila", "campaign", "edit", "--field", "goal", "--text", "Kept, whatever the relay has room for.")
+        synced = w.run("mila", "sync")
+        self.assertEqual({"quota-exceeded": 1}, synced["waitingFor"])
+        self.assertEqual([], synced["rejected"])
+        row = next(one for one in w.run("mila", "outbox", "list") if one["state"] == "sent")
+        self.assertEqual("quota-exceeded", row["reason"])
+        relay.stop()
+        relay.options = []
+        relay.start()
+        synced = w.run("mila", "sync")
+        self.assertEqual((0, {}), (synced["waiting"], synced["waitingFor"]))
+
     def test_a_file_larger_than_the_relay_takes_is_refused_when_picked_and_offline_too(self):
         w = self.world
         relay = w.relays[0]
