@@ -3,6 +3,9 @@
 
 #include <QString>
 
+#include <algorithm>
+#include <vector>
+
 #include "app/qt_convert.h"
 #include "app/text/sentences.h"
 #include "core/domain/campaign.h"
@@ -18,6 +21,13 @@ namespace meridian::app {
 [[nodiscard]] inline QString marketName(const domain::Market& market, domain::Language wanted) {
   const QString name = laneText(market.name, wanted);
   return name.isEmpty() ? toQt(market.code) : name;
+}
+
+// The one of that code among them; the code itself where it is not there.
+[[nodiscard]] inline QString marketName(const std::vector<domain::Market>& markets, const std::string& code,
+                                        domain::Language wanted) {
+  const auto found = std::ranges::find(markets, code, &domain::Market::code);
+  return found == markets.end() ? toQt(code) : marketName(*found, wanted);
 }
 
 // “EN only” where the wanted lane is empty and the other is not; else empty.

@@ -125,6 +125,9 @@ void BriefModel::fill(const Known& known) {
       angles.push_back({toQt(angle.market), laneText(angle.angle, lane), laneText(angle.reason, lane),
                         laneText(angle.data, lane)});
   }
+  const auto ready = std::ranges::find_if(
+      deliverables, [](const DeliverableRow& row) { return row.mayGoLive && !row.live; });
+  m_toGoLive = ready == deliverables.end() ? QString() : ready->key;
   m_parts.setRows(std::move(parts));
   m_angles.setRows(std::move(angles));
   m_differences.setRows(known.differences);

@@ -89,6 +89,7 @@ class BriefModel : public meridian::app::ViewModel {
   Q_PROPERTY(QString approver READ approver NOTIFY changed)           // if somebody else approves
   Q_PROPERTY(QString handover READ handover NOTIFY changed)           // who took over since the brief
   Q_PROPERTY(QString replyBy READ replyBy NOTIFY changed)             // when a question asked now is answered
+  Q_PROPERTY(QString toGoLive READ toGoLive NOTIFY changed) // the material whose turn it is; or empty
   Q_PROPERTY(meridian::app::RowModelBase* parts READ parts CONSTANT)
   Q_PROPERTY(meridian::app::RowModelBase* angles READ angles CONSTANT)
   Q_PROPERTY(meridian::app::RowModelBase* differences READ differences CONSTANT)
@@ -121,6 +122,7 @@ class BriefModel : public meridian::app::ViewModel {
   [[nodiscard]] QString approver() const { return m_approver; }
   [[nodiscard]] QString handover() const { return m_handover; }
   [[nodiscard]] QString replyBy() const { return m_replyBy; }
+  [[nodiscard]] QString toGoLive() const { return m_toGoLive; }
   [[nodiscard]] RowModelBase* parts() { return &m_parts; }
   [[nodiscard]] RowModelBase* angles() { return &m_angles; }
   [[nodiscard]] RowModelBase* differences() { return &m_differences; }
@@ -145,7 +147,7 @@ class BriefModel : public meridian::app::ViewModel {
   bool m_hasBrief = false, m_acknowledged = false, m_acknowledgedBefore = false;
   int m_changedCount = 0;
   QString m_emptyText, m_nextTitle, m_nextMine, m_nextTheirs, m_contactName, m_contactDetail, m_contactAway,
-      m_approver, m_handover, m_replyBy;
+      m_approver, m_handover, m_replyBy, m_toGoLive;
   StateWords m_nextState;
   RowModel<BriefPartRow> m_parts;
   RowModel<AngleRow> m_angles;

@@ -249,4 +249,11 @@ QStringList CampaignEditModel::codes() const {
   return codes;
 }
 
+QStringList CampaignEditModel::marketNames() const {
+  QStringList names;
+  for (const auto& market : m_page.markets)
+    names << marketName(market, session()->contentLane());
+  return names;
+}
+
 } // namespace meridian::app

@@ -49,6 +49,7 @@ class CampaignEditModel : public meridian::app::ViewModel {
   Q_PROPERTY(bool decisionContested READ decisionContested NOTIFY changed)
   Q_PROPERTY(QStringList modes READ modes NOTIFY changed)
   Q_PROPERTY(QStringList codes READ codes NOTIFY changed)
+  Q_PROPERTY(QStringList marketNames READ marketNames NOTIFY changed) // in the order of the codes
 
  public:
   using ViewModel::ViewModel;
@@ -66,6 +67,7 @@ class CampaignEditModel : public meridian::app::ViewModel {
   [[nodiscard]] bool decisionContested() const { return !m_page.contestedDecisions.empty(); }
   [[nodiscard]] QStringList modes() const;
   [[nodiscard]] QStringList codes() const;
+  [[nodiscard]] QStringList marketNames() const;
 
   Q_INVOKABLE void stillCorrect(const QString& key);
   Q_INVOKABLE [[nodiscard]] QVariantList changesOf(const QString& key) const;

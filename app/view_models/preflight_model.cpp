@@ -74,6 +74,7 @@ std::vector<RuleRow> ruleRows(const PreflightAnswer& answer, domain::RuleState s
     row.group = words.text;
     row.status = words.status;
     row.market = toQt(one.market);
+    row.marketName = marketName(answer.markets, one.market, content);
     row.sentence = preflightSentence(one, content);
     row.owner = nameAmong(answer.people, one.owner);
     if (row.owner.isEmpty())
@@ -100,6 +101,26 @@ std::vector<RuleRow> ruleRows(const PreflightAnswer& answer, domain::RuleState s
   return rows;
 }
 
+QString headlineOf(const PreflightAnswer& answer, const Reader& reader, domain::Language content) {
+  const domain::Market* next = nullptr;
+  for (const auto& market : answer.markets)
+    if (market.launchAt && *market.launchAt > reader.now &&
+        (next == nullptr || *market.launchAt < *next->launchAt))
+      next = &market;
+  if (next == nullptr && !answer.markets.empty()) next = &answer.markets.front();
+  if (next == nullptr) return {};
+  QStringList sentences;
+  const auto say = [&](const domain::Market& market, int blocks) {
+    sentences << launchSentence(marketName(market, content), market.launchAt, blocks, reader);
+  };
+  say(*next, countOf(answer, next->code, domain::RuleState::Blocks));
+  for (const auto& market : answer.markets) {
+    const int blocks = countOf(answer, market.code, domain::RuleState::Blocks);
+    if (&market != next && blocks > 0) say(market, blocks);
+  }
+  return sentences.join(u' ');
+}
+
 void PreflightModel::refresh() {
   query(
       [](replica::Replica& replica, const SpaceId& campaign) {
@@ -113,17 +134,7 @@ void PreflightModel::refresh() {
         m_blocks.setRows(ruleRows(answer, domain::RuleState::Blocks, reader, content));
         m_warns.setRows(ruleRows(answer, domain::RuleState::Warns, reader, content));
         m_ready.setRows(ruleRows(answer, domain::RuleState::Ready, reader, content));
-
-        const domain::Market* next = nullptr;
-        for (const auto& market : answer.markets)
-          if (market.launchAt && *market.launchAt > reader.now &&
-              (next == nullptr || *market.launchAt < *next->launchAt))
-            next = &market;
-        if (next == nullptr && !answer.markets.empty()) next = &answer.markets.front();
-        m_headline = next == nullptr
-                         ? QString()
-                         : launchSentence(marketName(*next, content), next->launchAt,
-                                          countOf(answer, next->code, domain::RuleState::Blocks), reader);
+        m_headline = headlineOf(answer, reader, content);
         emit changed();
       });
 }

@@ -26,6 +26,7 @@ struct RuleRow {
   Q_PROPERTY(QString group MEMBER group) // “Blocks launch”, “Warns”, “Ready”
   Q_PROPERTY(QString status MEMBER status)
   Q_PROPERTY(QString market MEMBER market)
+  Q_PROPERTY(QString marketName MEMBER marketName)
   Q_PROPERTY(QString sentence MEMBER sentence)
   Q_PROPERTY(QString owner MEMBER owner)
   Q_PROPERTY(QString due MEMBER due)
@@ -36,7 +37,8 @@ struct RuleRow {
   Q_PROPERTY(QString milestone MEMBER milestone)
 
  public:
-  QString key, group, status, market, sentence, owner, due, fix, page, space, submission, milestone;
+  QString key, group, status, market, marketName, sentence, owner, due, fix, page, space, submission,
+      milestone;
   bool operator==(const RuleRow&) const = default;
 };
 
@@ -48,6 +50,9 @@ struct PreflightAnswer {
 [[nodiscard]] std::vector<GateRow> gateRows(const PreflightAnswer& answer, const Reader& reader,
                                             domain::Language content);
 // Those of one state.
+// The next launch; and that nothing blocks it hides no block of another one.
+[[nodiscard]] QString headlineOf(const PreflightAnswer& answer, const Reader& reader,
+                                 domain::Language content);
 [[nodiscard]] std::vector<RuleRow> ruleRows(const PreflightAnswer& answer, domain::RuleState state,
                                             const Reader& reader, domain::Language content);
 

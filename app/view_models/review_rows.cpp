@@ -91,16 +91,20 @@ ReviewFacts reviewFacts(const ReviewAnswer& answer, const Reader& reader, domain
   facts.promise = promiseWords(status.promise.state).text;
   facts.promiseStatus = promise.status;
   facts.promiseName = promise.name;
+  facts.answered = status.promise.state == domain::PromiseState::Kept;
   facts.due = promise.mine;
   facts.dueThere = promise.theirs;
   facts.delayReason = toQt(status.promise.delayReason);
   facts.mayJudge = view.mayDecide;
-  facts.whyNot = view.mayDecide ? whyNotApprove(view, reader) : QString();
   for (const auto& verdict : status.verdicts)
     if (verdict.kind == domain::VerdictKind::Approve && verdict.meta.author == answer.me &&
         !verdict.withdrawnAt)
       facts.approvedKey = toQt(verdict.meta.id);
-  facts.mayApprove = view.mayDecide && facts.whyNot.isEmpty() && facts.approvedKey.isEmpty();
+  // Of two answers that contradict each other the decider's counts; a third one would help nobody.
+  const bool contested = status.state == domain::ReviewState::Contested;
+  facts.mayAnswer = view.mayDecide && !contested;
+  facts.whyNot = facts.mayAnswer ? whyNotApprove(view, reader) : QString();
+  facts.mayApprove = facts.mayAnswer && facts.whyNot.isEmpty() && facts.approvedKey.isEmpty();
   facts.mayDelay = view.mayDecide && status.state == domain::ReviewState::InReview && status.promise.promise;
   if (const auto* newer = newestAfter(answer)) {
     const int arrived = newer->status.submission.version, here = status.submission.version;
@@ -111,7 +115,7 @@ ReviewFacts reviewFacts(const ReviewAnswer& answer, const Reader& reader, domain
             : Review::tr("Version %1 arrived. Open that one.").arg(arrived);
     facts.newerKey = toQt(newer->status.submission.meta.id);
   }
-  facts.contested = status.state == domain::ReviewState::Contested;
+  facts.contested = contested;
   facts.sentToDecider = status.sentToDecider.has_value();
   if (facts.contested)
     facts.contestedText = Review::tr("Two answers on version %1. Decision: %2.", "%1 a number, %2 a name")

@@ -38,6 +38,8 @@ struct ReviewFacts {
   Q_PROPERTY(QString whyNot MEMBER whyNot) // what stands between: “Video not on this device: 18 MB”
   Q_PROPERTY(QString newer MEMBER newer)   // “Version 3 arrived. Your approval covers version 2 only.”
   Q_PROPERTY(QString newerKey MEMBER newerKey)
+  Q_PROPERTY(bool mayAnswer MEMBER mayAnswer) // … with a verdict: not while two contradict each other
+  Q_PROPERTY(bool answered MEMBER answered)   // as promised
   Q_PROPERTY(bool contested MEMBER contested)
   Q_PROPERTY(QString contestedText MEMBER contestedText)
   Q_PROPERTY(bool sentToDecider MEMBER sentToDecider)
@@ -51,8 +53,8 @@ struct ReviewFacts {
   QString creator, initials, title, version, sent, localTime, style, caption, links, stateText, status,
       promise, promiseStatus, promiseName, due, dueThere, delayReason, whyNot, newer, newerKey, contestedText,
       look, approvedKey, undoKey;
-  bool known = false, mayJudge = false, mayApprove = false, mayDelay = false, contested = false,
-       sentToDecider = false, mayDecide = false, live = false;
+  bool known = false, mayJudge = false, mayAnswer = false, answered = false, mayApprove = false,
+       mayDelay = false, contested = false, sentToDecider = false, mayDecide = false, live = false;
   bool operator==(const ReviewFacts&) const = default;
 };
 

@@ -50,8 +50,8 @@ std::vector<SlotRow> slotRows(const domain::FeedbackSchedule& schedule, const st
               .count();
       QString line = ScheduleModel::tr("%1: %2", "%1 a city, %2 a date and time there")
                          .arg(cityText(zone, reader.language), whenText(slot.due, zone, reader));
-      if (days != 0) line += QStringLiteral(" (%1%2)").arg(days > 0 ? u'+' : u'−').arg(std::abs(days));
-      if (domain::offsetChange(zone, before, slot.due) != std::chrono::minutes{0})
+      if (days != 0) line += QStringLiteral(" (%1%2)").arg(QChar(days > 0 ? u'+' : u'−')).arg(std::abs(days));
+      if (zone != schedule.zone && domain::offsetChange(zone, before, slot.due) != std::chrono::minutes{0})
         shifts << cityText(zone, reader.language);
       row.zones << line;
     }
@@ -70,7 +70,8 @@ std::vector<SlotRow> slotRows(const domain::FeedbackSchedule& schedule, const st
 void ScheduleModel::refresh() {
   struct Answer {
     std::optional<domain::Market> market;
-    std::vector<std::string> codes, zones; // markets that I may look at; zones of the creators
+    std::vector<domain::Market> markets; // that I may look at
+    std::vector<std::string> zones;      // of the creators
     log::Role role = log::Role::Viewer;
   };
   query(
@@ -84,7 +85,7 @@ void ScheduleModel::refresh() {
         }
         for (const auto& market : reading.page().markets) {
           if (!own.empty() && market.code != own) continue;
-          answer.codes.push_back(market.code);
+          answer.markets.push_back(market);
           if (market.code == wanted || !answer.market) answer.market = market;
         }
         std::set<std::string> zones;
@@ -101,8 +102,11 @@ void ScheduleModel::refresh() {
         m_mayMove = (answer.role == log::Role::HubLead || answer.role == log::Role::Deputy) &&
                     answer.market && answer.market->schedule;
         m_markets.clear();
-        for (const auto& code : answer.codes)
-          m_markets << toQt(code);
+        m_marketNames.clear();
+        for (const auto& market : answer.markets) {
+          m_markets << toQt(market.code);
+          m_marketNames << marketName(market, session()->contentLane());
+        }
         if (answer.market) {
           m_market = toQt(answer.market->code);
           m_country = toQt(answer.market->holidayCountry);

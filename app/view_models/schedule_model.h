@@ -51,7 +51,8 @@ class ScheduleModel : public meridian::app::ViewModel {
   Q_PROPERTY(meridian::app::ScheduleChoice choice READ choice NOTIFY changed)
   // Whose schedule: a hub lead's own; leads choose among all.
   Q_PROPERTY(QString market READ market WRITE setMarket NOTIFY changed)
-  Q_PROPERTY(QStringList markets READ markets NOTIFY changed)
+  Q_PROPERTY(QStringList markets READ markets NOTIFY changed)         // codes
+  Q_PROPERTY(QStringList marketNames READ marketNames NOTIFY changed) // in their order
   // Whose holidays, by the name of the market that keeps them; empty while none is known.
   Q_PROPERTY(QString country READ country NOTIFY changed)
   Q_PROPERTY(bool dirty READ dirty NOTIFY changed)
@@ -71,6 +72,7 @@ class ScheduleModel : public meridian::app::ViewModel {
   [[nodiscard]] QString market() const { return m_market; }
   void setMarket(const QString& market);
   [[nodiscard]] QStringList markets() const { return m_markets; }
+  [[nodiscard]] QStringList marketNames() const { return m_marketNames; }
   [[nodiscard]] QString country() const { return m_countryName; }
   [[nodiscard]] bool dirty() const { return m_dirty; }
   [[nodiscard]] bool mayEdit() const { return m_mayEdit; }
@@ -112,7 +114,7 @@ class ScheduleModel : public meridian::app::ViewModel {
 
   ScheduleChoice m_choice;
   QString m_market, m_country, m_countryName;
-  QStringList m_markets;
+  QStringList m_markets, m_marketNames;
   std::vector<LocalDate> m_daysOff;
   std::vector<std::string> m_zones; // of the creators
   bool m_dirty = false, m_mayEdit = false, m_mayMove = false;

@@ -69,6 +69,7 @@ Rectangle {
                 text: bar.title
                 step: Theme.title
                 width: parent.width - Theme.space4 - arrow.width
+                anchors.verticalCenter: parent.verticalCenter
                 Accessible.ignored: true
             }
             Icon {

@@ -9,6 +9,8 @@ Rectangle {
 
     property string note: ""
     property string problem: ""
+    // Of the page above, so that the buttons stand below its words.
+    property real columnWidth: Theme.columnWidth
     default property alias actions: actions.data
 
     implicitHeight: column.implicitHeight + 2 * Theme.space12
@@ -19,10 +21,8 @@ Rectangle {
     }
     ColumnLayout {
         id: column
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.leftMargin: Theme.gutter
-        anchors.rightMargin: Theme.gutter
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(footer.columnWidth, footer.width - 2 * Theme.gutter)
         y: Theme.space12
         spacing: Theme.space8
 

@@ -14,11 +14,12 @@ Item {
     required property Session session
     required property string space
     // On a phone one lane at a time, kept while scrolling.
-    property string lane: desk.facts.creatorLane !== "" ? desk.facts.creatorLane : "en"
+    property string lane: !desk.facts.mayEdit ? panel.session.contentLanguage : desk.facts.creatorLane !== "" ? desk.facts.creatorLane : "en"
     // Why there is nothing to issue.
     readonly property string _whyNot: desk.facts.missing !== "" ? desk.facts.missing
         : desk.facts.known && !desk.facts.differs ? qsTr("Nothing has changed since the last issue.", "Why a brief cannot be issued again") : ""
-    readonly property bool _twoLanes: column.width >= Theme.twoLanesFrom * Theme.effectiveScale
+    // Who only reads has one lane too: beside a language that nobody needs, the other half would stand empty.
+    readonly property bool _twoLanes: desk.facts.mayEdit && column.width >= Theme.twoLanesFrom * Theme.effectiveScale
 
     BriefDeskModel {
         id: desk
@@ -44,7 +45,7 @@ Item {
 
         ColumnLayout {
             id: column
-            x: Theme.gutter
+            x: Math.max(Theme.gutter, (scroller.width - width) / 2)
             y: Theme.gutter
             width: Math.min(Theme.pageWidthMax, scroller.width - 2 * Theme.gutter)
             spacing: Theme.space16
@@ -109,6 +110,7 @@ Item {
     }
     StickyFooter {
         id: bar
+        columnWidth: Theme.pageWidthMax
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom

@@ -97,7 +97,7 @@ AppPage {
     SegmentedControl {
         visible: page.codes.length > 1
         accessibleName: qsTr("Market", "Name of a choice")
-        options: page.codes.map(code => ({"text": code}))
+        options: edit.marketNames.map(name => ({"text": name}))
         currentIndex: Math.max(0, page.codes.indexOf(edit.market))
         onActivated: index => edit.market = page.codes[index]
     }
@@ -138,6 +138,7 @@ AppPage {
     }
     footer: StickyFooter {
         visible: problem !== ""
+        columnWidth: Theme.pageWidthMax
         problem: edit.problem !== "" ? edit.problem : charter.problem
         Layout.fillWidth: true
     }

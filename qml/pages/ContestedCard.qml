@@ -80,6 +80,7 @@ Card {
             AppButton {
                 visible: !card.model.facts.mayDecide
                 enabled: !card.model.facts.sentToDecider
+                look: card.model.facts.sentToDecider ? "outlined" : "filled"
                 glyph: "send"
                 text: card.model.facts.sentToDecider ? qsTr("With the decider", "Button of a conflict card, after it was pressed")
                                                      : qsTr("Send to decider", "Button of a conflict card")

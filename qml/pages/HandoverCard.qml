@@ -60,7 +60,7 @@ Card {
                 }
             }
             AppButton {
-                text: qsTr("Take one in", "Button: reads an exchange file")
+                text: qsTr("Open a file", "Button: reads an exchange file")
                 glyph: "inbox"
                 enabled: !vm.busy
                 onClicked: taking.open()

@@ -187,9 +187,17 @@ AppPage {
         problem: vm.problem
         Layout.fillWidth: true
         AppButton {
+            visible: vm.toGoLive !== ""
+            text: qsTr("Go live", "Button: opens the page for publishing")
+            look: "filled"
+            tall: true
+            Layout.fillWidth: true
+            onClicked: Navigation.open("GoLivePage", {"deliverable": vm.toGoLive})
+        }
+        AppButton {
             visible: vm.hasBrief
             text: qsTr("Submit content", "Button: opens the sheet for a submission")
-            look: "filled"
+            look: vm.toGoLive !== "" ? "outlined" : "filled"
             tall: true
             Layout.fillWidth: true
             onClicked: Navigation.open("SubmitPage", {})

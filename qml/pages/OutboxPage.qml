@@ -41,6 +41,7 @@ AppPage {
                     text: page.session.syncProblem !== "" ? page.session.syncProblem
                         : page.session.syncState === "attention" ? qsTr("What was not accepted says why below.", "Outbox, with something that was refused")
                         : page.session.syncNote !== "" ? page.session.syncNote
+                        : page.session.syncState === "synced" ? qsTr("Nothing waits to be sent.", "Outbox, while all is delivered")
                         : page.session.online ? qsTr("Everything here goes out by itself.", "Outbox, while connected")
                         : qsTr("Saved here. It goes out by itself when you’re online.", "Outbox, while offline")
                     step: Theme.caption

@@ -11,6 +11,7 @@ Column {
     required property string status
     required property string group
     required property string market
+    required property string marketName
     required property string sentence
     required property string owner
     required property string due
@@ -21,7 +22,7 @@ Column {
     required property string milestone
     readonly property bool _beside: row.width >= Theme.twoLanesFrom * Theme.effectiveScale
     readonly property var _spoken: [row.group, row.sentence, row.owner, row.due]
-    readonly property var _below: [row.market, row.owner, row.due]
+    readonly property var _below: [row.marketName, row.owner, row.due]
     readonly property bool _broken: row.status !== "good"
     signal fixWanted
 
@@ -73,7 +74,7 @@ Column {
         AppButton {
             id: beside
             visible: row._broken && row._beside
-            x: row.width - width - Theme.space8
+            x: row.width - width - Theme.space16
             y: Theme.space8
             text: row.fix
             onClicked: row.fixWanted()

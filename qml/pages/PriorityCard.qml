@@ -18,7 +18,6 @@ Card {
     ColumnLayout {
         width: parent.width
         spacing: Theme.space12
-        enabled: card.edit.mayEdit
 
         StatusChip {
             visible: card.edit.decisionContested
@@ -32,8 +31,15 @@ Card {
             color: Theme.bad.text
             Layout.fillWidth: true
         }
+        TitledText {
+            visible: !card.edit.mayEdit && card.edit.mode > 0
+            label: (card._modes[card.edit.mode - 1] ?? "") + (card.edit.mode < 3 ? ": " + (card.edit.marketNames[card._codes.indexOf(card.edit.leading)] ?? card.edit.leading) : "")
+            text: card.lane === "ru" ? card.edit.decisionRu || card.edit.decisionEn : card.edit.decisionEn || card.edit.decisionRu
+            Layout.fillWidth: true
+        }
         SelectField {
             id: relation
+            visible: card.edit.mayEdit
             label: qsTr("How the markets relate", "Name of a choice: the priority decision")
             model: card._modes
             currentIndex: Math.max(0, card.edit.mode - 1)
@@ -41,14 +47,15 @@ Card {
         }
         SelectField {
             id: leading
-            visible: relation.currentIndex < 2
+            visible: card.edit.mayEdit && relation.currentIndex < 2
             label: qsTr("First market", "Name of a choice: the one that leads")
-            model: card._codes
+            model: card.edit.marketNames
             currentIndex: Math.max(0, card._codes.indexOf(card.edit.leading))
             Layout.fillWidth: true
         }
         AppTextArea {
             id: english
+            visible: card.edit.mayEdit
             label: qsTr("Why, English", "Name of a field: reason of a decision")
             text: card.edit.decisionEn
             linesMin: 2
@@ -56,6 +63,7 @@ Card {
         }
         AppTextArea {
             id: russian
+            visible: card.edit.mayEdit
             label: qsTr("Why, Russian", "Name of a field: reason of a decision")
             text: card.edit.decisionRu
             linesMin: 2
@@ -63,7 +71,7 @@ Card {
         }
         AppButton {
             visible: card.edit.mayEdit
-            text: qsTr("Decide", "Button: makes the priority decision")
+            text: qsTr("Save the decision", "Button: makes the priority decision")
             look: "filled"
             onClicked: card.edit.decide(relation.currentIndex + 1, card._codes[Math.max(0, leading.currentIndex)] ?? "", english.text, russian.text)
         }

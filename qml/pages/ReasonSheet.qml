@@ -32,7 +32,7 @@ CommandSheet {
         text: sheet.explanation
         Layout.fillWidth: true
     }
-    ComboSelect {
+    SelectField {
         id: date
         visible: sheet.dates !== null
         label: qsTr("New date", "Name of a field: when the answer comes instead")

@@ -147,8 +147,10 @@ ColumnLayout {
         }
         StatusChip {
             visible: body.model.facts.due !== ""
-            status: body.model.facts.promiseStatus
-            text: qsTr("Answer by %1", "Chip; %1 is a date").arg(body.model.facts.due)
+            status: body.model.facts.contested ? "local" : body.model.facts.promiseStatus
+            text: body.model.facts.answered && !body.model.facts.contested
+                ? qsTr("Answered, promised by %1", "Chip; %1 is a date").arg(body.model.facts.due)
+                : qsTr("Answer by %1", "Chip; %1 is a date").arg(body.model.facts.due)
             accessibleName: body.model.facts.promiseName
         }
         AppText {

@@ -211,7 +211,7 @@ Item {
     }
     Shortcut {
         sequence: "R"
-        enabled: panel.keys && model.facts.mayJudge
+        enabled: panel.keys && model.facts.mayAnswer
         onActivated: panel.askForChanges()
     }
     Shortcut {

@@ -51,7 +51,7 @@ AppPage {
     SegmentedControl {
         visible: page._markets.length > 1
         accessibleName: qsTr("Market", "Name of a choice")
-        options: page._markets.map(code => ({"text": code}))
+        options: schedule.marketNames.map(name => ({"text": name}))
         currentIndex: Math.max(0, page._markets.indexOf(schedule.market))
         onActivated: index => schedule.market = page._markets[index]
     }
@@ -100,7 +100,7 @@ AppPage {
                     label: qsTr("City of the schedule", "Name of a choice")
                     textRole: "text"
                     valueRole: "key"
-                    displayText: page.session.cityOf(schedule.choice.zone)
+                    displayText: (page.session.language, page.session.cityOf(schedule.choice.zone))
                     popup.onAboutToShow: if (!zone.model)
                         zone.model = page.session.zones
                     onCountChanged: zone.currentIndex = zone.indexOfValue(schedule.choice.zone)

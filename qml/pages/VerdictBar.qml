@@ -14,7 +14,8 @@ Rectangle {
     signal changesWanted
     signal delayWanted
 
-    visible: bar.model.facts.mayJudge || bar.model.workText !== "" || bar.model.problem !== ""
+    readonly property bool _offers: bar.model.facts.mayAnswer || (bar.model.facts.mayJudge && bar.model.facts.approvedKey !== "")
+    visible: bar._offers || bar.model.workText !== "" || bar.model.problem !== ""
     height: visible ? column.implicitHeight + 2 * Theme.space12 : 0
     color: Theme.surface
 
@@ -46,12 +47,12 @@ Rectangle {
             Layout.fillWidth: true
         }
         Flow {
-            visible: bar.model.facts.mayJudge
+            visible: bar._offers
             spacing: Theme.space8
             Layout.fillWidth: true
 
             AppButton {
-                visible: bar.model.facts.approvedKey === ""
+                visible: bar.model.facts.mayAnswer && bar.model.facts.approvedKey === ""
                 text: qsTr("Approve", "Button: the verdict")
                 look: "filled"
                 glyph: "check"
@@ -68,12 +69,12 @@ Rectangle {
                 onClicked: bar.takenBack()
             }
             AppButton {
+                visible: bar.model.facts.mayAnswer
                 text: qsTr("Request changes", "Button: the verdict")
                 onClicked: bar.changesWanted()
             }
             AppButton {
                 text: qsTr("Announce delay", "Button: opens a sheet")
-                look: "text"
                 visible: bar.model.facts.mayDelay
                 onClicked: bar.delayWanted()
             }

@@ -25,7 +25,8 @@ ColumnLayout {
         label: qsTr("Time zone", "Name of a field")
         textRole: "text"
         valueRole: "key"
-        displayText: control.session.cityOf(control.zone)
+        // Said anew in a new language.
+        displayText: (control.session.language, control.session.cityOf(control.zone))
         Layout.fillWidth: true
         popup.onAboutToShow: if (!box.model)
             box.model = control.session.zones

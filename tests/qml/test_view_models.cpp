@@ -14,6 +14,7 @@
 #include "app/view_models/preflight_model.h"
 #include "app/view_models/review_queue_model.h"
 #include "app/view_models/review_rows.h"
+#include "app/view_models/schedule_model.h"
 #include "app/view_models/seal_model.h"
 #include "app/view_models/submit_model.h"
 #include "app/view_models/timeline_model.h"
@@ -149,6 +150,40 @@ class TestViewModels : public QObject {
     const auto rows = ruleRows(answer, domain::RuleState::Warns, maya(), domain::Language::En);
     QCOMPARE(read(rows.at(0).due), "Fri 12 Mar, 14:00 (17:00 New York)");
   }
+  void theHeadlineOfPreflightHidesNoBlockOfAnotherMarket() {
+    PreflightAnswer answer;
+    answer.markets.resize(2);
+    answer.markets[0].code = "US";
+    answer.markets[0].launchAt = at("2027-03-15T16:00:00Z");
+    answer.markets[1].code = "RU";
+    answer.markets[1].name.en = "Russia";
+    answer.markets[1].launchAt = at("2027-03-17T09:00:00Z");
+    answer.rows.resize(2);
+    for (auto& row : answer.rows) {
+      row.state = domain::RuleState::Blocks;
+      row.market = "RU";
+    }
+    QCOMPARE(headlineOf(answer, maya(), domain::Language::En),
+             "US launch in 5 days. Nothing blocks it. Russia launch in 7 days: 2 things block it.");
+    QCOMPARE(ruleRows(answer, domain::RuleState::Blocks, maya(), domain::Language::En).front().marketName,
+             "Russia");
+    answer.rows.clear();
+    QCOMPARE(headlineOf(answer, maya(), domain::Language::En), "US launch in 5 days. Nothing blocks it.");
+  }
+
+  void aDayOfAnswersSaysOnWhichDayItIsElsewhereAndWhoseClocksChangeOnce() {
+    domain::FeedbackSchedule schedule;
+    schedule.answerDay = std::chrono::Friday;
+    schedule.answerBy = std::chrono::hours{17};
+    schedule.cutoffDay = std::chrono::Thursday;
+    schedule.cutoffAt = std::chrono::hours{17};
+    schedule.zone = "America/New_York";
+    const auto rows = slotRows(schedule, {"America/New_York", "Asia/Vladivostok"}, maya());
+    QVERIFY(rows.size() >= 2);
+    QVERIFY2(rows[0].zones[1].contains("(+1)"), qPrintable(rows[0].zones[1]));
+    QCOMPARE(rows[1].note, "Clocks change before it: New York"); // 14 March; once, though creators live there
+  }
+
   void whenABriefWasIssuedIsSaidInTheCreatorsZoneToo() {
     replica::BriefDesk desk;
     desk.creator.card.zone = "America/New_York";
@@ -296,6 +331,16 @@ class TestViewModels : public QObject {
     QCOMPARE(row.status, "risk");
     item.blobBytesSent = item.blobBytes; // it was taken after all
     QCOMPARE(outboxRow(item, maya()).stateText, "Delivered 05:32");
+
+    item.filesRefusal.clear();
+    item.delivery = store::Delivery::Sent;
+    item.reason = errorName(ErrorCode::QuotaExceeded); // the relay has no room for the text
+    row = outboxRow(item, maya());
+    QCOMPARE(row.stateText, "Not sent yet");
+    QCOMPARE(row.status, "risk");
+    QVERIFY(row.waiting && row.detail.endsWith("\n" + errorSentence(ErrorCode::QuotaExceeded)));
+    item.reason = "authority-missing";
+    QVERIFY(outboxRow(item, maya()).detail.contains("It will be tried again by itself; nothing is lost."));
   }
 
   void aVideoSaysHowMuchOfItIsHereAndWhereItsCommentsAre() {
