@@ -1163,6 +1163,10 @@
             <translation>The brief changed after the approval. Your lead checks whether it still fits.</translation>
         </message>
         <message>
+            <source>An answer was taken back.</source>
+            <translation>An answer was taken back.</translation>
+        </message>
+        <message>
             <source>An answer was taken back. Reason: %1</source>
             <comment>%1 is a text</comment>
             <translation>An answer was taken back. Reason: %1</translation>
@@ -2559,9 +2563,9 @@
             <translation>Undo</translation>
         </message>
         <message>
-            <source>Taken back. Nothing was sent.</source>
+            <source>Taken back before it left.</source>
             <comment>After Undo of a verdict</comment>
-            <translation>Taken back. Nothing was sent.</translation>
+            <translation>Taken back before it left.</translation>
         </message>
         <message>
             <source>Withdrawn. The creator will be told why.</source>

@@ -1166,6 +1166,10 @@
             <translation>После согласования бриф изменился. Руководитель проверит, подходит ли версия.</translation>
         </message>
         <message>
+            <source>An answer was taken back.</source>
+            <translation>Ответ отозван.</translation>
+        </message>
+        <message>
             <source>An answer was taken back. Reason: %1</source>
             <comment>%1 is a text</comment>
             <translation>Ответ отозван. Причина: %1</translation>
@@ -2568,9 +2572,9 @@
             <translation>Отменить</translation>
         </message>
         <message>
-            <source>Taken back. Nothing was sent.</source>
+            <source>Taken back before it left.</source>
             <comment>After Undo of a verdict</comment>
-            <translation>Отменено. Ничего не отправлено.</translation>
+            <translation>Отменено до отправки.</translation>
         </message>
         <message>
             <source>Withdrawn. The creator will be told why.</source>

@@ -35,7 +35,7 @@ Item {
             tryVerify(() => lead.button(review, "Approve") === null, 5000);
             wait(50);
             lead.button(review, "Undo").press();
-            tryVerify(() => lead.says(review, "Taken back. Nothing was sent."), 5000);
+            tryVerify(() => lead.says(review, "Taken back before it left."), 5000);
             tryVerify(() => lead.says(review, "In review"), 5000);
             tryVerify(() => lead.button(review, "Approve") !== null, 5000);
         }
@@ -106,7 +106,7 @@ Item {
             keyClick(Qt.Key_Escape);
             trySays(review, "Changes requested");
             press(review, "Undo");
-            trySays(review, "Taken back. Nothing was sent.");
+            trySays(review, "Taken back before it left.");
         }
         function test_9_0_a_reason_that_is_left_is_there_again() {
             const review = page("ReviewPage", {"session": dana, "space": maya, "submission": mayasVideo});
@@ -132,7 +132,7 @@ Item {
             trySays(review, "Signed. Not delivered yet.");
             verify(!says(review, readOnly));
             press(review, "Undo");
-            trySays(review, "Taken back. Nothing was sent.");
+            trySays(review, "Taken back before it left.");
             press(review, "Request changes");
             compare(field(sheet(), "Reason").text, "");
             keyClick(Qt.Key_Escape);
