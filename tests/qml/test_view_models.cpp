@@ -198,6 +198,10 @@ class TestViewModels : public QObject {
     QCOMPARE(read(reviewFacts(answer, reader, domain::Language::En).promiseName),
              "Promise: missed, due Fri 12 Mar, 17:00 (14:00 Los Angeles)");
     const auto verdicts = verdictRows(answer, reader);
+    QVERIFY2(read(verdicts.at(0).seal).contains("When: Fri 12 Mar, 17:30 (Sat, 01:30 Moscow)"),
+             qPrintable(verdicts.at(0).seal));
+    QVERIFY2(read(verdicts.at(1).seal).contains("When: Fri 12 Mar, 17:00 (14:00 Los Angeles)"),
+             qPrintable(verdicts.at(1).seal));
     QCOMPARE(read(verdicts.at(0).when), "Fri 12 Mar, 17:30 (Sat, 01:30 Moscow)");
     QCOMPARE(read(verdicts.at(0).withdrawn), "Withdrawn: Sat 13 Mar, 03:00 (11:00 Moscow)");
     QCOMPARE(read(verdicts.at(1).when), "Fri 12 Mar, 17:00 (14:00 Los Angeles)");
@@ -221,6 +225,50 @@ class TestViewModels : public QObject {
     QVERIFY2(read(card.firstBy).endsWith("Fri 12 Mar, 17:00 (14:00 Los Angeles)"), qPrintable(card.firstBy));
     QVERIFY2(read(card.secondBy).endsWith("Fri 12 Mar, 17:30 (Sat, 01:30 Moscow)"),
              qPrintable(card.secondBy));
+  }
+  void aChipOfTheQueueNamesTheCreatorsTimeToo_data() {
+    QTest::addColumn<domain::PromiseState>("state");
+    QTest::addColumn<bool>("moved");
+    QTest::addColumn<QString>("chip");
+    QTest::addColumn<QString>("russian");
+    const QString date = "Fri 12 Mar, 17:00 (14:00 Los Angeles)";
+    const QString russian = QString::fromUtf8("пт, 12 марта, 17:00 (14:00, Лос-Анджелес)");
+    using enum domain::PromiseState;
+    QTest::newRow("on track") << OnTrack << false << date << russian;
+    QTest::newRow("overdue") << AtRisk << false << date << russian;
+    QTest::newRow("delayed") << Delayed << true << "New date: Mon 15 Mar, 20:00 (17:00 Los Angeles)"
+                             << QString::fromUtf8("Новый срок: пн, 15 марта, 20:00 (17:00, Лос-Анджелес)");
+  }
+  void aChipOfTheQueueNamesTheCreatorsTimeToo() {
+    QFETCH(domain::PromiseState, state);
+    QFETCH(bool, moved);
+    QFETCH(QString, chip);
+    QFETCH(QString, russian);
+    const MemberId creator{{1}};
+    replica::QueueItem item;
+    auto& view = item.submission;
+    replica::PersonView person;
+    person.member = creator;
+    person.card.zone = "America/Los_Angeles";
+    view.people = {person};
+    view.status = sent();
+    view.status.submission.meta.author = creator;
+    view.status.promise.state = state;
+    view.status.promise.promise.emplace().due = at("2027-03-12T22:00:00Z");
+    if (moved) view.status.promise.newDue = at("2027-03-16T00:00:00Z");
+    Reader reader = danaReader();
+    reader.now = at("2027-03-12T22:30:00Z");
+    // Her own city, whatever the material says of where it goes out.
+    for (const char* zone : {"", "Europe/Moscow"}) {
+      view.deliverable.zone = zone;
+      QCOMPARE(read(queueRow(item, reader, domain::Language::En).chip), chip);
+      installTranslation(domain::Language::Ru);
+      reader.language = domain::Language::Ru;
+      const QString said = read(queueRow(item, reader, domain::Language::Ru).chip);
+      installTranslation(domain::Language::En);
+      reader.language = domain::Language::En;
+      QCOMPARE(said, russian);
+    }
   }
   void aMissedPromiseIsSaidOnceInRussian() {
     installTranslation(domain::Language::Ru);
