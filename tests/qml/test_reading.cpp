@@ -61,6 +61,29 @@ class TestReading : public QObject {
     READS("An answer was taken back.");
     QVERIFY(!reads(app.window, "Reason:"));
   }
+
+  void whatChangedIsReadInTheContentLanguageOfNow() {
+    Maya story;
+    story.readBrief();
+    const replica::Place brief{story.space, taken(story.briefing(*story.dana).draft(story.space)).ref()};
+    taken(replica::Editing(*story.dana)
+              .edit(brief,
+                    {{domain::field::brief::role, domain::Language::Ru,
+                      "Вы проверяете и сомневаетесь при зрителях."}},
+                    {}));
+    taken(story.briefing(*story.dana).issue(story.space, true));
+    story.settle();
+    Maya::App app(story);
+    READS("Your brief was issued again.");
+    app.session->setContentLanguage("ru");
+    READS("Your brief changed: 1 part.");
+    // The part itself is marked, and opens with the words.
+    READS("Changed");
+    QVERIFY(press(app.window, "See changes"));
+    READS("Removed: вслух. Added: при зрителях.");
+    app.session->setContentLanguage("en");
+    READS("Nothing has changed in your language.");
+  }
 };
 
 QTEST_MAIN(TestReading)
