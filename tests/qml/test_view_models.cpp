@@ -6,6 +6,7 @@
 #include "app/translation.h"
 #include "app/view_models/brief_desk_model.h"
 #include "app/view_models/brief_model.h"
+#include "app/view_models/creators_model.h"
 #include "app/view_models/feedback_model.h"
 #include "app/view_models/join_model.h"
 #include "app/view_models/launch_advice_model.h"
@@ -269,6 +270,37 @@ class TestViewModels : public QObject {
       reader.language = domain::Language::En;
       QCOMPARE(said, russian);
     }
+  }
+  void anOpenInvitationEndsInTheInvitedOnesZoneToo() {
+    CreatorsAnswer answer;
+    domain::Market russia;
+    russia.code = "RU";
+    russia.zone = "Europe/Moscow";
+    answer.markets = {russia};
+    domain::CreatorOverview oleg;
+    oleg.market = "RU";
+    oleg.card.name = "Oleg Kim";
+    oleg.card.zone = "Asia/Vladivostok";
+    answer.creators = {oleg};
+    replica::InvitationView open;
+    open.expiry = at("2027-03-17T22:00:00Z");
+    open.storedAt = at("2027-03-10T14:00:00Z");
+    for (const auto& [role, market, name] : {std::tuple(log::Role::Creator, "RU", "Oleg Kim"),
+                                             std::tuple(log::Role::Creator, "RU", "Somebody else"),
+                                             std::tuple(log::Role::HubLead, "RU", "Anna Volkova"),
+                                             std::tuple(log::Role::CampaignLead, "", "Svetlana Orlova")}) {
+      open.role = role;
+      open.market = market;
+      open.name = name;
+      answer.invitations.push_back(open);
+    }
+    QStringList until;
+    for (const auto& row : invitationRows(answer, danaReader()))
+      until << read(row.stateText);
+    QCOMPARE(until, (QStringList{"Valid until Wed 17 Mar, 18:00 (Thu, 08:00 Vladivostok)",
+                                 "Valid until Wed 17 Mar, 18:00 (Thu, 01:00 Moscow)",
+                                 "Valid until Wed 17 Mar, 18:00 (Thu, 01:00 Moscow)",
+                                 "Valid until Wed 17 Mar, 18:00"}));
   }
   void aMissedPromiseIsSaidOnceInRussian() {
     installTranslation(domain::Language::Ru);
