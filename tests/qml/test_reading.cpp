@@ -84,6 +84,27 @@ class TestReading : public QObject {
     app.session->setContentLanguage("en");
     READS("Nothing has changed in your language.");
   }
+
+  void aCommentOnAPointOfAPictureNamesThePicture() {
+    Maya story;
+    story.readBrief();
+    auto draft = story.draft("Day 4.");
+    draft.attachments = {story.picture()};
+    const OpId sent = taken(story.work(*story.maya).submit(draft));
+    story.settle();
+    const domain::CommentPin pin{
+        .kind = domain::CommentPin::Kind::ImagePoint, .attachment = 0, .x = 2'500, .y = 7'500};
+    taken(story.reviewing(*story.dana).comment(story.space, sent, pin, "The label is cut off."));
+    story.settle();
+    Maya::App app(story);
+    app.show("feedback");
+    READS("The label is cut off.");
+    READS("Point on: day-4.png");
+    // The mark stands where it was set.
+    QTRY_VERIFY(std::ranges::any_of(test::visibleItems(app.window), [](const QQuickItem* item) {
+      return item->property("x0").toDouble() == 0.25 && item->property("y0").toDouble() == 0.75;
+    }));
+  }
 };
 
 QTEST_MAIN(TestReading)

@@ -302,6 +302,45 @@ class TestViewModels : public QObject {
                                  "Valid until Wed 17 Mar, 18:00 (Thu, 01:00 Moscow)",
                                  "Valid until Wed 17 Mar, 18:00"}));
   }
+  void eachFixOpensItsPageAndNamesItsOwner_data() {
+    QTest::addColumn<domain::FixPlace>("place");
+    QTest::addColumn<QString>("page");
+    using enum domain::FixPlace;
+    QTest::newRow("campaign page") << CampaignPage << "CampaignEditPage";
+    QTest::newRow("market") << Market << "CampaignEditPage";
+    QTest::newRow("schedule") << Schedule << "SchedulePage";
+    QTest::newRow("brief") << Brief << "BriefDeskPage";
+    QTest::newRow("creator") << Creator << "BriefDeskPage";
+    QTest::newRow("deliverable") << Deliverable << "BriefDeskPage";
+    QTest::newRow("review") << Review << "ReviewPage";
+    QTest::newRow("conflict") << Conflict << "ReviewQueuePage";
+    QTest::newRow("milestone") << Milestone << "MilestonePage";
+  }
+  void eachFixOpensItsPageAndNamesItsOwner() {
+    QFETCH(domain::FixPlace, place);
+    QFETCH(QString, page);
+    PreflightAnswer answer;
+    replica::PersonView lead, dana;
+    lead.member = MemberId{{1}};
+    lead.role = log::Role::CampaignLead;
+    lead.card.name = "Svetlana Orlova";
+    dana.member = MemberId{{2}};
+    dana.role = log::Role::HubLead;
+    dana.card.name = "Dana Brooks";
+    answer.people = {lead, dana};
+    domain::PreflightRow row;
+    row.state = domain::RuleState::Blocks;
+    row.fix = place;
+    row.fixTarget = OpId{};
+    row.owner = dana.member;
+    answer.rows = {row, row};
+    answer.rows[1].owner = {}; // nobody's in particular
+    const auto rows = ruleRows(answer, domain::RuleState::Blocks, maya(), domain::Language::En);
+    QCOMPARE(rows.at(0).page, page);
+    QVERIFY(!rows.at(0).fix.isEmpty());
+    QCOMPARE(rows.at(0).owner, "Dana Brooks");
+    QCOMPARE(rows.at(1).owner, "Svetlana Orlova");
+  }
   void aMissedPromiseIsSaidOnceInRussian() {
     installTranslation(domain::Language::Ru);
     auto reader = danaReader();
