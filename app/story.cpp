@@ -137,7 +137,9 @@ class Photographer {
       const QString title = sheet->property("title").toString();
       if (m_sheets.contains(title) || sheet->property("implicitHeight").toReal() < sheetHeightMin) continue;
       m_sheets << title;
-      QMetaObject::invokeMethod(sheet, "open");
+      // One about a row of the page is opened from its first row.
+      const bool ofRow = sheet->metaObject()->indexOfMethod("openForFirst()") >= 0;
+      QMetaObject::invokeMethod(sheet, ofRow ? "openForFirst" : "open");
       shoot(QStringLiteral("%1.sheet%2").arg(page).arg(++number));
       QMetaObject::invokeMethod(sheet, "close");
     }

@@ -3,6 +3,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include "core/replica/work.h"
+
 namespace meridian::app {
 
 // Runs what the links post in the core thread's event loop, until the driver ends.
@@ -32,7 +34,11 @@ SyncDriver::SyncDriver(replica::Replica& replica, const WireFactory& wires,
   look();
 }
 
-SyncDriver::~SyncDriver() { m_links.clear(); }
+SyncDriver::~SyncDriver() {
+  m_toNote.insert(m_synced.begin(), m_synced.end());
+  note();
+  m_links.clear();
+}
 
 void SyncDriver::look() {
   if (m_open) {
@@ -49,7 +55,10 @@ void SyncDriver::look() {
       relay = now;
       link = std::make_unique<SyncLink>(m_replica, campaign.id, *m_executor, m_open);
       link->onChange([this] { tell(); });
-      link->onFiles([this] { m_files(); });
+      link->onFiles([this] {
+        m_files();
+        noteSoon(m_synced);
+      });
       link->setAirplane(m_airplane);
       link->start();
     }
@@ -60,6 +69,7 @@ void SyncDriver::look() {
 void SyncDriver::tell() {
   LinkStatus all;
   all.connected = true;
+  std::set<SpaceId> synced;
   for (const auto& [campaign, kept] : m_links) {
     const auto& link = kept.link;
     // A new one tells of itself while it is being made.
@@ -68,6 +78,7 @@ void SyncDriver::tell() {
     all.campaigns[campaign] = status;
     if (status.state == SyncStatus::State::NoRelay) continue;
     all.configured = true;
+    if (status.state == SyncStatus::State::Synced) synced.insert(campaign);
     if (status.problem) all.error = status.problem;
     if (status.state == SyncStatus::State::Syncing || status.state == SyncStatus::State::Synced) continue;
     all.connected = false;
@@ -75,7 +86,32 @@ void SyncDriver::tell() {
       all.offlineSince = status.since;
   }
   all.connected = all.connected && all.configured;
+  if (synced != m_synced) {
+    noteSoon(m_synced);
+    noteSoon(synced);
+    m_synced = std::move(synced);
+  }
   m_status(all);
+}
+
+// Told from within a link's work or a commit: the replica is asked once that is over.
+void SyncDriver::noteSoon(const std::set<SpaceId>& campaigns) {
+  if (campaigns.empty()) return;
+  if (m_toNote.empty()) m_executor->post([this] { note(); });
+  m_toNote.insert(campaigns.begin(), campaigns.end());
+}
+
+// What cannot be written now is noted with the next change.
+void SyncDriver::note() {
+  try {
+    for (const auto& id : std::exchange(m_toNote, {})) {
+      const auto campaign = m_replica.campaign(id);
+      if (campaign && campaign->role != log::Role::Creator)
+        (void)replica::Reviewing(m_replica, id).prepared();
+    }
+  } catch (const std::bad_alloc&) {
+    m_replica.outOfMemory();
+  }
 }
 
 void SyncDriver::setAirplane(bool airplane) {
@@ -97,6 +133,7 @@ void SyncDriver::changed() {
     m_lookAsked = false;
     look();
     syncNow();
+    noteSoon(m_synced);
   });
 }
 

@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 
 #include "app/session/sync_link.h"
 
@@ -24,7 +25,9 @@ struct LinkStatus {
 // How relays are reached, given where its events are to run.
 using WireFactory = std::function<OpenWire(Executor&)>;
 
-// Lives on the core thread, like the replica, which outlives it.
+// Lives on the core thread, like the replica, which outlives it. While a lead's campaign is connected and
+// nothing is on its way, it notes when the copy for offline was last complete: at every change that arrives
+// and when the connection ends.
 class SyncDriver {
  public:
   // `wires` may be empty: then nothing is ever sent. The listeners are called on the core thread: `status`
@@ -46,6 +49,8 @@ class SyncDriver {
   class CoreExecutor;
   void look();
   void tell();
+  void noteSoon(const std::set<SpaceId>& campaigns);
+  void note();
 
   replica::Replica& m_replica;
   OpenWire m_open;
@@ -57,6 +62,8 @@ class SyncDriver {
     std::optional<replica::RelayAddress> relay; // that it was started with
   };
   std::map<SpaceId, Kept> m_links;
+  std::set<SpaceId> m_synced; // as told last
+  std::set<SpaceId> m_toNote;
   bool m_airplane = false, m_lookAsked = false;
 };
 

@@ -1186,6 +1186,10 @@
             <source>This date follows from no schedule that this device knows.</source>
             <translation>This date follows from no schedule that this device knows.</translation>
         </message>
+        <message>
+            <source>An answer was taken back.</source>
+            <translation>An answer was taken back.</translation>
+        </message>
     </context>
     <context>
         <name>FeedbackPage</name>
@@ -2579,11 +2583,6 @@
             <translation>Undo</translation>
         </message>
         <message>
-            <source>Taken back. Nothing was sent.</source>
-            <comment>After Undo of a verdict</comment>
-            <translation>Taken back. Nothing was sent.</translation>
-        </message>
-        <message>
             <source>Withdrawn. The creator will be told why.</source>
             <comment>After a verdict was withdrawn</comment>
             <translation>Withdrawn. The creator will be told why.</translation>
@@ -2667,6 +2666,11 @@
             <source>Decide</source>
             <comment>Button: settles two different answers</comment>
             <translation>Decide</translation>
+        </message>
+        <message>
+            <source>Taken back before it left.</source>
+            <comment>After Undo of a verdict</comment>
+            <translation>Taken back before it left.</translation>
         </message>
     </context>
     <context>

@@ -1189,6 +1189,10 @@
             <source>This date follows from no schedule that this device knows.</source>
             <translation>Этот срок не соответствует ни одному известному графику обратной связи.</translation>
         </message>
+        <message>
+            <source>An answer was taken back.</source>
+            <translation>Ответ отозван.</translation>
+        </message>
     </context>
     <context>
         <name>FeedbackPage</name>
@@ -2588,11 +2592,6 @@
             <translation>Отменить</translation>
         </message>
         <message>
-            <source>Taken back. Nothing was sent.</source>
-            <comment>After Undo of a verdict</comment>
-            <translation>Отменено. Ничего не отправлено.</translation>
-        </message>
-        <message>
             <source>Withdrawn. The creator will be told why.</source>
             <comment>After a verdict was withdrawn</comment>
             <translation>Отозвано. Креатор узнает причину.</translation>
@@ -2676,6 +2675,11 @@
             <source>Decide</source>
             <comment>Button: settles two different answers</comment>
             <translation>Решить</translation>
+        </message>
+        <message>
+            <source>Taken back before it left.</source>
+            <comment>After Undo of a verdict</comment>
+            <translation>Отменено до отправки.</translation>
         </message>
     </context>
     <context>

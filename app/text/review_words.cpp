@@ -22,19 +22,21 @@ PromiseLook promiseLook(const replica::SubmissionView& submission, const Reader&
   PromiseLook look{.text = words.text, .status = words.status, .name = words.text, .mine = {}, .theirs = {}};
   if (!promise.promise) return look;
   const Instant due = promise.newDue.value_or(promise.promise->due);
+  const std::string there = creatorZone(submission);
+  const QString both = bothText(due, there, reader);
   look.mine = whenText(due, reader);
-  look.theirs = thereText(due, submission.deliverable.zone, reader);
+  look.theirs = thereText(due, there, reader);
   look.name = ReviewWords::tr("Promise: %1, due %2", "Screen reader: %1 a state as “at risk”, %2 a date")
-                  .arg(words.text.toLower(), bothText(due, submission.deliverable.zone, reader));
+                  .arg(words.text.toLower(), both);
   switch (promise.state) {
   case OnTrack:
-    look.text = look.mine;
+    look.text = both;
     break;
   case AtRisk:
-    look.text = due > reader.now ? distanceText(due, reader) : look.mine;
+    look.text = due > reader.now ? distanceText(due, reader) : both;
     break;
   case Delayed:
-    look.text = ReviewWords::tr("New date: %1", "A promise that was moved").arg(look.mine);
+    look.text = ReviewWords::tr("New date: %1", "A promise that was moved").arg(both);
     break;
   default:
     break;

@@ -10,9 +10,9 @@ namespace meridian::app {
 
 // When the answer is due and how it stands.
 struct PromiseLook {
-  QString text;   // for a chip: “in 3 hours”, “Fri 12 Mar, 17:00”, “Missed”
+  QString text;   // for a chip: “in 3 hours”, “Fri 12 Mar, 17:00 (14:00 Los Angeles)”, “Missed”
   QString status; // a look of Theme.status
-  QString name;   // for a screen reader: “Promise at risk, due Fri 12 Mar, 17:00”
+  QString name;   // for a screen reader: “Promise: at risk, due Fri 12 Mar, 17:00 (14:00 Los Angeles)”
   QString mine;   // when it is due in my zone; empty before it was received
   QString theirs; // … and in the creator's
   bool operator==(const PromiseLook&) const = default;

@@ -143,7 +143,7 @@ std::vector<DiffPart> briefChanges(const replica::CreatorHome& home, domain::Lan
                                    const Reader& reader) {
   std::vector<DiffPart> changes;
   if (!home.known || !home.brief.current) return changes;
-  for (const auto& change : home.changed)
+  for (const auto& change : domain::changedParts(*home.known, *home.brief.current, lane))
     changes.push_back(diffPart(toQt(domain::partName(change.part)), partTitle(change.part), change.spans));
   for (auto& part : Beside(*home.known, *home.brief.current, lane, reader).run())
     changes.push_back(std::move(part));

@@ -114,7 +114,7 @@ void BriefModel::fill(const Known& known) {
         row.tone = laneText(brief.content.tone, lane);
       }
       if (which == domain::BriefPart::Make) row.because = laneText(brief.content.makeBecause, lane);
-      row.changed = std::ranges::any_of(home->changed, [&](const auto& c) { return c.part == which; });
+      row.changed = std::ranges::find(known.differences, row.key, &DiffPart::key) != known.differences.end();
       const auto open = std::ranges::count_if(home->questions, [&](const domain::Question& question) {
         return question.part == which && question.answers.empty();
       });

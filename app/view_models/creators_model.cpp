@@ -41,11 +41,23 @@ BriefWords briefWords(const domain::CreatorOverview& creator) {
   return {CreatorsModel::tr("Issued", "State of a creator's brief"), QStringLiteral("active")};
 }
 
-std::vector<InvitationRow> invitationRows(const std::vector<replica::InvitationView>& invitations,
-                                          const Reader& reader) {
+// Of whoever is invited: the creator's of that name, or else the market's; empty if neither is known.
+std::string zoneOf(const replica::InvitationView& invitation, const CreatorsAnswer& answer) {
+  if (invitation.role == log::Role::Creator)
+    for (const auto& creator : answer.creators)
+      if (creator.card.name == invitation.name && creator.market == invitation.market &&
+          !creator.card.zone.empty())
+        return creator.card.zone;
+  const auto market = std::ranges::find(answer.markets, invitation.market, &domain::Market::code);
+  return market == answer.markets.end() ? std::string() : market->zone;
+}
+
+} // namespace
+
+std::vector<InvitationRow> invitationRows(const CreatorsAnswer& answer, const Reader& reader) {
   using enum replica::InvitationView::State;
   std::vector<InvitationRow> rows;
-  for (const auto& one : invitations) {
+  for (const auto& one : answer.invitations) {
     InvitationRow row;
     row.key = toQt(one.id);
     row.name = toQt(one.name);
@@ -57,7 +69,7 @@ std::vector<InvitationRow> invitationRows(const std::vector<replica::InvitationV
       row.open = true;
       row.status = one.storedAt ? QStringLiteral("active") : QStringLiteral("local");
       row.stateText = one.storedAt ? CreatorsModel::tr("Valid until %1", "Of an invitation; %1 a date")
-                                         .arg(whenText(one.expiry, reader))
+                                         .arg(bothText(one.expiry, zoneOf(one, answer), reader))
                                    : CreatorsModel::tr("Works once this device has been online");
       break;
     case Joined:
@@ -85,8 +97,6 @@ std::vector<InvitationRow> invitationRows(const std::vector<replica::InvitationV
   }
   return rows;
 }
-
-} // namespace
 
 std::vector<CreatorRow> creatorRows(const CreatorsAnswer& answer, const Reader& reader) {
   std::vector<CreatorRow> rows;
@@ -132,23 +142,25 @@ void CreatorsModel::refresh() {
   query(
       [](replica::Replica& replica, const SpaceId& campaign) {
         replica::Reading reading(replica, campaign);
-        CreatorsAnswer answer{reading.creators(), reading.people(), reading.invitations(), {}, {}, {}};
+        CreatorsAnswer answer{.creators = reading.creators(),
+                              .people = reading.people(),
+                              .invitations = reading.invitations(),
+                              .markets = reading.page().markets,
+                              .market = {}};
         if (const auto me = replica.campaign(campaign)) {
           answer.role = me->role;
           answer.market = me->market;
         }
-        for (const auto& market : reading.page().markets)
-          if (answer.market.empty() || market.code == answer.market) answer.markets.push_back(market.code);
         return answer;
       },
       [this](const CreatorsAnswer& answer) {
         auto rows = creatorRows(answer, session()->reader());
         if (m_briefsOnly) std::erase_if(rows, [](const CreatorRow& row) { return !row.opens; });
         m_rows.setRows(std::move(rows));
-        m_invitations.setRows(invitationRows(answer.invitations, session()->reader()));
+        m_invitations.setRows(invitationRows(answer, session()->reader()));
         m_markets.clear();
         for (const auto& market : answer.markets)
-          m_markets << toQt(market);
+          if (answer.market.empty() || market.code == answer.market) m_markets << toQt(market.code);
         m_roles = {QStringLiteral("creator")};
         if (answer.role == log::Role::HubLead) m_roles << QStringLiteral("deputy");
         if (answer.role == log::Role::CampaignLead || answer.role == log::Role::BrandLead)

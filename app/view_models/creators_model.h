@@ -50,12 +50,13 @@ struct CreatorsAnswer {
   std::vector<domain::CreatorOverview> creators;
   std::vector<replica::PersonView> people;
   std::vector<replica::InvitationView> invitations;
-  std::vector<std::string> markets;
+  std::vector<domain::Market> markets; // all of them
   log::Role role{};
   std::string market;
 };
 // One's own hub first, then market by market, by name.
 [[nodiscard]] std::vector<CreatorRow> creatorRows(const CreatorsAnswer& answer, const Reader& reader);
+[[nodiscard]] std::vector<InvitationRow> invitationRows(const CreatorsAnswer& answer, const Reader& reader);
 
 class CreatorsModel : public meridian::app::ViewModel {
   Q_OBJECT

@@ -61,16 +61,25 @@ std::vector<DemoStep> stepsSeen(const DemoView& view, const DemoTicks& board) {
       seen.push_back(DemoStep::Seen);
   }
   if (!view.hubLead) return seen;
-  const bool tookOff = view.airplane || board.contains(DemoStep::TookOff);
-  if (view.airplane) seen.push_back(DemoStep::TookOff);
-  const auto mine = [&](const domain::Verdict& verdict) { return verdict.meta.author == view.me; };
-  if (anyApproval(fresh, [&](const auto&, const domain::Verdict& verdict) { return mine(verdict); }))
-    seen.push_back(DemoStep::Approved);
-  const auto stored = [&](const DemoView::Submission& one, const domain::Verdict& verdict) {
-    const auto way = one.verdictDelivery.find(verdict.meta.id);
-    return mine(verdict) && way != one.verdictDelivery.end() && way->second.state == store::Delivery::Stored;
+  // An approval of mine that has got so far.
+  const auto mine = [&](store::Delivery state, Instant since) {
+    return anyApproval(fresh, [&](const DemoView::Submission& one, const domain::Verdict& verdict) {
+      const auto way = one.verdictDelivery.find(verdict.meta.id);
+      return verdict.meta.author == view.me && verdict.meta.claimedAt >= since &&
+             way != one.verdictDelivery.end() && way->second.state == state;
+    });
   };
-  if (tookOff && !view.airplane && anyApproval(fresh, stored)) seen.push_back(DemoStep::Landed);
+  if (view.airplane) {
+    seen.push_back(DemoStep::TookOff);
+    const auto tookOff = board.find(DemoStep::TookOff);
+    // What was signed before it was signed on the ground, whether it has left or not.
+    if (tookOff != board.end() && mine(store::Delivery::Local, tookOff->second))
+      seen.push_back(DemoStep::Approved);
+  } else if (const auto tookOff = board.find(DemoStep::TookOff);
+             tookOff != board.end() && board.contains(DemoStep::Approved) &&
+             mine(store::Delivery::Stored, tookOff->second)) {
+    seen.push_back(DemoStep::Landed);
+  }
   return seen;
 }
 

@@ -32,7 +32,7 @@ struct DemoView {
   std::vector<Submission> submissions;
 };
 // The steps that this window sees, given those on the board. A step that needs an earlier one waits for it:
-// nobody lands who never took off.
+// nobody lands with an approval who gave none in the air.
 [[nodiscard]] std::vector<DemoStep> stepsSeen(const DemoView& view, const DemoTicks& board);
 
 // The folder that the windows of one demo share with whoever started them (tools/demo):

@@ -23,6 +23,13 @@ QString sentenceEnd(const std::string& typed) {
   return text;
 }
 
+// Taken back before it left, which needs no reason: both were stored in the same moment, one after the other,
+// so that nobody has had it. If the connection broke between them, somebody may have.
+bool wasUndone(const domain::Verdict& verdict) {
+  const Instant stored = verdict.meta.storedAt.value_or(*verdict.withdrawnAt);
+  return domain::isBlank(verdict.withdrawReason) && *verdict.withdrawnAt - stored < store::holdBack;
+}
+
 } // namespace
 
 QString captionRange(const QString& caption, std::uint32_t from, std::uint32_t to) {
@@ -290,10 +297,13 @@ void FeedbackModel::fillVerdict(const domain::DeliverableStatus& material,
     m_verdict = {tr("The brief changed after the approval. Your lead checks whether it still fits."),
                  QStringLiteral("risk")};
   if (status.verdicts.empty()) {
-    for (const auto& verdict : status.replaced)
-      if (verdict.withdrawnAt)
-        m_withdrawn =
-            tr("An answer was taken back. Reason: %1", "%1 is a text").arg(toQt(verdict.withdrawReason));
+    for (const auto& verdict : status.replaced) {
+      if (!verdict.withdrawnAt || wasUndone(verdict)) continue;
+      m_withdrawn =
+          domain::isBlank(verdict.withdrawReason)
+              ? tr("An answer was taken back.")
+              : tr("An answer was taken back. Reason: %1", "%1 is a text").arg(toQt(verdict.withdrawReason));
+    }
     return;
   }
   const domain::Verdict& last = status.verdicts.back();

@@ -5,6 +5,13 @@
 
 namespace meridian::app {
 
+OfflineModel::OfflineModel(QObject* parent) : ViewModel(parent) {
+  connect(this, &ViewModel::sessionChanged, this, [this] {
+    if (session() != nullptr)
+      connect(session(), &SessionObject::syncChanged, this, &OfflineModel::refreshSoon);
+  });
+}
+
 void OfflineModel::refresh() {
   query([](replica::Replica& replica,
            const SpaceId& campaign) { return replica::Reading(replica, campaign).offlineCopy(); },
@@ -20,41 +27,27 @@ void OfflineModel::refresh() {
             m_text = tr("%1, everything here", "%1 “4 submissions, 12 MB”").arg(submissions + size);
           else
             m_text = tr("%1, not all here", "%1 “4 submissions, 12 MB”").arg(submissions + size);
+          // Connected with nothing on its way, it is complete now; the time that was noted is for later.
+          const bool synced = session()->link().state == SyncStatus::State::Synced;
+          const auto completeAt = synced ? std::optional(reader.now) : copy.completeAt;
           if (m_complete)
-            m_detail = copy.completeAt
-                           ? tr("Complete copy: %1", "%1 a time").arg(clockText(*copy.completeAt, reader))
-                           : QString();
+            m_detail = completeAt ? tr("Complete copy: %1", "%1 a time").arg(clockText(*completeAt, reader))
+                                  : QString();
           else
             m_detail = session()->online() ? tr("It is on its way. Keep Meridian open until it is complete.")
                                            : tr("The rest comes as soon as you’re online.");
           const std::uint64_t here = copy.bytes - std::min(copy.bytes, copy.missingBytes);
           m_progress = copy.bytes == 0 ? 1 : static_cast<double>(here) / static_cast<double>(copy.bytes);
           m_progressText = partText(here, copy.bytes, reader.language);
-          // While connected it runs by itself: the time of a complete copy is noted once per connection.
-          if (!session()->online()) m_noted = false;
-          if (m_complete && session()->online() && !m_noted) note();
           emit changed();
         });
 }
 
-namespace {
-
-constexpr auto notePrepared = [](replica::Replica& replica, const SpaceId& campaign) {
-  return replica::Reviewing(replica, campaign).prepared();
-};
-
-} // namespace
-
 void OfflineModel::prepare() {
   session()->syncNow();
-  m_noted = true;
-  command(QStringLiteral("prepare"), notePrepared);
-}
-
-// Nobody pressed anything: a refusal is no answer to anyone.
-void OfflineModel::note() {
-  m_noted = true;
-  carryOut(notePrepared, [](const Result<void>&) {});
+  command(QStringLiteral("prepare"), [](replica::Replica& replica, const SpaceId& campaign) {
+    return replica::Reviewing(replica, campaign).prepared();
+  });
 }
 
 } // namespace meridian::app

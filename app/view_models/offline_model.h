@@ -16,7 +16,7 @@ class OfflineModel : public meridian::app::ViewModel {
   Q_PROPERTY(QString progressText READ progressText NOTIFY changed)
 
  public:
-  using ViewModel::ViewModel;
+  explicit OfflineModel(QObject* parent = nullptr);
   [[nodiscard]] QString text() const { return m_text; }
   [[nodiscard]] QString detail() const { return m_detail; }
   [[nodiscard]] bool complete() const { return m_complete; }
@@ -33,11 +33,9 @@ class OfflineModel : public meridian::app::ViewModel {
   void refresh() override;
 
  private:
-  void note();
-
   QString m_text, m_detail, m_progressText;
   double m_progress = 1;
-  bool m_complete = true, m_noted = false;
+  bool m_complete = true;
 };
 
 } // namespace meridian::app

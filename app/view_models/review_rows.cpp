@@ -45,7 +45,7 @@ QString sealText(const replica::SubmissionView& view, const domain::Verdict& ver
   QStringList lines;
   lines << Review::tr("Signed by: %1", "Seal of a verdict").arg(nameAmong(view.people, verdict.meta.author));
   lines << Review::tr("When: %1", "Seal of a verdict")
-               .arg(bothText(verdict.meta.claimedAt, view.deliverable.zone, reader));
+               .arg(bothText(verdict.meta.claimedAt, otherZone(view, verdict.meta.author, reader), reader));
   const auto& content = view.status.submission.content;
   QStringList names;
   if (!content.caption.empty())
@@ -252,6 +252,7 @@ std::vector<DateChoice> delayChoices(const replica::SubmissionView& view, const 
   const Instant due = promise.newDue.value_or(promise.promise->due);
   const auto local = domain::toLocal(due, hubZone);
   if (!local) return choices;
+  const std::string there = creatorZone(view);
   LocalTime day = *local;
   while (choices.size() < delayDays) {
     day += std::chrono::days{1};
@@ -260,7 +261,7 @@ std::vector<DateChoice> delayChoices(const replica::SubmissionView& view, const 
     const auto at = domain::toInstant(day, hubZone);
     if (!at) return choices;
     if (*at <= reader.now) continue;
-    choices.push_back({QString::number(toMillis(*at)), bothText(*at, view.deliverable.zone, reader)});
+    choices.push_back({QString::number(toMillis(*at)), bothText(*at, there, reader)});
   }
   return choices;
 }

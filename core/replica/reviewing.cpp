@@ -240,7 +240,11 @@ Result<OpId> Reviewing::stillFine(const SpaceId& space, const OpId& submission) 
 Result<bool> Reviewing::prepared() {
   const auto copy = Reading(m_replica, m_campaign).offlineCopy();
   if (!copy.complete()) return false;
-  auto kept = keepLocally(m_replica, local::offlineCopy(m_campaign), toIso(m_replica.clock().now()));
+  // It is read to the minute.
+  const auto minute = [](Instant at) { return std::chrono::floor<std::chrono::minutes>(at); };
+  const Instant now = m_replica.clock().now();
+  if (copy.completeAt && minute(*copy.completeAt) == minute(now)) return true;
+  auto kept = keepLocally(m_replica, local::offlineCopy(m_campaign), toIso(now));
   if (!kept) return std::unexpected(kept.error());
   return true;
 }

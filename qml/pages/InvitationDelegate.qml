@@ -46,7 +46,7 @@ ColumnLayout {
             StatusChip {
                 status: row.status
                 text: row.stateText
-                Layout.maximumWidth: parent.width
+                width: Math.min(implicitWidth, parent.width)
             }
             AppButton {
                 visible: row.open

@@ -36,7 +36,7 @@ Item {
                 snackbar.show(panel.session.online ? qsTr("Signed. It leaves in a moment.", "After a verdict, while connected")
                     : qsTr("Signed. Not delivered yet.", "After a verdict, while offline"), qsTr("Undo", "Button: takes a verdict back before it has left"));
             else if (what === "undo")
-                snackbar.show(qsTr("Taken back. Nothing was sent.", "After Undo of a verdict"), "");
+                snackbar.show(qsTr("Taken back before it left.", "After Undo of a verdict"), "");
             else if (what === "withdraw")
                 snackbar.show(qsTr("Withdrawn. The creator will be told why.", "After a verdict was withdrawn"), "");
             else if (what === "delay")

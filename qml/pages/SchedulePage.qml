@@ -47,6 +47,13 @@ AppPage {
         button: qsTr("Announce the new date", "Button: sends a notice to all creators of the market")
         dates: schedule.moves
         onGiven: (reason, date) => schedule.move(moving.slot, date, reason)
+
+        // For the story, which presses nothing.
+        function openForFirst() {
+            const first = answers.itemAt(0);
+            if (first !== null)
+                page.notThisDay(first.key, first.due);
+        }
     }
     SegmentedControl {
         visible: page._markets.length > 1
@@ -182,6 +189,7 @@ AppPage {
         Layout.fillWidth: true
     }
     Repeater {
+        id: answers
         model: schedule.slotRows
         delegate: Card {
             id: answer

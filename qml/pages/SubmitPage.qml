@@ -219,9 +219,8 @@ AppPage {
     }
     footer: StickyFooter {
         problem: page.sent ? "" : vm.problem
-        note: page.sent ? "" : vm.missing !== "" ? vm.missing
-            : vm.promise + (page.session.online || vm.promise === "" ? ""
-                : "\n" + qsTr("You’re offline. Connect before then.", "Under the promise, before sending"))
+        note: page.sent ? "" : [vm.missing, vm.promise, page.session.online || vm.promise === "" ? ""
+            : qsTr("You’re offline. Connect before then.", "Under the promise, before sending")].filter(line => line !== "").join("\n")
         Layout.fillWidth: true
         AppButton {
             visible: !page.sent

@@ -107,6 +107,8 @@ class Exchange {
   bool down = false; // no connection can be made
   // The connection breaks, once, instead of carrying such a frame to its client.
   std::function<bool(const Bytes&)> breaksAt;
+  // What waits at the relay for as long as this is asked.
+  std::function<bool(const protocol::Message&)> holds;
   // What clients hear from a relay that lies.
   std::function<void(protocol::Message&)> alters;
   Loop loop;
@@ -143,6 +145,7 @@ class Exchange {
     bool deliver() {
       if (!m_connection) return false;
       auto frames = m_exchange.m_mailbox->take(*m_connection, 1u << 20);
+      wait(frames);
       if (m_exchange.breaksAt && std::ranges::any_of(frames, m_exchange.breaksAt)) {
         m_exchange.breaksAt = nullptr;
         close();
@@ -162,7 +165,22 @@ class Exchange {
     }
 
    private:
+    void wait(std::vector<Bytes>& frames) {
+      if (!m_exchange.holds) {
+        frames.insert(frames.begin(), m_held.begin(), m_held.end());
+        m_held.clear();
+        return;
+      }
+      const auto held = std::stable_partition(frames.begin(), frames.end(), [this](const Bytes& frame) {
+        const auto message = protocol::decode(frame);
+        return !message || !m_exchange.holds(*message);
+      });
+      m_held.insert(m_held.end(), std::move_iterator(held), std::move_iterator(frames.end()));
+      frames.erase(held, frames.end());
+    }
+
     Exchange& m_exchange;
+    std::vector<Bytes> m_held;
     std::shared_ptr<Events> m_events;
     std::optional<relay::ConnectionId> m_connection;
   };

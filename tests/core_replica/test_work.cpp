@@ -376,6 +376,44 @@ class TestWork : public QObject {
     QVERIFY(now().stale());
   }
 
+  void theQueueIsOrderedByPromiseWhateverWasStoredFirst() {
+    Story story;
+    story.writeBrief();
+    // They are kept in another order than the one in which they are due.
+    const auto later = story.deliverable;
+    const auto waiting = taken(story.addMaterial(*story.dana, both("Frames", "Кадры")));
+    const auto soon = taken(story.addMaterial(*story.dana, both("Post", "Пост")));
+    const auto overdue = taken(story.addMaterial(*story.dana, both("Story", "История")));
+    MUST(story.briefing(*story.dana).issue(story.space, false));
+    story.inviteMaya();
+    MUST(story.work(*story.maya).opened());
+    MUST(story.work(*story.maya).acknowledge());
+    story.settle();
+    const auto send = [&](const crdt::EntityId& material, const char* at) {
+      story.world.clock->set(*parseInstant(at));
+      auto draft = story.draft("Day one.");
+      draft.deliverable = material;
+      taken(story.work(*story.maya).submit(draft));
+    };
+    send(overdue, "2027-03-10T15:00:00Z"); // due on Friday the 12th
+    story.settle();
+    send(soon, "2027-03-13T15:00:00Z"); // on the 19th
+    story.settle();
+    send(later, "2027-03-18T22:00:00Z"); // after the cut-off of the 18th: on the 26th
+    story.settle();
+    send(waiting, "2027-03-18T22:30:00Z"); // received by nobody who promises
+    story.world.carry(*story.maya, *story.dana, story.campaign);
+    std::vector<crdt::EntityId> order;
+    std::vector<replica::QueueItem::Group> groups;
+    for (const auto& item : story.reading(*story.dana).reviewQueue()) {
+      order.push_back(item.submission.deliverable.id);
+      groups.push_back(item.group);
+    }
+    using enum replica::QueueItem::Group;
+    QVERIFY(order == (std::vector{overdue, soon, later, waiting}));
+    QVERIFY(groups == (std::vector{Overdue, ThisWeek, Later, Later}));
+  }
+
   void undoAndWithdrawalAreDifferent() {
     Story story;
     story.begin();

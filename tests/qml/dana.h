@@ -10,13 +10,14 @@ struct Dana : Maya {
   std::unique_ptr<Session> session;
 
   // Her replica is closed from now on.
-  void openDana() {
+  void openDana(app::WireFactory wires = {}) {
     dana.reset();
     Session::Options options;
     options.directory = world.root() / "dana";
     options.keyFile = world.root() / "dana.key";
     options.incarnationDirectory = world.root() / "state";
     options.clock = world.clock;
+    options.wires = std::move(wires);
     options.demo = true;
     session = std::make_unique<Session>(
         options, app::SessionWishes{.language = "en", .theme = "light", .reducedMotion = true});

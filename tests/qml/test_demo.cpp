@@ -26,12 +26,15 @@ DemoView::Submission submitted(Instant when) {
   return one;
 }
 
-// As Dana's device has it: approved, and so far on its way.
-DemoView::Submission approved(store::Delivery delivery) {
+const Instant tookOff = began + std::chrono::minutes{2};
+
+// As Dana's device has it: approved, by default in the air, and so far on its way.
+DemoView::Submission approved(store::Delivery delivery, Instant when = tookOff + std::chrono::minutes{1}) {
   auto one = submitted(began + std::chrono::minutes{1});
   domain::Verdict verdict;
   verdict.meta.id.index = 3;
   verdict.meta.author = dana();
+  verdict.meta.claimedAt = when;
   one.status.verdicts.push_back(verdict);
   replica::DeliveryView way;
   way.state = delivery;
@@ -71,15 +74,31 @@ class TestDemo : public QObject {
     QCOMPARE(stepsSeen(hubLeadWith({submitted(began)}, true), {}), Steps{DemoStep::TookOff});
     QCOMPARE(stepsSeen(hubLeadWith({submitted(began)}, false), {}), Steps{});
   }
-  void landingNeedsATakeOffAndTheRelaysReceipt() {
-    const DemoTicks inTheAir{{DemoStep::TookOff, began}};
+  void anApprovalCountsIfItWasGivenInTheAir() {
     const auto waiting = approved(store::Delivery::Local), stored = approved(store::Delivery::Stored);
+    const DemoTicks inTheAir{{DemoStep::TookOff, tookOff}};
     QCOMPARE(stepsSeen(hubLeadWith({waiting}, true), inTheAir),
              (Steps{DemoStep::TookOff, DemoStep::Approved}));
-    QCOMPARE(stepsSeen(hubLeadWith({waiting}, false), inTheAir), Steps{DemoStep::Approved});
-    QCOMPARE(stepsSeen(hubLeadWith({stored}, false), inTheAir),
-             (Steps{DemoStep::Approved, DemoStep::Landed}));
-    QCOMPARE(stepsSeen(hubLeadWith({stored}, false), {}), Steps{DemoStep::Approved});
+    // On the ground, before a take-off or after a landing.
+    for (const auto& one : {waiting, stored})
+      for (const auto& board : {DemoTicks{}, inTheAir})
+        QCOMPARE(stepsSeen(hubLeadWith({one}, false), board), Steps{});
+    // Signed on the ground and taken along.
+    const auto before = approved(store::Delivery::Local, tookOff - std::chrono::seconds{5});
+    for (const auto& board : {DemoTicks{}, inTheAir})
+      QCOMPARE(stepsSeen(hubLeadWith({before}, true), board), Steps{DemoStep::TookOff});
+    QCOMPARE(stepsSeen(hubLeadWith({stored}, true), inTheAir), Steps{DemoStep::TookOff});
+  }
+  void landingNeedsAnApprovalInTheAirAndTheRelaysReceipt() {
+    const DemoTicks both{{DemoStep::TookOff, tookOff}, {DemoStep::Approved, tookOff}};
+    const auto waiting = approved(store::Delivery::Local), stored = approved(store::Delivery::Stored);
+    QCOMPARE(stepsSeen(hubLeadWith({waiting}, false), both), Steps{});
+    QCOMPARE(stepsSeen(hubLeadWith({stored}, true), both), Steps{DemoStep::TookOff});
+    QCOMPARE(stepsSeen(hubLeadWith({stored}, false), both), Steps{DemoStep::Landed});
+    // What was approved on the ground lands nobody.
+    const auto before = approved(store::Delivery::Stored, began);
+    QCOMPARE(stepsSeen(hubLeadWith({before}, false), both), Steps{});
+    QCOMPARE(stepsSeen(hubLeadWith({stored}, false), {{DemoStep::TookOff, tookOff}}), Steps{});
   }
   void theCreatorSeesAnApprovalOnlyOnceHerOwnDeviceHoldsIt() {
     QCOMPARE(stepsSeen(creatorWith({approved(store::Delivery::Stored)}), {}),

@@ -12,6 +12,7 @@
 #include "app/text/sentences.h"
 #include "app/view_models/brief_model.h"
 #include "app/view_models/creators_model.h"
+#include "app/view_models/join_model.h"
 #include "app/view_models/submit_model.h"
 #include "tests/qml/maya.h"
 #include "tests/qml/read_only.h"
@@ -179,6 +180,29 @@ class TestScreens : public QObject {
     model->forgetInvitation();
     QTRY_COMPARE(model->invitations()->count(), before + 2);
     QVERIFY(model->message().isEmpty());
+  }
+
+  void anInvitationIsScannedFromTheScreenAndItsLinkIsCopied() {
+    Maya story;
+    story.writeBrief();
+    Maya::App app(story, "dana", story.dana, {1280, 1400});
+    app.show("creators");
+    READS("Maya Collins");
+    QVERIFY(press(app.window, "Invite"));
+    QTRY_VERIFY(press(app.window, "Make invitation"));
+    auto* model = modelOf<app::CreatorsModel>(app.window);
+    QTRY_VERIFY(!model->link().isEmpty());
+    QVERIFY(model->link().startsWith("meridian://"));
+    READS("QR code with the invitation");
+    QGuiApplication::clipboard()->setText("something else");
+    QVERIFY(press(app.window, "Copy link"));
+    QCOMPARE(QGuiApplication::clipboard()->text(), model->link());
+    // As a camera sees it.
+    const QString photo = QString::fromStdString((story.world.root() / "screen.png").string());
+    const auto scanned = [&] {
+      return app.window->grabWindow().save(photo) ? app::qrTextIn(photo) : std::nullopt;
+    };
+    QTRY_COMPARE(scanned(), std::optional(model->link()));
   }
 
   void anApprovalOpensWithItsSealAndLeadsToGoingLive() {

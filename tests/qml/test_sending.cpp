@@ -33,7 +33,9 @@ class TestSending : public QObject {
     story.readBrief();
     Maya::App app(story);
     app.show("brief/SubmitPage");
-    READS("Add a file, a link or a caption.");
+    READS("Add a file, a link or a caption.\nReceived before Thu 11 Mar, 14:00 (17:00 New York): answer by "
+          "Fri 12 Mar, 14:00 (17:00 New York). Later: Fri 19 Mar, 14:00 (17:00 New York).\n"
+          "You’re offline. Connect before then.");
     READS("Show the same spot on day 1, 4 and 7.");
     READS("Because proof needs a comparison.");
   }

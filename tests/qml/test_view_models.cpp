@@ -6,6 +6,7 @@
 #include "app/translation.h"
 #include "app/view_models/brief_desk_model.h"
 #include "app/view_models/brief_model.h"
+#include "app/view_models/creators_model.h"
 #include "app/view_models/feedback_model.h"
 #include "app/view_models/join_model.h"
 #include "app/view_models/launch_advice_model.h"
@@ -233,6 +234,10 @@ class TestViewModels : public QObject {
     QCOMPARE(read(reviewFacts(answer, reader, domain::Language::En).promiseName),
              "Promise: missed, due Fri 12 Mar, 17:00 (14:00 Los Angeles)");
     const auto verdicts = verdictRows(answer, reader);
+    QVERIFY2(read(verdicts.at(0).seal).contains("When: Fri 12 Mar, 17:30 (Sat, 01:30 Moscow)"),
+             qPrintable(verdicts.at(0).seal));
+    QVERIFY2(read(verdicts.at(1).seal).contains("When: Fri 12 Mar, 17:00 (14:00 Los Angeles)"),
+             qPrintable(verdicts.at(1).seal));
     QCOMPARE(read(verdicts.at(0).when), "Fri 12 Mar, 17:30 (Sat, 01:30 Moscow)");
     QCOMPARE(read(verdicts.at(0).withdrawn), "Withdrawn: Sat 13 Mar, 03:00 (11:00 Moscow)");
     QCOMPARE(read(verdicts.at(1).when), "Fri 12 Mar, 17:00 (14:00 Los Angeles)");
@@ -256,6 +261,120 @@ class TestViewModels : public QObject {
     QVERIFY2(read(card.firstBy).endsWith("Fri 12 Mar, 17:00 (14:00 Los Angeles)"), qPrintable(card.firstBy));
     QVERIFY2(read(card.secondBy).endsWith("Fri 12 Mar, 17:30 (Sat, 01:30 Moscow)"),
              qPrintable(card.secondBy));
+  }
+  void aChipOfTheQueueNamesTheCreatorsTimeToo_data() {
+    QTest::addColumn<domain::PromiseState>("state");
+    QTest::addColumn<bool>("moved");
+    QTest::addColumn<QString>("chip");
+    QTest::addColumn<QString>("russian");
+    const QString date = "Fri 12 Mar, 17:00 (14:00 Los Angeles)";
+    const QString russian = QString::fromUtf8("пт, 12 марта, 17:00 (14:00, Лос-Анджелес)");
+    using enum domain::PromiseState;
+    QTest::newRow("on track") << OnTrack << false << date << russian;
+    QTest::newRow("overdue") << AtRisk << false << date << russian;
+    QTest::newRow("delayed") << Delayed << true << "New date: Mon 15 Mar, 20:00 (17:00 Los Angeles)"
+                             << QString::fromUtf8("Новый срок: пн, 15 марта, 20:00 (17:00, Лос-Анджелес)");
+  }
+  void aChipOfTheQueueNamesTheCreatorsTimeToo() {
+    QFETCH(domain::PromiseState, state);
+    QFETCH(bool, moved);
+    QFETCH(QString, chip);
+    QFETCH(QString, russian);
+    const MemberId creator{{1}};
+    replica::QueueItem item;
+    auto& view = item.submission;
+    replica::PersonView person;
+    person.member = creator;
+    person.card.zone = "America/Los_Angeles";
+    view.people = {person};
+    view.status = sent();
+    view.status.submission.meta.author = creator;
+    view.status.promise.state = state;
+    view.status.promise.promise.emplace().due = at("2027-03-12T22:00:00Z");
+    if (moved) view.status.promise.newDue = at("2027-03-16T00:00:00Z");
+    Reader reader = danaReader();
+    reader.now = at("2027-03-12T22:30:00Z");
+    // Her own city, whatever the material says of where it goes out.
+    for (const char* zone : {"", "Europe/Moscow"}) {
+      view.deliverable.zone = zone;
+      QCOMPARE(read(queueRow(item, reader, domain::Language::En).chip), chip);
+      installTranslation(domain::Language::Ru);
+      reader.language = domain::Language::Ru;
+      const QString said = read(queueRow(item, reader, domain::Language::Ru).chip);
+      installTranslation(domain::Language::En);
+      reader.language = domain::Language::En;
+      QCOMPARE(said, russian);
+    }
+  }
+  void anOpenInvitationEndsInTheInvitedOnesZoneToo() {
+    CreatorsAnswer answer;
+    domain::Market russia;
+    russia.code = "RU";
+    russia.zone = "Europe/Moscow";
+    answer.markets = {russia};
+    domain::CreatorOverview oleg;
+    oleg.market = "RU";
+    oleg.card.name = "Oleg Kim";
+    oleg.card.zone = "Asia/Vladivostok";
+    answer.creators = {oleg};
+    replica::InvitationView open;
+    open.expiry = at("2027-03-17T22:00:00Z");
+    open.storedAt = at("2027-03-10T14:00:00Z");
+    for (const auto& [role, market, name] : {std::tuple(log::Role::Creator, "RU", "Oleg Kim"),
+                                             std::tuple(log::Role::Creator, "RU", "Somebody else"),
+                                             std::tuple(log::Role::HubLead, "RU", "Anna Volkova"),
+                                             std::tuple(log::Role::CampaignLead, "", "Svetlana Orlova")}) {
+      open.role = role;
+      open.market = market;
+      open.name = name;
+      answer.invitations.push_back(open);
+    }
+    QStringList until;
+    for (const auto& row : invitationRows(answer, danaReader()))
+      until << read(row.stateText);
+    QCOMPARE(until, (QStringList{"Valid until Wed 17 Mar, 18:00 (Thu, 08:00 Vladivostok)",
+                                 "Valid until Wed 17 Mar, 18:00 (Thu, 01:00 Moscow)",
+                                 "Valid until Wed 17 Mar, 18:00 (Thu, 01:00 Moscow)",
+                                 "Valid until Wed 17 Mar, 18:00"}));
+  }
+  void eachFixOpensItsPageAndNamesItsOwner_data() {
+    QTest::addColumn<domain::FixPlace>("place");
+    QTest::addColumn<QString>("page");
+    using enum domain::FixPlace;
+    QTest::newRow("campaign page") << CampaignPage << "CampaignEditPage";
+    QTest::newRow("market") << Market << "CampaignEditPage";
+    QTest::newRow("schedule") << Schedule << "SchedulePage";
+    QTest::newRow("brief") << Brief << "BriefDeskPage";
+    QTest::newRow("creator") << Creator << "BriefDeskPage";
+    QTest::newRow("deliverable") << Deliverable << "BriefDeskPage";
+    QTest::newRow("review") << Review << "ReviewPage";
+    QTest::newRow("conflict") << Conflict << "ReviewQueuePage";
+    QTest::newRow("milestone") << Milestone << "MilestonePage";
+  }
+  void eachFixOpensItsPageAndNamesItsOwner() {
+    QFETCH(domain::FixPlace, place);
+    QFETCH(QString, page);
+    PreflightAnswer answer;
+    replica::PersonView lead, dana;
+    lead.member = MemberId{{1}};
+    lead.role = log::Role::CampaignLead;
+    lead.card.name = "Svetlana Orlova";
+    dana.member = MemberId{{2}};
+    dana.role = log::Role::HubLead;
+    dana.card.name = "Dana Brooks";
+    answer.people = {lead, dana};
+    domain::PreflightRow row;
+    row.state = domain::RuleState::Blocks;
+    row.fix = place;
+    row.fixTarget = OpId{};
+    row.owner = dana.member;
+    answer.rows = {row, row};
+    answer.rows[1].owner = {}; // nobody's in particular
+    const auto rows = ruleRows(answer, domain::RuleState::Blocks, maya(), domain::Language::En);
+    QCOMPARE(rows.at(0).page, page);
+    QVERIFY(!rows.at(0).fix.isEmpty());
+    QCOMPARE(rows.at(0).owner, "Dana Brooks");
+    QCOMPARE(rows.at(1).owner, "Svetlana Orlova");
   }
   void aMissedPromiseIsSaidOnceInRussian() {
     installTranslation(domain::Language::Ru);

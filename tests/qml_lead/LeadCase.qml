@@ -14,8 +14,11 @@ TestCase {
         Theme.reducedMotion = true;
     }
     function cleanup() {
-        for (const session of [dana, svetlana, mila, betweenTwoBriefs])
+        for (const session of [dana, svetlana, mila, betweenTwoBriefs]) {
             disk.setReadOnly(session, false);
+            session.language = "en";
+            session.contentLanguage = "en";
+        }
     }
 
     function page(file: string, properties: var): var {

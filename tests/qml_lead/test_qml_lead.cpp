@@ -9,6 +9,7 @@
 #include "app/pictures.h"
 #include "app/qt_convert.h"
 #include "app/session_object.h"
+#include "app/view_models/preflight_model.h"
 #include "tests/qml_lead/courier.h"
 #include "tests/qml_lead/disk.h"
 #include "tests/qml_lead/lead_story.h"
@@ -49,6 +50,29 @@ void issueTwoBriefs(test::Story& story) {
     one->reset();
 }
 
+// A row of Preflight for every place that a fix can be at, owned by Dana.
+std::vector<app::RuleRow> everyFix(const test::LeadStory& story) {
+  using enum domain::FixPlace;
+  app::PreflightAnswer answer;
+  replica::PersonView dana;
+  dana.member = MemberId{{1}};
+  dana.card.name = "Dana Brooks";
+  answer.people = {dana};
+  for (const auto place :
+       {CampaignPage, Market, Schedule, Brief, Creator, Review, Conflict, Milestone, Deliverable}) {
+    domain::PreflightRow row;
+    row.state = domain::RuleState::Blocks;
+    row.market = "US";
+    row.owner = dana.member;
+    row.creatorSpace = story.maya;
+    row.fix = place;
+    if (place == Review) row.fixTarget = story.mayasVideo;
+    if (place == Milestone) row.fixTarget = std::get<OpId>(story.usLaunch.ref());
+    answer.rows.push_back(std::move(row));
+  }
+  return app::ruleRows(answer, domain::RuleState::Blocks, {}, domain::Language::En);
+}
+
 } // namespace
 
 class Setup : public QObject {
@@ -67,6 +91,7 @@ class Setup : public QObject {
     m_twoBriefs = std::make_unique<test::Story>();
     issueTwoBriefs(*m_twoBriefs);
     m_between = sessionOf(m_twoBriefs->world, "dana");
+    m_everyFix.setRows(everyFix(*m_story));
   }
   void qmlEngineAvailable(QQmlEngine* engine) {
     engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
@@ -77,6 +102,8 @@ class Setup : public QObject {
     context->setContextProperty(QStringLiteral("mila"), m_mila.get());
     context->setContextProperty(QStringLiteral("courier"), m_courier.get());
     context->setContextProperty(QStringLiteral("disk"), &m_disk);
+    context->setContextProperty(QStringLiteral("everyFix"), &m_everyFix);
+    context->setContextProperty(QStringLiteral("usLaunch"), app::toQt(m_story->usLaunch));
     context->setContextProperty(QStringLiteral("betweenTwoBriefs"), m_between.get());
     context->setContextProperty(QStringLiteral("maya"), app::toQt(m_story->maya));
     context->setContextProperty(QStringLiteral("mayasVideo"), app::toQt(m_story->mayasVideo));
@@ -99,6 +126,7 @@ class Setup : public QObject {
   std::unique_ptr<app::SessionObject> m_dana, m_svetlana, m_mila, m_between;
   std::unique_ptr<test::Courier> m_courier;
   test::Disk m_disk;
+  app::RowModel<app::RuleRow> m_everyFix;
 };
 
 QUICK_TEST_MAIN_WITH_SETUP(lead, Setup)

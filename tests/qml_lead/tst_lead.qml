@@ -1,11 +1,17 @@
 import QtQuick
 import QtTest
+import Meridian.Navigation
 
 Item {
     id: root
     width: 390
     height: 844
 
+    SignalSpy {
+        id: opened
+        target: Navigation
+        signalName: "opened"
+    }
     LeadCase {
         id: lead
         name: "LeadPages"
@@ -35,7 +41,7 @@ Item {
             tryVerify(() => lead.button(review, "Approve") === null, 5000);
             wait(50);
             lead.button(review, "Undo").press();
-            tryVerify(() => lead.says(review, "Taken back. Nothing was sent."), 5000);
+            tryVerify(() => lead.says(review, "Taken back before it left."), 5000);
             tryVerify(() => lead.says(review, "In review"), 5000);
             tryVerify(() => lead.button(review, "Approve") !== null, 5000);
         }
@@ -89,6 +95,29 @@ Item {
             verify(lead.says(preflight, "Blocks launch"));
             verify(lead.button(preflight, "Open the brief") !== null);
         }
+        function test_7a_every_fix_opens_its_page_and_names_its_owner() {
+            const group = Qt.createComponent("qrc:/qt/qml/Meridian/Pages/PreflightGroup.qml");
+            const rows = createTemporaryObject(group, root, {"title": "All", "rows": everyFix, "width": root.width});
+            verify(rows, group.errorString());
+            const expected = [
+                ["CampaignEditPage", {"market": "US"}], ["CampaignEditPage", {"market": "US"}], ["SchedulePage", {"market": "US"}],
+                ["BriefDeskPage", {"space": maya}], ["BriefDeskPage", {"space": maya}],
+                ["ReviewPage", {"space": maya, "submission": mayasVideo}], ["ReviewQueuePage", {}],
+                ["MilestonePage", {"milestone": usLaunch}], ["BriefDeskPage", {"space": maya}]];
+            const fixes = () => all(rows).filter(one => one.fixWanted !== undefined);
+            tryVerify(() => fixes().length === expected.length, 5000);
+            opened.clear();
+            for (const [index, [file, properties]] of expected.entries()) {
+                const row = fixes()[index];
+                verify(says(row, "Dana Brooks"), read(row));
+                press(row, row.fix);
+                compare(opened.count, index + 1);
+                compare(opened.signalArguments[index][0], file);
+                compare(opened.signalArguments[index][1], properties);
+                // It opens, by these properties.
+                page(file, Object.assign({"session": dana}, properties)).destroy();
+            }
+        }
         function test_8_a_lead_decides_which_market_leads_and_says_why() {
             const edit = page("CampaignEditPage", {"session": svetlana});
             tryVerify(() => lead.says(edit, "Shared by all markets"));
@@ -106,7 +135,7 @@ Item {
             keyClick(Qt.Key_Escape);
             trySays(review, "Changes requested");
             press(review, "Undo");
-            trySays(review, "Taken back. Nothing was sent.");
+            trySays(review, "Taken back before it left.");
         }
         function test_9_0_a_reason_that_is_left_is_there_again() {
             const review = page("ReviewPage", {"session": dana, "space": maya, "submission": mayasVideo});
@@ -132,7 +161,7 @@ Item {
             trySays(review, "Signed. Not delivered yet.");
             verify(!says(review, readOnly));
             press(review, "Undo");
-            trySays(review, "Taken back. Nothing was sent.");
+            trySays(review, "Taken back before it left.");
             press(review, "Request changes");
             compare(field(sheet(), "Reason").text, "");
             keyClick(Qt.Key_Escape);
@@ -221,6 +250,32 @@ Item {
             press(sheet(), "Withdraw");
             trySays(review, "Withdrawn. The creator will be told why.");
             tryVerify(() => !says(review, "Two answers on version 1."), 5000);
+        }
+        function test_9e_the_pages_speak_russian() {
+            for (const session of [dana, svetlana]) {
+                session.language = "ru";
+                session.contentLanguage = "ru";
+            }
+            const queue = page("ReviewQueuePage", {"session": dana});
+            for (const words of ["На этой неделе", "Maya Collins", "Версия 1", "Скачать в дорогу", "всё на устройстве"])
+                trySays(queue, words);
+            const brief = page("BriefDeskPage", {"session": dana, "space": ben});
+            for (const words of ["Общая картина", "5 из 6"])
+                trySays(brief, words);
+            verify(!button(brief, "Отправить бриф").enabled);
+            const preflight = page("PreflightPage", {"session": svetlana});
+            for (const words of ["Проверка готовности", "США: запуск через 5 дней", "Блокирует запуск"])
+                trySays(preflight, words);
+            verify(button(preflight, "Открыть бриф") !== null);
+            const schedule = page("SchedulePage", {"session": dana});
+            for (const words of ["График обратной связи", "Отвечаю еженедельно:", "Ближайшие три ответа", "пт, 12 марта, 17:00",
+                                 "на то, что пришло до: чт, 11 марта, 17:00", "Лос-Анджелес: пт, 12 марта, 14:00"])
+                trySays(schedule, words);
+            verify(button(schedule, "Не в этот день") !== null);
+            // A word that was left in the other language would be one of these.
+            for (const made of [queue, brief, preflight, schedule])
+                for (const english of ["Prepare for", "Version ", "Deliverable", "Blocks", "Answer", " Mar,"])
+                    verify(!says(made, english), english + " in: " + read(made));
         }
     }
 }

@@ -341,6 +341,37 @@ Item {
             trySays(schedule, "Moved: a day off");
             trySays(schedule, "Not on: 12 March 2027");
         }
+        // At the end: it holds for what is promised from then on.
+        function test_z_a_schedule_that_was_edited_promises_other_days() {
+            const schedule = page("SchedulePage", {"session": dana});
+            const choice = label => all(schedule).find(one => one.visible && one.label === label && one.activated !== undefined);
+            tryVerify(() => choice("Day of answers") && choice("Day of answers").displayText === "Fri", 5000);
+            verify(!button(schedule, "Save schedule").enabled);
+            // As somebody at the keyboard does it.
+            const step = (label, key, times, shown) => {
+                choice(label).forceActiveFocus(Qt.TabFocusReason);
+                for (let i = 0; i < times; ++i)
+                    keyClick(key);
+                compare(choice(label).displayText, shown);
+            };
+            step("Day of answers", Qt.Key_Up, 1, "Thu");
+            step("Time of answers", Qt.Key_Down, 3, "18:30");
+            compare(choice("Day of the cut-off").displayText, "Wed");
+            compare(choice("Time of the cut-off").displayText, "18:30");
+            step("Time of the cut-off", Qt.Key_Up, 1, "18:00");
+            const answers = ["Thu 11 Mar, 18:30", "Thu 18 Mar, 18:30", "Thu 25 Mar, 18:30"];
+            for (const answer of answers)
+                trySays(schedule, answer);
+            press(schedule, "Save schedule");
+            tryVerify(() => !button(schedule, "Save schedule").enabled, 5000);
+            schedule.destroy();
+            wait(50);
+            const again = page("SchedulePage", {"session": dana});
+            for (const answer of answers)
+                trySays(again, answer);
+            trySays(again, "what arrived by Wed 10 Mar, 18:00");
+            trySays(again, "Los Angeles: Thu 11 Mar, 15:30");
+        }
         function test_l_a_market_is_added_and_its_rules_are_set() {
             const edit = page("CampaignEditPage", {"session": svetlana});
             press(edit, "Add market");
