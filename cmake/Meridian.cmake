@@ -54,10 +54,13 @@ function(meridian_test name)
     set(arg_LABELS unit)
   endif()
   set(environment "RC_PARAMS=set:seed=20210311")
-  if("address" IN_LIST MERIDIAN_SANITIZE)
+  set(timeout 120)
+  if(MERIDIAN_SANITIZE)
     list(APPEND environment "LSAN_OPTIONS=set:suppressions=${PROJECT_SOURCE_DIR}/tests/support/leaks.supp")
+    set(timeout 600)
   endif()
-  set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT 120 ENVIRONMENT_MODIFICATION "${environment}")
+  set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT ${timeout}
+    ENVIRONMENT_MODIFICATION "${environment}")
 endfunction()
 
 # Adds every direct subfolder that has a CMakeLists.txt, in alphabetical order.
