@@ -168,6 +168,29 @@ class Commands(world.Case):
             self.refused(2, "invalid-argument", "dana", *edit, "--part", "goal", "--text", "Lost?", *other)
         self.refused(2, "invalid-argument", "dana", *edit, "--contact", "Dana Brooks", "--deliverable", "Video")
 
+    def test_a_refused_absence_leaves_the_card_as_it_was(self):
+        w = self.world
+        self.hub()
+        card = ("people", "edit", "--style", "Direct, short.", "--work-to", "19:00")
+        away = ("--away-from", "2027-03-10T00:00", "--away-to", "2027-03-12T18:00")
+        before = w.run("dana", "people", "list"), w.run("dana", "digest"), w.run("dana", "outbox", "list")
+        self.refused(2, "not-found", "dana", *card, *away, "--deputy", "Nobody")
+        self.refused(2, "invalid-argument", "dana", *card, "--away-from", "2027-03-12T18:00", "--away-to",
+                     "2027-03-10T00:00")
+        self.refused(2, "invalid-argument", "dana", *card, "--away-from", "tomorrow", "--away-to", "2027-03-10T00:00")
+        self.assertEqual(before, (w.run("dana", "people", "list"), w.run("dana", "digest"),
+                                  w.run("dana", "outbox", "list")))
+        w.run("dana", *card, *away, "--deputy", "Boris Hale")
+        news = {one["change"] for one in w.run("dana", "outbox", "list")} - {one["change"] for one in before[2]}
+        self.assertEqual(1, len(news), "one change holds both")
+        # A rule that refuses the absence alone refuses both: a creator has a card, and no absence.
+        self.maya()
+        before = w.run("maya", "digest")
+        with self.assertRaises(world.Refused) as caught:
+            w.run("maya", "people", "edit", "--work-to", "19:00", *away)
+        self.assertEqual(1, caught.exception.exit_code)
+        self.assertEqual(before, w.run("maya", "digest"))
+
     def test_a_withdrawn_invitation_joins_nobody(self):
         w = self.world
         self.relay_at_now()
