@@ -55,6 +55,9 @@ struct Edit {
 Result<Json> edit(Context& context, const Edit& options) {
   MERIDIAN_TRY(replica, context.replica());
   auto info = replica->profile();
+  if (options.name.empty() && options.zone.empty() && options.language.empty() && options.workFrom.empty() &&
+      options.workTo.empty())
+    return fail(ErrorCode::InvalidArgument, "nothing to change: say what is new");
   if (!options.name.empty()) info.name = options.name;
   if (!options.zone.empty()) {
     if (!domain::isZone(options.zone)) return fail(ErrorCode::UnknownZone, options.zone);

@@ -31,8 +31,30 @@ std::optional<std::string> askSecret(std::string_view prompt) {
   return read ? std::optional(line) : std::nullopt;
 }
 
-int report(const Error& error, domain::Language language) {
-  const Json out = {{"error", jsonOf(error, language)}};
+// Help says in words what belongs together; the whole list of what does not would hide it.
+class Help : public CLI::Formatter {
+  std::string make_option_opts(const CLI::Option* option) const override {
+    const auto all = CLI::Formatter::make_option_opts(option);
+    return all.substr(0, all.find(" Excludes:"));
+  }
+};
+
+// An option that is given says something. A text may be emptied, and why it may not is said by the command.
+void refuseEmpty(CLI::App& app) {
+  const CLI::Validator given(
+      [](std::string& text) { return text.empty() ? std::string("must not be empty") : std::string(); }, "");
+  for (auto* option : app.get_options())
+    if (option->get_items_expected_max() > 0 && !option->check_lname("text") &&
+        !option->check_lname("reason"))
+      option->check(given);
+  for (auto* below : app.get_subcommands(nullptr))
+    refuseEmpty(*below);
+}
+
+// With what else a script may want to know of the failure.
+int report(const Error& error, domain::Language language, const Json& beside = Json::object()) {
+  Json out = {{"error", jsonOf(error, language)}};
+  out["error"].update(beside);
   std::cerr << out.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
   return static_cast<int>(errorClass(error.code));
 }
@@ -207,3 +229,5 @@ int runProgram(int argc, char** argv) {
 }
 
 } // namespace meridian::cli
+  app.formatter(std::make_shared<Help>());
+  refuseEmpty(app);
