@@ -2,6 +2,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/find.h"
@@ -24,6 +25,37 @@ void command(CLI::App& parent, Parsed& parsed, const std::string& name, const st
   sub->callback([&parsed, options, work] {
     parsed.work = [options, work](Context& context) -> Result<Json> { return work(context, *options); };
   });
+}
+
+// What a command does, one thing at a time: each thing excludes the others. An option that belongs to some
+// of them is refused beside the rest, where it would be passed over without a word.
+class Choice {
+ public:
+  explicit Choice(std::vector<CLI::Option*> things) : m_things(std::move(things)) {
+    for (auto* a : m_things)
+      for (auto* b : m_things)
+        if (a != b) a->excludes(b);
+  }
+  const Choice& only(const std::vector<CLI::Option*>& with, const std::vector<CLI::Option*>& options) const {
+    for (auto* thing : m_things)
+      if (std::ranges::find(with, thing) == with.end())
+        for (auto* option : options)
+          option->excludes(thing);
+    return *this;
+  }
+
+ private:
+  std::vector<CLI::Option*> m_things;
+};
+
+inline CLI::Validator isTier() { return CLI::IsMember({"nano", "micro", "macro"}); }
+inline CLI::Validator isCount() { return CLI::Range(std::int64_t{0}, std::int64_t{10'000'000'000}); }
+
+// Of a .meridian file: damage is the file's, unless the replica that took it in has some of its own.
+inline Error aboutExchangeFile(Error error, const replica::Replica* replica) {
+  const bool own = replica != nullptr && replica->damage();
+  if (error.code == ErrorCode::Damaged && !own) error.detail = "an exchange file that was cut short";
+  return error;
 }
 
 struct NoOptions {};

@@ -36,6 +36,15 @@ struct Invite {
 Result<Json> invite(Context& context, const Invite& options) {
   MERIDIAN_TRY(s, session(context));
   MERIDIAN_TRY(role, log::parseRole(options.role));
+  // A creator has a card of their own, a deputy a time: of others, both would be passed over.
+  const bool card = !options.creator.empty() || !options.handle.empty() || !options.tier.empty() ||
+                    options.followers > 0 || !options.zone.empty();
+  if (card && role != log::Role::Creator)
+    return fail(ErrorCode::InvalidArgument,
+                "--creator, --handle, --tier, --followers and --zone are of a creator");
+  const bool acting = role == log::Role::Deputy || role == log::Role::CampaignDeputy;
+  if (!acting && !(options.from.empty() && options.to.empty()))
+    return fail(ErrorCode::InvalidArgument, "--from and --to are of a deputy");
   replica::Access access(s.replica, s.campaign);
   if (!access.relay())
     return fail(ErrorCode::NoRelay, "name the relay first (`relay set`): the invitation carries its address");
@@ -154,7 +163,9 @@ Result<replica::Invitation> readInvitation(const Join& options) {
 }
 
 Result<Json> join(Context& context, const Join& options) {
-  MERIDIAN_TRY(invitation, readInvitation(options));
+  auto read = readInvitation(options);
+  if (!read) return std::unexpected(aboutExchangeFile(read.error(), nullptr));
+  const auto& invitation = *read;
   if (!options.relay.empty()) {
     MERIDIAN_TRY(mine, protocol::RelayAddress::parse(options.relay));
     if (!invitation.relay || invitation.relay->identity != mine.identity)
@@ -162,8 +173,11 @@ Result<Json> join(Context& context, const Join& options) {
   }
   MERIDIAN_TRY(replica, context.replica());
   const bool withBrief = !options.link.empty() && app::isBundleFile(options.link);
-  MERIDIAN_TRY(campaign, withBrief ? app::joinFromFile(*replica, invitation, options.link)
-                                   : replica::Access::join(*replica, invitation));
+  auto joined = withBrief ? app::joinFromFile(*replica, invitation, options.link)
+                          : replica::Access::join(*replica, invitation);
+  if (!joined)
+    return std::unexpected(withBrief ? aboutExchangeFile(joined.error(), replica) : joined.error());
+  const auto& campaign = *joined;
   return Json{{"campaign", campaign.hex()},
               {"title", invitation.campaignName},
               {"invitedBy", invitation.inviterName},
@@ -196,14 +210,16 @@ void addAccessCommands(CLI::App& app, Parsed& parsed) {
                      "campaign-lead, hub-lead, deputy, creator, viewer, analyst, agency or campaign-deputy")
             ->required();
         c.add_option("--market", o.market, "Market of a hub lead, deputy or creator");
-        c.add_option("--creator", o.creator, "An existing creator: name, handle or space");
+        auto* creator = c.add_option("--creator", o.creator, "An existing creator: name, handle or space");
         c.add_option("--name", o.name, "Name of the person");
         c.add_option("--language", o.language, "Of the invitation: en or ru");
         c.add_option("--days", o.days, "Valid for so many days (7)")->check(CLI::Range(1, 60));
-        c.add_option("--zone", o.zone, "Zone of a new creator");
-        c.add_option("--handle", o.handle, "Handle of a new creator");
-        c.add_option("--tier", o.tier, "nano, micro or macro");
-        c.add_option("--followers", o.followers, "Followers of a new creator");
+        for (auto* card :
+             {c.add_option("--zone", o.zone, "Zone of a new creator"),
+              c.add_option("--handle", o.handle, "Handle of a new creator"),
+              c.add_option("--tier", o.tier, "nano, micro or macro")->check(isTier()),
+              c.add_option("--followers", o.followers, "Followers of a new creator")->check(isCount())})
+          card->excludes(creator);
         c.add_option("--from", o.from, "A deputy acts from this time …");
         c.add_option("--to", o.to, "… until this one");
         c.add_option("--file", o.file,

@@ -40,6 +40,7 @@ struct Show {
 };
 Result<Json> show(Context& context, const Show& options) {
   MERIDIAN_TRY(s, session(context));
+  MERIDIAN_TRY(space, findCreator(s, options.creator));
   if (const auto home = s.reading().home()) {
     if (!home->brief.current) return fail(ErrorCode::BriefNotIssued, "your lead is preparing it");
     // Showing it is opening it: the lead may know that it was seen.
@@ -66,7 +67,6 @@ Result<Json> show(Context& context, const Show& options) {
       out["nextAnswers"].push_back(jsonOf(slot));
     return out;
   }
-  MERIDIAN_TRY(space, findCreator(s, options.creator));
   const auto desk = s.reading().briefDesk(space);
   if (!desk) return fail(ErrorCode::NotFound, "no such creator");
   Json out = {{"space", space.hex()}, {"creator", jsonOf(desk->creator)}};
@@ -194,6 +194,8 @@ Result<Json> edit(Context& context, const Edit& o) {
   MERIDIAN_TRY(space, findCreator(s, o.creator));
   if (!o.contact.empty() || !o.approver.empty()) return setLeads(s, space, o);
   if (!o.deliverable.empty()) return editDeliverable(s, space, o);
+  if (o.text.empty() && !o.clear && !o.stillCorrect)
+    return fail(ErrorCode::InvalidArgument, "nothing to change: say what is new");
   const auto* rule = domain::ruleOf(domain::EntityKind::Brief);
   const auto* field = domain::ruleNamed(*rule, o.part);
   if (field == nullptr || !field->isBlock)
@@ -245,14 +247,14 @@ Result<Json> deliverables(Context& context, const Show& options) {
       out.push_back(one);
     }
   };
-  if (const auto home = s.reading().home()) {
-    add(home->me.name, home->deliverables);
-    return out;
-  }
   std::optional<SpaceId> only;
   if (!options.creator.empty()) {
     MERIDIAN_TRY(space, findCreator(s, options.creator));
     only = space;
+  }
+  if (const auto home = s.reading().home()) {
+    add(home->me.name, home->deliverables);
+    return out;
   }
   for (const auto& creator : s.reading().creators())
     if (!only || *only == creator.space) add(creator.card.name, creator.deliverables);
@@ -280,7 +282,7 @@ void addBriefCommands(CLI::App& app, Parsed& parsed) {
             ->required();
         auto* part = c.add_option("--part", o.part,
                                   "contact, goal, role, make, live, bigger, tone, roleBecause, makeBecause");
-        c.add_option("--language", o.language, "Lane: en or ru");
+        auto* language = c.add_option("--language", o.language, "Lane: en or ru");
         auto* text = c.add_option("--text", o.text, "New text of the lane");
         auto* clear = c.add_flag("--clear", o.clear, "An empty text is meant");
         auto* correct = c.add_flag("--still-correct", o.stillCorrect,
@@ -288,24 +290,34 @@ void addBriefCommands(CLI::App& app, Parsed& parsed) {
         auto* file = c.add_option("--file", o.file, "Take the creator's part of a campaign file");
         auto* deliverable =
             c.add_option("--deliverable", o.deliverable, "Edit this deliverable (title or id), or add it");
-        c.add_option("--title", o.title, "Of the deliverable: a new title, in the lane");
-        c.add_option("--labels", o.labels, "Of the deliverable: labels that it has to carry, in the lane");
-        c.add_option("--ad-token", o.adToken, "Ad-marking token of the deliverable, or none");
-        c.add_option("--rough-cut", o.roughCutDue, "Due time of the rough cut, or none");
-        c.add_option("--go-live", o.goLiveAt, "Time of going live, or none");
+        std::vector<CLI::Option*> details{
+            c.add_option("--title", o.title, "Of the deliverable: a new title, in the lane"),
+            c.add_option("--labels", o.labels,
+                         "Of the deliverable: labels that it has to carry, in the lane"),
+            c.add_option("--ad-token", o.adToken, "Ad-marking token of the deliverable, or none"),
+            c.add_option("--rough-cut", o.roughCutDue, "Due time of the rough cut, or none"),
+            c.add_option("--go-live", o.goLiveAt, "Time of going live, or none"),
+            c.add_option("--format", o.format, "Of the deliverable: vertical-video, photo …"),
+            c.add_option("--zone", o.zone, "Zone of these times")};
         auto* remove = c.add_flag("--remove", o.remove, "Removes the deliverable")->needs(deliverable);
-        c.add_flag("--restore", o.restore, "Brings it back, by its id")->needs(deliverable)->excludes(remove);
+        auto* restore = c.add_flag("--restore", o.restore, "Brings it back, by its id")->needs(deliverable);
         auto* contact = c.add_option("--contact", o.contact, "Who answers this creator: name or member id");
         auto* approver = c.add_option("--approver", o.approver, "Who approves: name or member id");
-        // One thing at a time: what stood beside it would be passed over without a word.
-        for (auto* words : {part, text, clear, correct})
-          for (auto* other : {deliverable, contact, approver, file})
-            words->excludes(other);
-        for (auto* person : {contact, approver})
-          person->excludes(deliverable)->excludes(file);
-        deliverable->excludes(file);
-        c.add_option("--format", o.format, "Of the deliverable: vertical-video, photo …");
-        c.add_option("--zone", o.zone, "Zone of these times");
+        Choice({part, deliverable, contact, file})
+            .only({part}, {text, clear, correct})
+            .only({contact}, {approver})
+            .only({part, deliverable}, {language})
+            .only({deliverable}, details);
+        for (auto* other : {part, deliverable, file})
+          approver->excludes(other);
+        for (auto* words : {text, clear, correct})
+          words->needs(part);
+        for (auto* detail : details)
+          detail->needs(deliverable)->excludes(remove)->excludes(restore);
+        for (auto* other : {contact, approver, remove, restore})
+          language->excludes(other);
+        Choice({text, correct}).only({text}, {clear});
+        Choice({remove, restore});
       },
       edit);
   command<Issue>(
@@ -313,10 +325,11 @@ void addBriefCommands(CLI::App& app, Parsed& parsed) {
       "--profile DIR brief issue --creator \"Maya Collins\"",
       [](CLI::App& c, Issue& o) {
         c.add_option("--creator", o.creator, "Name, handle or space")->required();
-        c.add_flag("--material", o.material,
-                   "Creators acknowledge again; open submissions are looked at again");
-        c.add_flag("--withdraw", o.withdraw, "Take the issued brief back instead");
-        c.add_option("--reason", o.reason, "Of a withdrawal");
+        auto* material = c.add_flag("--material", o.material,
+                                    "Creators acknowledge again; open submissions are looked at again");
+        auto* withdraw = c.add_flag("--withdraw", o.withdraw, "Take the issued brief back instead");
+        withdraw->excludes(material);
+        c.add_option("--reason", o.reason, "Of a withdrawal")->needs(withdraw);
       },
       issue);
   command<NoOptions>(brief, parsed, "acknowledge", "Got it: the brief was read and understood",

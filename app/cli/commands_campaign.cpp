@@ -61,6 +61,9 @@ Result<Json> showSchedule(Context& context, const Schedule& options) {
 
 Result<Json> setSchedule(Context& context, const Schedule& options) {
   MERIDIAN_TRY(s, session(context));
+  if (options.answerDay.empty() && options.answerBy.empty() && options.cutoffDay.empty() &&
+      options.cutoffAt.empty() && options.zone.empty() && options.holidays.empty() && options.daysOff.empty())
+    return fail(ErrorCode::InvalidArgument, "nothing to change: say what is new");
   MERIDIAN_TRY(market, marketFor(s, options.market));
   auto schedule = market.schedule.value_or(domain::FeedbackSchedule{});
   if (schedule.zone.empty()) schedule.zone = market.zone;

@@ -232,7 +232,7 @@ Result<Target> targetOf(const Session& s, const Edit& o) {
 }
 
 Result<Json> setRemoved(const Session& s, const Target& target, bool removed) {
-  if (target.kind == EntityKind::Campaign || target.kind == EntityKind::Market)
+  if (target.kind == EntityKind::Campaign)
     return fail(ErrorCode::InvalidArgument, "--remove and --restore take --milestone or --element");
   const auto* field = domain::ruleNamed(*domain::ruleOf(target.kind), "removed");
   MERIDIAN_CHECK(Editing(s.replica).set(target.place, {{field->first, crdt::Value(removed)}}));
@@ -253,6 +253,12 @@ Result<Json> edit(Context& context, const Edit& o) {
   // The field by the name that the rights table gives it.
   const auto* field = domain::ruleNamed(*domain::ruleOf(target.kind), o.field);
   if (field == nullptr) return fail(ErrorCode::InvalidArgument, "no such field: " + o.field);
+  // What belongs to the other kind of field would be passed over.
+  const bool asText = !o.text.empty() || o.clear || o.stillCorrect;
+  if (asText != field->isBlock || o.value.empty() != field->isBlock)
+    return fail(ErrorCode::InvalidArgument,
+                o.field +
+                    (field->isBlock ? " is a text: --text, --clear or --still-correct" : " takes --value"));
   Editing editing(s.replica);
   if (!field->isBlock) {
     MERIDIAN_TRY(value, registerValue(o.field, o.value, target.zone));
@@ -284,40 +290,60 @@ void addCampaignEdit(CLI::App& campaign, Parsed& parsed) {
       "--at 2027-03-05T12:00 --why \"Rough cuts need the product\"\n"
       "  meridianctl --profile DIR campaign edit --milestone \"Samples arrive\" --remove",
       [](CLI::App& c, Edit& o) {
-        c.add_option("--field", o.field, "thesis, goal, angle, launchAt … as `campaign show` names them");
-        c.add_option("--market", o.market, "Of this market instead of the campaign");
+        auto* field =
+            c.add_option("--field", o.field, "thesis, goal, angle, launchAt … as `campaign show` names them");
+        auto* market = c.add_option("--market", o.market, "Of this market instead of the campaign");
         auto* milestone = c.add_option("--milestone", o.milestone, "Of this milestone (title or id)");
         auto* element = c.add_option("--element", o.element,
                                      "Of this non-negotiable, negotiable or go-live check (text or id)");
-        element->excludes(milestone);
-        c.add_option("--language", o.language, "Lane of the text: en or ru (the profile's if left out)");
-        c.add_option("--text", o.text, "New text of the lane; name of a new market");
-        c.add_option("--value", o.value, "New value of a field that is no text");
-        c.add_flag("--clear", o.clear, "An empty text is meant");
-        c.add_flag("--still-correct", o.stillCorrect, "The translation holds for the source as it reads now");
+        auto* language =
+            c.add_option("--language", o.language, "Lane of the text: en or ru (the profile's if left out)");
+        auto* text = c.add_option("--text", o.text, "New text of the lane; name of a new market");
+        auto* value = c.add_option("--value", o.value, "New value of a field that is no text");
+        auto* clear = c.add_flag("--clear", o.clear, "An empty text is meant");
+        auto* correct = c.add_flag("--still-correct", o.stillCorrect,
+                                   "The translation holds for the source as it reads now");
         auto* remove = c.add_flag("--remove", o.remove, "Removes the milestone or element");
-        c.add_flag("--restore", o.restore, "Brings it back, by its id")->excludes(remove);
-        std::vector<CLI::Option*> one{
-            c.add_option("--add-market", o.addMarket, "Adds a market of this code, with --zone"),
-            c.add_option("--add-milestone", o.addMilestone,
-                         "Adds a milestone of this title, with --at and --why"),
-            c.add_option("--add-non-negotiable", o.addNonNegotiable, "Adds a check box of every submission"),
-            c.add_option("--add-negotiable", o.addNegotiable,
-                         "Adds what may be adapted, --because says how far"),
-            c.add_option("--add-check", o.addCheck, "Adds a go-live check of --market"),
-            c.add_option("--decision", o.decision, "named-market-leads, phased, parallel or separate")};
-        for (auto* a : one)
-          for (auto* b : one)
-            if (a != b) a->excludes(b);
-        c.add_option("--because", o.because, "Of a new element: the reason, or the range that is allowed");
-        c.add_option("--at", o.at, "Of a new milestone: when");
-        c.add_option("--zone", o.zone, "Of a new market or milestone");
-        c.add_option("--type", o.type,
-                     "Of a new milestone: kickoff, briefs, rough-cut, feedback, launch, review or other");
-        c.add_option("--depends-on", o.dependsOn, "Of a new milestone: another one, may be repeated");
-        c.add_option("--markets", o.markets, "Of a decision: the leading market, or the order")
-            ->delimiter(',');
-        c.add_option("--why", o.why, "Of a decision or a new milestone: the reason");
+        auto* restore = c.add_flag("--restore", o.restore, "Brings it back, by its id");
+        auto* addMarket =
+            c.add_option("--add-market", o.addMarket, "Adds a market of this code, with --zone");
+        auto* addMilestone = c.add_option("--add-milestone", o.addMilestone,
+                                          "Adds a milestone of this title, with --at and --why");
+        auto* addNonNegotiable =
+            c.add_option("--add-non-negotiable", o.addNonNegotiable, "Adds a check box of every submission");
+        auto* addNegotiable = c.add_option("--add-negotiable", o.addNegotiable,
+                                           "Adds what may be adapted, --because says how far");
+        auto* addCheck = c.add_option("--add-check", o.addCheck, "Adds a go-live check of --market");
+        auto* decision =
+            c.add_option("--decision", o.decision, "named-market-leads, phased, parallel or separate");
+        auto* because = c.add_option("--because", o.because,
+                                     "Of a new element: the reason, or the range that is allowed");
+        auto* at = c.add_option("--at", o.at, "Of a new milestone: when");
+        auto* zone = c.add_option("--zone", o.zone, "Of a new market or milestone");
+        auto* type =
+            c.add_option("--type", o.type,
+                         "Of a new milestone: kickoff, briefs, rough-cut, feedback, launch, review or other");
+        auto* depends =
+            c.add_option("--depends-on", o.dependsOn, "Of a new milestone: another one, may be repeated");
+        auto* markets =
+            c.add_option("--markets", o.markets, "Of a decision: the leading market, or the order")
+                ->delimiter(',');
+        auto* why = c.add_option("--why", o.why, "Of a decision or a new milestone: the reason");
+        Choice({field, remove, restore, addMarket, addMilestone, addNonNegotiable, addNegotiable, addCheck,
+                decision})
+            .only({field, remove, restore}, {milestone, element})
+            .only({field, addMilestone, addCheck}, {market})
+            .only({field}, {value, clear, correct})
+            .only({field, addMarket}, {text})
+            .only({field, addMarket, addMilestone, addNonNegotiable, addNegotiable, addCheck, decision},
+                  {language})
+            .only({addNonNegotiable, addNegotiable, addCheck}, {because})
+            .only({addMilestone}, {at, type, depends})
+            .only({addMarket, addMilestone}, {zone})
+            .only({addMilestone, decision}, {why})
+            .only({decision}, {markets});
+        Choice({market, milestone, element});
+        Choice({text, value, correct}).only({text}, {clear});
       },
       edit);
 }

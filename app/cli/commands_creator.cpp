@@ -24,14 +24,18 @@ Result<Json> submit(Context& context, const Submit& o) {
     MERIDIAN_TRY(text, readText(o.captionFile, 64u << 10));
     draft.caption = text;
   }
-  if (home && home->brief.current)
-    for (const auto& element : home->brief.current->inherited.nonNegotiables) {
-      bool ticked = o.tickAll;
-      for (const auto& tick : o.ticks)
-        ticked = ticked || element.text.en == tick || element.text.ru == tick ||
-                 (tick.size() >= 6 && refText(element.id).starts_with(tick));
-      if (ticked) draft.ticks.push_back(element.id);
-    }
+  std::vector<domain::CharterElement> elements;
+  if (home && home->brief.current) elements = home->brief.current->inherited.nonNegotiables;
+  for (const auto& element : elements)
+    if (o.tickAll) draft.ticks.push_back(element.id);
+  for (const auto& tick : o.ticks) {
+    const auto element = std::ranges::find_if(elements, [&](const auto& one) {
+      return one.text.en == tick || one.text.ru == tick ||
+             (tick.size() >= 6 && refText(one.id).starts_with(tick));
+    });
+    if (element == elements.end()) return fail(ErrorCode::NotFound, "no such non-negotiable: " + tick);
+    if (std::ranges::find(draft.ticks, element->id) == draft.ticks.end()) draft.ticks.push_back(element->id);
+  }
   const auto sent = [&]() -> Result<OpId> {
     for (const auto& file : o.files) {
       MERIDIAN_TRY(attachment, work.attach(file));
@@ -200,12 +204,14 @@ void addCreatorCommands(CLI::App& app, Parsed& parsed) {
       "--profile DIR submit --caption \"Day 1 …\" --file day7.png --tick-all",
       [](CLI::App& c, Submit& o) {
         c.add_option("--deliverable", o.deliverable, "Title or id, if there are several");
-        c.add_option("--caption", o.caption, "Caption as it is to be published");
-        c.add_option("--caption-file", o.captionFile, "Caption from a file, - for standard input");
+        auto* caption = c.add_option("--caption", o.caption, "Caption as it is to be published");
+        c.add_option("--caption-file", o.captionFile, "Caption from a file, - for standard input")
+            ->excludes(caption);
         c.add_option("--link", o.links, "May be repeated");
         c.add_option("--file", o.files, "Copied and sealed at once; may be repeated");
-        c.add_option("--tick", o.ticks, "A non-negotiable that is met: its text or id; may be repeated");
-        c.add_flag("--tick-all", o.tickAll, "All of them are met");
+        auto* tick =
+            c.add_option("--tick", o.ticks, "A non-negotiable that is met: its text or id; may be repeated");
+        c.add_flag("--tick-all", o.tickAll, "All of them are met")->excludes(tick);
       },
       submit);
   command<Ask>(
@@ -231,11 +237,15 @@ void addCreatorCommands(CLI::App& app, Parsed& parsed) {
       [](CLI::App& c, Ask& o) {
         c.add_option("--submission", o.submission, "Id, or its first digits")->required();
         c.add_option("--text", o.text, "The comment")->required();
-        c.add_option("--caption", o.caption, "The words of the caption that are meant");
-        c.add_option("--image", o.image, "Index of the image …");
-        c.add_option("--x", o.x, "… and the point in it, in 1/10,000 of its width …");
-        c.add_option("--y", o.y, "… and height");
-        auto* video = c.add_option("--video", o.video, "Index of the video …");
+        const CLI::Range index(0, 1'000), share(0, 10'000);
+        auto* caption = c.add_option("--caption", o.caption, "The words of the caption that are meant");
+        auto* image = c.add_option("--image", o.image, "Index of the image …")->check(index);
+        c.add_option("--x", o.x, "… and the point in it, in 1/10,000 of its width …")
+            ->needs(image)
+            ->check(share);
+        c.add_option("--y", o.y, "… and height")->needs(image)->check(share);
+        auto* video = c.add_option("--video", o.video, "Index of the video …")->check(index);
+        Choice({caption, image, video});
         auto* time = c.add_option("--time", o.time, "… and the time in it, as 0:12 …")->needs(video);
         c.add_option("--ms", o.millis, "… or in milliseconds")->needs(video)->excludes(time);
       },

@@ -20,14 +20,13 @@ Result<Json> list(Context& context, const NoOptions&) {
 struct Edit {
   std::string person, creator, name, zone, workFrom, workTo, language, handle, tier;
   std::string title, style, audience, lane, awayFrom, awayTo, deputy;
-  std::int64_t followers = -1;
-  int responseHours = 0;
+  std::optional<std::int64_t> followers;
+  std::optional<int> responseHours;
 };
 
-Result<Json> edit(Context& context, const Edit& o) {
-  MERIDIAN_TRY(s, session(context));
+// What the options say of the card itself.
+Result<std::vector<replica::FieldWrite>> fieldsOf(const Edit& o) {
   std::vector<replica::FieldWrite> fields;
-  std::vector<std::pair<std::uint32_t, domain::Bilingual>> blocks;
   auto put = [&](std::uint32_t field, const std::string& text) {
     if (!text.empty()) fields.push_back({field, crdt::Value(text)});
   };
@@ -36,8 +35,8 @@ Result<Json> edit(Context& context, const Edit& o) {
   put(fp::zone, o.zone);
   put(fp::handle, o.handle);
   put(fp::tier, o.tier);
-  if (o.followers >= 0) fields.push_back({fp::followers, crdt::Value(o.followers)});
-  if (o.responseHours > 0) fields.push_back({fp::responseHours, crdt::Value(o.responseHours)});
+  if (o.followers) fields.push_back({fp::followers, crdt::Value(*o.followers)});
+  if (o.responseHours) fields.push_back({fp::responseHours, crdt::Value(*o.responseHours)});
   for (const auto& [field, text] : {std::pair(fp::workFrom, o.workFrom), std::pair(fp::workTo, o.workTo)}) {
     if (text.empty()) continue;
     MERIDIAN_TRY(time, parseTimeOfDay(text));
@@ -47,11 +46,48 @@ Result<Json> edit(Context& context, const Edit& o) {
     MERIDIAN_TRY(language, findLanguage(o.language));
     fields.push_back({fp::language, crdt::Value(domain::languageCode(language))});
   }
+  return fields;
+}
+
+Result<std::vector<replica::BlockWrite>> textsOf(const Session& s, const Edit& o) {
   domain::Language lane = s.replica.profile().language;
   if (!o.lane.empty()) {
     MERIDIAN_TRY(given, findLanguage(o.lane));
     lane = given;
   }
+  std::vector<replica::BlockWrite> texts;
+  for (const auto& [block, text] :
+       {std::pair(fp::title, &o.title), std::pair(fp::style, &o.style), std::pair(fp::audience, &o.audience)})
+    if (!text->empty()) texts.push_back({block, lane, *text});
+  return texts;
+}
+
+// Of `member`; nothing if no absence was given.
+Result<std::vector<replica::FieldWrite>> absenceOf(const Session& s, const Edit& o, const MemberId& member) {
+  if (o.awayFrom.empty()) return std::vector<replica::FieldWrite>{};
+  const auto zone = s.replica.profile().zone;
+  MERIDIAN_TRY(from, findInstant(o.awayFrom, zone));
+  MERIDIAN_TRY(to, findInstant(o.awayTo, zone));
+  if (from >= to) return fail(ErrorCode::InvalidArgument, "the absence ends before it begins");
+  std::vector<replica::FieldWrite> absence{{fa::member, domain::idValue(member)},
+                                           {fa::from, crdt::Value(toMillis(from))},
+                                           {fa::to, crdt::Value(toMillis(to))}};
+  if (!o.deputy.empty()) {
+    MERIDIAN_TRY(deputy, findMember(s, o.deputy));
+    absence.push_back({fa::deputy, domain::idValue(deputy)});
+  }
+  return absence;
+}
+
+// The card and the absence are written together or not at all.
+Result<Json> edit(Context& context, const Edit& o) {
+  MERIDIAN_TRY(s, session(context));
+  MERIDIAN_TRY(fields, fieldsOf(o));
+  MERIDIAN_TRY(texts, textsOf(s, o));
+  if (texts.empty() && !o.lane.empty())
+    return fail(ErrorCode::InvalidArgument, "--language is of --title, --style or --audience");
+  if (texts.empty() && fields.empty() && o.awayFrom.empty())
+    return fail(ErrorCode::InvalidArgument, "nothing to change: say what is new");
   const auto me = s.reading().me();
   MemberId member = me.member;
   replica::Place place;
@@ -66,29 +102,19 @@ Result<Json> edit(Context& context, const Edit& o) {
     place = {s.campaign, crdt::KeyedEntity{static_cast<std::uint16_t>(EntityKind::Person),
                                            Bytes(member.bytes.begin(), member.bytes.end())}};
   }
-  std::vector<replica::BlockWrite> texts;
-  for (const auto& [block, text] :
-       {std::pair(fp::title, &o.title), std::pair(fp::style, &o.style), std::pair(fp::audience, &o.audience)})
-    if (!text->empty()) texts.push_back({block, lane, *text});
-  replica::Editing editing(s.replica);
-  if (!texts.empty() || !fields.empty()) MERIDIAN_CHECK(editing.edit(place, texts, std::move(fields)));
-  if (o.awayFrom.empty() != o.awayTo.empty())
-    return fail(ErrorCode::InvalidArgument, "an absence has a beginning and an end");
-  if (!o.awayFrom.empty()) {
-    const auto zone = s.replica.profile().zone;
-    MERIDIAN_TRY(from, findInstant(o.awayFrom, zone));
-    MERIDIAN_TRY(to, findInstant(o.awayTo, zone));
-    if (from >= to) return fail(ErrorCode::InvalidArgument, "the absence ends before it begins");
-    std::vector<replica::FieldWrite> absence{{fa::member, domain::idValue(member)},
-                                             {fa::from, crdt::Value(toMillis(from))},
-                                             {fa::to, crdt::Value(toMillis(to))}};
-    if (!o.deputy.empty()) {
-      MERIDIAN_TRY(deputy, findMember(s, o.deputy));
-      absence.push_back({fa::deputy, domain::idValue(deputy)});
-    }
-    auto made = editing.create(s.campaign, EntityKind::Absence, {}, std::move(absence));
-    if (!made) return std::unexpected(made.error());
+  MERIDIAN_TRY(absence, absenceOf(s, o, member));
+  MERIDIAN_TRY(card, replica::Editing::edits(s.replica, place, texts, std::move(fields)));
+  std::vector<replica::SpaceWrite> writes;
+  if (!card.empty()) writes.push_back({place.space, std::move(card)});
+  if (!absence.empty()) {
+    const bool together = !writes.empty() && place.space == s.campaign;
+    if (!together) writes.emplace_back().space = s.campaign;
+    auto& ops = writes.back().ops;
+    MERIDIAN_TRY(made, replica::Editing::creation(EntityKind::Absence, {}, std::move(absence),
+                                                  static_cast<std::uint32_t>(ops.size())));
+    ops.insert(ops.end(), made.begin(), made.end());
   }
+  if (!writes.empty()) MERIDIAN_CHECK(s.replica.write(std::move(writes)));
   return Json{{"edited", true}};
 }
 
@@ -130,10 +156,10 @@ Result<Json> resolve(Context& context, const Conflict& o) {
         }
     return fail(ErrorCode::NotFound, "no such brief in conflict");
   }
+  if (o.submission.empty())
+    return fail(ErrorCode::InvalidArgument, "name --submission with --verdict, or the brief to --keep");
   MERIDIAN_TRY(found, findSubmission(s, o.submission));
   const bool approve = o.verdict == "approve";
-  if (!approve && o.verdict != "request-changes")
-    return fail(ErrorCode::InvalidArgument, "--verdict is approve or request-changes");
   replica::Reviewing reviewing(s.replica, s.campaign);
   MERIDIAN_TRY(fact,
                reviewing.decide(found.space, found.id,
@@ -167,24 +193,28 @@ void addPeopleCommands(CLI::App& app, Parsed& parsed) {
       "--profile DIR people edit --away-from 2027-03-12T00:00 --away-to 2027-03-15T00:00 --deputy \"Dana "
       "Brooks\"",
       [](CLI::App& c, Edit& o) {
-        c.add_option("--person", o.person, "Somebody else than oneself: name or member id");
-        c.add_option("--creator", o.creator, "A creator: name, handle or space");
+        auto* person = c.add_option("--person", o.person, "Somebody else than oneself: name or member id");
+        auto* creator = c.add_option("--creator", o.creator, "A creator: name, handle or space");
+        person->excludes(creator);
         c.add_option("--name", o.name, "Name as others see it");
         c.add_option("--zone", o.zone, "IANA zone");
         c.add_option("--work-from", o.workFrom, "Beginning of the working day, as 09:00");
         c.add_option("--work-to", o.workTo, "End of the working day, as 18:00");
         c.add_option("--speaks", o.language, "Language of the person: en or ru");
-        c.add_option("--response-hours", o.responseHours, "Stated response time to a question");
+        c.add_option("--response-hours", o.responseHours, "Stated response time to a question")
+            ->check(CLI::Range(0, 24 * 14));
         c.add_option("--handle", o.handle, "Handle of a creator");
-        c.add_option("--tier", o.tier, "Tier of a creator: nano, micro or macro");
-        c.add_option("--followers", o.followers, "Followers of a creator");
+        c.add_option("--tier", o.tier, "Tier of a creator: nano, micro or macro")->check(isTier());
+        c.add_option("--followers", o.followers, "Followers of a creator")->check(isCount());
         c.add_option("--title", o.title, "What this person does here");
         c.add_option("--style", o.style, "How this person communicates");
         c.add_option("--audience", o.audience, "Whom a creator speaks to");
         c.add_option("--language", o.lane, "Lane of these texts");
-        c.add_option("--away-from", o.awayFrom, "Beginning of an absence");
-        c.add_option("--away-to", o.awayTo, "End of the absence");
-        c.add_option("--deputy", o.deputy, "Who covers the absence");
+        auto* from = c.add_option("--away-from", o.awayFrom, "Beginning of an absence")->excludes(creator);
+        auto* to = c.add_option("--away-to", o.awayTo, "End of the absence");
+        from->needs(to);
+        to->needs(from);
+        c.add_option("--deputy", o.deputy, "Who covers the absence")->needs(from);
       },
       edit);
   auto& conflict = group(app, "conflict", "What offline work left undecided");
@@ -202,10 +232,13 @@ void addPeopleCommands(CLI::App& app, Parsed& parsed) {
       "--profile DIR conflict resolve --submission 4f9c12ab --verdict approve --reason \"Both points are "
       "met\"",
       [](CLI::App& c, Conflict& o) {
-        c.add_option("--submission", o.submission, "Id, or its first digits");
-        c.add_option("--verdict", o.verdict, "approve or request-changes");
-        c.add_option("--reason", o.reason, "Why it was decided so");
-        c.add_option("--keep", o.keep, "The issued brief that stays");
+        auto* submission = c.add_option("--submission", o.submission, "Id, or its first digits");
+        auto* verdict = c.add_option("--verdict", o.verdict, "approve or request-changes")
+                            ->check(CLI::IsMember({"approve", "request-changes"}));
+        auto* reason = c.add_option("--reason", o.reason, "Why it was decided so");
+        submission->needs(verdict);
+        auto* keep = c.add_option("--keep", o.keep, "The issued brief that stays");
+        Choice({submission, keep}).only({submission}, {verdict, reason});
       },
       resolve);
   command<NoOptions>(app, parsed, "prepare", "Says whether everything for working offline is here",

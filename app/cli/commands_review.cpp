@@ -66,6 +66,8 @@ Result<Json> delay(Context& context, const Options& o) {
     MERIDIAN_TRY(fact, briefing.announceHubDelay(market, slot, newDue, o.reason));
     return Json{{"notice", refText(fact)}};
   }
+  if (o.submission.empty())
+    return fail(ErrorCode::InvalidArgument, "name what is late: --submission or --slot");
   MERIDIAN_TRY(found, findSubmission(s, o.submission));
   replica::Reviewing reviewing(s.replica, s.campaign);
   MERIDIAN_TRY(fact, reviewing.announceDelay(found.space, found.id, newDue, o.reason));
@@ -111,9 +113,9 @@ void addReviewCommands(CLI::App& app, Parsed& parsed) {
       review, parsed, "delay", "Announces a new date: for one submission, or for a whole slot of the hub",
       "--profile DIR review delay --submission 4f9c12ab --new-due 2027-03-11T12:00 --reason \"Holiday\"",
       [](CLI::App& c, Options& o) {
-        c.add_option("--submission,SUBMISSION", o.submission, "Id, or its first digits");
-        c.add_option("--slot", o.slotDue, "Due time of the hub's slot that moves");
-        c.add_option("--market", o.market, "Of the hub");
+        auto* one = c.add_option("--submission,SUBMISSION", o.submission, "Id, or its first digits");
+        auto* slot = c.add_option("--slot", o.slotDue, "Due time of the hub's slot that moves");
+        Choice({one, slot}).only({slot}, {c.add_option("--market", o.market, "Of the hub")});
         c.add_option("--new-due", o.newDue, "The date that holds from now on")->required();
         c.add_option("--reason", o.reason, "Why it takes longer")->required();
       },

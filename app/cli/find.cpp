@@ -44,7 +44,11 @@ std::vector<std::pair<SpaceId, std::vector<domain::SubmissionStatus>>> submissio
 } // namespace
 
 Result<SpaceId> findCreator(const Session& session, const std::string& text) {
-  if (const auto home = session.reading().home(); home && text.empty()) return home->space;
+  if (const auto home = session.reading().home()) {
+    const bool mine = text.empty() || home->me.name == text || home->me.handle == text ||
+                      (text.size() >= prefixMin && home->space.hex().starts_with(text));
+    return mine ? Result<SpaceId>(home->space) : fail(ErrorCode::NotFound, "no such creator: " + text);
+  }
   if (text.empty()) return fail(ErrorCode::InvalidArgument, "name the creator: --creator NAME");
   std::vector<SpaceId> found;
   for (const auto& creator : session.reading().creators())

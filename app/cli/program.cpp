@@ -1,6 +1,7 @@
 #include "app/cli/program.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -31,8 +32,30 @@ std::optional<std::string> askSecret(std::string_view prompt) {
   return read ? std::optional(line) : std::nullopt;
 }
 
-int report(const Error& error, domain::Language language) {
-  const Json out = {{"error", jsonOf(error, language)}};
+// Help says in words what belongs together; the whole list of what does not would hide it.
+class Help : public CLI::Formatter {
+  std::string make_option_opts(const CLI::Option* option) const override {
+    const auto all = CLI::Formatter::make_option_opts(option);
+    return all.substr(0, all.find(" Excludes:"));
+  }
+};
+
+// An option that is given says something. A text may be emptied, and why it may not is said by the command.
+void refuseEmpty(CLI::App& app) {
+  const CLI::Validator given(
+      [](std::string& text) { return text.empty() ? std::string("must not be empty") : std::string(); }, "");
+  for (auto* option : app.get_options())
+    if (option->get_items_expected_max() > 0 && !option->check_lname("text") &&
+        !option->check_lname("reason"))
+      option->check(given);
+  for (auto* below : app.get_subcommands(nullptr))
+    refuseEmpty(*below);
+}
+
+// With what else a script may want to know of the failure.
+int report(const Error& error, domain::Language language, const Json& beside = Json::object()) {
+  Json out = {{"error", jsonOf(error, language)}};
+  out["error"].update(beside);
   std::cerr << out.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
   return static_cast<int>(errorClass(error.code));
 }
@@ -48,7 +71,8 @@ constexpr std::string_view footer = R"(Environment:
   MERIDIAN_PASSPHRASE   unlocks the profile where no --key-file is given
   LC_ALL, LC_MESSAGES, LANG   the language of messages while no profile is open: ru, or English
 
-Exit codes: 0 done, 1 refused by a rule, 2 usage, 3 no connection, 4 damaged data or wrong key.
+Exit codes: 0 done, 1 refused by a rule, 2 usage, 3 no connection,
+  4 this device needs attention: damaged data, wrong key, profile in use, full or read-only disk, i/o.
 
 Examples:
   meridianctl --profile ~/verba profile init --name "Maya Collins" --zone America/Los_Angeles --language en
@@ -58,8 +82,23 @@ Examples:
 
 } // namespace
 
-Context::Context(GlobalOptions& options) : m_options(options) {}
+Context::Context(GlobalOptions& options)
+    : m_options(options), m_beside(std::make_unique<Json>(Json::object())) {}
 Context::~Context() = default;
+
+std::unexpected<Error> Context::failedWith(Error error, const Json& beside) {
+  *m_beside = beside;
+  return std::unexpected(std::move(error));
+}
+
+Error Context::aboutKeyFile(Error error) const {
+  if (m_options.keyFile.empty()) return error;
+  if (error.code == ErrorCode::NotFound && error.detail == "no key file")
+    return {ErrorCode::NotFound, "no such key file: " + m_options.keyFile};
+  if (error.code == ErrorCode::Damaged && error.detail.starts_with("a key file"))
+    return {ErrorCode::Damaged, "not a key file: " + m_options.keyFile};
+  return error;
+}
 
 Result<std::shared_ptr<const Clock>> Context::clock() {
   if (m_clock) return m_clock;
@@ -108,10 +147,22 @@ Result<replica::Replica*> Context::replica() {
   if (!options) return std::unexpected(options.error());
   if (!replica::profileExists(options->directory))
     return fail(ErrorCode::NotFound, "no profile in this folder: make one with `profile init`");
+  auto ways = replica::unlockWays(options->directory);
+  if (!ways) return std::unexpected(ways.error());
+  // Before anybody is asked for what cannot open it.
+  const auto opensWith = [&](replica::Unlock::With way) {
+    return std::ranges::find(ways->ways, way) != ways->ways.end();
+  };
+  const bool byFile = opensWith(replica::Unlock::With::KeyFile);
+  const bool byPassphrase = opensWith(replica::Unlock::With::Passphrase);
+  if (m_options.keyFile.empty() && byFile && !byPassphrase)
+    return fail(ErrorCode::WrongKey, "the profile opens with a key file");
+  if (!m_options.keyFile.empty() && byPassphrase && !byFile)
+    return fail(ErrorCode::WrongKey, "the profile opens with a passphrase");
   auto key = unlock(false);
   if (!key) return std::unexpected(key.error());
   auto opened = replica::Replica::open(*options, *key);
-  if (!opened) return std::unexpected(opened.error());
+  if (!opened) return std::unexpected(aboutKeyFile(opened.error()));
   m_replica = std::move(*opened);
   return m_replica.get();
 }
@@ -159,6 +210,16 @@ Result<std::string> readText(const std::string& file, std::size_t bytesMax) {
   return text;
 }
 
+Result<Json> finished(const Work& work, Context& context) {
+  try {
+    return work(context);
+  } catch (const std::bad_alloc&) {
+    return fail(ErrorCode::OutOfMemory);
+  } catch (const std::exception& error) {
+    return fail(ErrorCode::Internal, error.what());
+  }
+}
+
 int runProgram(int argc, char** argv) {
   GlobalOptions options;
   Parsed parsed;
@@ -171,6 +232,7 @@ int runProgram(int argc, char** argv) {
   app.add_option("--key-file", options.keyFile, "File that unlocks the profile")->type_name("FILE");
   app.add_option("--campaign", options.campaign, "Campaign, if the profile has several")->type_name("ID");
   app.add_flag("--pretty", options.pretty, "Indented output, for people");
+  app.formatter(std::make_shared<Help>());
   app.require_subcommand(1);
   app.fallthrough();
   app.footer(std::string(footer));
@@ -185,24 +247,24 @@ int runProgram(int argc, char** argv) {
   addSyncCommands(app, parsed);
   addAuditCommands(app, parsed);
   addDemoCommands(app, parsed);
+  refuseEmpty(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app.exit(error); // --help, --version
-    return report({ErrorCode::InvalidArgument, error.what()}, environmentLanguage());
+    // A word that is no command is what went wrong, not that there is none.
+    const auto left = app.remaining(true);
+    const bool noCommand = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr && !left.empty() &&
+                           std::string_view(error.what()).starts_with("A subcommand");
+    return report({ErrorCode::InvalidArgument, noCommand ? "no such command: " + left.front() : error.what()},
+                  environmentLanguage());
   }
   Context context(options);
-  auto result = [&]() -> decltype(parsed.work(context)) {
-    try {
-      return parsed.work(context);
-    } catch (const std::bad_alloc&) {
-      return fail(ErrorCode::OutOfMemory);
-    }
-  }();
-  if (!result) return report(result.error(), context.language());
+  const auto result = finished(parsed.work, context);
+  if (!result) return report(result.error(), context.language(), context.beside());
   // Text that somebody typed may be no UTF-8 only in a damaged store; it is shown with marks then.
   std::cout << result->dump(options.pretty ? 2 : -1, ' ', false, Json::error_handler_t::replace) << std::endl;
-  if (!std::cout) return static_cast<int>(errorClass(ErrorCode::Io));
+  if (!std::cout) return report({ErrorCode::Io, "the output cannot be written"}, context.language());
   return context.failure() ? report(*context.failure(), context.language()) : 0;
 }
 

@@ -165,15 +165,23 @@ std::vector<crdt::Op> Editing::writes(Replica& replica, const Place& place, std:
 
 Result<void> Editing::edit(const Place& place, const std::vector<BlockWrite>& blocks,
                            std::vector<FieldWrite> fields) {
-  crdt::EntityState empty;
-  const auto& state = stateOf(m_replica, place, empty);
-  std::vector<crdt::Op> ops;
-  if (auto done = appendBlocks(ops, state, place.entity, blocks); !done) return done;
-  append(ops, writes(m_replica, place, std::move(fields)));
-  if (ops.empty()) return {};
-  auto written = m_replica.write({{place.space, std::move(ops)}});
+  auto ops = edits(m_replica, place, blocks, std::move(fields));
+  if (!ops) return std::unexpected(ops.error());
+  if (ops->empty()) return {};
+  auto written = m_replica.write({{place.space, std::move(*ops)}});
   if (!written) return std::unexpected(written.error());
   return {};
+}
+
+Result<std::vector<crdt::Op>> Editing::edits(Replica& replica, const Place& place,
+                                             const std::vector<BlockWrite>& blocks,
+                                             std::vector<FieldWrite> fields) {
+  crdt::EntityState empty;
+  const auto& state = stateOf(replica, place, empty);
+  std::vector<crdt::Op> ops;
+  if (auto done = appendBlocks(ops, state, place.entity, blocks); !done) return std::unexpected(done.error());
+  append(ops, writes(replica, place, std::move(fields)));
+  return ops;
 }
 
 Result<std::vector<crdt::Op>> Editing::creation(domain::EntityKind kind,

@@ -57,6 +57,10 @@ class Editing {
   // The ops of set(), to be written together with others; none where nothing would change.
   [[nodiscard]] static std::vector<crdt::Op> writes(Replica& replica, const Place& place,
                                                     std::vector<FieldWrite> fields);
+  // The ops of edit(), likewise.
+  [[nodiscard]] static Result<std::vector<crdt::Op>> edits(Replica& replica, const Place& place,
+                                                           const std::vector<BlockWrite>& blocks,
+                                                           std::vector<FieldWrite> fields);
   // The ops of create(), to be written together with others; `firstIndex` is where they will stand.
   [[nodiscard]] static Result<std::vector<crdt::Op>> creation(domain::EntityKind kind,
                                                               const std::vector<BlockWrite>& blocks,

@@ -148,8 +148,8 @@ Result<OpId> Reviewing::withdraw(const SpaceId& space, const OpId& verdict, std:
 
 Result<OpId> Reviewing::announceDelay(const SpaceId& space, const OpId& submission, Instant newDue,
                                       std::string_view reason) {
-  if (auto good = checkOptionalText(reason, limits::textFieldBytes); !good)
-    return std::unexpected(good.error());
+  if (domain::isBlank(reason)) return fail(ErrorCode::ReasonMissing);
+  if (auto good = checkText(reason, limits::textFieldBytes); !good) return std::unexpected(good.error());
   Survey survey(m_replica, m_campaign);
   const auto one = caseOf(survey, space, submission);
   if (!one) return std::unexpected(one.error());

@@ -29,6 +29,61 @@ class Files(world.Case):
         w.environment["MERIDIAN_PASSPHRASE"] = "correct horse battery staple"
         self.assertEqual("Mila Petrović", w.run("mila", "profile", "show")["name"])
 
+    def test_the_way_in_that_a_profile_has_is_named(self):
+        w = self.world
+        w.profile("mila", "Mila Petrović")
+        key = (w.folder / "mila.key").read_bytes()
+
+        def said(english, russian, exit_code, code, *command):
+            for language, words in (("C.UTF-8", english), ("ru_RU.UTF-8", russian)):
+                w.environment["LC_ALL"] = language
+                self.assertIn(words, self.refused(exit_code, code, "mila", *command))
+            w.environment["LC_ALL"] = "C.UTF-8"
+
+        (w.folder / "mila.key").unlink()
+        said(f"no such key file: {w.folder / 'mila.key'}", f"нет файла ключа: {w.folder / 'mila.key'}", 2, "not-found",
+             "status")
+        for other in (b"", key[:-2], key + b"\n", b"z" * 64 + b"\n"):
+            (w.folder / "mila.key").write_bytes(other)
+            (w.folder / "mila.key").chmod(0o600)
+            said("This is no key file", "Это не файл ключа", 4, "damaged", "status")
+        (w.folder / "mila.key").unlink()
+        (w.folder / "mila.key").mkdir()
+        said("This is no key file", "Это не файл ключа", 4, "damaged", "status")
+        w.environment["MERIDIAN_PASSPHRASE"] = "correct horse battery staple"
+        said("opens with a key file: --key-file", "открывается файлом ключа: --key-file", 4, "wrong-key", "status")
+        w.profile("dana", "Dana Brooks")
+        del w.environment["MERIDIAN_PASSPHRASE"]
+        (w.folder / "dana.key").write_bytes(key)
+        (w.folder / "dana.key").chmod(0o600)
+        self.assertIn("opens with a passphrase", self.refused(4, "wrong-key", "dana", "status"))
+
+    def test_a_new_profile_has_a_passphrase_that_is_long_enough_and_a_name(self):
+        w = self.world
+        for passphrase in ("short", "пароль12345", "e\u0301" * 11):
+            w.environment["MERIDIAN_PASSPHRASE"] = passphrase
+            message = self.refused(2, "invalid-argument", "mila", "profile", "init", "--name", "Mila", "--zone",
+                                   "Europe/Belgrade")
+            self.assertIn("12", message)
+        w.environment["MERIDIAN_PASSPHRASE"] = "пароль123456"
+        self.refused(2, "invalid-argument", "mila", "profile", "init", "--name", "\udcff\udcfe", "--zone",
+                     "Europe/Belgrade")
+        self.refused(1, "too-large", "mila", "profile", "init", "--name", "x" * 1025, "--zone", "Europe/Belgrade")
+        self.assertFalse((w.folder / "mila" / "profile.vault").exists())
+        w.profile("mila", "Mila Petrović")
+        self.refused(2, "invalid-argument", "mila", "profile", "edit", "--name", "\udcff\udcfe")
+        self.assertEqual("Mila Petrović", w.run("mila", "profile", "show")["name"])
+
+    def test_a_cut_exchange_file_is_not_this_devices_damage(self):
+        w = self.world
+        self.founded()
+        bundle = w.folder / "all.meridian"
+        w.run("mila", "bundle", "export", bundle)
+        bundle.write_bytes(bundle.read_bytes()[:-100])
+        self.assertIn("This file was cut short", self.refused(4, "damaged", "mila", "bundle", "import", bundle))
+        w.run("mila", "profile", "edit", "--language", "ru")
+        self.assertIn("Файл оборван", self.refused(4, "damaged", "mila", "bundle", "import", bundle))
+
     def test_a_truncated_or_flipped_replica_file_is_named_and_left_as_it_is(self):
         w = self.world
         self.founded()
@@ -117,6 +172,11 @@ class Rules(world.Case):
         self.issued()
         video = w.folder / "video.mp4"
         self.refused(1, "attachment-vanished", "maya", "submit", "--caption", "Day 1.", "--tick-all", "--file", video)
+        pipe = w.folder / "pipe"
+        os.mkfifo(pipe)
+        for other in (w.folder, pipe):
+            self.assertIn("not a file", self.refused(2, "invalid-argument", "maya", "submit", "--caption", "Day 1.",
+                                                     "--tick-all", "--file", other))
         video.write_bytes(b"\x00\x00\x00\x18ftypmp42" + os.urandom(300_000))
         submission = self.submitted("--file", video)
         # Taken away behind the program's back on the lead's device: not approved unseen, and fetched again
@@ -209,6 +269,42 @@ class Rules(world.Case):
         w.environment["LC_ALL"] = "ru_RU.UTF-8"
         (w.folder / "dana.key").write_bytes((w.folder / "mila.key").read_bytes())
         self.assertIn("Данные на месте", self.refused(4, "wrong-key", "dana", "status"))
+
+    def test_no_message_in_russian_holds_a_sentence_in_latin_letters(self):
+        w = self.world
+        w.environment["LC_ALL"] = "ru_RU.UTF-8"
+        w.run("dana", "profile", "edit", "--language", "ru")
+        for exit_code, code, command in (
+                (1, "not-allowed", ("campaign", "edit", "--field", "brandName", "--value", "Mine")),
+                (1, "not-allowed", ("submit", "--caption", "Day 1.")),
+                (2, "invalid-argument", ("invite", "create", "--role", "creator", "--market", "US", "--name", "Ann")),
+                (2, "invalid-argument", ("people", "edit", "--work-from", "noon")),
+                (2, "invalid-argument", ("campaign", "edit", "--field", "goal", "--text", "x", "--at", "now")),
+                (2, "invalid-argument", ("people", "edit", "--followers", "many")),
+                (2, "invalid-argument", ("people", "edit", "--away-from", "2027-03-10T00:00")),
+                (2, "not-found", ("brief", "show", "--creator", "Nobody")),
+                (2, "not-found", ("review", "approve", "4f9c12ab")),
+                (2, "unknown-zone", ("people", "edit", "--zone", "Mars/Olympus"))):
+            with self.subTest(command):
+                message = self.refused(exit_code, code, "dana", *command)
+                self.assertRegex(message, "[а-яё]")
+                self.assertNotRegex(message, r"[A-Za-z]{2,}[ ,]+[a-z]{2,}[ ,]+[a-z]{2,}")
+
+    def test_the_log_reads_in_the_language_of_the_profile(self):
+        w = self.world
+        self.issued()
+        english = w.run("dana", "log", "--text")
+        self.assertTrue(any("Brief issued" in line for line in english), english)
+        w.run("dana", "profile", "edit", "--language", "ru")
+        russian = w.run("dana", "log", "--text")
+        self.assertTrue(any("Бриф отправлен" in line for line in russian), russian)
+        self.assertEqual(len(english), len(russian))
+        for line in (*english, *russian):
+            self.assertNotIn("1970", line)
+            self.assertNotRegex(line, r"  [a-z]\w*(?: ·| \w| \(|$)", "a name of the program's own")
+        for line in russian:
+            what = line.split("  ")[2]
+            self.assertRegex(what, "^[А-ЯЁ]")
 
     def test_an_older_version_is_not_approved_once_a_newer_one_is_known(self):
         self.issued()

@@ -167,6 +167,90 @@ class Commands(world.Case):
         for other in (("--contact", "Dana Brooks"), ("--approver", "Dana Brooks"), ("--deliverable", "Video")):
             self.refused(2, "invalid-argument", "dana", *edit, "--part", "goal", "--text", "Lost?", *other)
         self.refused(2, "invalid-argument", "dana", *edit, "--contact", "Dana Brooks", "--deliverable", "Video")
+        delay = ("review", "delay", "--new-due", "2027-03-19T12:00", "--reason", "Holiday")
+        page, card = ("campaign", "edit"), ("people", "edit")
+        field = (*page, "--field", "goal", "--text", "A goal.")
+        for command in (
+                (*delay, "--submission", "4f9c12ab", "--slot", "2027-03-12T17:00"),
+                (*delay, "--submission", "4f9c12ab", "--market", "US"),
+                (*edit, "--part", "goal", "--text", "Lost?", "--title", "A title"),
+                (*edit, "--part", "goal", "--text", "Lost?", "--go-live", "none"),
+                (*edit, "--text", "Of which part?"),
+                (*edit, "--deliverable", "Video", "--remove", "--title", "A title"),
+                (*edit, "--contact", "Dana Brooks", "--language", "ru"),
+                ("brief", "issue", "--creator", "Maya Collins", "--withdraw", "--material"),
+                ("brief", "issue", "--creator", "Maya Collins", "--reason", "Of what?"),
+                (*field, "--why", "No reason."), (*field, "--because", "No reason."), (*field, "--at", NOW),
+                (*field, "--value", "5"), (*field, "--zone", "Europe/Moscow"), (*field, "--depends-on", "Samples"),
+                (*field, "--markets", "US"), (*field, "--remove"), (*field, "--add-market", "DE"),
+                (*page, "--field", "goal", "--market", "US", "--milestone", "Samples", "--text", "Of which?"),
+                (*page, "--decision", "phased", "--why", "So.", "--at", NOW),
+                (*page, "--add-negotiable", "Tone", "--why", "So."),
+                (*page, "--add-market", "DE", "--zone", "Europe/Berlin", "--because", "So."),
+                (*card, "--followers", "-1"), (*card, "--response-hours", "-1"), (*card, "--response-hours", "999"),
+                (*card, "--tier", "giga"), (*card, "--audience", ""), (*card, "--name", ""),
+                (*card, "--deputy", "Boris Hale"), (*card, "--away-from", NOW), (*card, "--away-to", NOW),
+                (*card, "--person", "Dana Brooks", "--creator", "Maya Collins", "--style", "Short."),
+                ("comment", "--submission", "4f9c12ab", "--text", "Here.", "--x", "5"),
+                ("comment", "--submission", "4f9c12ab", "--text", "Here.", "--caption", "hands", "--image", "0"),
+                ("comment", "--submission", "4f9c12ab", "--text", "Here.", "--image", "-1"),
+                ("conflict", "resolve", "--submission", "4f9c12ab", "--keep", "7d10e4c2"),
+                ("conflict", "resolve", "--submission", "4f9c12ab", "--verdict", "perhaps"),
+                ("submit", "--caption", "Day 1.", "--caption-file", "day1.txt"),
+                ("submit", "--caption", "Day 1.", "--tick-all", "--tick", "Real time."),
+                ("invite", "create", "--role", "creator", "--creator", "Maya Collins", "--tier", "nano"),
+                ("invite", "create", "--role", "creator", "--name", "Ann", "--followers", "-1")):
+            with self.subTest(command):
+                self.refused(2, "invalid-argument", "dana", *command)
+
+    def test_nothing_said_and_nobody_meant_are_refused(self):
+        w = self.world
+        self.hub()
+        self.maya()
+        before = {person: w.run(person, "digest") for person in ("dana", "maya")}
+        for command in (("people", "edit"), ("people", "edit", "--language", "ru"), ("schedule", "set"),
+                        ("profile", "edit"), ("review", "delay", "--new-due", NOW, "--reason", "Why?"),
+                        ("brief", "edit", "--creator", "Maya Collins", "--part", "goal"),
+                        ("campaign", "edit", "--field", "goal"), ("campaign", "edit", "--field", "brandName"),
+                        ("campaign", "edit", "--field", "goal", "--value", "5"),
+                        ("campaign", "edit", "--field", "brandName", "--text", "Verba"),
+                        ("conflict", "resolve"),
+                        ("invite", "create", "--role", "viewer", "--name", "Ann", "--tier", "nano"),
+                        ("invite", "create", "--role", "viewer", "--name", "Ann", "--from", NOW)):
+            with self.subTest(command):
+                self.refused(2, "invalid-argument", "dana", *command)
+        for command in (("brief", "show", "--creator", "Nobody"), ("deliverable", "list", "--creator", "Nobody"),
+                        ("submit", "--caption", "Day 1.", "--tick", "No such thing.")):
+            with self.subTest(command):
+                self.refused(2, "not-found", "maya", *command)
+        for person, digest in before.items():
+            self.assertEqual(digest, w.run(person, "digest"), person)
+        # She may name herself.
+        self.assertEqual(w.run("maya", "deliverable", "list"),
+                         w.run("maya", "deliverable", "list", "--creator", "Maya Collins"))
+
+    def test_a_refused_absence_leaves_the_card_as_it_was(self):
+        w = self.world
+        self.hub()
+        card = ("people", "edit", "--style", "Direct, short.", "--work-to", "19:00")
+        away = ("--away-from", "2027-03-10T00:00", "--away-to", "2027-03-12T18:00")
+        before = w.run("dana", "people", "list"), w.run("dana", "digest"), w.run("dana", "outbox", "list")
+        self.refused(2, "not-found", "dana", *card, *away, "--deputy", "Nobody")
+        self.refused(2, "invalid-argument", "dana", *card, "--away-from", "2027-03-12T18:00", "--away-to",
+                     "2027-03-10T00:00")
+        self.refused(2, "invalid-argument", "dana", *card, "--away-from", "tomorrow", "--away-to", "2027-03-10T00:00")
+        self.assertEqual(before, (w.run("dana", "people", "list"), w.run("dana", "digest"),
+                                  w.run("dana", "outbox", "list")))
+        w.run("dana", *card, *away, "--deputy", "Boris Hale")
+        news = {one["change"] for one in w.run("dana", "outbox", "list")} - {one["change"] for one in before[2]}
+        self.assertEqual(1, len(news), "one change holds both")
+        # A rule that refuses the absence alone refuses both: a creator has a card, and no absence.
+        self.maya()
+        before = w.run("maya", "digest")
+        with self.assertRaises(world.Refused) as caught:
+            w.run("maya", "people", "edit", "--work-to", "19:00", *away)
+        self.assertEqual(1, caught.exception.exit_code)
+        self.assertEqual(before, w.run("maya", "digest"))
 
     def test_a_withdrawn_invitation_joins_nobody(self):
         w = self.world

@@ -205,6 +205,10 @@ class TestWorkRefusals : public QObject {
     const auto due = story.statusOf(*story.dana, submission).promise.promise->due;
     REFUSED(story.reviewing(*story.dana).announceDelay(story.space, submission, due, "early"),
             ErrorCode::InvalidArgument);
+    for (const auto* reason : {"", " \n"})
+      REFUSED(story.reviewing(*story.dana)
+                  .announceDelay(story.space, submission, due + std::chrono::hours{72}, reason),
+              ErrorCode::ReasonMissing);
     MUST(story.reviewing(*story.dana)
              .announceDelay(story.space, submission, due + std::chrono::hours{72}, "A holiday."));
     REFUSED(story.reviewing(*story.dana).sendToDecider(story.space, submission), ErrorCode::InvalidArgument);
