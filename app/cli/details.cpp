@@ -161,6 +161,7 @@ constexpr Phrase phrases[] = {
     {"standard input", "стандартный ввод"},
     {"the folder cannot be made: {}", "папку создать не удалось"},
     {"the story is not JSON with steps", "история не в формате JSON с шагами"},
+    {"in the story, {}: {}", "в истории, {1}: {2}"},
     {"a story has no such step", "такого шага в истории не бывает"},
     {"the relay's clock says {}: start it with --at {}, a file that `demo clock` writes",
      "часы сервера обмена показывают {1}: запустите его с --at {2}, файлом от demo clock"},

@@ -81,6 +81,8 @@ Words wordsOf(EntityKind kind) {
     return {"Still fine", "Всё ещё подходит"};
   case EntityKind::BriefWithdrawn:
     return {"Brief withdrawn", "Бриф отозван"};
+  case EntityKind::Invitee:
+    return {"Name of somebody invited", "Имя приглашённого"};
   case EntityKind::RosterEntry:
     return {"Entry of the roster", "Запись в составе"};
   }

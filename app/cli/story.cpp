@@ -31,8 +31,8 @@ std::string textOf(const Json& step, const std::string& member) {
 }
 
 Error at(const Json& step, Error error) {
-  error.detail = textOf(step, "at") + " " + textOf(step, "who") + " " + textOf(step, "do") + ": " +
-                 messageOf(error, domain::Language::En);
+  error.detail = "in the story, " + textOf(step, "at") + " " + textOf(step, "who") + " " +
+                 textOf(step, "do") + ": " + messageOf(error, domain::Language::En);
   return error;
 }
 
