@@ -104,7 +104,7 @@ Result<void> addSlot(sealing::Vault& vault, const SecretBytes& key, const Unlock
   case Unlock::With::Passphrase: {
     auto normalised = sealing::normalisePassphrase(unlock.passphrase);
     if (!normalised) return std::unexpected(normalised.error());
-    if (crdt::codePoints(asText(normalised->view())) < passphraseCharactersMin)
+    if (crdt::codec::codePoints(asText(normalised->view())) < passphraseCharactersMin)
       return fail(ErrorCode::InvalidArgument, "a passphrase has at least 12 characters");
     return vault.addPassphrase(key, *normalised, sealing::moderateCost, random);
   }

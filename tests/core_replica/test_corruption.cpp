@@ -161,8 +161,7 @@ class TestCorruption : public QObject {
     for (const auto& row : rows) {
       putBack(m_closed);
       const auto mila = m_world.reopen("mila");
-      const auto space = mila->spaces(m_campaign).front().id;
-      QVERIFY(!mila->entities(space, domain::EntityKind::Campaign).empty()); // in use from here on
+      QVERIFY(!mila->entities(m_campaign, domain::EntityKind::Campaign).empty()); // in use from here on
       const auto before = mila->verify();
       MUST(before);
       QVERIFY(before->problems.empty());
