@@ -381,9 +381,9 @@ class TestWork : public QObject {
     story.writeBrief();
     // They are kept in another order than the one in which they are due.
     const auto later = story.deliverable;
-    const auto waiting = taken(story.addMaterial(*story.dana, both("Frames", "Кадры")));
-    const auto soon = taken(story.addMaterial(*story.dana, both("Post", "Пост")));
-    const auto overdue = taken(story.addMaterial(*story.dana, both("Story", "История")));
+    const auto waiting = taken(story.addMaterial(*story.dana, test::both("Frames", "Кадры")));
+    const auto soon = taken(story.addMaterial(*story.dana, test::both("Post", "Пост")));
+    const auto overdue = taken(story.addMaterial(*story.dana, test::both("Story", "История")));
     MUST(story.briefing(*story.dana).issue(story.space, false));
     story.inviteMaya();
     MUST(story.work(*story.maya).opened());
