@@ -59,17 +59,17 @@ Result<domain::Judgement> Replica::State::judge(CampaignState& state, const enve
   const SpaceId space = change.space();
   const auto info = state.authority.space(space);
   // Whose a device is, too, is what the named heads say, not what came in since.
-  const auto view = state.authority.counting().at(change.header().heads);
+  const auto latest =
+      planted(Bug::RightsAtArrival) ? state.authority.headsFor(space) : std::vector<ChangeId>{};
+  const auto& heads = planted(Bug::RightsAtArrival) ? latest : change.header().heads;
+  const auto view = state.authority.counting().at(heads);
   const auto memberOf = [&](const DeviceId& device) -> std::optional<MemberId> {
     const auto* known = view == nullptr ? nullptr : view->device(device);
     return known == nullptr ? std::nullopt : std::optional(known->member);
   };
   const auto member = memberOf(change.header().device);
   if (!info || !member) return domain::Judgement{domain::Effect::Void, "not-a-member"};
-  const domain::Author author{*member, state.authority.rolesAt(space, change.header().device,
-                                                               planted(Bug::RightsAtArrival)
-                                                                   ? state.authority.headsFor(space)
-                                                                   : change.header().heads)};
+  const domain::Author author{*member, state.authority.rolesAt(space, change.header().device, heads)};
   // Entities made by this very change are looked up in it, all others in the index.
   std::optional<Error> unread; // not an entity that is unknown: nobody knows
   auto find = [&](const crdt::EntityId& id) -> std::optional<domain::Target> {

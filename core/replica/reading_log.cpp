@@ -135,10 +135,11 @@ std::vector<InvitationView> Reading::invitations() {
     }
     view.name = survey.inviteeOf(invitation->id.change);
     using enum InvitationView::State;
-    if (invitation->confirmed)
-      view.state = Confirmed;
-    else if (invitation->withdrawn)
+    // Withdrawn by somebody who had not heard of the join it is withdrawn all the same.
+    if (invitation->withdrawn)
       view.state = Withdrawn;
+    else if (invitation->confirmed)
+      view.state = Confirmed;
     else if (invitation->joins.size() > 1)
       view.state = Contested;
     else if (!invitation->joins.empty())

@@ -49,6 +49,17 @@ Result<CampaignState*> Replica::State::campaignOfSpace(const SpaceId& space) {
 
 Result<void> Replica::State::loadLog(CampaignState& state, const SpaceId& space) {
   if (!state.loaded.insert(space).second) return {};
+  // Memory may run out in the middle of an entry: what was read in part is dropped, and read by whoever asks
+  // next.
+  struct Reading {
+    State& of;
+    bool ended = planted(Bug::StayAhead);
+    ~Reading() {
+      if (ended) return;
+      ++of.authorityRevision;
+      of.behind = true;
+    }
+  } reading{*this};
   auto read = [&]() -> Result<void> {
     auto keys = file->keys.ofSpace(space);
     if (!keys) return std::unexpected(keys.error());
@@ -60,6 +71,7 @@ Result<void> Replica::State::loadLog(CampaignState& state, const SpaceId& space)
     if (!entries) return std::unexpected(entries.error());
     return readLog(state, *entries);
   }();
+  reading.ended = true;
   if (!read) state.loaded.erase(space);
   return read;
 }

@@ -216,6 +216,39 @@ class TestWorkRefusals : public QObject {
         story.reviewing(*story.dana).decide(story.space, submission, domain::VerdictKind::Approve, "because"),
         ErrorCode::NotAllowed);
   }
+
+  // A withdrawal beats a confirmation that it had not heard of; the list does not call in who is out.
+  void anInvitationThatWasWithdrawnUnawareIsListedAsWithdrawn() {
+    using replica::Access;
+    using State = replica::InvitationView::State;
+    Story story;
+    const auto invitation = taken(Access(*story.mila, story.campaign)
+                                      .invite({.name = "Vera",
+                                               .role = log::Role::Viewer,
+                                               .market = {},
+                                               .creatorSpace = {},
+                                               .from = {},
+                                               .to = {},
+                                               .language = domain::Language::En,
+                                               .expiry = story.world.clock->now() + std::chrono::hours{48}}));
+    story.settle();
+    auto vera = story.world.person("vera", "Europe/Berlin", domain::Language::En);
+    MUST(Access::join(*vera, invitation));
+    story.world.carry(*story.mila, *vera, story.campaign);
+    QVERIFY(taken(Access(*vera, story.campaign).continueJoin()));
+    story.world.settle({story.mila.get(), vera.get()}, story.campaign);
+    std::optional<envelope::ItemId> open;
+    for (const auto& one : story.reading(*story.svetlana).invitations())
+      if (one.state == State::Open) open = one.id;
+    QVERIFY(open.has_value());
+    MUST(Access(*story.svetlana, story.campaign).withdraw(*open));
+    story.settle();
+    for (auto* lead : {story.mila.get(), story.svetlana.get()}) {
+      QVERIFY(!lead->authority(story.campaign).counting().capability(story.campaign, vera->device()));
+      for (const auto& one : story.reading(*lead).invitations())
+        if (one.id == *open) QVERIFY(one.state == State::Withdrawn);
+    }
+  }
 };
 
 QTEST_GUILESS_MAIN(TestWorkRefusals)

@@ -105,9 +105,16 @@ const std::vector<Act>& acts() {
     addInvalidActs(all);
     addNewerActs(all);
     addStagedActs(all);
+    addSwingActs(all);
     return all;
   }();
   return list;
+}
+
+void addSwingActs(std::vector<Act>& list) {
+  list.push_back({"brings a brief to issue", hubs, staged, bringBriefToIssue});
+  list.push_back({"takes up the brief", creator, staged, takeUpBrief});
+  list.push_back({"answers what waits", leads | hubs, staged, answerWhatWaits});
 }
 
 unsigned flagOf(Persona persona) { return 1u << static_cast<unsigned>(persona); }
@@ -137,9 +144,9 @@ void perform(World& world, Machine& machine, const Act& act, std::uint64_t seed)
       }
     }();
     const Heap::Spared spared;
-    world.say(
-        machine.name() + " " + act.name + ": " +
-        (done ? std::string("done") : std::string(errorName(done.error().code)) + " " + done.error().detail));
+    world.say(machine.name() + " " + act.name + ": " +
+              (done ? std::string(scene.idle ? "nothing to do" : "done")
+                    : std::string(errorName(done.error().code)) + " " + done.error().detail));
     if (!done) {
       // What was said before the error may be kept or not.
       world.additions.resize(additions);

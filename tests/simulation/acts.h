@@ -20,6 +20,11 @@ struct Scene {
   std::vector<std::string> words; // typed in this act
 
   [[nodiscard]] const Person& me() const { return machine.person(); }
+  bool idle = false; // there was nothing to do
+  Result<void> nothing() {
+    idle = true;
+    return {};
+  }
   [[nodiscard]] replica::Reading reading() { return {replica, campaign}; }
   [[nodiscard]] replica::Briefing briefing() { return {replica, campaign}; }
   [[nodiscard]] replica::Reviewing reviewing() { return {replica, campaign}; }
@@ -73,6 +78,12 @@ void addCreatorActs(std::vector<Act>& list);
 void addInvalidActs(std::vector<Act>& list);
 void addNewerActs(std::vector<Act>& list);
 void addStagedActs(std::vector<Act>& list);
+void addSwingActs(std::vector<Act>& list);
+
+// Of a campaign in full swing, each a stretch of work by one person.
+Result<void> bringBriefToIssue(Scene& scene);
+Result<void> takeUpBrief(Scene& scene);
+Result<void> answerWhatWaits(Scene& scene);
 
 // Does one step of a plan: performs the act and notes what was kept.
 void perform(World& world, Machine& machine, const Act& act, std::uint64_t seed);

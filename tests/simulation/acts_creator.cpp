@@ -12,13 +12,13 @@ Result<void> finished(const Result<OpId>& done) {
 }
 
 Result<void> open(Scene& scene) {
-  if (scene.campaign.isZero()) return {};
+  if (scene.campaign.isZero()) return scene.nothing();
   if (auto opened = scene.work().opened(); !opened) return opened;
   return scene.work().tellWhatArrived();
 }
 
 Result<void> acknowledge(Scene& scene) {
-  if (scene.campaign.isZero()) return {};
+  if (scene.campaign.isZero()) return scene.nothing();
   return finished(scene.work().acknowledge());
 }
 
@@ -38,7 +38,7 @@ std::filesystem::path picture(Scene& scene) {
 }
 
 Result<void> submit(Scene& scene) {
-  if (scene.campaign.isZero()) return {};
+  if (scene.campaign.isZero()) return scene.nothing();
   const auto home = scene.reading().home();
   if (!home || home->deliverables.empty()) return fail(ErrorCode::BriefNotIssued);
   replica::CreatorWork::Draft draft;
@@ -61,21 +61,32 @@ Result<void> submit(Scene& scene) {
 }
 
 Result<void> ask(Scene& scene) {
-  if (scene.campaign.isZero()) return {};
+  if (scene.campaign.isZero()) return scene.nothing();
   std::optional<domain::BriefPart> part;
   if (scene.dice.chance(0.5)) part = domain::briefParts[scene.dice.below(domain::briefParts.size())];
   return finished(scene.work().ask(part, {}, scene.type()));
 }
 
 Result<void> goLive(Scene& scene) {
-  if (scene.campaign.isZero()) return {};
+  if (scene.campaign.isZero()) return scene.nothing();
   const auto home = scene.reading().home();
-  if (!home || home->deliverables.empty()) return {};
+  if (!home || home->deliverables.empty()) return scene.nothing();
   return finished(scene.work().goLive(scene.dice.oneOf(home->deliverables).deliverable.id,
                                       "https://example.org/" + scene.type(), scene.dice.chance(0.7)));
 }
 
 } // namespace
+
+// Reads, acknowledges and sends what was asked for.
+Result<void> takeUpBrief(Scene& scene) {
+  if (scene.campaign.isZero()) return scene.nothing();
+  const auto home = scene.reading().home();
+  if (!home || !home->brief.current) return scene.nothing();
+  if (auto opened = scene.work().opened(); !opened) return opened;
+  if (auto acknowledged = scene.work().acknowledge(); !acknowledged)
+    return std::unexpected(acknowledged.error());
+  return submit(scene);
+}
 
 void addCreatorActs(std::vector<Act>& list) {
   list.push_back({"opens the brief", creator, 8, open});

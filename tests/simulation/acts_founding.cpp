@@ -1,5 +1,5 @@
 // How a campaign comes to its people.
-#include "tests/simulation/acts.h"
+#include "tests/simulation/joining.h"
 
 namespace meridian::sim {
 namespace {
@@ -80,7 +80,7 @@ log::Role roleOf(Persona persona) {
 
 // Sends somebody who is not here yet an invitation, by messenger.
 Result<void> invite(Scene& scene) {
-  if (scene.campaign.isZero()) return {};
+  if (scene.campaign.isZero()) return scene.nothing();
   for (auto& target : scene.world.machines) {
     const auto& person = target->person();
     if (target->joined || person.persona == Persona::BrandLead) continue;
@@ -103,29 +103,45 @@ Result<void> invite(Scene& scene) {
       from = now - std::chrono::hours{scene.dice.below(48)};
       to = now + std::chrono::hours{24 * scene.dice.between(1, 30)};
     }
+    std::optional<Joining> joining;
+    if (scene.world.inFullSwing()) joining.emplace(scene, *target);
+    auto name = scene.world.ledger.word();
+    const auto listed = [&] {
+      const Heap::Spared spared;
+      return name;
+    }();
+    const auto expiry = now + std::chrono::hours{24 * scene.dice.between(2, 30)};
     auto made = replica::Access(scene.replica, scene.campaign)
-                    .invite({.name = scene.world.ledger.word(),
+                    .invite({.name = std::move(name),
                              .role = roleOf(person.persona),
                              .market = person.market,
                              .creatorSpace = space,
                              .from = from,
                              .to = to,
                              .language = person.language,
-                             .expiry = now + std::chrono::hours{24 * scene.dice.between(2, 30)}});
+                             .expiry = expiry});
     if (!made) return std::unexpected(made.error());
     scene.world.invited.insert(person.name);
-    scene.world.timeline.after(Duration{scene.dice.between(60'000, 36'000'000)},
-                               [machine = target.get(), invitation = *made] {
-                                 machine->start();
-                                 machine->receiveInvitation(invitation);
-                               });
+    {
+      const Heap::Spared spared;
+      scene.world.invitations.push_back({target.get(), listed, expiry});
+    }
+    const Duration wait{scene.dice.between(60'000, 36'000'000)};
+    if (joining) {
+      joining->send(*made, listed, wait);
+      return {};
+    }
+    scene.world.timeline.after(wait, [machine = target.get(), invitation = *made] {
+      machine->start();
+      machine->receiveInvitation(invitation);
+    });
     return {};
   }
-  return {};
+  return scene.nothing();
 }
 
 Result<void> addCreator(Scene& scene) {
-  if (scene.campaign.isZero()) return {};
+  if (scene.campaign.isZero()) return scene.nothing();
   for (const auto& target : scene.world.machines) {
     const auto& person = target->person();
     if (person.persona != Persona::Creator || scene.world.creatorSpaces.contains(person.name)) continue;
@@ -142,15 +158,15 @@ Result<void> addCreator(Scene& scene) {
     scene.world.creatorSpaces.emplace(person.name, *made);
     return {};
   }
-  return {};
+  return scene.nothing();
 }
 
 Result<void> withdrawInvitation(Scene& scene) {
-  if (scene.campaign.isZero()) return {};
+  if (scene.campaign.isZero()) return scene.nothing();
   for (const auto& one : scene.reading().invitations())
     if (one.state == replica::InvitationView::State::Open && scene.dice.chance(0.2))
       return replica::Access(scene.replica, scene.campaign).withdraw(one.id);
-  return {};
+  return scene.nothing();
 }
 
 } // namespace

@@ -6,16 +6,24 @@ namespace {
 
 using domain::EntityKind;
 
+// In full swing people work on what they can: creators of their own market, whose space is here.
+bool isWorkOf(const Scene& scene, const domain::CreatorOverview& creator) {
+  return !creator.rosterOnly && creator.market == scene.me().market &&
+         scene.replica.campaignOf(creator.space).has_value();
+}
+
 std::optional<domain::CreatorOverview> someCreator(Scene& scene) {
   if (scene.campaign.isZero()) return std::nullopt;
-  const auto creators = scene.reading().creators();
+  auto creators = scene.reading().creators();
+  if (scene.world.inFullSwing())
+    std::erase_if(creators, [&](const auto& creator) { return !isWorkOf(scene, creator); });
   if (creators.empty()) return std::nullopt;
   return scene.dice.oneOf(creators);
 }
 
 Result<void> writeBrief(Scene& scene) {
   const auto creator = someCreator(scene);
-  if (!creator) return {};
+  if (!creator) return scene.nothing();
   const auto draft = scene.briefing().draft(creator->space);
   if (!draft) return std::unexpected(draft.error());
   const auto desk = scene.reading().briefDesk(creator->space);
@@ -34,26 +42,54 @@ Result<void> writeBrief(Scene& scene) {
                        scene.lane());
 }
 
-Result<void> addDeliverable(Scene& scene) {
-  const auto creator = someCreator(scene);
-  if (!creator || creator->deliverables.size() > 3) return {};
+Result<void> addDeliverableFor(Scene& scene, const SpaceId& space) {
   const auto now = scene.replica.clock().now();
   auto made = scene.briefing().addDeliverable(
-      creator->space,
-      {.title = {.en = scene.type(), .ru = {}, .source = domain::Language::En, .madeFrom = {}},
-       .labels = {},
-       .format = "vertical-video",
-       .zone = scene.me().zone,
-       .adToken = scene.dice.chance(0.5) ? scene.world.ledger.word() : "",
-       .roughCutDue = now + std::chrono::hours{72},
-       .goLiveAt = now + std::chrono::hours{200}});
+      space, {.title = {.en = scene.type(), .ru = {}, .source = domain::Language::En, .madeFrom = {}},
+              .labels = {},
+              .format = "vertical-video",
+              .zone = scene.me().zone,
+              .adToken = scene.dice.chance(0.5) ? scene.world.ledger.word() : "",
+              .roughCutDue = now + std::chrono::hours{72},
+              .goLiveAt = now + std::chrono::hours{200}});
   if (!made) return std::unexpected(made.error());
   return {};
 }
 
+Result<void> addDeliverable(Scene& scene) {
+  const auto creator = someCreator(scene);
+  if (!creator || creator->deliverables.size() > 3) return scene.nothing();
+  return addDeliverableFor(scene, creator->space);
+}
+
+// All that an issue asks for.
+Result<void> completeBrief(Scene& scene, const domain::CreatorOverview& creator) {
+  const auto draft = scene.briefing().draft(creator.space);
+  if (!draft) return std::unexpected(draft.error());
+  const auto desk = scene.reading().briefDesk(creator.space);
+  if (!desk) return fail(ErrorCode::NotFound, "no desk for a creator who is listed");
+  if (!desk->completeness.missing.empty()) {
+    std::vector<replica::BlockWrite> parts;
+    for (const auto part : desk->completeness.missing)
+      parts.push_back({static_cast<std::uint32_t>(part), creator.card.language, scene.type()});
+    if (auto written = scene.editing().edit({creator.space, draft->ref()}, parts, {}); !written)
+      return written;
+  }
+  if (desk->completeness.audienceMissing) {
+    const replica::Place card{creator.space,
+                              crdt::KeyedEntity{static_cast<std::uint16_t>(EntityKind::Creator), {}}};
+    if (auto added = scene.addWord(card, domain::field::person::audience, creator.card.language); !added)
+      return added;
+  }
+  if (!desk->completeness.deliverableMissing) return {};
+  return addDeliverableFor(scene, creator.space);
+}
+
 Result<void> issue(Scene& scene) {
   const auto creator = someCreator(scene);
-  if (!creator) return {};
+  if (!creator) return scene.nothing();
+  if (scene.world.inFullSwing())
+    if (auto completed = completeBrief(scene, *creator); !completed) return completed;
   auto issued = scene.briefing().issue(creator->space, scene.dice.chance(0.3));
   if (!issued) return std::unexpected(issued.error());
   return {};
@@ -61,7 +97,7 @@ Result<void> issue(Scene& scene) {
 
 Result<void> withdrawBrief(Scene& scene) {
   const auto creator = someCreator(scene);
-  if (!creator) return {};
+  if (!creator) return scene.nothing();
   auto done = scene.briefing().withdrawBrief(creator->space, scene.type());
   if (!done) return std::unexpected(done.error());
   return {};
@@ -70,7 +106,7 @@ Result<void> withdrawBrief(Scene& scene) {
 // A second brief beside the first: with another hub lead or deputy doing the same, a conflict.
 Result<void> secondBrief(Scene& scene) {
   const auto creator = someCreator(scene);
-  if (!creator) return {};
+  if (!creator) return scene.nothing();
   auto made = scene.editing().create(creator->space, EntityKind::Brief, {}, {});
   if (!made) return std::unexpected(made.error());
   std::vector<replica::BlockWrite> parts;
@@ -80,21 +116,21 @@ Result<void> secondBrief(Scene& scene) {
 }
 
 Result<void> resolveConflict(Scene& scene) {
-  if (scene.campaign.isZero()) return {};
+  if (scene.campaign.isZero()) return scene.nothing();
   for (const auto& conflict : scene.reading().briefConflicts()) {
     const auto& keep = scene.dice.chance(0.5) ? conflict.counts : conflict.held;
     auto done = scene.briefing().resolveBriefConflict(conflict.space, keep.meta.id);
     if (!done) return std::unexpected(done.error());
     return {};
   }
-  return {};
+  return scene.nothing();
 }
 
 Result<void> answer(Scene& scene) {
   const auto creator = someCreator(scene);
-  if (!creator) return {};
+  if (!creator) return scene.nothing();
   const auto desk = scene.reading().briefDesk(creator->space);
-  if (!desk || desk->questions.empty()) return {};
+  if (!desk || desk->questions.empty()) return scene.nothing();
   auto done =
       scene.briefing().answer(creator->space, scene.dice.oneOf(desk->questions).meta.id, scene.type());
   if (!done) return std::unexpected(done.error());
@@ -102,7 +138,7 @@ Result<void> answer(Scene& scene) {
 }
 
 Result<void> changeSchedule(Scene& scene) {
-  if (scene.campaign.isZero()) return {};
+  if (scene.campaign.isZero()) return scene.nothing();
   domain::FeedbackSchedule schedule;
   schedule.zone = scene.me().zone;
   schedule.answerDay = Weekday{static_cast<unsigned>(1 + scene.dice.below(5))};
@@ -112,7 +148,8 @@ Result<void> changeSchedule(Scene& scene) {
 }
 
 Result<void> hubDelay(Scene& scene) {
-  if (scene.campaign.isZero()) return {};
+  if (scene.campaign.isZero()) return scene.nothing();
+  bool moved = false;
   for (const auto& market : scene.reading().page().markets) {
     if (market.code != scene.me().market || !market.schedule) continue;
     const auto slots = domain::nextSlots(*market.schedule, scene.replica.clock().now(), 2);
@@ -120,11 +157,25 @@ Result<void> hubDelay(Scene& scene) {
     auto done =
         scene.briefing().announceHubDelay(market.code, slots->front().due, slots->back().due, scene.type());
     if (!done) return std::unexpected(done.error());
+    moved = true;
   }
-  return {};
+  return moved ? Result<void>{} : scene.nothing();
 }
 
 } // namespace
+
+Result<void> bringBriefToIssue(Scene& scene) {
+  if (scene.campaign.isZero()) return scene.nothing();
+  std::vector<domain::CreatorOverview> without;
+  for (auto& creator : scene.reading().creators())
+    if (isWorkOf(scene, creator) && !creator.brief.current) without.push_back(std::move(creator));
+  if (without.empty()) return scene.nothing();
+  const auto& creator = scene.dice.oneOf(without);
+  if (auto completed = completeBrief(scene, creator); !completed) return completed;
+  auto issued = scene.briefing().issue(creator.space, scene.dice.chance(0.3));
+  if (!issued) return std::unexpected(issued.error());
+  return {};
+}
 
 void addHubActs(std::vector<Act>& list) {
   list.push_back({"works on a brief", hubs, 14, writeBrief});

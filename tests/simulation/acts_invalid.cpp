@@ -19,7 +19,7 @@ crdt::Op fact(EntityKind kind, crdt::Value payload) {
 }
 
 Result<void> writesTheThesis(Scene& scene) {
-  if (scene.campaign.isZero()) return {};
+  if (scene.campaign.isZero()) return scene.nothing();
   auto written = scene.editing().setText(page(scene.campaign), domain::field::campaign::thesis,
                                          domain::Language::En, scene.world.ledger.word());
   if (written) scene.world.fail(scene.machine.name() + " wrote the thesis without the right");
@@ -27,7 +27,7 @@ Result<void> writesTheThesis(Scene& scene) {
 }
 
 Result<void> writesAnotherMarket(Scene& scene) {
-  if (scene.campaign.isZero()) return {};
+  if (scene.campaign.isZero()) return scene.nothing();
   const std::string other = scene.me().market == "US" ? "RU" : "US";
   const replica::Place place{scene.campaign, crdt::KeyedEntity{static_cast<std::uint16_t>(EntityKind::Market),
                                                                Bytes(other.begin(), other.end())}};
@@ -38,14 +38,14 @@ Result<void> writesAnotherMarket(Scene& scene) {
 }
 
 Result<void> typesNothing(Scene& scene) {
-  if (scene.campaign.isZero()) return {};
+  if (scene.campaign.isZero()) return scene.nothing();
   const auto asked = scene.work().ask({}, {}, "  ");
   if (asked) scene.world.fail("an empty question was taken");
   return {};
 }
 
 Result<void> typesTooMuch(Scene& scene) {
-  if (scene.campaign.isZero()) return {};
+  if (scene.campaign.isZero()) return scene.nothing();
   const auto asked = scene.work().ask({}, {}, std::string(limits::textFieldBytes + 1, 'x'));
   if (asked) scene.world.fail("a question beyond the limit was taken");
   return {};
@@ -53,11 +53,11 @@ Result<void> typesTooMuch(Scene& scene) {
 
 // A verdict on whatever, by somebody who may not give one; or a thesis, by somebody who may not write it.
 Result<void> forges(Scene& scene) {
-  if (scene.campaign.isZero()) return {};
+  if (scene.campaign.isZero()) return scene.nothing();
   std::vector<SpaceId> spaces;
   for (const auto& space : scene.replica.spaces(scene.campaign))
     spaces.push_back(space.id);
-  if (spaces.empty()) return {};
+  if (spaces.empty()) return scene.nothing();
   const auto space = scene.dice.oneOf(spaces);
   std::vector<crdt::Op> ops;
   if (space == scene.campaign) {
@@ -82,7 +82,7 @@ Result<void> forges(Scene& scene) {
 
 // Carries to the relay what somebody wrote who belongs to nothing.
 Result<void> bringsAStrangersChange(Scene& scene) {
-  if (scene.campaign.isZero() || scene.world.relays.empty()) return {};
+  if (scene.campaign.isZero() || scene.world.relays.empty()) return scene.nothing();
   const auto stranger = signing::SigningKey::generate(scene.replica.random());
   envelope::Header header;
   header.kind = static_cast<std::uint8_t>(envelope::Kind::Content);

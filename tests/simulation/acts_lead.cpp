@@ -18,7 +18,7 @@ replica::Place entityOf(const SpaceId& space, const crdt::EntityId& id) { return
 
 // Thesis and goal: everybody only adds, so that every word is to stay.
 Result<void> writeCharter(Scene& scene) {
-  if (scene.campaign.isZero()) return {};
+  if (scene.campaign.isZero()) return scene.nothing();
   namespace f = domain::field::campaign;
   const std::vector<std::uint32_t> blocks{f::thesis, f::goal, f::valueProposition};
   return scene.addWord(page(scene.campaign), scene.dice.oneOf(blocks), scene.lane());
@@ -26,12 +26,12 @@ Result<void> writeCharter(Scene& scene) {
 
 // The guidelines are rewritten again and again.
 Result<void> rewriteGuidelines(Scene& scene) {
-  if (scene.campaign.isZero()) return {};
+  if (scene.campaign.isZero()) return scene.nothing();
   return scene.rewrite(page(scene.campaign), domain::field::campaign::guidelines, scene.lane());
 }
 
 Result<void> nonNegotiable(Scene& scene) {
-  if (scene.campaign.isZero()) return {};
+  if (scene.campaign.isZero()) return scene.nothing();
   auto made =
       scene.editing().create(scene.campaign, EntityKind::NonNegotiable,
                              {{domain::field::element::text, domain::Language::En, scene.type()}}, {});
@@ -40,15 +40,15 @@ Result<void> nonNegotiable(Scene& scene) {
 }
 
 Result<void> removeElement(Scene& scene) {
-  if (scene.campaign.isZero()) return {};
+  if (scene.campaign.isZero()) return scene.nothing();
   const auto elements = scene.reading().page().nonNegotiables;
-  if (elements.empty()) return {};
+  if (elements.empty()) return scene.nothing();
   return scene.editing().set(entityOf(scene.campaign, scene.dice.oneOf(elements).id),
                              {{domain::field::element::removed, crdt::Value(true)}});
 }
 
 Result<void> milestone(Scene& scene) {
-  if (scene.campaign.isZero()) return {};
+  if (scene.campaign.isZero()) return scene.nothing();
   namespace f = domain::field::milestone;
   const auto at = scene.replica.clock().now() + std::chrono::hours{24 * scene.dice.between(1, 40)};
   std::vector<replica::FieldWrite> fields{{f::at, crdt::Value(toMillis(at))}};
@@ -69,14 +69,14 @@ Result<void> milestone(Scene& scene) {
 }
 
 Result<void> moveLaunch(Scene& scene) {
-  if (scene.campaign.isZero()) return {};
+  if (scene.campaign.isZero()) return scene.nothing();
   const auto at = scene.replica.clock().now() + std::chrono::hours{24 * scene.dice.between(1, 60)};
   return scene.editing().set(market(scene.campaign, scene.dice.chance(0.5) ? "US" : "RU"),
                              {{domain::field::market::launchAt, crdt::Value(toMillis(at))}});
 }
 
 Result<void> decidePriority(Scene& scene) {
-  if (scene.campaign.isZero()) return {};
+  if (scene.campaign.isZero()) return scene.nothing();
   domain::PriorityDecision decision;
   decision.markets = {scene.dice.chance(0.5) ? "US" : "RU"};
   decision.why = {.en = scene.type(), .ru = {}, .source = domain::Language::En, .madeFrom = {}};
@@ -87,7 +87,7 @@ Result<void> decidePriority(Scene& scene) {
 }
 
 Result<void> writeMarket(Scene& scene) {
-  if (scene.campaign.isZero()) return {};
+  if (scene.campaign.isZero()) return scene.nothing();
   namespace f = domain::field::market;
   const std::string code = !scene.me().market.empty() ? scene.me().market
                            : scene.dice.chance(0.5)   ? "US"
@@ -97,7 +97,7 @@ Result<void> writeMarket(Scene& scene) {
 }
 
 Result<void> ownCard(Scene& scene) {
-  if (scene.campaign.isZero()) return {};
+  if (scene.campaign.isZero()) return scene.nothing();
   const auto me = scene.replica.campaign(scene.campaign)->me;
   const replica::Place card{scene.campaign, crdt::KeyedEntity{static_cast<std::uint16_t>(EntityKind::Person),
                                                               Bytes(me.bytes.begin(), me.bytes.end())}};
@@ -105,7 +105,7 @@ Result<void> ownCard(Scene& scene) {
 }
 
 Result<void> absence(Scene& scene) {
-  if (scene.campaign.isZero()) return {};
+  if (scene.campaign.isZero()) return scene.nothing();
   namespace f = domain::field::absence;
   const auto ref = scene.replica.campaign(scene.campaign);
   const auto from = scene.replica.clock().now() + std::chrono::hours{scene.dice.below(72)};
@@ -119,7 +119,7 @@ Result<void> absence(Scene& scene) {
 }
 
 Result<void> acknowledgeCharter(Scene& scene) {
-  if (scene.campaign.isZero()) return {};
+  if (scene.campaign.isZero()) return scene.nothing();
   crdt::Value payload;
   payload.set(1, crdt::Value(1));
   auto stated = scene.editing().state(scene.campaign, EntityKind::CharterAcknowledged, std::move(payload));

@@ -23,7 +23,7 @@ crdt::Op unknownOp(Scene& scene) {
 
 // An edit in which a newer op stands beside one that everybody knows.
 Result<void> mixed(Scene& scene) {
-  if (scene.campaign.isZero()) return {};
+  if (scene.campaign.isZero()) return scene.nothing();
   auto ops = replica::Editing::creation(
       domain::EntityKind::Milestone, {{domain::field::milestone::title, scene.lane(), scene.type()}}, {}, 0);
   if (!ops) return std::unexpected(ops.error());
@@ -36,7 +36,7 @@ Result<void> mixed(Scene& scene) {
 // Nothing but what this version does not know: an op, a field of a known entity, an entity.
 Result<void> onlyNewer(Scene& scene) {
   const auto space = someSpace(scene);
-  if (!space) return {};
+  if (!space) return scene.nothing();
   std::vector<crdt::Op> ops;
   if (scene.dice.chance(0.5)) {
     ops.push_back(unknownOp(scene));
@@ -52,7 +52,7 @@ Result<void> onlyNewer(Scene& scene) {
 
 Result<void> newerEnvelope(Scene& scene) {
   const auto space = someSpace(scene);
-  if (!space) return {};
+  if (!space) return scene.nothing();
   const bool format = scene.dice.chance(0.5);
   const auto change = composeNewer(scene, *space, format ? 2 : envelope::currentFormat,
                                    format ? 4 : static_cast<std::uint8_t>(9 + scene.dice.below(100)));

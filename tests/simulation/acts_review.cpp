@@ -20,20 +20,20 @@ Result<void> finished(const Result<OpId>& done) {
 
 Result<void> approve(Scene& scene) {
   const auto one = someSubmission(scene, false);
-  if (!one) return {};
+  if (!one) return scene.nothing();
   if (auto opened = scene.reviewing().opened(one->space, idOf(*one)); !opened) return opened;
   return finished(scene.reviewing().approve(one->space, idOf(*one)));
 }
 
 Result<void> requestChanges(Scene& scene) {
   const auto one = someSubmission(scene, scene.dice.chance(0.3));
-  if (!one) return {};
+  if (!one) return scene.nothing();
   return finished(scene.reviewing().requestChanges(one->space, idOf(*one), scene.type()));
 }
 
 Result<void> withdraw(Scene& scene) {
   const auto one = someSubmission(scene, true);
-  if (!one || one->status.verdicts.empty()) return {};
+  if (!one || one->status.verdicts.empty()) return scene.nothing();
   const auto& verdict = scene.dice.oneOf(one->status.verdicts);
   return finished(scene.reviewing().withdraw(one->space, verdict.meta.id, scene.type()));
 }
@@ -41,7 +41,7 @@ Result<void> withdraw(Scene& scene) {
 // Undo: at once, while the verdict is still here.
 Result<void> approveAndUndo(Scene& scene) {
   const auto one = someSubmission(scene, false);
-  if (!one) return {};
+  if (!one) return scene.nothing();
   const auto verdict = scene.reviewing().approve(one->space, idOf(*one));
   if (!verdict) return std::unexpected(verdict.error());
   return finished(scene.reviewing().withdraw(one->space, *verdict, {}));
@@ -50,7 +50,7 @@ Result<void> approveAndUndo(Scene& scene) {
 // The other one has not heard of it yet, and thinks otherwise.
 Result<void> judgeAtOnce(Scene& scene) {
   const auto one = someSubmission(scene, false);
-  if (!one) return {};
+  if (!one) return scene.nothing();
   std::vector<Machine*> others;
   for (const auto& machine : scene.world.machines)
     if (machine.get() != &scene.machine && machine->replica() != nullptr &&
@@ -70,7 +70,7 @@ Result<void> judgeAtOnce(Scene& scene) {
 
 Result<void> announceDelay(Scene& scene) {
   const auto one = someSubmission(scene, false);
-  if (!one) return {};
+  if (!one) return scene.nothing();
   const auto from =
       one->status.promise.promise ? one->status.promise.promise->due : scene.replica.clock().now();
   return finished(scene.reviewing().announceDelay(
@@ -79,14 +79,14 @@ Result<void> announceDelay(Scene& scene) {
 
 Result<void> comment(Scene& scene) {
   const auto one = someSubmission(scene, true);
-  if (!one) return {};
+  if (!one) return scene.nothing();
   return finished(scene.reviewing().comment(one->space, idOf(*one), {}, scene.type()));
 }
 
 Result<void> contested(Scene& scene) {
-  if (scene.campaign.isZero()) return {};
+  if (scene.campaign.isZero()) return scene.nothing();
   const auto list = scene.reading().contested();
-  if (list.empty()) return {};
+  if (list.empty()) return scene.nothing();
   const auto& one = scene.dice.oneOf(list);
   const auto& id = idOf(one.submission);
   if (scene.me().persona != Persona::BrandLead)
@@ -99,18 +99,25 @@ Result<void> contested(Scene& scene) {
 
 Result<void> stillFine(Scene& scene) {
   const auto one = someSubmission(scene, true);
-  if (!one || !one->status.needsLook) return {};
+  if (!one || !one->status.needsLook) return scene.nothing();
   return finished(scene.reviewing().stillFine(one->space, idOf(*one)));
 }
 
 Result<void> prepare(Scene& scene) {
-  if (scene.campaign.isZero()) return {};
+  if (scene.campaign.isZero()) return scene.nothing();
   const auto done = scene.reviewing().prepared();
   if (!done) return std::unexpected(done.error());
   return {};
 }
 
 } // namespace
+
+// One answer to whatever waits; a contest comes first.
+Result<void> answerWhatWaits(Scene& scene) {
+  if (scene.campaign.isZero()) return scene.nothing();
+  if (!scene.reading().contested().empty() && scene.dice.chance(0.7)) return contested(scene);
+  return scene.dice.chance(0.6) ? approve(scene) : requestChanges(scene);
+}
 
 void addReviewActs(std::vector<Act>& list) {
   list.push_back({"approves", leads | hubs, 10, approve});

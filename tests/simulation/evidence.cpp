@@ -1,5 +1,7 @@
 #include "tests/simulation/evidence.h"
 
+#include "core/domain/fact_fields.h"
+#include "core/domain/submission.h"
 #include "tests/simulation/world.h"
 
 namespace meridian::sim {
@@ -53,6 +55,35 @@ ReplicaEvidence evidenceOf(replica::Replica& replica, const SpaceId& campaign, s
     one.spaces.push_back(read(replica, campaign, row));
   std::ranges::sort(one.spaces, {}, &SpaceEvidence::id);
   return one;
+}
+
+Harvest harvest(const Evidence& evidence) {
+  Harvest found;
+  std::set<OpId> seen;
+  std::map<OpId, std::map<MemberId, std::set<domain::VerdictKind>>> voices; // by submission and author
+  for (const auto& replica : evidence.replicas)
+    for (const auto& space : replica.spaces)
+      for (const auto& fact : replica.replica->facts(space.id)) {
+        if (!seen.insert(fact.meta.id).second) continue;
+        if (fact.kind == domain::EntityKind::BriefIssued) ++found.issues;
+        if (fact.kind == domain::EntityKind::Submission) {
+          ++found.submissions;
+          found.attachments += domain::submissionFrom(fact).content.attachments.size();
+        }
+        if (fact.kind == domain::EntityKind::Verdict) {
+          const auto verdict = domain::verdictFrom(fact);
+          if (!verdict) continue;
+          ++found.verdicts;
+          voices[verdict->submission][fact.meta.author].insert(verdict->kind);
+        }
+      }
+  for (const auto& [submission, authors] : voices) {
+    std::set<domain::VerdictKind> kinds;
+    for (const auto& [author, said] : authors)
+      kinds.insert(said.begin(), said.end());
+    if (authors.size() > 1 && kinds.size() > 1) ++found.contests;
+  }
+  return found;
 }
 
 Evidence gather(World& world) {

@@ -8,6 +8,12 @@ namespace meridian::sim {
 class World;
 
 [[nodiscard]] Evidence gather(World& world);
+
+// How much of what a campaign is for has come about, whoever holds it.
+struct Harvest {
+  std::uint64_t issues = 0, submissions = 0, attachments = 0, verdicts = 0, contests = 0;
+};
+[[nodiscard]] Harvest harvest(const Evidence& evidence);
 // What one replica holds of a campaign.
 [[nodiscard]] ReplicaEvidence evidenceOf(replica::Replica& replica, const SpaceId& campaign,
                                          std::string name);

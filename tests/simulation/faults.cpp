@@ -10,6 +10,9 @@ const std::vector<Fault>& faults() {
     addRelayFaults(all);
     addBundleFaults(all);
     addStagedFaults(all);
+    addSwingFaults(all);
+    addSwingMachineFaults(all);
+    addSwingRelayFaults(all);
     return all;
   }();
   return list;

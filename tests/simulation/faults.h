@@ -23,5 +23,9 @@ void addNetworkFaults(std::vector<Fault>& list);
 void addRelayFaults(std::vector<Fault>& list);
 void addBundleFaults(std::vector<Fault>& list);
 void addStagedFaults(std::vector<Fault>& list);
+// In full swing.
+void addSwingFaults(std::vector<Fault>& list);
+void addSwingMachineFaults(std::vector<Fault>& list);
+void addSwingRelayFaults(std::vector<Fault>& list);
 
 } // namespace meridian::sim

@@ -3,6 +3,7 @@
 
 #include "app/session/bundles.h"
 #include "core/base/file.h"
+#include "tests/simulation/acts.h"
 #include "tests/simulation/faults.h"
 
 namespace meridian::sim {
@@ -24,8 +25,19 @@ void exports(World& world, Machine& machine, Dice& dice) {
   });
 }
 
-void import(World& world, Machine& machine, Dice& dice, bool damaged) {
-  const auto& other = *world.machines[dice.below(world.machines.size())];
+// Whose file somebody takes. In full swing one that there is, and not the own one.
+const Machine* giver(World& world, const Machine& taker, Dice& dice) {
+  if (!world.inFullSwing()) return world.machines[dice.below(world.machines.size())].get();
+  std::vector<const Machine*> givers;
+  for (const auto& one : world.machines)
+    if (std::error_code error; one.get() != &taker && std::filesystem::exists(fileName(world, *one), error))
+      givers.push_back(one.get());
+  return givers.empty() ? nullptr : dice.oneOf(givers);
+}
+
+void import(World& world, Machine& machine, const Machine* from, Dice& dice, bool damaged) {
+  if (from == nullptr) return;
+  const auto& other = *from;
   auto file = fileName(world, other);
   std::error_code error;
   if (!std::filesystem::exists(file, error)) return;
@@ -46,13 +58,38 @@ void import(World& world, Machine& machine, Dice& dice, bool damaged) {
     }
     if (!taken) return world.expectRefusal(machine.name() + " imports", taken.error());
     machine.reconnect();
+    if (taken->added > 0) ++world.imports;
     world.say(machine.name() + " imports " + std::to_string(taken->added) + " changes of " + other.name());
   });
 }
-void imports(World& world, Machine& machine, Dice& dice) { import(world, machine, dice, false); }
-void importsDamaged(World& world, Machine& machine, Dice& dice) { import(world, machine, dice, true); }
+void imports(World& world, Machine& machine, Dice& dice) {
+  import(world, machine, giver(world, machine, dice), dice, false);
+}
+void importsDamaged(World& world, Machine& machine, Dice& dice) {
+  import(world, machine, giver(world, machine, dice), dice, true);
+}
+
+// Away from any network for days, and then a colleague comes by with everything on a stick.
+void isHandedAFile(World& world, Machine& machine, Dice& dice) {
+  world.network.setOffline(machine, true);
+  const auto met = std::chrono::hours{dice.between(12, 72)};
+  world.timeline.after(met, [&world, &machine, seed = dice.next()] {
+    Dice later(seed);
+    std::vector<Machine*> colleagues;
+    for (const auto& one : world.machines)
+      if (one.get() != &machine && one->joined && one->replica() != nullptr) colleagues.push_back(one.get());
+    if (colleagues.empty()) return;
+    auto& colleague = *later.oneOf(colleagues);
+    exports(world, colleague, later);
+    import(world, machine, &colleague, later, false);
+  });
+  world.timeline.after(met + std::chrono::hours{dice.between(1, 24)},
+                       [&world, &machine] { world.network.setOffline(machine, false); });
+}
 
 } // namespace
+
+void addSwingFaults(std::vector<Fault>& list) { list.push_back({"is handed a file", staged, isHandedAFile}); }
 
 void addBundleFaults(std::vector<Fault>& list) {
   list.push_back({"exports a file", 5, exports});

@@ -89,7 +89,29 @@ void restoredFarAway(World& world, Machine& machine, Dice& dice) {
                        [&world, &machine] { world.network.setOffline(machine, false); });
 }
 
+// Days away, and then the power goes while what came meanwhile is taken in.
+void diesAsItComesBack(World& world, Machine& machine, Dice& dice) {
+  world.network.setOffline(machine, true);
+  const auto back = std::chrono::hours{dice.between(6, 48)};
+  world.timeline.after(back, [&world, &machine, n = dice.below(30)] {
+    machine.disk().cutAt(n);
+    world.network.setOffline(machine, false);
+    machine.act([&](replica::Replica&) { machine.reconnect(); });
+  });
+}
+
+// Just started, it reads what it knows; its memory ends there once.
+void hasNoMemoryToRead(World&, Machine& machine, Dice& dice) {
+  machine.restart();
+  machine.loseHeap({.n = dice.below(400), .count = 1, .sizeMin = 1});
+}
+
 } // namespace
+
+void addSwingMachineFaults(std::vector<Fault>& list) {
+  list.push_back({"dies as it comes back", staged, diesAsItComesBack});
+  list.push_back({"has no memory to read its log", staged, hasNoMemoryToRead});
+}
 
 void addStagedFaults(std::vector<Fault>& list) {
   list.push_back({"is backed up in time", staged, backsUp});

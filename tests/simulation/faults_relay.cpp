@@ -1,4 +1,6 @@
 // Relays: power and disks like everybody's, stores that are lost or restored, and hostile ones.
+#include <algorithm>
+
 #include "tests/simulation/acts.h"
 #include "tests/simulation/faults.h"
 
@@ -71,6 +73,50 @@ void restored(World& world, Dice& dice, bool withMark) {
 void restoredStale(World& world, Machine&, Dice& dice) { restored(world, dice, false); }
 void restoredWithMark(World& world, Machine&, Dice& dice) { restored(world, dice, true); }
 
+// Somebody works alone with the relay and leaves; its store is put back with all that could tell, and others
+// bring it to the same numbers with other changes before the first one is back.
+void comesToItsNumbersAgain(World& world, Machine&, Dice& dice) {
+  auto& relay = *world.relays.front();
+  std::vector<Machine*> members;
+  for (const auto& machine : world.machines)
+    if (machine->joined && machine->replica() != nullptr && !machine->disk().isCut())
+      members.push_back(machine.get());
+  if (!relay.isUp() || members.size() < 2 || !everybodyIsUp(world) || relay.hostility.count() > 0) return;
+  const auto first = dice.below(members.size());
+  auto& alone = *members[first];
+  auto& other = *members[(first + 1 + dice.below(members.size() - 1)) % members.size()];
+  for (const auto& machine : world.machines)
+    world.network.setOffline(*machine, machine.get() != &alone);
+  const auto act = std::ranges::find(acts(), std::string_view("acknowledges the charter"), &Act::name);
+  const auto works = [&](Machine& who, int from, int times) {
+    for (int i = 0; i < times; ++i)
+      world.timeline.after(std::chrono::minutes{from + 5 * i},
+                           [&world, &who, act, seed = dice.next()] { perform(world, who, *act, seed); });
+  };
+  const auto then = [&](int minutes, auto what) {
+    world.timeline.after(std::chrono::minutes{minutes}, std::move(what));
+  };
+  then(60, [&world, &relay] {
+    if (relay.isUp()) world.relayBackups.insert_or_assign(relay.name(), relay.backup());
+  });
+  works(alone, 70, 3);
+  then(150, [&world, &relay, &alone] {
+    world.network.setOffline(alone, true);
+    const auto found = world.relayBackups.find(relay.name());
+    if (found == world.relayBackups.end() || !relay.isUp() || !everybodyIsUp(world)) return;
+    lose(world, relay);
+    relay.restore(found->second, true);
+    ++world.ignorant;
+  });
+  then(180, [&world, &other] { world.network.setOffline(other, false); });
+  works(other, 200, 5);
+  then(480, [&world, &alone] { world.network.setOffline(alone, false); });
+  then(540, [&world] {
+    for (const auto& machine : world.machines)
+      world.network.setOffline(*machine, false);
+  });
+}
+
 void turnsHostile(World& world, Machine&, Dice& dice) {
   auto& rates = someRelay(world, dice).hostility.rates;
   for (int* rate : {&rates.withholdsTail, &rates.reorders, &rates.replays, &rates.movesSpace, &rates.flipsBit,
@@ -80,6 +126,10 @@ void turnsHostile(World& world, Machine&, Dice& dice) {
 void turnsHonest(World& world, Machine&, Dice& dice) { someRelay(world, dice).hostility.rates = {}; }
 
 } // namespace
+
+void addSwingRelayFaults(std::vector<Fault>& list) {
+  list.push_back({"(relay) comes to its numbers again", staged, comesToItsNumbersAgain});
+}
 
 void addRelayFaults(std::vector<Fault>& list) {
   list.push_back({"(relay) dies at a write", 6, diesAtWrite});

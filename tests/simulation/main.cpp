@@ -13,12 +13,13 @@ using namespace meridian::sim;
 
 [[noreturn]] void usage() {
   std::fputs("meridian-simulate [--seed N] [--count N] [--jobs N] [--forever] [--keep a,b-c] [--trace]\n"
-             "                  [--minimize] [--twice]\n"
+             "                  [--minimize] [--twice] [--at-least WHAT=N]...\n"
              "  --seed N      the first seed (1)          --count N   how many, one after the other (1)\n"
-             "  --jobs N      at the same time (1)        --forever   until stopped or a seed fails\n"
+             "  --jobs N      at the same time (1)        --forever   until stopped, on all processors\n"
              "  --keep LIST   only these steps of the plan\n"
              "  --trace       print what happens          --minimize  shorten the plan of a failing seed\n"
-             "  --twice       run each seed twice: the traces must be the same\n",
+             "  --twice       run each seed twice: the traces must be the same\n"
+             "  --at-least 'submissions=40'   of what the last line counts, in all seeds together\n",
              stderr);
   std::exit(2);
 }
@@ -54,8 +55,14 @@ int main(int argc, char** argv) {
     else if (name == "--count")
       options.count = std::strtoull(value(), nullptr, 10);
     else if (name == "--jobs")
-      options.jobs = static_cast<int>(std::strtol(value(), nullptr, 10));
-    else if (name == "--keep")
+      options.jobs = std::strtoul(value(), nullptr, 10);
+    else if (name == "--at-least") {
+      const std::string what = value();
+      const auto equals = what.find('=');
+      if (equals == std::string::npos) usage();
+      options.atLeast.emplace_back(what.substr(0, equals),
+                                   std::strtoull(what.c_str() + equals + 1, nullptr, 10));
+    } else if (name == "--keep")
       options.keep = stepsOf(value());
     else if (name == "--forever")
       options.forever = true;

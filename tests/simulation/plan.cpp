@@ -1,6 +1,7 @@
 #include "tests/simulation/plan.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "tests/simulation/acts.h"
 #include "tests/simulation/faults.h"
@@ -10,6 +11,9 @@ namespace {
 
 // Seeds from here on have two relays. Kept apart, so that those of one stay what they were.
 constexpr std::uint64_t twoRelaysFrom = 2'000'000;
+
+// … and from here on a campaign is in full swing, with one relay or two.
+constexpr std::uint64_t fullSwingFrom = 3'000'000;
 
 constexpr auto en = domain::Language::En, ru = domain::Language::Ru;
 
@@ -41,6 +45,35 @@ std::uint32_t faultNamed(std::string_view name) {
   return static_cast<std::uint32_t>(at - all.begin());
 }
 
+// What somebody in this role does when a campaign is in full swing.
+std::uint32_t stretchOf(Persona persona, Dice& dice) {
+  const auto flag = flagOf(persona);
+  if ((flag & creator) != 0) return actNamed("takes up the brief");
+  if ((flag & hubs) != 0 && dice.chance(0.3)) return actNamed("brings a brief to issue");
+  if ((flag & (leads | hubs)) != 0) return actNamed("answers what waits");
+  return actNamed("acknowledges the charter");
+}
+
+using AddStep = std::function<void(Duration, bool, std::size_t, std::size_t)>;
+
+// Briefs are issued, taken up and answered before much goes wrong.
+void addOpening(const Plan& plan, Dice& dice, Duration& at, const AddStep& add) {
+  const auto everyone = [&](unsigned who, std::string_view what) {
+    for (std::size_t i = 0; i < plan.people.size(); ++i)
+      if ((flagOf(plan.people[i].persona) & who) != 0)
+        add(at += Duration{dice.between(60'000, 3'600'000)}, false, i, actNamed(what));
+  };
+  for (int round = 0; round < 3; ++round) {
+    everyone(hubLead, "adds a creator");
+    everyone(hubLead, "invites");
+    everyone(hubs, "brings a brief to issue");
+    at += std::chrono::hours{dice.between(6, 14)};
+    everyone(creator, "takes up the brief");
+    at += Duration{dice.between(60'000, 3'600'000)};
+    everyone(hubs | campaignLead, "answers what waits");
+  }
+}
+
 // Faults that joined the laboratory when seeds had become names of histories: beside acts, as the others.
 void addLaterFaults(Plan& plan) {
   Dice dice(plan.seed, "later");
@@ -68,6 +101,7 @@ Plan planOf(std::uint64_t seed) {
   Dice dice(seed, "plan");
   Plan plan;
   plan.seed = seed;
+  plan.inFullSwing = seed >= fullSwingFrom;
   plan.people = peopleOf(dice);
   plan.breaksPerFrame = dice.chance(0.4) ? 0.001 * static_cast<double>(dice.below(30)) : 0;
   plan.slowReaders = dice.chance(0.3) ? static_cast<int>(dice.below(3)) : 0;
@@ -113,12 +147,18 @@ Plan planOf(std::uint64_t seed) {
       if (plan.people[who].persona == Persona::HubLead && round > 1)
         add(at, false, who, actNamed("works on a brief"));
     }
+  if (plan.inFullSwing) addOpening(plan, dice, at, add);
   for (std::uint64_t i = 0; i < count; ++i) {
     // People work in bursts.
     at += dice.chance(0.5) ? Duration{dice.between(1, 60'000)} : Duration{dice.between(1, 2 * pace.count())};
     const auto who = dice.below(plan.people.size());
-    const auto weights = weightsFor(plan.people[who].persona);
-    add(at, false, who, dice.weighted(weights));
+    const auto persona = plan.people[who].persona;
+    if (plan.inFullSwing && dice.chance(0.4)) {
+      add(at, false, who, stretchOf(persona, dice));
+    } else {
+      const auto weights = weightsFor(persona);
+      add(at, false, who, dice.weighted(weights));
+    }
     for (double more = faultsPerAct; anyFault && dice.chance(more); more /= 2)
       add(at + Duration{dice.between(0, 60'000)}, true, dice.below(plan.people.size()),
           dice.weighted(faultWeights));
@@ -138,7 +178,22 @@ Plan planOf(std::uint64_t seed) {
           faultNamed("is backed up in time"));
     addBy(stage, restored, true, who, faultNamed("is restored from the backup far away"));
   }
-  if (seed >= twoRelaysFrom) plan.relays = 2;
+  if (plan.inFullSwing) {
+    const auto strikes = [&](std::string_view what, std::uint64_t times) {
+      for (; times > 0; --times)
+        addBy(stage, moment(), true, stage.below(plan.people.size()), faultNamed(what));
+    };
+    strikes("is handed a file", 1 + stage.below(4));
+    strikes("dies as it comes back", stage.below(4));
+    strikes("has no memory to read its log", stage.below(4));
+    if (stage.chance(0.3)) { // at the end, so that nothing else makes them compare
+      at += std::chrono::hours{2};
+      addBy(stage, at, true, 0, faultNamed("(relay) comes to its numbers again"));
+      at += std::chrono::hours{12};
+      addBy(stage, at, true, 0, faultNamed("has a good network"));
+    }
+  }
+  if (plan.inFullSwing ? seed % 4 == 3 : seed >= twoRelaysFrom) plan.relays = 2;
   addLaterFaults(plan);
   std::ranges::stable_sort(plan.steps, {}, &Step::at);
   return plan;

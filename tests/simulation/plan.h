@@ -35,6 +35,7 @@ struct Plan {
   std::uint64_t seed = 0;
   std::vector<Person> people; // the first one founds
   std::size_t relays = 1;
+  bool inFullSwing = false;  // briefs are issued, taken up and answered from the first days on
   double breaksPerFrame = 0; // of everybody's network
   int slowReaders = 0;       // so many machines read slowly
   std::vector<Step> steps;   // by time

@@ -110,7 +110,7 @@ void RelayHost::wipe() { restore({}, true); }
 
 void RelayHost::setHonest() {
   hostility.rates = {};
-  if (hostility.count() == 0) return;
+  if (m_world.inFullSwing() ? hostility.lies().empty() : hostility.count() == 0) return;
   auto made = backup();
   const auto mark = made.files.find("mark");
   if (mark == made.files.end() || mark->second.empty()) return;

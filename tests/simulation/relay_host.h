@@ -48,7 +48,8 @@ class RelayHost {
   void restore(const Backup& backup, bool withMark);
   void wipe();
   // Says the truth from here on. If it ever did not, its operator gives the store a new life, so that
-  // everybody compares.
+  // everybody compares; in full swing only if it gave receipts for what it threw away, which nothing else
+  // could tell.
   void setHonest();
 
   Hostility hostility;

@@ -1,9 +1,11 @@
 #include "tests/simulation/runner.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <thread>
 
 #include <poll.h>
 #include <sys/resource.h>
@@ -145,6 +147,20 @@ struct Sum {
     std::printf("\n");
     std::fflush(stdout);
   }
+  // Says of what there was too little.
+  [[nodiscard]] bool reaches(const std::vector<std::pair<std::string, std::uint64_t>>& atLeast) const {
+    bool enough = true;
+    for (const auto& [name, least] : atLeast) {
+      const auto& names = Outcome::names();
+      const auto at = std::ranges::find(names, name);
+      const auto count = at == names.end() ? 0 : counts[static_cast<std::size_t>(at - names.begin())];
+      if (count >= least && at != names.end()) continue;
+      std::printf("too little came about: %llu %s, not %llu\n", static_cast<unsigned long long>(count),
+                  name.c_str(), static_cast<unsigned long long>(least));
+      enough = false;
+    }
+    return enough;
+  }
 };
 
 void report(std::uint64_t seed, const Outcome& outcome, const std::optional<std::set<std::uint32_t>>& keep) {
@@ -185,10 +201,12 @@ int runSeeds(const RunOptions& options) {
   Sum sum;
   std::vector<Child> children;
   std::uint64_t next = options.firstSeed;
+  const std::size_t all = std::max(1u, std::thread::hardware_concurrency());
+  const std::size_t jobs = options.jobs > 0 ? options.jobs : options.forever ? all : 1;
   auto last = std::chrono::steady_clock::now();
   const auto wanted = [&] { return options.forever || next < options.firstSeed + options.count; };
   while (wanted() || !children.empty()) {
-    while (wanted() && children.size() < static_cast<std::size_t>(options.jobs))
+    while (wanted() && children.size() < jobs)
       children.push_back(spawn(next++, options.keep, options.trace));
     std::vector<pollfd> waits;
     for (const auto& child : children)
@@ -214,7 +232,7 @@ int runSeeds(const RunOptions& options) {
     }
   }
   sum.print();
-  return sum.failed == 0 ? 0 : 1;
+  return sum.reaches(options.atLeast) && sum.failed == 0 ? 0 : 1;
 }
 
 } // namespace meridian::sim

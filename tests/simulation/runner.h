@@ -14,16 +14,18 @@ namespace meridian::sim {
 
 struct RunOptions {
   std::uint64_t firstSeed = 1, count = 1;
-  int jobs = 1;
+  std::size_t jobs = 0; // at the same time; none: one, or for ever as many as there are processors
   bool forever = false, trace = false, twice = false;
-  std::optional<std::set<std::uint32_t>> keep; // steps; none: all
+  std::vector<std::pair<std::string, std::uint64_t>> atLeast; // of what is counted, in all seeds together
+  std::optional<std::set<std::uint32_t>> keep;                // steps; none: all
 };
 
 // What a child said of its world; a complaint about the process itself if it did not get that far.
 [[nodiscard]] Outcome runInChild(std::uint64_t seed, const std::optional<std::set<std::uint32_t>>& keep,
                                  bool trace);
 
-// Prints failing seeds with the command that replays them, and sums up. 0: none failed.
+// Prints failing seeds with the command that replays them, and sums up. 0: none failed, and enough came
+// about.
 [[nodiscard]] int runSeeds(const RunOptions& options);
 // Shortens the plan of the first seed while it fails in the same way. 0: it failed, and a shorter command was
 // printed.

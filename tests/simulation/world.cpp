@@ -15,13 +15,16 @@ constexpr std::uint64_t eventsMax = 3'000'000;
 // Within so much peace everybody agrees.
 constexpr Duration peace = std::chrono::hours{24 * 3};
 
-Instant beginning() { return *parseInstant("2027-02-22T08:00:00Z"); }
-
-bool isFaultOf(const Error& error) {
-  using enum ErrorCode;
-  if (error.code == OutOfMemory) return SqliteMemory::failures() + Heap::failures() > 0;
-  return error.code == Io || error.code == DiskFull || error.code == ReadOnly;
+// By the founder's word: a join that came too late, or by an invitation that was withdrawn, makes none.
+bool isMember(const World& world, Machine& machine) {
+  auto* founder = world.machines.front()->replica();
+  return world.campaign && founder != nullptr && machine.replica() != nullptr &&
+         founder->authority(*world.campaign)
+             .counting()
+             .capability(*world.campaign, machine.replica()->device());
 }
+
+Instant beginning() { return *parseInstant("2027-02-22T08:00:00Z"); }
 
 } // namespace
 
@@ -60,6 +63,16 @@ void World::fail(const std::string& what) {
   say("FAILS: " + what);
   m_failures.push_back(what);
   timeline.stop(); // what follows would only hide it
+}
+
+// What a fault explains that struck in this world.
+bool World::isFaultOf(const Error& error) const {
+  using enum ErrorCode;
+  if (error.code == OutOfMemory) return SqliteMemory::failures() + Heap::failures() > 0;
+  if (error.code != Io && error.code != DiskFull && error.code != ReadOnly) return false;
+  const auto struck = [](const auto& one) { return one->disk().failures() > 0; };
+  return SmallFiles::counts().failures > 0 || std::ranges::any_of(machines, struck) ||
+         std::ranges::any_of(relays, struck);
 }
 
 void World::expectFault(const std::string& what, const Error& error) {
@@ -165,8 +178,11 @@ Outcome World::run() {
   if (rests && m_failures.empty()) {
     heal();
     const auto healedAt = timeline.now();
-    while (rests && timeline.now() < healedAt + peace && !atRest())
+    while (rests && timeline.now() < healedAt + peace && !isAtRest())
       rests = timeline.runUntil(timeline.now() + std::chrono::minutes{30}, eventsMax);
+    if (rests && m_failures.empty())
+      for (const auto& one : restless())
+        fail("no rest within the days of peace: " + one);
   }
   if (!rests) fail("the world does not come to rest: too much happens");
   if (m_failures.empty()) judge(outcome);
@@ -179,14 +195,29 @@ Outcome World::run() {
   for (const auto& relay : relays)
     hostileActs += relay->hostility.count();
   const auto& files = SmallFiles::counts();
-  outcome.counts = {ledger.changes().size(),  timeline.events(), boundaries,   hostileActs,
-                    files.boundaries,         files.cuts,        files.undone, files.failures,
-                    SqliteMemory::failures(), Heap::failures(),  moves,        ignorant};
+  outcome.counts = {ledger.changes().size(),
+                    timeline.events(),
+                    boundaries,
+                    hostileActs,
+                    files.boundaries,
+                    files.cuts,
+                    files.undone,
+                    files.failures,
+                    SqliteMemory::failures(),
+                    Heap::failures(),
+                    moves,
+                    ignorant,
+                    m_harvest.issues,
+                    m_harvest.submissions,
+                    m_harvest.attachments,
+                    m_harvest.verdicts,
+                    m_harvest.contests,
+                    imports};
   return outcome;
 }
 
-const std::array<const char*, 12>& Outcome::names() {
-  static constexpr std::array<const char*, 12> names{"changes kept",
+const std::array<const char*, 18>& Outcome::names() {
+  static constexpr std::array<const char*, 18> names{"changes kept",
                                                      "events",
                                                      "disk boundaries",
                                                      "hostile acts",
@@ -197,7 +228,13 @@ const std::array<const char*, 12>& Outcome::names() {
                                                      "allocations of SQLite's failed",
                                                      "of the program's",
                                                      "moves between relays",
-                                                     "relays restored with their marks"};
+                                                     "relays restored with their marks",
+                                                     "briefs issued",
+                                                     "submissions",
+                                                     "attachments",
+                                                     "verdicts",
+                                                     "contests",
+                                                     "files that brought something"};
   return names;
 }
 
@@ -233,21 +270,34 @@ void World::heal() {
   timeline.after(std::chrono::hours{2}, [this] { m_healed = true; });
 }
 
-bool World::atRest() {
+bool World::isAtRest() {
+  return restless().empty() && timeline.now() > beginning() + m_plan.length() + std::chrono::hours{6};
+}
+
+std::vector<std::string> World::restless() {
+  std::vector<std::string> found;
   for (const auto& machine : machines) {
     if (machine->person().persona != Persona::BrandLead && !machine->joined && machine->replica() == nullptr)
       continue;
-    if (machine->replica() == nullptr) return false;
+    if (machine->replica() == nullptr) {
+      found.push_back(machine->name() + " does not come up");
+      continue;
+    }
     if (machine->link() == nullptr) continue;
     const auto status = machine->link()->status();
-    if (status.state != app::SyncStatus::State::Synced || status.waiting > 0 || !status.filesDone)
-      return false;
+    if (status.state == app::SyncStatus::State::Synced && status.waiting == 0 && status.filesDone) continue;
+    if (status.problem && !isMember(*this, *machine))
+      continue; // nobody waits for it, and its person is told why
+    found.push_back(machine->name() + ", state " + std::to_string(static_cast<int>(status.state)) + ", " +
+                    std::to_string(status.waiting) + " waiting, files " + (status.filesDone ? "" : "not ") +
+                    "done" + (status.problem ? ", " + std::string(errorName(status.problem->code)) : ""));
   }
-  return timeline.now() > beginning() + m_plan.length() + std::chrono::hours{6};
+  return found;
 }
 
 void World::judge(Outcome& outcome) {
   const auto evidence = gather(*this);
+  m_harvest = harvest(evidence);
   for (const auto& check : worldChecks(*this))
     for (const auto& complaint : check->complaints(evidence))
       outcome.complaints.push_back(check->name() + ": " + complaint);

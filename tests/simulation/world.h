@@ -7,7 +7,7 @@
 #include <set>
 #include <vector>
 
-#include "tests/simulation/check.h"
+#include "tests/simulation/evidence.h"
 #include "tests/simulation/ledger.h"
 #include "tests/simulation/machine.h"
 #include "tests/simulation/relay_host.h"
@@ -20,8 +20,8 @@ struct Outcome {
   std::uint64_t traceHash = 0;
   Duration simulated{};
   // What happened in it, in the order of names().
-  std::array<std::uint64_t, 12> counts{};
-  [[nodiscard]] static const std::array<const char*, 12>& names();
+  std::array<std::uint64_t, 18> counts{};
+  [[nodiscard]] static const std::array<const char*, 18>& names();
 };
 
 class World {
@@ -38,18 +38,26 @@ class World {
   Ledger ledger;
   std::vector<std::unique_ptr<RelayHost>> relays;
   std::vector<std::unique_ptr<Machine>> machines;
-  std::optional<SpaceId> campaign;              // once it was founded
-  std::set<std::string> invited;                // names of people who were sent an invitation
+  std::optional<SpaceId> campaign; // once it was founded
+  std::set<std::string> invited;   // names of people who were sent an invitation
+  struct Invited {
+    Machine* person = nullptr;
+    std::string name; // by which the invitation is listed
+    Instant expiry{};
+  };
+  std::vector<Invited> invitations;             // as they were made
   std::map<std::string, SpaceId> creatorSpaces; // by the name of the person
   std::map<std::string, Machine::Backup> backups;
   std::map<std::string, RelayHost::Backup> relayBackups;
   RelayHost* meeting = nullptr; // of two relays the one that everybody is told to use in peace
   std::uint64_t ignorant = 0;   // relays' stores restored with what would have told
   std::uint64_t moves = 0;      // of machines between relays
+  std::uint64_t imports = 0;    // of files that brought something
   // Fields to which words were only ever added.
   std::vector<Addition> additions;
 
   [[nodiscard]] RelayHost* relayOf(const RelayId& id);
+  [[nodiscard]] bool inFullSwing() const { return m_plan.inFullSwing; }
   [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
 
   void say(const std::string& line) { trace.add(timeline.now(), line); }
@@ -72,7 +80,10 @@ class World {
  private:
   void perform(const Step& step);
   void heal();
-  [[nodiscard]] bool atRest();
+  [[nodiscard]] bool isFaultOf(const Error& error) const;
+  [[nodiscard]] bool isAtRest();
+  // Who has something to do still.
+  [[nodiscard]] std::vector<std::string> restless();
   void judge(Outcome& outcome);
 
   Plan m_plan;
@@ -80,6 +91,7 @@ class World {
   std::vector<std::string> m_failures;
   std::vector<std::string> m_markForms;
   std::set<ChangeId> m_noted;
+  Harvest m_harvest; // once judged
   bool m_healed = false;
 };
 

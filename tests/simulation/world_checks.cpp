@@ -103,7 +103,7 @@ class NothingIsStuck final : public Check {
       const auto waiting = replica.replica->file().outbox.waiting();
       if (!waiting) continue;
       for (const auto& row : *waiting)
-        if (row.delivery != store::Delivery::Rejected)
+        if (row.delivery != store::Delivery::Rejected || row.reason.empty())
           found.push_back(replica.name + ": change " + shortOf(row.change) + " in space " +
                           shortOf(row.space) + " is not stored by the relay" +
                           (row.holdUntil ? ", held until " + toIso(*row.holdUntil) : "") +
@@ -119,6 +119,76 @@ class NothingIsStuck final : public Check {
   }
 
  private:
+  World& m_world;
+};
+
+// What counts is with the relay, for everybody who comes later; what it does not take counts nowhere.
+class TheRelayHoldsIt final : public Check {
+ public:
+  explicit TheRelayHoldsIt(World& world) : m_world(world) {}
+  [[nodiscard]] std::string name() const override { return "the relay holds it"; }
+  [[nodiscard]] std::vector<std::string> complaints(const Evidence& evidence) override {
+    auto& relay = m_world.meeting != nullptr ? *m_world.meeting : *m_world.relays.front();
+    std::vector<std::string> found;
+    std::set<ChangeId> asked;
+    for (const auto& replica : evidence.replicas)
+      for (const auto& space : replica.spaces)
+        for (const auto* half : {&space.authority, &space.content})
+          for (const auto& one : *half) {
+            const bool counts = one.stage == store::Stage::Applied && one.effect == 1;
+            if (!counts || !asked.insert(one.change.id()).second || relay.holds(space.id, one.change.id()))
+              continue;
+            const auto row = replica.replica->file().outbox.find(one.change.id());
+            found.push_back("change " + shortOf(one.change.id()) + " of kind " +
+                            std::to_string(one.change.header().kind) + " in space " + shortOf(space.id) +
+                            " counts at " + replica.name + " and is not at " + relay.name() +
+                            (row && *row ? ", " + (*row)->reason : ""));
+          }
+    return found;
+  }
+
+ private:
+  World& m_world;
+};
+
+// Whoever took an honest invitation in time is a member in the end.
+class TheInvitedAreIn final : public Check {
+ public:
+  explicit TheInvitedAreIn(World& world) : m_world(world) {}
+  [[nodiscard]] std::string name() const override { return "the invited are in"; }
+  [[nodiscard]] std::vector<std::string> complaints(const Evidence& evidence) override {
+    std::vector<std::string> found;
+    auto* founder = m_world.machines.front()->replica();
+    if (founder == nullptr || evidence.campaign.isZero()) return found;
+    const auto listed = replica::Reading(*founder, evidence.campaign).invitations();
+    for (const auto& invited : m_world.invitations) {
+      auto* replica = invited.person->replica();
+      if (replica == nullptr) continue;
+      const auto at = std::ranges::find(listed, invited.name, &replica::InvitationView::name);
+      if (at == listed.end() || at->state == replica::InvitationView::State::Withdrawn) continue;
+      const auto& counting = founder->authority(evidence.campaign).counting();
+      if (counting.capability(evidence.campaign, replica->device())) continue;
+      if (const auto joined = joinStored(*replica, evidence.campaign); joined && *joined < invited.expiry)
+        found.push_back(invited.person->name() + " joined at " + toIso(*joined) + " by an invitation until " +
+                        toIso(invited.expiry) + " that is " + std::to_string(static_cast<int>(at->state)) +
+                        " now, and is no member");
+    }
+    return found;
+  }
+
+ private:
+  // When a relay stored the own join, if it did.
+  static std::optional<Instant> joinStored(replica::Replica& replica, const SpaceId& campaign) {
+    const auto rows = replica.file().changes.after(campaign, envelope::Chain::Authority, 0, SIZE_MAX);
+    if (!rows) return std::nullopt;
+    for (const auto& row : *rows) {
+      if (row.change.header().kind != static_cast<std::uint8_t>(envelope::Kind::Join) || !row.local) continue;
+      const auto receipts = replica.file().outbox.receipts(row.change.id());
+      if (receipts && !receipts->empty()) return receipts->front().at;
+    }
+    return std::nullopt;
+  }
+
   World& m_world;
 };
 
@@ -269,6 +339,8 @@ std::vector<std::unique_ptr<Check>> worldChecks(World& world) {
   all.push_back(std::make_unique<NothingIsLost>(world));
   all.push_back(std::make_unique<EveryWordIsRead>(world));
   all.push_back(std::make_unique<NothingIsStuck>(world));
+  all.push_back(std::make_unique<TheRelayHoldsIt>(world));
+  all.push_back(std::make_unique<TheInvitedAreIn>(world));
   all.push_back(std::make_unique<SameViews>());
   all.push_back(std::make_unique<ContradictionShows>());
   all.push_back(std::make_unique<FilesAreWhole>());

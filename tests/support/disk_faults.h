@@ -25,6 +25,8 @@ class DiskFaults {
   }
   // The next `count` syncs return an I/O error, and what they should have kept is not kept.
   void failSyncs(std::uint64_t count) { m_syncsToFail = count; }
+  // Calls that went wrong, since the beginning.
+  [[nodiscard]] std::uint64_t failures() const { return m_failed; }
   // Of all this nothing is to come, and there is room.
   void mend() {
     m_cutAt = m_failFrom = m_failUntil = never;
@@ -37,19 +39,19 @@ class DiskFaults {
 
   // A call fails, without having done anything.
   bool fails() {
-    if (m_cut) return true;
+    if (m_cut) return failed();
     const auto now = m_calls++;
-    return now >= m_failFrom && now < m_failUntil;
+    return now >= m_failFrom && now < m_failUntil && failed();
   }
   bool failsToSync() {
     if (m_syncsToFail == 0) return fails();
     --m_syncsToFail;
-    return true;
+    return failed();
   }
   // The power is away, or goes during this call, which may have been done in part.
   bool goesOut() {
     if (!m_cut) m_cut = m_boundaries++ >= m_cutAt;
-    return m_cut;
+    return m_cut && failed();
   }
   void endCut() {
     m_cut = false;
@@ -59,15 +61,20 @@ class DiskFaults {
   // What all files together may grow to.
   void setCapacity(std::optional<std::uint64_t> bytes) { m_capacity = bytes; }
   [[nodiscard]] bool isBounded() const { return m_capacity.has_value(); }
-  [[nodiscard]] bool fits(std::uint64_t bytes) const { return !m_capacity || bytes <= *m_capacity; }
+  [[nodiscard]] bool fits(std::uint64_t bytes) { return !m_capacity || bytes <= *m_capacity || !failed(); }
 
  private:
   static constexpr auto never = UINT64_MAX;
 
+  bool failed() {
+    ++m_failed;
+    return true;
+  }
+
   bool m_cut = false;
   std::uint64_t m_boundaries = 0, m_cutAt = never;
   std::uint64_t m_calls = 0, m_failFrom = never, m_failUntil = never;
-  std::uint64_t m_syncsToFail = 0;
+  std::uint64_t m_syncsToFail = 0, m_failed = 0;
   std::optional<std::uint64_t> m_capacity;
 };
 
