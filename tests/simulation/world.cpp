@@ -70,9 +70,9 @@ bool World::isFaultOf(const Error& error) const {
   using enum ErrorCode;
   if (error.code == OutOfMemory) return SqliteMemory::failures() + Heap::failures() > 0;
   if (error.code != Io && error.code != DiskFull && error.code != ReadOnly) return false;
-  const auto struck = [](const auto& one) { return one->disk().failures() > 0; };
-  return SmallFiles::counts().failures > 0 || std::ranges::any_of(machines, struck) ||
-         std::ranges::any_of(relays, struck);
+  const auto struck = [](const auto& one) { return one->disk().failures() > 0 || one->disk().isCut(); };
+  return SmallFiles::counts().failures + SmallFiles::counts().cuts > 0 ||
+         std::ranges::any_of(machines, struck) || std::ranges::any_of(relays, struck);
 }
 
 void World::expectFault(const std::string& what, const Error& error) {
