@@ -6,9 +6,12 @@
 #include <unistd.h>
 
 #include "core/base/file.h"
+#include "core/base/limits.h"
+#include "core/crdt/codec.h"
 #include "core/crypto/sealing/vault.h"
 #include "core/crypto/signing/system_random.h"
 #include "core/domain/zone.h"
+#include "core/replica/commands.h"
 #include "core/replica/state.h"
 
 namespace meridian::replica {
@@ -20,12 +23,20 @@ constexpr std::string_view vaultName = "profile.vault";
 constexpr std::string_view fileName = "replica.db";
 constexpr std::string_view blobsName = "blobs";
 constexpr std::string_view lockName = "lock";
+constexpr std::uint32_t passphraseCharactersMin = 12; // of a new one, composed
 
 Result<void> makePrivate(const fs::path& directory) {
   if (auto made = makeFolders(directory); !made) return made;
   std::error_code error;
   fs::permissions(directory, fs::perms::owner_all, error);
   return {};
+}
+
+// SQLite gives its files what the umask leaves; those beside the first one get what that one has.
+void keepPrivate(const fs::path& file) {
+  std::error_code error;
+  for (const std::string_view suffix : {"", "-wal", "-shm"})
+    fs::permissions(fs::path(file).concat(suffix), fs::perms::owner_read | fs::perms::owner_write, error);
 }
 
 // Whoever lost a vault may find it again, so the file that it opens is put aside and not thrown away.
@@ -52,6 +63,12 @@ sealing::SlotKind slotOf(Unlock::With with) {
     break;
   }
   return sealing::SlotKind::Keychain;
+}
+
+Result<void> checkProfile(const ProfileInfo& info) {
+  if (!domain::isZone(info.zone)) return fail(ErrorCode::UnknownZone);
+  if (domain::isBlank(info.name)) return fail(ErrorCode::InvalidArgument, "a profile has a name");
+  return checkText(info.name, limits::shortTextBytes);
 }
 
 // Of the first `among` slots.
@@ -87,6 +104,8 @@ Result<void> addSlot(sealing::Vault& vault, const SecretBytes& key, const Unlock
   case Unlock::With::Passphrase: {
     auto normalised = sealing::normalisePassphrase(unlock.passphrase);
     if (!normalised) return std::unexpected(normalised.error());
+    if (crdt::codec::codePoints(asText(normalised->view())) < passphraseCharactersMin)
+      return fail(ErrorCode::InvalidArgument, "a passphrase has at least 12 characters");
     return vault.addPassphrase(key, *normalised, sealing::moderateCost, random);
   }
   case Unlock::With::KeyFile: {
@@ -187,8 +206,7 @@ Replica::State::State(ProfileLock held, const OpenOptions& options,
 Result<std::unique_ptr<Replica>> Replica::create(const OpenOptions& given, const Unlock& unlock,
                                                  const ProfileInfo& info) {
   const OpenOptions options = complete(given);
-  if (!domain::isZone(info.zone)) return fail(ErrorCode::UnknownZone);
-  if (info.name.empty()) return fail(ErrorCode::InvalidArgument, "a profile has a name");
+  if (auto good = checkProfile(info); !good) return std::unexpected(good.error());
   if (profileExists(options.directory))
     return fail(ErrorCode::AlreadyExists, "there is a profile in this folder");
   if (auto made = makePrivate(options.directory); !made) return std::unexpected(made.error());
@@ -229,6 +247,21 @@ Result<std::unique_ptr<Replica>> Replica::create(const OpenOptions& given, const
   return replica;
 }
 
+Result<void> Replica::setProfile(const ProfileInfo& info) {
+  if (auto good = checkProfile(info); !good) return good;
+  auto& settings = m_state->file->settings;
+  auto transaction = store::Transaction::begin(m_state->file->connection());
+  if (!transaction) return std::unexpected(transaction.error());
+  const std::string work = timeOfDayText(info.workFrom) + "-" + timeOfDayText(info.workTo);
+  for (const auto& [name, value] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
+           {setting::profileName, info.name},
+           {setting::profileZone, info.zone},
+           {setting::profileLanguage, domain::languageCode(info.language)},
+           {setting::profileWork, work}})
+    if (auto done = settings.set(name, value); !done) return done;
+  return transaction->commit();
+}
+
 Result<std::unique_ptr<Replica>> Replica::open(const OpenOptions& given, const Unlock& unlock) {
   const OpenOptions options = complete(given);
   auto vault = sealing::Vault::read(options.directory / vaultName);
@@ -249,6 +282,7 @@ Result<std::unique_ptr<Replica>> Replica::open(const OpenOptions& given, const U
   if (!file && file.error().code == ErrorCode::WrongKey)
     return fail(ErrorCode::Damaged, "the replica file does not open with its own key");
   if (!file) return std::unexpected(file.error());
+  keepPrivate(options.directory / fileName);
   auto sign = (*file)->keys.secret(secret::sign);
   auto box = (*file)->keys.secret(secret::box);
   if (!sign || !box) return std::unexpected(!sign ? sign.error() : box.error());

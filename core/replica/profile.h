@@ -23,7 +23,7 @@ namespace meridian::replica {
 // How a profile is unlocked.
 struct Unlock {
   enum class With : std::uint8_t { Passphrase, KeyFile, RawKey } with = With::Passphrase;
-  std::string passphrase;        // as typed; normalised here
+  std::string passphrase;        // as typed; normalised here; a new one: 12 characters
   std::filesystem::path keyFile; // made with mode 0600 if it is missing and the profile is new
   SecretBytes rawKey;            // 32 bytes, from the system's keychain
 };

@@ -290,19 +290,4 @@ ProfileInfo Replica::profile() const {
   return info;
 }
 
-Result<void> Replica::setProfile(const ProfileInfo& info) {
-  if (!domain::isZone(info.zone)) return fail(ErrorCode::UnknownZone);
-  auto& settings = m_state->file->settings;
-  auto transaction = store::Transaction::begin(m_state->file->connection());
-  if (!transaction) return std::unexpected(transaction.error());
-  const std::string work = timeOfDayText(info.workFrom) + "-" + timeOfDayText(info.workTo);
-  for (const auto& [name, value] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
-           {setting::profileName, info.name},
-           {setting::profileZone, info.zone},
-           {setting::profileLanguage, domain::languageCode(info.language)},
-           {setting::profileWork, work}})
-    if (auto done = settings.set(name, value); !done) return done;
-  return transaction->commit();
-}
-
 } // namespace meridian::replica

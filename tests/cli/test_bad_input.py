@@ -29,6 +29,22 @@ class Files(world.Case):
         w.environment["MERIDIAN_PASSPHRASE"] = "correct horse battery staple"
         self.assertEqual("Mila Petrović", w.run("mila", "profile", "show")["name"])
 
+    def test_a_new_profile_has_a_passphrase_that_is_long_enough_and_a_name(self):
+        w = self.world
+        for passphrase in ("short", "пароль12345", "e\u0301" * 11):
+            w.environment["MERIDIAN_PASSPHRASE"] = passphrase
+            message = self.refused(2, "invalid-argument", "mila", "profile", "init", "--name", "Mila", "--zone",
+                                   "Europe/Belgrade")
+            self.assertIn("12", message)
+        w.environment["MERIDIAN_PASSPHRASE"] = "пароль123456"
+        self.refused(2, "invalid-argument", "mila", "profile", "init", "--name", "\udcff\udcfe", "--zone",
+                     "Europe/Belgrade")
+        self.refused(1, "too-large", "mila", "profile", "init", "--name", "x" * 1025, "--zone", "Europe/Belgrade")
+        self.assertFalse((w.folder / "mila" / "profile.vault").exists())
+        w.profile("mila", "Mila Petrović")
+        self.refused(2, "invalid-argument", "mila", "profile", "edit", "--name", "\udcff\udcfe")
+        self.assertEqual("Mila Petrović", w.run("mila", "profile", "show")["name"])
+
     def test_a_truncated_or_flipped_replica_file_is_named_and_left_as_it_is(self):
         w = self.world
         self.founded()

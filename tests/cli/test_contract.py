@@ -1,5 +1,6 @@
 """The contract of meridianctl: what the program says it can do is what it can do, in help and manual alike."""
 
+import os
 import pathlib
 import re
 import subprocess
@@ -162,7 +163,9 @@ class Answers(world.Case):
         self.assertEqual(["2027-03-10T14:00:00"], [now[:19] for now in told["instant"]])
         self.assertEqual(["2028-01-01T00:00:0"], [now[:18] for now in told["file"]])
 
-    def test_the_key_file_is_made_private(self):
+    def test_the_key_file_and_the_profile_are_made_private(self):
+        umask = os.umask(0o022)
+        self.addCleanup(os.umask, umask)
         self.world.profile("mila", "Mila Petrović")
         self.assertEqual(0o600, (self.world.folder / "mila.key").stat().st_mode & 0o777)
 

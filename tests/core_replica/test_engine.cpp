@@ -1,5 +1,6 @@
 #include <QtTest>
 
+#include "core/base/limits.h"
 #include "core/replica/editing.h"
 #include "core/replica/state.h"
 #include "tests/core_replica/world.h"
@@ -97,6 +98,42 @@ class TestEngine : public QObject {
     QCOMPARE(older.error().code, ErrorCode::WrongKey);
     const auto ways = replica::unlockWays(options.directory);
     QVERIFY(ways && ways->ways.size() == 1);
+  }
+
+  void aNewPassphraseHasTwelveCharactersAndAPersonAName() {
+    test::World world;
+    const auto with = [](std::string passphrase) {
+      replica::Unlock unlock;
+      unlock.passphrase = std::move(passphrase);
+      return unlock;
+    };
+    const replica::ProfileInfo mila{"Mila", "Europe/Belgrade", en, {}, {}};
+    const auto codeOf = [](const auto& result) { return result ? ErrorCode::Internal : result.error().code; };
+    const auto refused = [&](const replica::Unlock& unlock, const replica::ProfileInfo& info) {
+      return codeOf(replica::Replica::create(world.options("mila"), unlock, info)) ==
+             ErrorCode::InvalidArgument;
+    };
+    // Counted as letters, composed: eleven of two bytes, and twelve as typed that are six.
+    QVERIFY(refused(with("short"), mila));
+    QVERIFY(refused(with("восемь букв"), mila));
+    QVERIFY(refused(with("e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301"), mila));
+    const auto good = with("девять слов!");
+    for (const char* name : {"", "  ", "\xff\xfe"})
+      QVERIFY2(refused(good, {name, "Europe/Belgrade", en, {}, {}}), name);
+    const std::string longest(limits::shortTextBytes, 'x');
+    const replica::ProfileInfo tooLong{longest + "x", "Europe/Belgrade", en, {}, {}};
+    QCOMPARE(codeOf(replica::Replica::create(world.options("mila"), good, tooLong)), ErrorCode::TooLarge);
+    QVERIFY(!replica::profileExists(world.options("mila").directory));
+    auto made =
+        replica::Replica::create(world.options("mila"), good, {longest, "Europe/Belgrade", en, {}, {}});
+    MUST(made);
+    QCOMPARE(codeOf((*made)->setProfile({"\xff\xfe", "Europe/Belgrade", en, {}, {}})),
+             ErrorCode::InvalidArgument);
+    QCOMPARE((*made)->profile().name, longest);
+    made->reset();
+    const auto directory = world.options("mila").directory;
+    QCOMPARE(codeOf(replica::addUnlock(directory, good, with("eleven char"))), ErrorCode::InvalidArgument);
+    MUST(replica::addUnlock(directory, good, with("twelve chars")));
   }
 
   // Scenario 5 of the design: the folder comes back from a backup and is written to before anything syncs.
