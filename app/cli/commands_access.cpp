@@ -163,7 +163,9 @@ Result<replica::Invitation> readInvitation(const Join& options) {
 }
 
 Result<Json> join(Context& context, const Join& options) {
-  MERIDIAN_TRY(invitation, readInvitation(options));
+  auto read = readInvitation(options);
+  if (!read) return std::unexpected(aboutExchangeFile(read.error(), nullptr));
+  const auto& invitation = *read;
   if (!options.relay.empty()) {
     MERIDIAN_TRY(mine, protocol::RelayAddress::parse(options.relay));
     if (!invitation.relay || invitation.relay->identity != mine.identity)
@@ -171,8 +173,11 @@ Result<Json> join(Context& context, const Join& options) {
   }
   MERIDIAN_TRY(replica, context.replica());
   const bool withBrief = !options.link.empty() && app::isBundleFile(options.link);
-  MERIDIAN_TRY(campaign, withBrief ? app::joinFromFile(*replica, invitation, options.link)
-                                   : replica::Access::join(*replica, invitation));
+  auto joined = withBrief ? app::joinFromFile(*replica, invitation, options.link)
+                          : replica::Access::join(*replica, invitation);
+  if (!joined)
+    return std::unexpected(withBrief ? aboutExchangeFile(joined.error(), replica) : joined.error());
+  const auto& campaign = *joined;
   return Json{{"campaign", campaign.hex()},
               {"title", invitation.campaignName},
               {"invitedBy", invitation.inviterName},

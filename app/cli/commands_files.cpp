@@ -15,7 +15,7 @@ Result<Json> save(Context& context, const Save& o) {
   if (!view) return fail(ErrorCode::NotFound, "no such submission: " + o.submission);
   const auto& files = view->status.submission.content.attachments;
   if (o.index >= files.size())
-    return fail(ErrorCode::NotFound, "the submission has " + std::to_string(files.size()) + " files");
+    return fail(ErrorCode::NotFound, "files of the submission: " + std::to_string(files.size()));
   MERIDIAN_CHECK(replica::Files(s.replica).save(files[o.index], o.to));
   return Json{{"saved", o.to}, {"name", files[o.index].name}, {"bytes", files[o.index].length}};
 }

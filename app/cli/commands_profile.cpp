@@ -40,8 +40,9 @@ Result<Json> init(Context& context, const Init& options) {
                                   .language = language,
                                   .workFrom = workFrom,
                                   .workTo = workTo};
-  MERIDIAN_TRY(made, replica::Replica::create(open, unlock, info));
-  return profileOf(*made);
+  auto made = replica::Replica::create(open, unlock, info);
+  if (!made) return std::unexpected(context.aboutKeyFile(made.error()));
+  return profileOf(**made);
 }
 
 Result<Json> show(Context& context, const NoOptions&) {
@@ -54,10 +55,10 @@ struct Edit {
 };
 Result<Json> edit(Context& context, const Edit& options) {
   MERIDIAN_TRY(replica, context.replica());
-  auto info = replica->profile();
   if (options.name.empty() && options.zone.empty() && options.language.empty() && options.workFrom.empty() &&
       options.workTo.empty())
     return fail(ErrorCode::InvalidArgument, "nothing to change: say what is new");
+  auto info = replica->profile();
   if (!options.name.empty()) info.name = options.name;
   if (!options.zone.empty()) {
     if (!domain::isZone(options.zone)) return fail(ErrorCode::UnknownZone, options.zone);

@@ -43,7 +43,9 @@ Result<Json> exportBundle(Context& context, const Bundle& o) {
 
 Result<Json> importBundle(Context& context, const Bundle& o) {
   MERIDIAN_TRY(replica, context.replica());
-  MERIDIAN_TRY(summary, app::importBundle(*replica, o.file));
+  auto taken = app::importBundle(*replica, o.file);
+  if (!taken) return std::unexpected(aboutExchangeFile(taken.error(), replica));
+  const auto& summary = *taken;
   return Json{{"campaign", summary.campaign.hex()},
               {"changes", summary.changes},
               {"new", summary.added},

@@ -1,5 +1,7 @@
 #include "app/cli/messages.h"
 
+#include "app/cli/details.h"
+
 namespace meridian::cli {
 namespace {
 
@@ -185,11 +187,16 @@ std::string_view sentenceOf(ErrorCode code, domain::Language language) {
 }
 
 std::string messageOf(const Error& error, domain::Language language) {
-  if (error.detail.empty()) return std::string(sentenceOf(error.code, language));
-  const bool bareValue = error.code == ErrorCode::UnknownZone;
-  if (errorClass(error.code) == ErrorClass::Usage && language == domain::Language::En && !bareValue)
-    return error.detail;
-  return std::string(sentenceOf(error.code, language)) + " (" + error.detail + ")";
+  if (auto whole = sentenceIn(error.detail, language)) return *whole;
+  const std::string sentence(sentenceOf(error.code, language));
+  if (error.detail.empty()) return sentence;
+  // Of these the detail is the value that was typed, or the names of what is missing.
+  const bool value = error.code == ErrorCode::UnknownZone || error.code == ErrorCode::BriefIncomplete;
+  auto detail = detailIn(error.detail, language);
+  if (!detail && value) detail = error.detail;
+  if (!detail) return sentence;
+  if (errorClass(error.code) == ErrorClass::Usage && !value) return *detail;
+  return sentence + " (" + *detail + ")";
 }
 
 } // namespace meridian::cli

@@ -11,8 +11,8 @@ namespace meridian::cli {
 
 // A whole sentence for every code: what happened, what is safe, what next.
 [[nodiscard]] std::string_view sentenceOf(ErrorCode code, domain::Language language);
-// The sentence with the error's own detail behind it. How a command was used wrongly is said by the detail
-// alone where it can be understood, which is in English.
+// The sentence, and behind it what of the error's detail a person can act on (details.h). How a command was
+// used wrongly is said by that alone.
 [[nodiscard]] std::string messageOf(const Error& error, domain::Language language);
 
 } // namespace meridian::cli

@@ -1,6 +1,7 @@
 #include "app/cli/program.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -80,10 +81,25 @@ Examples:
 
 } // namespace
 
-Context::Context(GlobalOptions& options) : m_options(options) {}
+Context::Context(GlobalOptions& options)
+    : m_options(options), m_beside(std::make_unique<Json>(Json::object())) {}
 Context::~Context() = default;
 
 Result<std::shared_ptr<const Clock>> Context::clock() {
+std::unexpected<Error> Context::failedWith(Error error, const Json& beside) {
+  *m_beside = beside;
+  return std::unexpected(std::move(error));
+}
+
+Error Context::aboutKeyFile(Error error) const {
+  if (m_options.keyFile.empty()) return error;
+  if (error.code == ErrorCode::NotFound && error.detail == "no key file")
+    return {ErrorCode::NotFound, "no such key file: " + m_options.keyFile};
+  if (error.code == ErrorCode::Damaged && error.detail.starts_with("a key file"))
+    return {ErrorCode::Damaged, "not a key file: " + m_options.keyFile};
+  return error;
+}
+
   if (m_clock) return m_clock;
   auto made = clockFromOption(m_options.at);
   if (!made) return made;
@@ -131,9 +147,21 @@ Result<replica::Replica*> Context::replica() {
   if (!replica::profileExists(options->directory))
     return fail(ErrorCode::NotFound, "no profile in this folder: make one with `profile init`");
   auto key = unlock(false);
+  auto ways = replica::unlockWays(options->directory);
+  if (!ways) return std::unexpected(ways.error());
+  // Before anybody is asked for what cannot open it.
+  const auto opensWith = [&](replica::Unlock::With way) {
+    return std::ranges::find(ways->ways, way) != ways->ways.end();
+  };
+  const bool byFile = opensWith(replica::Unlock::With::KeyFile);
+  const bool byPassphrase = opensWith(replica::Unlock::With::Passphrase);
+  if (m_options.keyFile.empty() && byFile && !byPassphrase)
+    return fail(ErrorCode::WrongKey, "the profile opens with a key file");
+  if (!m_options.keyFile.empty() && byPassphrase && !byFile)
+    return fail(ErrorCode::WrongKey, "the profile opens with a passphrase");
   if (!key) return std::unexpected(key.error());
   auto opened = replica::Replica::open(*options, *key);
-  if (!opened) return std::unexpected(opened.error());
+  if (!opened) return std::unexpected(aboutKeyFile(opened.error()));
   m_replica = std::move(*opened);
   return m_replica.get();
 }

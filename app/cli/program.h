@@ -43,6 +43,11 @@ class Context {
   [[nodiscard]] domain::Language language() const;
   // --campaign (an id, its beginning, or a title), or the only one. NoCampaign, Ambiguous.
   [[nodiscard]] Result<SpaceId> campaign();
+  // A failure with more to say beside its code and message, under names of its own.
+  [[nodiscard]] std::unexpected<Error> failedWith(Error error, const Json& beside);
+  [[nodiscard]] const Json& beside() const { return *m_beside; }
+  // Names the key file that was given in what is wrong with it.
+  [[nodiscard]] Error aboutKeyFile(Error error) const;
   // For a command that has done what cannot be taken back and failed at the rest: its document is printed,
   // and the exit code and standard error are those of this error.
   void failedAfterwards(Error error) { m_failedAfterwards = std::move(error); }
@@ -53,6 +58,7 @@ class Context {
   std::shared_ptr<const Clock> m_clock;
   std::unique_ptr<replica::Replica> m_replica;
   std::optional<Error> m_failedAfterwards;
+  std::unique_ptr<Json> m_beside;
 };
 
 // A profile opened and its campaign found: what most commands need.

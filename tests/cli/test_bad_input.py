@@ -29,6 +29,35 @@ class Files(world.Case):
         w.environment["MERIDIAN_PASSPHRASE"] = "correct horse battery staple"
         self.assertEqual("Mila Petrović", w.run("mila", "profile", "show")["name"])
 
+    def test_the_way_in_that_a_profile_has_is_named(self):
+        w = self.world
+        w.profile("mila", "Mila Petrović")
+        key = (w.folder / "mila.key").read_bytes()
+
+        def said(english, russian, exit_code, code, *command):
+            for language, words in (("C.UTF-8", english), ("ru_RU.UTF-8", russian)):
+                w.environment["LC_ALL"] = language
+                self.assertIn(words, self.refused(exit_code, code, "mila", *command))
+            w.environment["LC_ALL"] = "C.UTF-8"
+
+        (w.folder / "mila.key").unlink()
+        said(f"no such key file: {w.folder / 'mila.key'}", f"нет файла ключа: {w.folder / 'mila.key'}", 2, "not-found",
+             "status")
+        for other in (b"", key[:-2], key + b"\n", b"z" * 64 + b"\n"):
+            (w.folder / "mila.key").write_bytes(other)
+            (w.folder / "mila.key").chmod(0o600)
+            said("This is no key file", "Это не файл ключа", 4, "damaged", "status")
+        (w.folder / "mila.key").unlink()
+        (w.folder / "mila.key").mkdir()
+        said("This is no key file", "Это не файл ключа", 4, "damaged", "status")
+        w.environment["MERIDIAN_PASSPHRASE"] = "correct horse battery staple"
+        said("opens with a key file: --key-file", "открывается файлом ключа: --key-file", 4, "wrong-key", "status")
+        w.profile("dana", "Dana Brooks")
+        del w.environment["MERIDIAN_PASSPHRASE"]
+        (w.folder / "dana.key").write_bytes(key)
+        (w.folder / "dana.key").chmod(0o600)
+        self.assertIn("opens with a passphrase", self.refused(4, "wrong-key", "dana", "status"))
+
     def test_a_new_profile_has_a_passphrase_that_is_long_enough_and_a_name(self):
         w = self.world
         for passphrase in ("short", "пароль12345", "e\u0301" * 11):
@@ -44,6 +73,16 @@ class Files(world.Case):
         w.profile("mila", "Mila Petrović")
         self.refused(2, "invalid-argument", "mila", "profile", "edit", "--name", "\udcff\udcfe")
         self.assertEqual("Mila Petrović", w.run("mila", "profile", "show")["name"])
+
+    def test_a_cut_exchange_file_is_not_this_devices_damage(self):
+        w = self.world
+        self.founded()
+        bundle = w.folder / "all.meridian"
+        w.run("mila", "bundle", "export", bundle)
+        bundle.write_bytes(bundle.read_bytes()[:-100])
+        self.assertIn("This file was cut short", self.refused(4, "damaged", "mila", "bundle", "import", bundle))
+        w.run("mila", "profile", "edit", "--language", "ru")
+        self.assertIn("Файл оборван", self.refused(4, "damaged", "mila", "bundle", "import", bundle))
 
     def test_a_truncated_or_flipped_replica_file_is_named_and_left_as_it_is(self):
         w = self.world
@@ -207,6 +246,26 @@ class Rules(world.Case):
         w.environment["LC_ALL"] = "ru_RU.UTF-8"
         (w.folder / "dana.key").write_bytes((w.folder / "mila.key").read_bytes())
         self.assertIn("Данные на месте", self.refused(4, "wrong-key", "dana", "status"))
+
+    def test_no_message_in_russian_holds_a_sentence_in_latin_letters(self):
+        w = self.world
+        w.environment["LC_ALL"] = "ru_RU.UTF-8"
+        w.run("dana", "profile", "edit", "--language", "ru")
+        for exit_code, code, command in (
+                (1, "not-allowed", ("campaign", "edit", "--field", "brandName", "--value", "Mine")),
+                (1, "not-allowed", ("submit", "--caption", "Day 1.")),
+                (2, "invalid-argument", ("invite", "create", "--role", "creator", "--market", "US", "--name", "Ann")),
+                (2, "invalid-argument", ("people", "edit", "--work-from", "noon")),
+                (2, "invalid-argument", ("campaign", "edit", "--field", "goal", "--text", "x", "--at", "now")),
+                (2, "invalid-argument", ("people", "edit", "--followers", "many")),
+                (2, "invalid-argument", ("people", "edit", "--away-from", "2027-03-10T00:00")),
+                (2, "not-found", ("brief", "show", "--creator", "Nobody")),
+                (2, "not-found", ("review", "approve", "4f9c12ab")),
+                (2, "unknown-zone", ("people", "edit", "--zone", "Mars/Olympus"))):
+            with self.subTest(command):
+                message = self.refused(exit_code, code, "dana", *command)
+                self.assertRegex(message, "[а-яё]")
+                self.assertNotRegex(message, r"[A-Za-z]{2,}[ ,]+[a-z]{2,}[ ,]+[a-z]{2,}")
 
     def test_an_older_version_is_not_approved_once_a_newer_one_is_known(self):
         self.issued()
