@@ -1,6 +1,7 @@
 // preflight, outbox list, status, log, verify, digest
 #include "app/cli/command.h"
 #include "app/cli/file_state.h"
+#include "app/cli/log_words.h"
 
 namespace meridian::cli {
 namespace {
@@ -57,14 +58,17 @@ struct Log {
 };
 Result<Json> log(Context& context, const Log& o) {
   MERIDIAN_TRY(s, session(context));
+  const auto language = context.language();
   Json out = Json::array();
   for (const auto& line : o.withoutEffect ? s.reading().withoutEffect() : s.reading().log(o.limit)) {
     if (!o.text) {
       out.push_back(jsonOf(line));
       continue;
     }
-    std::string words = toIso(line.at) + "  " + line.authorName + "  " + nameOf(line.kind);
-    if (!line.field.empty()) words += " " + line.field;
+    // An entry about people and keys claims no time: it has the relay's, once it was there.
+    const auto at = line.at == Instant{} ? line.storedAt : line.at;
+    std::string words =
+        (at ? toIso(*at) : "-") + "  " + line.authorName + "  " + std::string(wordsOf(line, language));
     if (!line.subject.empty()) words += " · " + line.subject;
     if (!line.reason.empty()) words += " (" + line.reason + ")";
     out.push_back(words);

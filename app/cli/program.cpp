@@ -71,7 +71,8 @@ constexpr std::string_view footer = R"(Environment:
   MERIDIAN_PASSPHRASE   unlocks the profile where no --key-file is given
   LC_ALL, LC_MESSAGES, LANG   the language of messages while no profile is open: ru, or English
 
-Exit codes: 0 done, 1 refused by a rule, 2 usage, 3 no connection, 4 damaged data or wrong key.
+Exit codes: 0 done, 1 refused by a rule, 2 usage, 3 no connection,
+  4 this device needs attention: damaged data, wrong key, profile in use, full or read-only disk, i/o.
 
 Examples:
   meridianctl --profile ~/verba profile init --name "Maya Collins" --zone America/Los_Angeles --language en
@@ -209,6 +210,16 @@ Result<std::string> readText(const std::string& file, std::size_t bytesMax) {
   return text;
 }
 
+Result<Json> finished(const Work& work, Context& context) {
+  try {
+    return work(context);
+  } catch (const std::bad_alloc&) {
+    return fail(ErrorCode::OutOfMemory);
+  } catch (const std::exception& error) {
+    return fail(ErrorCode::Internal, error.what());
+  }
+}
+
 int runProgram(int argc, char** argv) {
   GlobalOptions options;
   Parsed parsed;
@@ -239,20 +250,19 @@ int runProgram(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app.exit(error); // --help, --version
-    return report({ErrorCode::InvalidArgument, error.what()}, environmentLanguage());
+    // A word that is no command is what went wrong, not that there is none.
+    const auto left = app.remaining(true);
+    const bool noCommand = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr && !left.empty() &&
+                           std::string_view(error.what()).starts_with("A subcommand");
+    return report({ErrorCode::InvalidArgument, noCommand ? "no such command: " + left.front() : error.what()},
+                  environmentLanguage());
   }
   Context context(options);
-  auto result = [&]() -> decltype(parsed.work(context)) {
-    try {
-      return parsed.work(context);
-    } catch (const std::bad_alloc&) {
-      return fail(ErrorCode::OutOfMemory);
-    }
-  }();
-  if (!result) return report(result.error(), context.language());
+  const auto result = finished(parsed.work, context);
+  if (!result) return report(result.error(), context.language(), context.beside());
   // Text that somebody typed may be no UTF-8 only in a damaged store; it is shown with marks then.
   std::cout << result->dump(options.pretty ? 2 : -1, ' ', false, Json::error_handler_t::replace) << std::endl;
-  if (!std::cout) return static_cast<int>(errorClass(ErrorCode::Io));
+  if (!std::cout) return report({ErrorCode::Io, "the output cannot be written"}, context.language());
   return context.failure() ? report(*context.failure(), context.language()) : 0;
 }
 

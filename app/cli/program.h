@@ -74,6 +74,8 @@ using Work = std::function<Result<Json>(Context&)>;
 struct Parsed {
   Work work;
 };
+// What a command's work gives; whatever it throws is an error, too.
+[[nodiscard]] Result<Json> finished(const Work& work, Context& context);
 
 // Each adds its commands to the parser.
 void addProfileCommands(CLI::App& app, Parsed& parsed);

@@ -98,6 +98,8 @@ Result<std::unique_ptr<Attaching>> Attaching::begin(Replica& replica, const Spac
   std::error_code gone;
   const bool isFile = std::filesystem::is_regular_file(file, gone);
   const std::uint64_t all = isFile ? std::filesystem::file_size(file, gone) : 0;
+  if (!isFile && std::filesystem::exists(file, gone))
+    return fail(ErrorCode::InvalidArgument, "not a plain file");
   if (!isFile || gone) return fail(ErrorCode::AttachmentVanished, "not there");
   if (const auto most = fileBytesMax(replica, campaign); all > most)
     return fail(ErrorCode::FileTooLarge,

@@ -172,6 +172,11 @@ class Rules(world.Case):
         self.issued()
         video = w.folder / "video.mp4"
         self.refused(1, "attachment-vanished", "maya", "submit", "--caption", "Day 1.", "--tick-all", "--file", video)
+        pipe = w.folder / "pipe"
+        os.mkfifo(pipe)
+        for other in (w.folder, pipe):
+            self.assertIn("not a file", self.refused(2, "invalid-argument", "maya", "submit", "--caption", "Day 1.",
+                                                     "--tick-all", "--file", other))
         video.write_bytes(b"\x00\x00\x00\x18ftypmp42" + os.urandom(300_000))
         submission = self.submitted("--file", video)
         # Taken away behind the program's back on the lead's device: not approved unseen, and fetched again
@@ -266,6 +271,22 @@ class Rules(world.Case):
                 message = self.refused(exit_code, code, "dana", *command)
                 self.assertRegex(message, "[а-яё]")
                 self.assertNotRegex(message, r"[A-Za-z]{2,}[ ,]+[a-z]{2,}[ ,]+[a-z]{2,}")
+
+    def test_the_log_reads_in_the_language_of_the_profile(self):
+        w = self.world
+        self.issued()
+        english = w.run("dana", "log", "--text")
+        self.assertTrue(any("Brief issued" in line for line in english), english)
+        w.run("dana", "profile", "edit", "--language", "ru")
+        russian = w.run("dana", "log", "--text")
+        self.assertTrue(any("Бриф отправлен" in line for line in russian), russian)
+        self.assertEqual(len(english), len(russian))
+        for line in (*english, *russian):
+            self.assertNotIn("1970", line)
+            self.assertNotRegex(line, r"  [a-z]\w*(?: ·| \w| \(|$)", "a name of the program's own")
+        for line in russian:
+            what = line.split("  ")[2]
+            self.assertRegex(what, "^[А-ЯЁ]")
 
     def test_an_older_version_is_not_approved_once_a_newer_one_is_known(self):
         self.issued()

@@ -125,6 +125,36 @@ class Answers(world.Case):
         self.assertEqual((2, ""), (wrong.returncode, wrong.stdout))
         self.assertEqual({"code", "message"}, set(world.json.loads(wrong.stderr)["error"]))
 
+    def test_what_cannot_be_printed_is_an_error(self):
+        w = self.world
+        w.profile("mila", "Mila Petrović")
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            done = subprocess.run(w.arguments("mila", ["profile", "show"]), stdout=full, stderr=subprocess.PIPE,
+                                  text=True, check=False, env=w.environment)
+        self.assertEqual(4, done.returncode)
+        error = world.json.loads(done.stderr)["error"]
+        self.assertEqual("io-error", error["code"])
+        self.assertIn("output", error["message"])
+
+    def test_a_word_that_is_no_command_is_named(self):
+        for words in (["nonsense"], ["profile", "nonsense"], ["profile", "show", "nonsense"]):
+            for language, complaint in (("C.UTF-8", "no such command|not expected"), ("ru_RU.UTF-8", "нет такой|лишнее")):
+                done = subprocess.run([world.CTL, *words], capture_output=True, text=True, check=False,
+                                      env=dict(self.world.environment, LC_ALL=language))
+                self.assertEqual(2, done.returncode)
+                self.assertRegex(world.json.loads(done.stderr)["error"]["message"], f"({complaint}).*: nonsense")
+
+    def test_an_empty_value_is_refused(self):
+        self.refused(2, "invalid-argument", "mila", "--at", "", "profile", "show")
+        self.refused(2, "invalid-argument", "mila", "--campaign", "", "status")
+
+    def test_help_and_manual_say_what_exit_4_is(self):
+        manual = (ROOT / "app" / "cli" / "meridianctl.1").read_text(encoding="utf-8")
+        section = manual.partition(".SH EXIT STATUS")[2].partition(".SH")[0]
+        for text in (help_of([]), section.replace("\\-", "-")):
+            for reason in ("damaged data", "wrong key", "profile in use", "full or read-only disk", "i/o"):
+                self.assertIn(reason, re.sub(r"\s+", " ", text))
+
     def test_exit_codes_tell_rule_usage_network_and_damage_apart(self):
         self.founded()
         w = self.world
@@ -167,7 +197,10 @@ class Answers(world.Case):
         umask = os.umask(0o022)
         self.addCleanup(os.umask, umask)
         self.world.profile("mila", "Mila Petrović")
-        self.assertEqual(0o600, (self.world.folder / "mila.key").stat().st_mode & 0o777)
+        profile = self.world.folder / "mila"
+        for file in (self.world.folder / "mila.key", profile / "replica.db", profile / "profile.vault"):
+            self.assertEqual(0o600, file.stat().st_mode & 0o777, file.name)
+        self.assertEqual(0o700, profile.stat().st_mode & 0o777)
 
 
 if __name__ == "__main__":
