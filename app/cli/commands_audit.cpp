@@ -70,7 +70,8 @@ Result<Json> log(Context& context, const Log& o) {
     std::string words =
         (at ? toIso(*at) : "-") + "  " + line.authorName + "  " + std::string(wordsOf(line, language));
     if (!line.subject.empty()) words += " · " + line.subject;
-    if (!line.reason.empty()) words += " (" + line.reason + ")";
+    if (const auto effect = effectWords(line.effect, language); !effect.empty())
+      words += " (" + std::string(effect) + ")";
     out.push_back(words);
   }
   return out;
@@ -103,7 +104,8 @@ Result<Json> verify(Context& context, const Verify& o) {
               {"forks", forks},
               {"problems", result.problems}};
   if (const auto lost = replica->setBack()) out["setBack"] = setBackJson(*lost);
-  if (!result.problems.empty()) return fail(ErrorCode::Damaged, out.dump());
+  if (!result.problems.empty())
+    return context.failedWith({ErrorCode::Damaged, "what was checked does not hold"}, out);
   return out;
 }
 

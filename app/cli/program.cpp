@@ -86,7 +86,6 @@ Context::Context(GlobalOptions& options)
     : m_options(options), m_beside(std::make_unique<Json>(Json::object())) {}
 Context::~Context() = default;
 
-Result<std::shared_ptr<const Clock>> Context::clock() {
 std::unexpected<Error> Context::failedWith(Error error, const Json& beside) {
   *m_beside = beside;
   return std::unexpected(std::move(error));
@@ -101,6 +100,7 @@ Error Context::aboutKeyFile(Error error) const {
   return error;
 }
 
+Result<std::shared_ptr<const Clock>> Context::clock() {
   if (m_clock) return m_clock;
   auto made = clockFromOption(m_options.at);
   if (!made) return made;
@@ -147,7 +147,6 @@ Result<replica::Replica*> Context::replica() {
   if (!options) return std::unexpected(options.error());
   if (!replica::profileExists(options->directory))
     return fail(ErrorCode::NotFound, "no profile in this folder: make one with `profile init`");
-  auto key = unlock(false);
   auto ways = replica::unlockWays(options->directory);
   if (!ways) return std::unexpected(ways.error());
   // Before anybody is asked for what cannot open it.
@@ -160,6 +159,7 @@ Result<replica::Replica*> Context::replica() {
     return fail(ErrorCode::WrongKey, "the profile opens with a key file");
   if (!m_options.keyFile.empty() && byPassphrase && !byFile)
     return fail(ErrorCode::WrongKey, "the profile opens with a passphrase");
+  auto key = unlock(false);
   if (!key) return std::unexpected(key.error());
   auto opened = replica::Replica::open(*options, *key);
   if (!opened) return std::unexpected(aboutKeyFile(opened.error()));
@@ -232,6 +232,7 @@ int runProgram(int argc, char** argv) {
   app.add_option("--key-file", options.keyFile, "File that unlocks the profile")->type_name("FILE");
   app.add_option("--campaign", options.campaign, "Campaign, if the profile has several")->type_name("ID");
   app.add_flag("--pretty", options.pretty, "Indented output, for people");
+  app.formatter(std::make_shared<Help>());
   app.require_subcommand(1);
   app.fallthrough();
   app.footer(std::string(footer));
@@ -246,6 +247,7 @@ int runProgram(int argc, char** argv) {
   addSyncCommands(app, parsed);
   addAuditCommands(app, parsed);
   addDemoCommands(app, parsed);
+  refuseEmpty(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -267,5 +269,3 @@ int runProgram(int argc, char** argv) {
 }
 
 } // namespace meridian::cli
-  app.formatter(std::make_shared<Help>());
-  refuseEmpty(app);

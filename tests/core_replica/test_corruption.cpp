@@ -144,6 +144,35 @@ class TestCorruption : public QObject {
     QVERIFY(outcome() == Outcome::Silent);
   }
 
+  // What a whole file may still say wrongly, each altered while the replica is open.
+  void verifyNamesWhatDoesNotHold() {
+    struct Row {
+      const char *altered, *problem;
+    };
+    // The newest change: its op, what was judged of it, its signature's word; the entity that is in use.
+    static constexpr Row rows[] = {
+        {"UPDATE op SET bytes = (SELECT bytes FROM op ORDER BY n LIMIT 1) WHERE n = (SELECT max(n) FROM op)",
+         ": its index differs"},
+        {"DELETE FROM op WHERE n = (SELECT max(n) FROM op)", ": its index differs"},
+        {"UPDATE change SET effect = 2 WHERE row = (SELECT change FROM op ORDER BY n DESC LIMIT 1)",
+         ": is judged differently now"},
+        {"DELETE FROM op WHERE n = (SELECT max(n) FROM op)", ": the view in use differs"},
+    };
+    for (const auto& row : rows) {
+      putBack(m_closed);
+      const auto mila = m_world.reopen("mila");
+      QVERIFY(!mila->entities(m_campaign, domain::EntityKind::Campaign).empty()); // in use from here on
+      const auto before = mila->verify();
+      MUST(before);
+      QVERIFY(before->problems.empty());
+      MUST(mila->file().connection().execute(row.altered));
+      const auto after = mila->verify();
+      MUST(after);
+      const auto named = [&](const std::string& one) { return one.ends_with(row.problem); };
+      QVERIFY2(std::ranges::any_of(after->problems, named), row.altered);
+    }
+  }
+
   void everyByteOfTheFirstPage() {
     const auto tally = damageEach(m_closed, 256, [&](std::size_t i) { flip(database(), i); });
     QCOMPARE(tally[Outcome::Refused], tally.all());
