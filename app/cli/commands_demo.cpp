@@ -12,8 +12,9 @@ struct Load {
   std::string into, relay, campaign, story;
   bool verbose = false;
 };
-Result<Json> load(Context&, const Load& o) {
+Result<Json> load(Context& context, const Load& o) {
   StoryOptions options;
+  options.language = context.language();
   options.into = o.into;
   std::string line = o.relay;
   if (line == "-") {

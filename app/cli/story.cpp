@@ -30,9 +30,9 @@ std::string textOf(const Json& step, const std::string& member) {
   return at != step.end() && at->is_string() ? at->get<std::string>() : std::string();
 }
 
-Error at(const Json& step, Error error) {
-  error.detail = "in the story, " + textOf(step, "at") + " " + textOf(step, "who") + " " +
-                 textOf(step, "do") + ": " + messageOf(error, domain::Language::En);
+Error at(const Json& step, Error error, domain::Language language) {
+  error.detail = "step " + textOf(step, "at") + " " + textOf(step, "who") + " " + textOf(step, "do") + ": " +
+                 messageOf(error, language);
   return error;
 }
 
@@ -96,7 +96,7 @@ Result<void> Story::moveTo(Instant instant) {
 
 Result<void> Story::play() {
   for (const auto& one : (*m_story)["steps"]) {
-    if (auto played = step(one); !played) return std::unexpected(at(one, played.error()));
+    if (auto played = step(one); !played) return std::unexpected(at(one, played.error(), m_options.language));
     ++m_steps;
   }
   auto end = parseInstant(textOf(*m_story, "end"));

@@ -13,6 +13,7 @@ struct StoryOptions {
   std::filesystem::path into; // made if missing; must be empty
   protocol::RelayAddress relay;
   std::string campaignFile, story; // their texts
+  domain::Language language{};     // of what went wrong
   std::function<void(const std::string& line)> progress;
 };
 

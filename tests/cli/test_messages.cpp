@@ -96,7 +96,7 @@ class TestMessages : public QObject {
   // Each detail that a command gives itself is said in both languages: none of them is for support alone.
   void everyDetailOfACommandIsSaidInRussian() {
     static const QRegularExpression given(
-        R"re(\bfail\(ErrorCode::(\w+),\s*((?:"(?:[^"\\]|\\.)*"\s*)+)(\+ \w)?)re");
+        QStringLiteral("\\bfail\\(ErrorCode::(\\w+),\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)+)(\\+ \\w)?"));
     int details = 0;
     const QDir sources(QStringLiteral(MERIDIAN_SOURCE_DIR "/app/cli"));
     for (const auto& name : sources.entryList({QStringLiteral("*.cpp")})) {
