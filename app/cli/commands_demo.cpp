@@ -57,7 +57,8 @@ void addDemoCommands(CLI::App& app, Parsed& parsed) {
       "demo load --into verba --relay \"$(head -1 founding-line.txt)\"",
       [](CLI::App& c, Load& o) {
         c.add_option("--into", o.into, "Folder for profiles, key files and the clock")->required();
-        c.add_option("--relay", o.relay, "Founding line of a relay that holds no campaign and runs on the folder's clock "
+        c.add_option("--relay", o.relay,
+                     "Founding line of a relay that holds no campaign and runs on the folder's clock "
                      "(demo clock, then meridian-relay --at INTO/clock); - reads it")
             ->required();
         c.add_option("--file", o.campaign, "Another campaign file");

@@ -21,12 +21,12 @@ struct SyncStatus {
     Syncing,  // connected, something is on its way
     Synced,   // connected, nothing is
   } state = State::NoRelay;
-  std::optional<Instant> since; // in this state, or connected; nothing for NoRelay
-  std::optional<Error> problem; // of the last try
-  int waiting = 0;              // own changes that the relay has not stored
-  int attention = 0;            // own changes that it refused for good
-  bool filesDone = false;       // Synced: no file is on its way either
-  client::SessionCounts counts; // of all connections of this link
+  std::optional<Instant> since;     // in this state, or connected; nothing for NoRelay
+  std::optional<Error> problem;     // of the last try
+  int waiting = 0;                  // own changes that the relay has not stored
+  int attention = 0;                // own changes that it refused for good
+  bool filesDone = false;           // Synced: no file is on its way either
+  client::SessionCounts counts;     // of all connections of this link
   std::optional<Instant> relayTime; // what the relay's clock said when this connection logged in
 };
 
