@@ -2,6 +2,7 @@
 // Every page of the leads has something to show, and what it shows is real.
 #pragma once
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "tests/core_replica/story.h"
@@ -118,9 +119,9 @@ class LeadStory {
           {{domain::field::element::text, domain::Language::En, one["text"]["en"]},
            {domain::field::element::text, domain::Language::Ru, one["text"]["ru"]}},
           {})));
-    writeMilestone("2027-03-02T15:00:00Z", "", domain::MilestoneType::Kickoff, 0);
-    writeMilestone("2027-03-05T15:00:00Z", "RU", domain::MilestoneType::Other, 2);
-    writeMilestone("2027-03-15T16:00:00Z", "US", domain::MilestoneType::Launch, 5);
+    writeMilestone("2027-03-02T15:00:00Z", "", domain::MilestoneType::Kickoff, "kickoff");
+    writeMilestone("2027-03-05T15:00:00Z", "RU", domain::MilestoneType::Other, "customs");
+    writeMilestone("2027-03-15T16:00:00Z", "US", domain::MilestoneType::Launch, "us-launch");
     domain::PriorityDecision decision;
     decision.mode = domain::PriorityMode::Phased;
     decision.markets = {"US", "RU"};
@@ -134,9 +135,10 @@ class LeadStory {
   }
   // One of the file's; the one that waits for customs has lost its why.
   void writeMilestone(const char* at, std::string_view market, domain::MilestoneType type,
-                      std::size_t index) {
+                      std::string_view id) {
     namespace f = domain::field::milestone;
-    const auto& one = m_file["milestones"][index];
+    const auto& all = m_file["milestones"];
+    const auto& one = *std::ranges::find_if(all, [&](const auto& known) { return known["id"] == id; });
     std::vector<replica::BlockWrite> blocks{{f::title, domain::Language::En, one["title"]["en"]},
                                             {f::title, domain::Language::Ru, one["title"]["ru"]}};
     if (type != domain::MilestoneType::Other) {

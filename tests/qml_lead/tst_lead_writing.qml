@@ -159,10 +159,10 @@ Item {
         }
         function test_f3_what_is_refused_on_a_long_page_is_told_in_sight() {
             const edit = page("CampaignEditPage", {"session": svetlana});
-            tryVerify(() => button(edit, "Decide") !== null && field(edit, "Why, English") !== null && field(edit, "Why, English").text !== "", 5000);
+            tryVerify(() => button(edit, "Save the decision") !== null && field(edit, "Why, English") !== null && field(edit, "Why, English").text !== "", 5000);
             write(edit, "Why, English", " ");
             write(edit, "Why, Russian", " ");
-            press(edit, "Decide");
+            press(edit, "Save the decision");
             tryRefused(edit, "Say why: a decision keeps its reason.");
             const said = edit.Window.window.activeFocusItem;
             const place = () => said.mapToItem(edit, 0, 0, said.width, said.height);
@@ -381,7 +381,7 @@ Item {
             write(sheet(), "Code", "KZ");
             write(sheet(), "Name, English", "Kazakhstan");
             press(sheet(), "Add market");
-            tryVerify(() => button(edit, "KZ") !== null, 5000);
+            tryVerify(() => button(edit, "Kazakhstan") !== null, 5000);
             press(edit, "Each post needs an ad-marking token");
             const campaign = page("CampaignPage", {"session": svetlana});
             trySays(campaign, "Kazakhstan");
@@ -389,7 +389,7 @@ Item {
         function test_k_leads_see_each_market_s_schedule_and_move_none() {
             const schedule = page("SchedulePage", {"session": svetlana, "market": "US"});
             trySays(schedule, "The next three answers");
-            tryVerify(() => button(schedule, "RU") !== null);
+            tryVerify(() => button(schedule, "Russia") !== null);
             verify(button(schedule, "Not this day") === null);
         }
     }
