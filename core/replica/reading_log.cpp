@@ -125,28 +125,33 @@ std::vector<InvitationView> Reading::invitations() {
   Survey survey(m_replica, m_campaign);
   if (!survey.known()) return all;
   const auto& authority = m_replica.authority(m_campaign);
-  for (const auto* invitation : authority.clear().invitations()) {
+  // By value: a name may be read from a space whose log is not loaded yet, and every entry moves what was
+  // pointed to.
+  std::vector<envelope::Invitation> invitations;
+  for (const auto* invitation : authority.clear().invitations())
+    invitations.push_back(*invitation);
+  for (const auto& invitation : invitations) {
     InvitationView view;
-    view.id = invitation->id;
-    view.expiry = invitation->invite.expiry;
-    if (const auto detail = authority.invitationDetail(invitation->id)) {
+    view.id = invitation.id;
+    view.expiry = invitation.invite.expiry;
+    if (const auto detail = authority.invitationDetail(invitation.id)) {
       view.role = detail->role;
       view.market = detail->market;
     }
-    view.name = survey.inviteeOf(invitation->id.change);
+    view.name = survey.inviteeOf(invitation.id.change);
     using enum InvitationView::State;
     // Withdrawn by somebody who had not heard of the join it is withdrawn all the same.
-    if (invitation->withdrawn)
+    if (invitation.withdrawn)
       view.state = Withdrawn;
-    else if (invitation->confirmed)
+    else if (invitation.confirmed)
       view.state = Confirmed;
-    else if (invitation->joins.size() > 1)
+    else if (invitation.joins.size() > 1)
       view.state = Contested;
-    else if (!invitation->joins.empty())
+    else if (!invitation.joins.empty())
       view.state = Joined;
-    else if (invitation->invite.expiry <= m_replica.clock().now())
+    else if (invitation.invite.expiry <= m_replica.clock().now())
       view.state = Expired;
-    view.storedAt = storedAt(m_replica, invitation->id.change);
+    view.storedAt = storedAt(m_replica, invitation.id.change);
     all.push_back(std::move(view));
   }
   return all;
