@@ -25,7 +25,7 @@ KNOWN = {
     "trust-connection": [2],
     "forget-outbox-entry": [3],
     "ignore-dates": [2],
-    "lose-text-origin": [3],
+    "lose-text-origin": [1],
     "received-from-local-clock": [1],
     "void-replaces": [1],
     "status-from-register": [16],
