@@ -13,8 +13,7 @@ Result<SpaceId> Founding::create(Replica& replica, std::string_view brandName,
   const std::vector<log::KeyRecipient> me{{replica.device(), replica.boxPublicKey()}};
 
   log::EntryDetail detail;
-  detail.items.push_back(
-      {.item = 0, .role = log::Role::BrandLead, .market = {}, .from = {}, .to = {}});
+  detail.items.push_back({.item = 0, .role = log::Role::BrandLead, .market = {}, .from = {}, .to = {}});
   auto campaign =
       transaction->genesis(std::nullopt, log::SpaceKind::Campaign, {}, {founder}, std::move(detail), me);
   if (!campaign) return campaign;
