@@ -2475,7 +2475,7 @@
         <message>
             <source>Answered, promised by %1</source>
             <comment>Chip; %1 is a date</comment>
-            <translation>Ответ дан, обещан до: %1</translation>
+            <translation>Ответ дан, обещанный срок: %1</translation>
         </message>
         <message>
             <source>Open it</source>

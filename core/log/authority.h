@@ -55,6 +55,7 @@ struct ItemDetail {
   Role role = Role::Viewer;
   std::string market;
   std::optional<Instant> from, to;
+  std::string note = {}; // part of the format and left empty: whoever reads the log reads no names in it
 };
 struct EntryDetail {
   std::optional<SpaceKind> kind; // in a genesis

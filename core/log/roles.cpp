@@ -32,6 +32,7 @@ enum DetailField : std::uint32_t {
   MarketField = 3,
   FromField = 4,
   ToField = 5,
+  NoteField = 6,
 };
 
 std::optional<Instant> instantOf(const crdt::Value& value) {
@@ -88,6 +89,7 @@ crdt::Value toValue(const EntryDetail& detail) {
     if (!item.market.empty()) value.set(MarketField, item.market);
     if (item.from) value.set(FromField, toMillis(*item.from));
     if (item.to) value.set(ToField, toMillis(*item.to));
+    if (!item.note.empty()) value.set(NoteField, item.note);
     items.push(std::move(value));
   }
   crdt::Value value{crdt::Value::Map{}};
@@ -115,7 +117,8 @@ Result<EntryDetail> entryDetailFrom(const crdt::Value& value) {
                             .role = Role{static_cast<std::uint8_t>(role)},
                             .market = part.at(MarketField).textOr({}),
                             .from = instantOf(part.at(FromField)),
-                            .to = instantOf(part.at(ToField))});
+                            .to = instantOf(part.at(ToField)),
+                            .note = part.at(NoteField).textOr({})});
   }
   return detail;
 }

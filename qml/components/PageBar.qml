@@ -13,14 +13,15 @@ Rectangle {
     // The title opens the list of campaigns.
     property bool switches: false
     default property alias tools: tools.data
-    readonly property Item _title: bar.switches ? campaign : heading
+    readonly property real _titleWidth: bar.switches ? campaign.implicitWidth : heading.implicitWidth
+    readonly property real _titleHeight: bar.switches ? campaign.implicitHeight : heading.implicitHeight
     readonly property real _left: bar.canGoBack ? Theme.space4 + Theme.hitTarget + Theme.space8
         : bar.switches ? Theme.gutter - Theme.space8 : Theme.gutter
     readonly property real _room: Math.max(0, bar.width - bar._left - Theme.space8)
-    readonly property bool _stacked: bar._title.implicitWidth + Theme.space8 + tools.implicitWidth > bar._room
+    readonly property bool _stacked: bar._titleWidth + Theme.space8 + tools.implicitWidth > bar._room
     readonly property real _titleRoom: bar._stacked ? bar._room
-        : Math.min(bar._room - Theme.space8 - tools.implicitWidth, Math.ceil(bar._title.implicitWidth))
-    readonly property real _lineHeight: Math.max(Theme.barHeight - Theme.space8, bar._title.implicitHeight,
+        : Math.min(bar._room - Theme.space8 - tools.implicitWidth, Math.ceil(bar._titleWidth))
+    readonly property real _lineHeight: Math.max(Theme.barHeight - Theme.space8, bar._titleHeight,
         bar._stacked ? 0 : tools.implicitHeight)
 
     signal back

@@ -14,6 +14,7 @@ AppPage {
     // The market to begin with; empty for the first of the own.
     property string market: ""
     readonly property var codes: edit.codes
+    readonly property var names: edit.marketNames
     property string lane: page.session.contentLanguage
 
     title: qsTr("Edit the campaign", "Title of a page")
@@ -97,7 +98,7 @@ AppPage {
     SegmentedControl {
         visible: page.codes.length > 1
         accessibleName: qsTr("Market", "Name of a choice")
-        options: edit.marketNames.map(name => ({"text": name}))
+        options: page.names.map(name => ({"text": name}))
         currentIndex: Math.max(0, page.codes.indexOf(edit.market))
         onActivated: index => edit.market = page.codes[index]
     }

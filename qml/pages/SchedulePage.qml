@@ -14,6 +14,7 @@ AppPage {
     // The market to begin with; empty for the own or the first.
     property string market: ""
     readonly property var _markets: schedule.markets
+    readonly property var _names: schedule.marketNames
     readonly property bool _known: page._markets.length > 0
 
     title: qsTr("Feedback schedule", "Title of a page")
@@ -58,7 +59,7 @@ AppPage {
     SegmentedControl {
         visible: page._markets.length > 1
         accessibleName: qsTr("Market", "Name of a choice")
-        options: schedule.marketNames.map(name => ({"text": name}))
+        options: page._names.map(name => ({"text": name}))
         currentIndex: Math.max(0, page._markets.indexOf(schedule.market))
         onActivated: index => schedule.market = page._markets[index]
     }

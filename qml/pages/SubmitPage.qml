@@ -219,8 +219,9 @@ AppPage {
     }
     footer: StickyFooter {
         problem: page.sent ? "" : vm.problem
-        note: page.sent ? "" : [vm.missing, vm.promise, page.session.online || vm.promise === "" ? ""
-            : qsTr("You’re offline. Connect before then.", "Under the promise, before sending")].filter(line => line !== "").join("\n")
+        readonly property string _connect: page.session.online || vm.promise === "" ? ""
+            : "\n" + qsTr("You’re offline. Connect before then.", "Under the promise, before sending")
+        note: page.sent ? "" : vm.missing + (vm.missing !== "" && vm.promise !== "" ? "\n" : "") + vm.promise + _connect
         Layout.fillWidth: true
         AppButton {
             visible: !page.sent

