@@ -51,9 +51,11 @@ AppPage {
 
         // For the story, which presses nothing.
         function openForFirst() {
-            const first = answers.itemAt(0);
-            if (first !== null)
-                page.notThisDay(first.key, first.due);
+            if (answers.count > 0)
+                moving.openFor(answers.itemAt(0));
+        }
+        function openFor(answer: var) {
+            page.notThisDay(answer.key, answer.due);
         }
     }
     SegmentedControl {

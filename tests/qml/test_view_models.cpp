@@ -169,7 +169,8 @@ class TestViewModels : public QObject {
     QCOMPARE(ruleRows(answer, domain::RuleState::Blocks, maya(), domain::Language::En).front().marketName,
              "Russia");
     answer.rows.clear();
-    QCOMPARE(read(headlineOf(answer, maya(), domain::Language::En)), "US launch in 5 days. Nothing blocks it.");
+    QCOMPARE(read(headlineOf(answer, maya(), domain::Language::En)),
+             "US launch in 5 days. Nothing blocks it.");
   }
 
   void aDayOfAnswersSaysOnWhichDayItIsElsewhereAndWhoseClocksChangeOnce() {
@@ -182,7 +183,8 @@ class TestViewModels : public QObject {
     const auto rows = slotRows(schedule, {"America/New_York", "Asia/Vladivostok"}, maya());
     QVERIFY(rows.size() >= 2);
     QVERIFY2(rows[0].zones[1].contains("(+1)"), qPrintable(rows[0].zones[1]));
-    QCOMPARE(read(rows[1].note), "Clocks change before it: New York"); // 14 March; once, though creators live there
+    QCOMPARE(read(rows[1].note),
+             "Clocks change before it: New York"); // 14 March; once, though creators live there
   }
 
   void whenABriefWasIssuedIsSaidInTheCreatorsZoneToo() {
