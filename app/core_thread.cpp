@@ -2,7 +2,7 @@
 
 namespace meridian::app {
 
-CoreThread::CoreThread(QObject* parent) : QObject(parent), m_worker(new QObject) {
+CoreThread::CoreThread(QObject* parent) : QObject(parent), m_worker(new Inbox) {
   m_worker->moveToThread(&m_thread);
   connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
   m_thread.setObjectName(QStringLiteral("core"));
@@ -11,23 +11,21 @@ CoreThread::CoreThread(QObject* parent) : QObject(parent), m_worker(new QObject)
 
 CoreThread::~CoreThread() {
   // The replica ends on the thread that it lives on.
-  QMetaObject::invokeMethod(
-      m_worker, [this] { m_replica.reset(); }, Qt::BlockingQueuedConnection);
-  m_thread.quit();
+  post([this] {
+    m_replica.reset();
+    m_thread.quit();
+  });
   m_thread.wait();
 }
 
 void CoreThread::post(std::function<void()> work) {
-  QMetaObject::invokeMethod(
-      m_worker,
-      [this, work = std::move(work)] {
-        try {
-          work();
-        } catch (const std::bad_alloc&) {
-          if (m_replica) m_replica->outOfMemory();
-        }
-      },
-      Qt::QueuedConnection);
+  m_worker->post([this, work = std::move(work)] {
+    try {
+      work();
+    } catch (const std::bad_alloc&) {
+      if (m_replica) m_replica->outOfMemory();
+    }
+  });
 }
 
 } // namespace meridian::app

@@ -2,7 +2,6 @@
 // is answered; it never waits.
 #pragma once
 
-#include <QMetaObject>
 #include <QObject>
 #include <QPointer>
 #include <QThread>
@@ -13,6 +12,7 @@
 #include <optional>
 #include <type_traits>
 
+#include "app/inbox.h"
 #include "core/replica/file_work.h"
 #include "core/replica/replica.h"
 
@@ -27,6 +27,8 @@ class CoreThread final : public QObject {
 
   // Runs `work` on the core thread; the calls of one thread keep their order.
   void post(std::function<void()> work);
+  // On any thread: runs `work` on this object's thread.
+  void answer(std::function<void()> work) { m_answers.post(std::move(work)); }
 
   // Runs `job()` on the core thread and then `then(result)` on this object's thread, which is the
   // receiver's, unless the receiver is gone by then; one of another thread lives until it is answered. For
@@ -112,12 +114,9 @@ class CoreThread final : public QObject {
   }
   template <class Told>
   void tell(const QPointer<QObject>& guard, const Told& told, std::uint64_t done, std::uint64_t all) {
-    QMetaObject::invokeMethod(
-        this,
-        [guard, told, done, all] {
-          if (guard) told(done, all);
-        },
-        Qt::QueuedConnection);
+    answer([guard, told, done, all] {
+      if (guard) told(done, all);
+    });
   }
 
   // If memory runs out in a job that may fail, it has failed; one that only reads is not answered, and what
@@ -139,16 +138,14 @@ class CoreThread final : public QObject {
   void deliver(const QPointer<QObject>& guard, Value value, Then then) {
     // The receiver may be deleted at any time on its own thread, which is this object's: so the guard is only
     // looked at there.
-    QMetaObject::invokeMethod(
-        this,
-        [guard, value = std::make_shared<Value>(std::move(value)), then = std::move(then)]() mutable {
-          if (guard) then(std::move(*value));
-        },
-        Qt::QueuedConnection);
+    answer([guard, value = std::make_shared<Value>(std::move(value)), then = std::move(then)]() mutable {
+      if (guard) then(std::move(*value));
+    });
   }
 
   QThread m_thread;
-  QObject* m_worker = nullptr; // lives on the thread; what is posted runs in its event loop
+  Inbox* m_worker = nullptr; // lives on the thread
+  Inbox m_answers;           // lives where this object lives
   std::unique_ptr<replica::Replica> m_replica;
   std::uint64_t m_opening = 0; // counts the replicas that were open here
   std::atomic<bool> m_open = false;

@@ -1,6 +1,5 @@
 #include "app/keychain.h"
 
-#include <QCoreApplication>
 #include <QPointer>
 #include <QThread>
 #include <QTimer>
@@ -8,6 +7,8 @@
 #include <utility>
 
 #include <qt6keychain/keychain.h>
+
+#include "app/inbox.h"
 
 namespace meridian::app {
 
@@ -18,16 +19,22 @@ const QString service = QStringLiteral("meridian");
 // Where QtKeychain's jobs live. A backend may block (a bus that starts by itself, a wallet that asks), and
 // the library keeps one queue for the whole process: so it is one thread for the whole process, which nobody
 // joins, because it may never come back.
-QObject& place() {
-  static QObject* const worker = [] {
+Inbox& place() {
+  static Inbox* const worker = [] {
     auto* thread = new QThread;
     thread->setObjectName(QStringLiteral("keychain"));
-    auto* made = new QObject;
+    auto* made = new Inbox;
     made->moveToThread(thread);
     thread->start();
     return made;
   }();
   return *worker;
+}
+
+// Where their answers go: the thread that asks first, which is the one that asks. It outlives every question.
+Inbox& answers() {
+  static auto* const inbox = new Inbox;
+  return *inbox;
 }
 
 Keychain::Outcome outcomeOf(QKeychain::Error error) {
@@ -83,26 +90,21 @@ void Keychain::run(std::shared_ptr<Request> request) {
     if (const auto then = std::exchange(request->then, nullptr)) then(outcome, secret);
   };
   QTimer::singleShot(m_patience, this, [answer] { answer(Outcome::Silent, {}); });
-  QMetaObject::invokeMethod(
-      &place(),
-      [guard = QPointer<Keychain>(this), request, answer] {
-        QKeychain::Job* job = request->make();
-        job->setInsecureFallback(false);
-        QObject::connect(job, &QKeychain::Job::finished, job, [guard, answer](QKeychain::Job* ended) {
-          const auto* read = qobject_cast<QKeychain::ReadPasswordJob*>(ended);
-          const Outcome outcome = outcomeOf(ended->error());
-          auto secret = read != nullptr && outcome == Outcome::Done ? secretOf(read->textData()) : nullptr;
-          // The guard is only looked at on its own thread.
-          QMetaObject::invokeMethod(
-              QCoreApplication::instance(),
-              [guard, answer, outcome, secret] {
-                if (guard) answer(outcome, secret);
-              },
-              Qt::QueuedConnection);
-        });
-        job->start();
-      },
-      Qt::QueuedConnection);
+  Inbox& home = answers();
+  place().post([&home, guard = QPointer<Keychain>(this), request, answer] {
+    QKeychain::Job* job = request->make();
+    job->setInsecureFallback(false);
+    QObject::connect(job, &QKeychain::Job::finished, job, [&home, guard, answer](QKeychain::Job* ended) {
+      const auto* read = qobject_cast<QKeychain::ReadPasswordJob*>(ended);
+      const Outcome outcome = outcomeOf(ended->error());
+      auto secret = read != nullptr && outcome == Outcome::Done ? secretOf(read->textData()) : nullptr;
+      // The guard is only looked at on its own thread.
+      home.post([guard, answer, outcome, secret] {
+        if (guard) answer(outcome, secret);
+      });
+    });
+    job->start();
+  });
 }
 
 void Keychain::read(const QString& name, ThenSecret then) {

@@ -37,7 +37,8 @@ QImage decoded(const Bytes& bytes, const QSize& wanted) {
   return reader.read();
 }
 
-// Lives until it has said `finished`, which it always does.
+// Lives until it has said `finished`, which it always does. Made on a thread of the scene's, where of the
+// session nothing but its core may be asked.
 class AttachmentResponse final : public QQuickImageResponse {
  public:
   AttachmentResponse(SessionObject& session, const QString& id, const QSize& wanted) {
@@ -49,11 +50,12 @@ class AttachmentResponse final : public QQuickImageResponse {
     }
     session.core().run(
         this,
-        [&core = session.core(), campaign = session.campaign(), space = idFromQt<SpaceId>(parts[0]),
-         submission = opIdFromQt(parts[1]), index = parts[2].toULongLong()]() -> Bytes {
+        [&core = session.core(), space = idFromQt<SpaceId>(parts[0]), submission = opIdFromQt(parts[1]),
+         index = parts[2].toULongLong()]() -> Bytes {
           replica::Replica* replica = core.replica();
-          if (replica == nullptr) return {};
-          const auto view = replica::Reading(*replica, campaign).submission(space, submission);
+          const auto campaign = replica == nullptr ? std::nullopt : replica->campaignOf(space);
+          if (!campaign) return {};
+          const auto view = replica::Reading(*replica, *campaign).submission(space, submission);
           if (!view) return {};
           const auto& files = view->status.submission.content.attachments;
           if (index >= files.size()) return {};

@@ -134,21 +134,15 @@ void SessionObject::open(std::shared_ptr<replica::Unlock> unlock, std::optional<
   const State before = m_state;
   setState(State::Opening);
   auto notice = [this](const replica::Notice&) {
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-          if (!m_notice.isActive()) m_notice.start();
-        },
-        Qt::QueuedConnection);
+    m_core.answer([this] {
+      if (!m_notice.isActive()) m_notice.start();
+    });
   };
   auto link = [this](const LinkStatus& status) {
-    QMetaObject::invokeMethod(
-        this,
-        [this, status] {
-          m_link = status;
-          describeSync();
-        },
-        Qt::QueuedConnection);
+    m_core.answer([this, status] {
+      m_link = status;
+      describeSync();
+    });
   };
   // The replica is made and stays on the core thread; only the outcome comes back.
   m_core.run(
@@ -167,8 +161,7 @@ void SessionObject::open(std::shared_ptr<replica::Unlock> unlock, std::optional<
           notice(what);
           if (const auto sync = weak.lock()) sync->changed();
         });
-        QMetaObject::invokeMethod(
-            this, [this, driver] { m_sync = driver; }, Qt::QueuedConnection);
+        m_core.answer([this, driver] { m_sync = driver; });
         return joined;
       },
       [this, before, unlock](const Result<void>& result) {

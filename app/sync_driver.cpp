@@ -1,8 +1,8 @@
 #include "app/sync_driver.h"
 
-#include <QObject>
 #include <QTimer>
 
+#include "app/inbox.h"
 #include "core/replica/work.h"
 
 namespace meridian::app {
@@ -10,9 +10,7 @@ namespace meridian::app {
 // Runs what the links post in the core thread's event loop, until the driver ends.
 class SyncDriver::CoreExecutor final : public Executor {
  public:
-  void post(std::function<void()> work) override {
-    QMetaObject::invokeMethod(&m_place, std::move(work), Qt::QueuedConnection);
-  }
+  void post(std::function<void()> work) override { m_place.post(std::move(work)); }
   void postAfter(Duration delay, std::function<void()> work) override {
     // A timer belongs to the thread that starts it, and this may be called on any.
     post([this, delay, work = std::move(work)]() mutable {
@@ -21,7 +19,7 @@ class SyncDriver::CoreExecutor final : public Executor {
   }
 
  private:
-  QObject m_place; // made on the core thread
+  Inbox m_place; // made on the core thread
 };
 
 SyncDriver::SyncDriver(replica::Replica& replica, const WireFactory& wires,

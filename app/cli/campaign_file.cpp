@@ -4,8 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "app/cli/find.h"
-#include "app/cli/json_of.h"
+#include "app/cli/names.h"
 #include "core/domain/market_code.h"
 #include "core/domain/zone.h"
 
@@ -71,7 +70,7 @@ class Object {
   std::optional<Instant> time(const std::string& name, const std::string& zone) {
     const auto value = text(name);
     if (value.empty() || m_error) return std::nullopt;
-    auto found = findInstant(value, zone);
+    auto found = parseTime(value, zone);
     if (!found) wrong(name, found.error().detail);
     return found ? std::optional(*found) : std::nullopt;
   }
@@ -198,13 +197,10 @@ MilestoneEntry milestoneFrom(Object& in) {
 domain::PriorityDecision decisionFrom(Object& in) {
   domain::PriorityDecision decision;
   const auto mode = in.text("mode", true);
-  bool known = false;
-  for (int n = 1; n <= static_cast<int>(domain::PriorityMode::Separate); ++n)
-    if (nameOf(static_cast<domain::PriorityMode>(n)) == mode) {
-      decision.mode = static_cast<domain::PriorityMode>(n);
-      known = true;
-    }
-  if (!known) in.wrong("mode", "is not named-market-leads, phased, parallel or separate");
+  if (const auto known = priorityModeNamed(mode))
+    decision.mode = *known;
+  else
+    in.wrong("mode", "is not named-market-leads, phased, parallel or separate");
   decision.markets = in.strings("markets");
   decision.why = in.bilingual("why", true);
   return decision;
@@ -219,7 +215,7 @@ PersonEntry personFrom(Object& in, bool creator) {
   person.workFrom = in.timeOfDay("workFrom", person.workFrom);
   person.workTo = in.timeOfDay("workTo", person.workTo);
   if (const auto language = in.text("language"); !language.empty())
-    person.language = in.take(findLanguage(language));
+    person.language = in.take(parseLanguage(language));
   person.style = in.bilingual("style");
   if (creator) {
     person.handle = in.text("handle");
@@ -304,9 +300,9 @@ Result<domain::Bilingual> textFrom(const Json& json, const std::string& path, do
 Result<domain::FeedbackSchedule> scheduleFrom(const Json& json, const std::string& path) {
   Object in(json, path);
   domain::FeedbackSchedule schedule;
-  schedule.answerDay = in.take(findWeekday(in.text("answerDay", true)));
+  schedule.answerDay = in.take(parseWeekday(in.text("answerDay", true)));
   schedule.answerBy = in.timeOfDay("answerBy", schedule.answerBy);
-  schedule.cutoffDay = in.take(findWeekday(in.text("cutoffDay", true)));
+  schedule.cutoffDay = in.take(parseWeekday(in.text("cutoffDay", true)));
   schedule.cutoffAt = in.timeOfDay("cutoffAt", schedule.cutoffAt);
   schedule.zone = in.zone("zone", true);
   schedule.holidayCountry = in.text("holidayCountry");

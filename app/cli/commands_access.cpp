@@ -55,15 +55,15 @@ Result<Json> invite(Context& context, const Invite& options) {
   invitee.language = s.replica.profile().language;
   invitee.expiry = s.replica.clock().now() + std::chrono::days{options.days};
   if (!options.language.empty()) {
-    MERIDIAN_TRY(language, findLanguage(options.language));
+    MERIDIAN_TRY(language, parseLanguage(options.language));
     invitee.language = language;
   }
   if (!options.from.empty()) {
-    MERIDIAN_TRY(from, findInstant(options.from, s.replica.profile().zone));
+    MERIDIAN_TRY(from, parseTime(options.from, s.replica.profile().zone));
     invitee.from = from;
   }
   if (!options.to.empty()) {
-    MERIDIAN_TRY(to, findInstant(options.to, s.replica.profile().zone));
+    MERIDIAN_TRY(to, parseTime(options.to, s.replica.profile().zone));
     invitee.to = to;
   }
   std::string zone = options.zone.empty() ? s.replica.profile().zone : options.zone;

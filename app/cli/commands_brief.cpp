@@ -93,13 +93,13 @@ struct Edit {
 
 Result<domain::Language> laneOf(const Session& s, const Edit& o) {
   if (o.language.empty()) return s.replica.profile().language;
-  return findLanguage(o.language);
+  return parseLanguage(o.language);
 }
 
 // A date, or “none” to take it away.
 Result<std::optional<Instant>> dateOf(const std::string& text, const std::string& zone) {
   if (text == "none") return std::nullopt;
-  MERIDIAN_TRY(at, findInstant(text, zone));
+  MERIDIAN_TRY(at, parseTime(text, zone));
   return at;
 }
 

@@ -68,7 +68,7 @@ Result<Json> setSchedule(Context& context, const Schedule& options) {
   auto schedule = market.schedule.value_or(domain::FeedbackSchedule{});
   if (schedule.zone.empty()) schedule.zone = market.zone;
   if (!options.answerDay.empty()) {
-    MERIDIAN_TRY(day, findWeekday(options.answerDay));
+    MERIDIAN_TRY(day, parseWeekday(options.answerDay));
     schedule.answerDay = day;
   }
   if (!options.answerBy.empty()) {
@@ -76,7 +76,7 @@ Result<Json> setSchedule(Context& context, const Schedule& options) {
     schedule.answerBy = time;
   }
   if (!options.cutoffDay.empty()) {
-    MERIDIAN_TRY(day, findWeekday(options.cutoffDay));
+    MERIDIAN_TRY(day, parseWeekday(options.cutoffDay));
     schedule.cutoffDay = day;
   } else if (!options.answerDay.empty() && !market.schedule) {
     // A day earlier, as people expect it.

@@ -27,7 +27,7 @@ struct Edit {
 
 Result<domain::Language> laneOf(const Session& s, const Edit& o) {
   if (o.language.empty()) return s.replica.profile().language;
-  return findLanguage(o.language);
+  return parseLanguage(o.language);
 }
 
 replica::Place marketPlace(const Session& s, const std::string& code) {
@@ -43,7 +43,7 @@ std::unexpected<Error> noSuchType() {
 Result<crdt::Value> registerValue(const std::string& field, const std::string& value,
                                   const std::string& zone) {
   if (field == "launchAt" || field == "at") {
-    MERIDIAN_TRY(at, findInstant(value, zone));
+    MERIDIAN_TRY(at, parseTime(value, zone));
     return crdt::Value(toMillis(at));
   }
   if (field == "zone" && !domain::isZone(value)) return fail(ErrorCode::UnknownZone, value);
@@ -68,15 +68,11 @@ Result<crdt::Value> registerValue(const std::string& field, const std::string& v
 }
 
 Result<Json> decide(const Session& s, const Edit& o) {
-  domain::PriorityDecision decision;
-  bool known = false;
-  for (int n = 1; n <= 4; ++n)
-    if (nameOf(static_cast<domain::PriorityMode>(n)) == o.decision) {
-      decision.mode = static_cast<domain::PriorityMode>(n);
-      known = true;
-    }
-  if (!known || o.why.empty())
+  const auto mode = priorityModeNamed(o.decision);
+  if (!mode || o.why.empty())
     return fail(ErrorCode::InvalidArgument, "a decision has a mode and a reason: --decision MODE --why TEXT");
+  domain::PriorityDecision decision;
+  decision.mode = *mode;
   decision.markets = o.markets;
   MERIDIAN_TRY(language, laneOf(s, o));
   decision.why.source = language;
@@ -142,7 +138,7 @@ Result<Json> addMilestone(const Session& s, const Edit& o) {
   }
   if (zone.empty()) zone = s.replica.profile().zone;
   if (!domain::isZone(zone)) return fail(ErrorCode::UnknownZone, zone);
-  MERIDIAN_TRY(at, findInstant(o.at, zone));
+  MERIDIAN_TRY(at, parseTime(o.at, zone));
   MERIDIAN_TRY(language, laneOf(s, o));
   const auto type = o.type.empty() ? domain::MilestoneType::Other : milestoneTypeNamed(o.type);
   if (!type) return noSuchType();

@@ -63,7 +63,7 @@ Result<Json> ask(Context& context, const Ask& o) {
   std::optional<domain::BriefPart> part;
   std::optional<OpId> submission;
   if (!o.part.empty()) {
-    MERIDIAN_TRY(found, findPart(o.part));
+    MERIDIAN_TRY(found, parsePart(o.part));
     part = found;
   }
   if (!o.submission.empty()) {

@@ -43,7 +43,7 @@ Result<std::vector<replica::FieldWrite>> fieldsOf(const Edit& o) {
     fields.push_back({field, crdt::Value(time.count())});
   }
   if (!o.language.empty()) {
-    MERIDIAN_TRY(language, findLanguage(o.language));
+    MERIDIAN_TRY(language, parseLanguage(o.language));
     fields.push_back({fp::language, crdt::Value(domain::languageCode(language))});
   }
   return fields;
@@ -52,7 +52,7 @@ Result<std::vector<replica::FieldWrite>> fieldsOf(const Edit& o) {
 Result<std::vector<replica::BlockWrite>> textsOf(const Session& s, const Edit& o) {
   domain::Language lane = s.replica.profile().language;
   if (!o.lane.empty()) {
-    MERIDIAN_TRY(given, findLanguage(o.lane));
+    MERIDIAN_TRY(given, parseLanguage(o.lane));
     lane = given;
   }
   std::vector<replica::BlockWrite> texts;
@@ -66,8 +66,8 @@ Result<std::vector<replica::BlockWrite>> textsOf(const Session& s, const Edit& o
 Result<std::vector<replica::FieldWrite>> absenceOf(const Session& s, const Edit& o, const MemberId& member) {
   if (o.awayFrom.empty()) return std::vector<replica::FieldWrite>{};
   const auto zone = s.replica.profile().zone;
-  MERIDIAN_TRY(from, findInstant(o.awayFrom, zone));
-  MERIDIAN_TRY(to, findInstant(o.awayTo, zone));
+  MERIDIAN_TRY(from, parseTime(o.awayFrom, zone));
+  MERIDIAN_TRY(to, parseTime(o.awayTo, zone));
   if (from >= to) return fail(ErrorCode::InvalidArgument, "the absence ends before it begins");
   std::vector<replica::FieldWrite> absence{{fa::member, domain::idValue(member)},
                                            {fa::from, crdt::Value(toMillis(from))},

@@ -29,7 +29,7 @@ Json profileOf(replica::Replica& replica) {
 }
 
 Result<Json> init(Context& context, const Init& options) {
-  MERIDIAN_TRY(language, findLanguage(options.language));
+  MERIDIAN_TRY(language, parseLanguage(options.language));
   MERIDIAN_TRY(workFrom, parseTimeOfDay(options.workFrom));
   MERIDIAN_TRY(workTo, parseTimeOfDay(options.workTo));
   if (!domain::isZone(options.zone)) return fail(ErrorCode::UnknownZone, options.zone);
@@ -65,7 +65,7 @@ Result<Json> edit(Context& context, const Edit& options) {
     info.zone = options.zone;
   }
   if (!options.language.empty()) {
-    MERIDIAN_TRY(language, findLanguage(options.language));
+    MERIDIAN_TRY(language, parseLanguage(options.language));
     info.language = language;
   }
   for (const auto& [text, to] :

@@ -57,9 +57,9 @@ Result<Json> requestChanges(Context& context, const Options& o) {
 Result<Json> delay(Context& context, const Options& o) {
   MERIDIAN_TRY(s, session(context));
   const auto zone = s.replica.profile().zone;
-  MERIDIAN_TRY(newDue, findInstant(o.newDue, zone));
+  MERIDIAN_TRY(newDue, parseTime(o.newDue, zone));
   if (!o.slotDue.empty()) {
-    MERIDIAN_TRY(slot, findInstant(o.slotDue, zone));
+    MERIDIAN_TRY(slot, parseTime(o.slotDue, zone));
     const auto me = s.replica.campaign(s.campaign);
     const auto market = !o.market.empty() ? o.market : me ? me->market : std::string();
     replica::Briefing briefing(s.replica, s.campaign);

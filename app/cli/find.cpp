@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <charconv>
 
-#include "core/domain/zone.h"
-
 namespace meridian::cli {
 namespace {
 
@@ -123,31 +121,13 @@ Result<OpId> wholeRef(const std::string& text) {
   return id;
 }
 
-Result<domain::BriefPart> findPart(const std::string& text) {
-  for (const auto part : domain::briefParts)
-    if (domain::partName(part) == text) return part;
-  return fail(ErrorCode::InvalidArgument, "a brief's parts are contact, goal, role, make, live and bigger");
-}
+std::string refText(const OpId& id) { return id.change.hex() + ":" + std::to_string(id.index); }
 
-Result<domain::Language> findLanguage(const std::string& text) {
-  const auto language = domain::parseLanguage(text);
-  if (!language) return fail(ErrorCode::InvalidArgument, "a language is en or ru");
-  return *language;
-}
-
-Result<Weekday> findWeekday(const std::string& text) {
-  for (unsigned day = 1; day <= 7; ++day)
-    if (weekdayText(Weekday{day}) == text) return Weekday{day};
-  return fail(ErrorCode::InvalidArgument, "a weekday is Mon, Tue, Wed, Thu, Fri, Sat or Sun");
-}
-
-Result<Instant> findInstant(const std::string& text, const std::string& zone) {
-  if (auto instant = parseInstant(text)) return *instant;
-  auto local = parseLocalTime(text);
-  if (!local)
-    return fail(ErrorCode::InvalidArgument, "a time is 2027-03-15T16:00:00Z, or 2027-03-15T09:00 in a zone");
-  if (zone.empty()) return fail(ErrorCode::InvalidArgument, "a local time needs a zone");
-  return domain::toInstant(*local, zone);
+std::string refText(const crdt::EntityId& id) {
+  const auto ref = id.ref();
+  if (const auto* created = std::get_if<OpId>(&ref)) return refText(*created);
+  const auto& keyed = std::get<crdt::KeyedEntity>(ref);
+  return toHex(keyed.key);
 }
 
 } // namespace meridian::cli

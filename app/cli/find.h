@@ -1,6 +1,7 @@
 // What a person types on a command line, found in the campaign: by a name or by the beginning of an id.
 #pragma once
 
+#include "app/cli/names.h"
 #include "app/cli/program.h"
 
 namespace meridian::cli {
@@ -20,11 +21,6 @@ struct Found {
 [[nodiscard]] Result<Found> findQuestion(const Session& session, const std::string& text);
 // One of the creator's own deliverables, by id or title; the only one if `text` is empty.
 [[nodiscard]] Result<domain::Deliverable> findDeliverable(const Session& session, const std::string& text);
-[[nodiscard]] Result<domain::BriefPart> findPart(const std::string& text);
-[[nodiscard]] Result<domain::Language> findLanguage(const std::string& text);
-[[nodiscard]] Result<Weekday> findWeekday(const std::string& text);
-// An instant, or a local time "2027-03-15T09:00" in `zone`.
-[[nodiscard]] Result<Instant> findInstant(const std::string& text, const std::string& zone);
 
 // What refText() gave, whole: also of what was removed and is on no list any more.
 [[nodiscard]] Result<OpId> wholeRef(const std::string& text);
@@ -32,6 +28,5 @@ struct Found {
 [[nodiscard]] std::string refText(const OpId& id);
 // "id" or "id:index" of an entity made by an op; the key of a keyed one.
 [[nodiscard]] std::string refText(const crdt::EntityId& id);
-[[nodiscard]] std::string_view weekdayText(Weekday day);
 
 } // namespace meridian::cli

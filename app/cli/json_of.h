@@ -2,6 +2,7 @@
 // of meridianctl: they are added to, never renamed.
 #pragma once
 
+#include "app/cli/names.h"
 #include "app/cli/program.h"
 
 namespace meridian::cli {
@@ -33,18 +34,5 @@ namespace meridian::cli {
 [[nodiscard]] Json jsonOf(const replica::LogLine& line);
 [[nodiscard]] Json jsonOf(const replica::InvitationView& view);
 [[nodiscard]] Json jsonOf(const domain::PreflightRow& row);
-
-// Stable names of enumerators, as scripts compare them.
-[[nodiscard]] std::string_view nameOf(domain::PromiseState state);
-[[nodiscard]] std::string_view nameOf(domain::DueCheck check);
-[[nodiscard]] std::string_view nameOf(domain::ReviewState state);
-[[nodiscard]] std::string_view nameOf(domain::GoLiveBlock block);
-[[nodiscard]] std::string_view nameOf(domain::VerdictKind kind);
-[[nodiscard]] std::string_view nameOf(store::Delivery delivery);
-[[nodiscard]] std::string_view nameOf(store::Membership membership);
-[[nodiscard]] std::string_view nameOf(domain::PriorityMode mode);
-[[nodiscard]] std::string_view nameOf(domain::MilestoneType type);
-[[nodiscard]] std::optional<domain::MilestoneType> milestoneTypeNamed(std::string_view name);
-[[nodiscard]] std::string nameOf(domain::EntityKind kind);
 
 } // namespace meridian::cli

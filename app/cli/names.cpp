@@ -1,6 +1,7 @@
-#include "app/cli/find.h"
-#include "app/cli/json_of.h"
+#include "app/cli/names.h"
+
 #include "core/domain/schema.h"
+#include "core/domain/zone.h"
 
 namespace meridian::cli {
 
@@ -149,6 +150,12 @@ std::string_view nameOf(domain::MilestoneType type) {
   return "unknown";
 }
 
+std::optional<domain::PriorityMode> priorityModeNamed(std::string_view name) {
+  for (int n = 1; n <= static_cast<int>(domain::PriorityMode::Separate); ++n)
+    if (nameOf(static_cast<domain::PriorityMode>(n)) == name) return static_cast<domain::PriorityMode>(n);
+  return std::nullopt;
+}
+
 std::optional<domain::MilestoneType> milestoneTypeNamed(std::string_view name) {
   for (int n = 0; n <= static_cast<int>(domain::MilestoneType::Review); ++n)
     if (nameOf(static_cast<domain::MilestoneType>(n)) == name) return static_cast<domain::MilestoneType>(n);
@@ -160,18 +167,36 @@ std::string nameOf(domain::EntityKind kind) {
   return rule != nullptr ? std::string(rule->name) : "access";
 }
 
-std::string refText(const OpId& id) { return id.change.hex() + ":" + std::to_string(id.index); }
-
-std::string refText(const crdt::EntityId& id) {
-  const auto ref = id.ref();
-  if (const auto* created = std::get_if<OpId>(&ref)) return refText(*created);
-  const auto& keyed = std::get<crdt::KeyedEntity>(ref);
-  return toHex(keyed.key);
-}
-
 std::string_view weekdayText(Weekday day) {
   static constexpr std::string_view names[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
   return day.ok() ? names[day.iso_encoding() - 1] : "?";
+}
+
+Result<domain::BriefPart> parsePart(std::string_view text) {
+  for (const auto part : domain::briefParts)
+    if (domain::partName(part) == text) return part;
+  return fail(ErrorCode::InvalidArgument, "a brief's parts are contact, goal, role, make, live and bigger");
+}
+
+Result<domain::Language> parseLanguage(std::string_view text) {
+  const auto language = domain::parseLanguage(text);
+  if (!language) return fail(ErrorCode::InvalidArgument, "a language is en or ru");
+  return *language;
+}
+
+Result<Weekday> parseWeekday(std::string_view text) {
+  for (unsigned day = 1; day <= 7; ++day)
+    if (weekdayText(Weekday{day}) == text) return Weekday{day};
+  return fail(ErrorCode::InvalidArgument, "a weekday is Mon, Tue, Wed, Thu, Fri, Sat or Sun");
+}
+
+Result<Instant> parseTime(const std::string& text, const std::string& zone) {
+  if (auto instant = parseInstant(text)) return *instant;
+  auto local = parseLocalTime(text);
+  if (!local)
+    return fail(ErrorCode::InvalidArgument, "a time is 2027-03-15T16:00:00Z, or 2027-03-15T09:00 in a zone");
+  if (zone.empty()) return fail(ErrorCode::InvalidArgument, "a local time needs a zone");
+  return domain::toInstant(*local, zone);
 }
 
 } // namespace meridian::cli

@@ -192,7 +192,7 @@ Result<void> Story::perform(const std::string& who, Person& person, const Json& 
   }
   if (verb == "edit-brief") return editBrief(person, step);
   if (verb == "ask") {
-    auto part = findPart(textOf(step, "part"));
+    auto part = parsePart(textOf(step, "part"));
     if (!part) return std::unexpected(part.error());
     auto asked = work.ask(*part, std::nullopt, textOf(step, "text"));
     if (!asked) return std::unexpected(asked.error());
@@ -285,7 +285,7 @@ Result<void> Story::editBrief(Person& person, const Json& step) {
   const auto space = m_creatorSpaces.at(textOf(step, "creator"));
   auto draft = replica::Briefing(*person.replica, *m_campaign).draft(space);
   if (!draft) return std::unexpected(draft.error());
-  auto language = findLanguage(textOf(step, "language"));
+  auto language = parseLanguage(textOf(step, "language"));
   if (!language) return std::unexpected(language.error());
   const auto* field = domain::ruleNamed(*domain::ruleOf(domain::EntityKind::Brief), textOf(step, "part"));
   if (field == nullptr || !field->isBlock) return fail(ErrorCode::InvalidArgument, "no such part");

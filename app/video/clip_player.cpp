@@ -49,6 +49,9 @@ void ClipPlayer::start(replica::FileReader reader) {
   m_worker = new ClipWorker(m_frames);
   m_worker->moveToThread(&m_thread);
   connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+  m_orders = new Inbox;
+  m_orders->moveToThread(&m_thread);
+  connect(&m_thread, &QThread::finished, m_orders, &QObject::deleteLater);
   connect(m_worker, &ClipWorker::ready, this, [this](qint64 duration, bool sound) {
     m_duration = static_cast<int>(std::min<qint64>(duration, std::numeric_limits<int>::max()));
     m_sound = sound;
@@ -77,6 +80,7 @@ void ClipPlayer::end() {
   m_thread.quit();
   m_thread.wait();
   m_worker = nullptr;
+  m_orders = nullptr;
 }
 
 void ClipPlayer::close() {
@@ -96,8 +100,7 @@ void ClipPlayer::close() {
 template <class Work>
 void ClipPlayer::tell(Work work) {
   if (m_worker == nullptr) return;
-  QMetaObject::invokeMethod(
-      m_worker, [worker = m_worker, work = std::move(work)] { work(*worker); }, Qt::QueuedConnection);
+  m_orders->post([worker = m_worker, work = std::move(work)] { work(*worker); });
 }
 
 void ClipPlayer::play() {

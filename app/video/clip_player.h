@@ -4,6 +4,7 @@
 #include <QThread>
 #include <QVideoSink>
 
+#include "app/inbox.h"
 #include "app/session_object.h"
 #include "app/video/clip_worker.h"
 
@@ -84,6 +85,7 @@ class ClipPlayer : public QObject {
   std::shared_ptr<std::atomic<bool>> m_stopped; // ends what the worker reads
   QThread m_thread;
   ClipWorker* m_worker = nullptr; // lives on the thread, and ends with it
+  Inbox* m_orders = nullptr;      // likewise
   bool m_asked = false, m_ready = false, m_playing = false, m_sound = false, m_muted = false;
   int m_position = 0, m_duration = 0;
   ClipProblem m_problem = ClipProblem::None;
