@@ -14,6 +14,9 @@ const char* __lsan_default_suppressions() {
          "leak:QtSharedPointer::ExternalRefCountData::getAndRef\n";
 }
 
+// QProcess forks beside other threads, and execs at once.
+const char* __tsan_default_options() { return "die_after_fork=0"; }
+
 // Qt and what lies below it are built without ThreadSanitizer, and Qt's mutexes are futexes that it does not
 // see: what these libraries touch on their own is theirs to order, and so are the locks that they take.
 const char* __tsan_default_suppressions() {
