@@ -11,7 +11,7 @@ using namespace meridian::test;
 
 namespace {
 
-std::size_t largestAllocation = 0;
+thread_local std::size_t largestAllocation = 0; // of the test itself, not of what Qt Test does beside it
 
 // A count that a peer claims: the bytes of its items, or fewer, follow it.
 Bytes frameOf(FrameType type, const Bytes& head, std::size_t rest) {
