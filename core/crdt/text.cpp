@@ -98,16 +98,39 @@ std::size_t Text::memory() const {
 
 void Text::take(const ChangeId& change, const InsertText& op, Arrival left, Arrival right, bool counts) {
   const Arrival first = m_sequence.arrivals();
-  std::uint32_t length = 0;
-  forCodePoints(op.text, [&](char32_t c) {
-    m_characters.push_back(c);
-    ++length;
-  });
+  const std::uint32_t length = addCharacters(op.text);
   // The id must be known before the sequence asks for it.
   name(change, op.offset, first, length);
   if (planted(Bug::LoseTextOrigin)) right = noArrival;
   m_sequence.insert(left, right, length, counts, [this](Arrival a, Arrival b) { return smallerId(a, b); });
   m_utf8Stale = true;
+}
+
+Text::Typed Text::insertHere(const ChangeId& change, std::uint32_t offset, std::size_t position,
+                             std::string_view utf8) {
+  Typed typed{.first = m_sequence.arrivals(), .length = addCharacters(utf8)};
+  name(change, offset, typed.first, typed.length);
+  typed.goesOn = m_sequence.insertAt(position, typed.length);
+  m_utf8Stale = true;
+  return typed;
+}
+
+InsertText Text::insertionOf(const EntityRef& entity, std::uint32_t field, Arrival first,
+                             std::uint32_t length) const {
+  InsertText op{.entity = entity, .field = field, .left = {}, .right = {}, .text = {}};
+  const TextSequence::Origins origins = m_sequence.originsOf(first);
+  if (origins.left != noArrival) op.left = idOf(origins.left);
+  if (origins.right != noArrival) op.right = idOf(origins.right);
+  for (Arrival i = first; i < first + length; ++i)
+    appendUtf8(op.text, m_characters[i]);
+  op.offset = idOf(first).offset;
+  return op;
+}
+
+std::uint32_t Text::addCharacters(std::string_view utf8) {
+  const std::size_t before = m_characters.size();
+  forCodePoints(utf8, [this](char32_t c) { m_characters.push_back(c); });
+  return static_cast<std::uint32_t>(m_characters.size() - before);
 }
 
 void Text::name(const ChangeId& change, std::uint32_t offset, Arrival first, std::uint32_t length) {

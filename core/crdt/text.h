@@ -71,6 +71,7 @@ class Text {
   class Parts; // for the codec of histories; internal to this room
 
  private:
+  friend class TextDraft;
   using ChangeIndex = std::uint32_t; // in order of arrival
   // Characters that follow each other both by arrival and in their change.
   struct Run {
@@ -80,6 +81,12 @@ class Text {
     std::uint32_t length = 0;
   };
   class Builder;
+  // Characters that a draft put in, and whether they go on the run of the one that arrived before them.
+  struct Typed {
+    Arrival first = 0;
+    std::uint32_t length = 0;
+    bool goesOn = false;
+  };
 
   // The character with this id; noArrival if it has not come.
   [[nodiscard]] Arrival find(const ElementId& id) const;
@@ -87,6 +94,18 @@ class Text {
   [[nodiscard]] ElementId idOf(Arrival character) const;
   [[nodiscard]] bool smallerId(Arrival a, Arrival b) const;
   void take(const ChangeId& change, const InsertText& op, Arrival left, Arrival right, bool counts);
+  // What a draft edits, under the name that its change gives to what it inserts.
+  Typed insertHere(const ChangeId& change, std::uint32_t offset, std::size_t position, std::string_view utf8);
+  template <class Take>
+  void eraseAt(std::size_t position, std::size_t count, Take take) {
+    m_sequence.eraseAt(position, count, take);
+    m_utf8Stale = true;
+  }
+  // The op that inserted these characters. REQUIRES: they are of one change, and of one run
+  [[nodiscard]] InsertText insertionOf(const EntityRef& entity, std::uint32_t field, Arrival first,
+                                       std::uint32_t length) const;
+  // How many there are; they are put behind those that have arrived.
+  std::uint32_t addCharacters(std::string_view utf8);
   // Names the next `length` characters to arrive.
   void name(const ChangeId& change, std::uint32_t offset, Arrival first, std::uint32_t length);
   // Calls with (first arrival, length) for what has come of a range; false if that is not all.
