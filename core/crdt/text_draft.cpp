@@ -49,14 +49,16 @@ void TextDraft::forget(Arrival first, std::uint32_t length) {
 
 void TextDraft::takeOps(const EntityRef& entity, std::uint32_t field, std::vector<Op>& ops) {
   for (const Piece& piece : m_inserted)
-    ops.emplace_back(m_text.insertionOf(entity, field, piece.first, piece.length));
+    m_text.tellInsertion(piece.first, piece.length, entity, field,
+                         std::get<InsertText>(ops.emplace_back(std::in_place_type<InsertText>)));
   m_inserted.clear();
   if (m_removed.empty()) return;
-  DeleteText deletion{.entity = entity, .field = field, .ranges = {}};
+  auto& deletion = std::get<DeleteText>(ops.emplace_back(std::in_place_type<DeleteText>));
+  deletion.entity = entity;
+  deletion.field = field;
   for (const Piece& piece : m_removed)
     m_text.appendRuns(deletion.ranges, piece.first, piece.length);
   m_removed.clear();
-  ops.emplace_back(std::move(deletion));
 }
 
 } // namespace meridian::crdt

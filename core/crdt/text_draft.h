@@ -11,8 +11,8 @@ namespace meridian::crdt {
 
 class TextDraft {
  public:
-  // The text outlives this. Characters get `change` for their id, and offsets from `offset` on: as many as the
-  // ops that stand before these in the change insert.
+  // The text outlives this. Characters get `change` for their id, and offsets from `offset` on: as many as
+  // the ops that stand before these in the change insert.
   TextDraft(Text& text, const ChangeId& change, std::uint32_t offset = 0);
 
   // `removed` visible characters at `position` become `inserted`. InvalidArgument if they lie outside, or

@@ -59,12 +59,10 @@ void TextSequence::descendTo(std::size_t position) const {
   m_seen = {leaf, span, position - left};
 }
 
-Arrival TextSequence::characterAt(const Place& place) const {
-  return m_leaves[place.leaf].spans[place.span].first + place.offset;
-}
-
-bool TextSequence::isEnd(const Place& place) const {
-  return place.span >= m_leaves[place.leaf].count && m_leaves[place.leaf].next == none;
+// The character behind a span; noArrival if that ends the text.
+Arrival TextSequence::firstBehind(const Leaf& leaf, std::uint32_t span) const {
+  if (span + 1 < leaf.count) return leaf.spans[span + 1].first;
+  return leaf.next == none ? noArrival : m_leaves[leaf.next].spans[0].first;
 }
 
 TextSequence::Place TextSequence::behind(Place place) const {
@@ -191,7 +189,13 @@ bool TextSequence::insertAt(std::size_t position, std::uint32_t length) {
   Place next;
   if (position > 0) {
     const Place before = placeOfVisible(position - 1);
-    added.left = characterAt(before);
+    const Leaf& leaf = m_leaves[before.leaf];
+    const Span& span = leaf.spans[before.span];
+    added.left = span.first + before.offset;
+    if (added.left + 1 == added.first && firstBehind(leaf, before.span) == span.right) { // somebody types on
+      extend(before.leaf, before.span, length);
+      return true;
+    }
     next = behind(before);
   }
   if (!isEnd(next)) added.right = characterAt(next);
@@ -273,20 +277,33 @@ TextSequence::Place TextSequence::put(Place place, const Span& span) {
       }
     }
   }
+  if (at > 0) {
+    const Span& previous = m_leaves[leaf].spans[at - 1];
+    if (previous.shown == span.shown && previous.goesOnWith(span)) {
+      const std::uint32_t offset = previous.length;
+      extend(leaf, at - 1, span.length);
+      return {leaf, at - 1, offset};
+    }
+  }
+  insertSpan(leaf, at, span);
   m_leafOf.insert(m_leafOf.end(), span.length, leaf);
   m_visible += span.shownLength();
-  std::uint32_t offset = 0;
-  Span* previous = at > 0 ? &m_leaves[leaf].spans[at - 1] : nullptr;
-  if (previous != nullptr && previous->shown == span.shown && previous->goesOnWith(span)) {
-    offset = previous->length;
-    previous->setLength(offset + span.length);
-    --at;
-  } else {
-    insertSpan(leaf, at, span);
-  }
   addShown(leaf, span.shownLength());
   m_near = at;
-  return {leaf, at, offset};
+  return {leaf, at, 0};
+}
+
+// The next characters to arrive go on this span.
+void TextSequence::extend(std::uint32_t leaf, std::uint32_t at, std::uint32_t length) {
+  Span& span = m_leaves[leaf].spans[at];
+  span.setLength(span.length + length);
+  for (std::uint32_t i = 0; i < length; ++i)
+    m_leafOf.push_back(leaf);
+  if (span.shown) {
+    m_visible += length;
+    addShown(leaf, length);
+  }
+  m_near = at;
 }
 
 void TextSequence::addShown(std::uint32_t leaf, std::int64_t by) {
@@ -327,7 +344,8 @@ TextSequence::Place TextSequence::hideIn(Place place, std::uint32_t length) {
   if (fromStart && !toEnd && at > 0 && !span[-1].shown && span[-1].goesOnWith(*span)) {
     const std::uint32_t offset = span[-1].length;
     span[-1].setLength(offset + length);
-    *span = {span->first + length, (span->length - length) & 0x7FFFFFFFu, 1, span->first + length - 1, span->right};
+    *span = {span->first + length, (span->length - length) & 0x7FFFFFFFu, 1, span->first + length - 1,
+             span->right};
     addShown(leaf, -std::int64_t{length});
     return {leaf, at - 1, offset};
   }

@@ -130,10 +130,15 @@ class TextSequence {
   [[nodiscard]] Place placeOfVisible(std::size_t position) const; // of the character
   [[nodiscard]] bool seek(std::size_t position) const;
   void descendTo(std::size_t position) const;
-  [[nodiscard]] Arrival characterAt(const Place& place) const;
+  [[nodiscard]] Arrival characterAt(const Place& place) const {
+    return m_leaves[place.leaf].spans[place.span].first + place.offset;
+  }
+  [[nodiscard]] Arrival firstBehind(const Leaf& leaf, std::uint32_t span) const;
   [[nodiscard]] Place behind(Place place) const; // the next character, or the very end
   [[nodiscard]] Place nextSpan(Place place, Arrival stop) const;
-  [[nodiscard]] bool isEnd(const Place& place) const;
+  [[nodiscard]] bool isEnd(const Place& place) const {
+    return place.span >= m_leaves[place.leaf].count && m_leaves[place.leaf].next == none;
+  }
   [[nodiscard]] bool before(Arrival a, Arrival b) const;
   [[nodiscard]] std::size_t visibleBefore(std::uint32_t leaf) const;
 
@@ -147,6 +152,7 @@ class TextSequence {
   void movePastLeftSiblings(Place& place, Arrival right, const SmallerId& smallerId) const;
   void movePastRightSiblings(Place& place, Arrival left, Arrival right, const SmallerId& smallerId) const;
   Place put(Place place, const Span& span);
+  void extend(std::uint32_t leaf, std::uint32_t at, std::uint32_t length);
   Place hideIn(Place place, std::uint32_t length);
   void insertSpan(std::uint32_t& leaf, std::uint32_t& at, const Span& span);
   void splitSpan(std::uint32_t& leaf, std::uint32_t& at, std::uint32_t offset);

@@ -18,7 +18,6 @@ void TextSequence::insertSpan(std::uint32_t& leaf, std::uint32_t& at, const Span
   std::copy_backward(target.spans + at, target.spans + target.count, target.spans + target.count + 1);
   target.spans[at] = span;
   ++target.count;
-  std::fill_n(m_leafOf.begin() + span.first, span.length, leaf);
 }
 
 // Cuts a span in two; `leaf` and `at` go on naming the first half.

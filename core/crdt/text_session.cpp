@@ -4,9 +4,9 @@
 #include <cassert>
 
 #include "core/base/limits.h"
-#include "core/crdt/body.h"
 #include "core/crdt/codec.h"
 #include "core/crdt/text_diff.h"
+#include "core/crdt/text_draft.h"
 
 namespace meridian::crdt {
 namespace {
@@ -136,7 +136,7 @@ void TextSession::land(std::vector<Op>& ops, const ChangeId& written) {
     });
 }
 
-Result<std::vector<Op>> TextSession::pendingOps(const EntityRef& entity, std::uint32_t field) const {
+Result<std::vector<Text::Replacement>> TextSession::pendingReplacements() const {
   std::vector<Text::Replacement> replacements;
   std::size_t position = 0, bytes = 0; // in the base; of what is shown
   bool open = false;
@@ -158,23 +158,29 @@ Result<std::vector<Op>> TextSession::pendingOps(const EntityRef& entity, std::ui
     if (was) ++position;
   }
   if (bytes > limits::textFieldBytes) return fail(ErrorCode::TooLarge, "text too long");
-  return m_base.replace(entity, field, replacements);
+  return replacements;
+}
+
+Result<std::vector<Op>> TextSession::pendingOps(const EntityRef& entity, std::uint32_t field) const {
+  const auto replacements = pendingReplacements();
+  if (!replacements) return std::unexpected(replacements.error());
+  return m_base.replace(entity, field, *replacements);
 }
 
 Result<std::vector<Op>> TextSession::gather(const EntityRef& entity, std::uint32_t field) {
   assert(!inFlight());
-  auto ops = pendingOps(entity, field);
-  if (!ops || ops->empty()) return ops;
+  const auto replacements = pendingReplacements();
+  if (!replacements) return std::unexpected(replacements.error());
+  std::vector<Op> ops;
+  if (replacements->empty()) return ops;
   m_flown = m_base;
-  std::vector<Op> landed = *ops;
-  numberElements(landed);
-  for (std::uint32_t i = 0; i < landed.size(); ++i) {
-    codec::visitIds(landed[i], [](ChangeId& id) {
-      if (id == thisChange) id = inFlightId;
-    });
-    [[maybe_unused]] const bool fits = m_base.apply({{inFlightId, i}, &landed[i], {}, true});
-    assert(fits && "ops fit the text that they were made for");
+  TextDraft draft(m_base, inFlightId);
+  for (const Text::Replacement& one : *replacements) {
+    const std::size_t position = one.position + m_base.size() - m_flown->size(); // after those before it
+    [[maybe_unused]] const auto taken = draft.edit(position, one.count, one.text);
+    assert(taken && "what is pending fits the base");
   }
+  draft.takeOps(entity, field, ops); // something is kept between any two, so they name nothing of their own
   std::int32_t next = 0;
   for (Item& item : m_items) {
     item.landed = item.base;

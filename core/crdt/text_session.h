@@ -82,6 +82,8 @@ class TextSession {
     std::unordered_set<Serial> inserted, removed;
     [[nodiscard]] bool empty() const { return inserted.empty() && removed.empty(); }
   };
+  // Of the base; TooLarge as gather() says.
+  [[nodiscard]] Result<std::vector<Text::Replacement>> pendingReplacements() const;
   Patches revert(std::vector<Edit>& from, std::vector<Edit>& to);
   [[nodiscard]] std::size_t itemAt(std::size_t position) const;
   // Where each character of the base stands in `now`; none: nowhere.
