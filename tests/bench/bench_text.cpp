@@ -4,6 +4,9 @@
 //   type_ms    the author's text takes each patch, which becomes ops before the next patch; of several people
 //              each has a text of their own, and takes from the others what they had seen by then
 //   type_once_ms   the same of one person, whose ops are made when a change is full
+//   editor_ms      the editor that one person types into takes each patch; what it has in common with the
+//   text
+//              of the campaign is made when there is a pause, which is not in this
 //   remote_ms  another replica takes all ops one by one
 //   build_ms   a text from all ops at once
 //   encode_ms, load_ms, bytes, ids   the whole history: how long it takes to write, and until the text can be
@@ -15,7 +18,9 @@
 #include <cstdlib>
 #include <map>
 
+#include "core/crdt/text_diff.h"
 #include "core/crdt/text_history.h"
+#include "core/crdt/text_session.h"
 #include "tests/bench/text_replay.h"
 
 namespace {
@@ -78,6 +83,13 @@ int main(int argc, char** argv) {
       timed("type_once_ms", [&] { gathered.run(); });
       require(gathered.text().utf8() == trace.end && Text(gathered.ops()).utf8() == trace.end,
               "the text typed is not the trace's");
+      TextSession editor;
+      timed("editor_ms", [&] {
+        for (const bench::Transaction& transaction : trace.transactions)
+          for (const bench::Patch& patch : transaction.patches)
+            editor.edit(patch.position, patch.deleted, toCodePoints(patch.inserted));
+      });
+      require(editor.shown() == toCodePoints(trace.end), "the editor does not show the trace's text");
     }
     const Text remote = timed("remote_ms", [&] {
       Text text;
