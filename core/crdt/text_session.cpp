@@ -98,7 +98,7 @@ void TextSession::edit(std::size_t position, std::size_t removed, std::u32string
   for (auto item = m_behind.rbegin(); removed > 0; ++item) {
     if (!item->shown) continue;
     item->shown = false;
-    if (edit.inserted.erase(item->serial) == 0) edit.removed.insert(item->serial);
+    if (!edit.inserted.erase(item->serial)) edit.removed.insert(item->serial);
     --removed;
     --m_size;
   }

@@ -14,8 +14,7 @@
 // the text, which is at most limits::textFieldBytes.
 #pragma once
 
-#include <unordered_set>
-
+#include "core/crdt/serial_set.h"
 #include "core/crdt/text.h"
 
 namespace meridian::crdt {
@@ -68,7 +67,7 @@ class TextSession {
   [[nodiscard]] Moved receive(Text now, const std::optional<ChangeId>& written = {});
 
  private:
-  using Serial = std::uint32_t; // names a character for this session
+  using Serial = SerialSet::Serial; // names a character for this session
   static constexpr std::int32_t none = -1;
   // A character that is shown, or was: its place is kept.
   struct Item {
@@ -80,7 +79,7 @@ class TextSession {
     bool gone = false; // somebody else deleted it
   };
   struct Edit {
-    std::unordered_set<Serial> inserted, removed;
+    SerialSet inserted, removed;
     [[nodiscard]] bool empty() const { return inserted.empty() && removed.empty(); }
   };
   // Of the base; TooLarge as gather() says.

@@ -6,6 +6,7 @@
 #include "core/base/limits.h"
 #include "core/crdt/text_diff.h"
 #include "core/crdt/text_draft.h"
+#include "core/crdt/text_history.h"
 #include "tests/core_crdt/fugue_max_tree.h"
 #include "tests/core_crdt/world.h"
 
@@ -183,6 +184,12 @@ class TestCrdtTextDraft : public QObject {
       RC_ASSERT(byChange.visibleRanges() == byEdit.visibleRanges());
       for (std::size_t at = 0; at <= byEdit.size(); ++at)
         sameAt(byChange, byEdit, at);
+      if (gathered.ops().empty()) return;
+      const auto history = encodeHistory(gathered.text(), gathered.context());
+      RC_ASSERT(history.has_value());
+      const auto decoded = decodeHistory(history->changes, history->bytes);
+      RC_ASSERT(decoded.has_value());
+      RC_ASSERT(decoded->visibleRanges() == byEdit.visibleRanges());
     }));
   }
 
