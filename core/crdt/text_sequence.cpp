@@ -200,9 +200,8 @@ bool TextSequence::insertAt(std::size_t position, std::uint32_t length) {
   }
   if (!isEnd(next)) added.right = characterAt(next);
   const Place at = put(next, added);
-  m_seen = {at.leaf, at.span, position - at.offset};
-  // What arrived last, goes on and stands in one span with it.
-  return at.offset > 0;
+  m_seen = {at.leaf, at.span, position};
+  return false;
 }
 
 TextSequence::Node TextSequence::nodeOf(Arrival character) const {

@@ -25,7 +25,9 @@ class Typist {
   explicit Typist(std::uint8_t number) : m_number(number) {}
 
   void edit(std::size_t position, std::size_t removed, std::string_view inserted) {
-    if (!m_draft) {
+    const bool first = !m_draft;
+    const auto expected = m_text.insertAt(part, field, position, inserted);
+    if (first) {
       m_change.bytes.fill(m_number);
       const std::uint64_t scattered = (++m_changes * 0x9E3779B97F4A7C15u) ^ (m_number * 0xD1B54A32D192ED03u);
       for (std::size_t i = 0; i < 8; ++i)
@@ -35,6 +37,9 @@ class Typist {
     }
     if (!m_draft->edit(position, removed, inserted)) std::abort();
     m_place = position + toCodePoints(inserted).size();
+    if (!first || removed > 0 || m_changes % 2 == 0) return;
+    tell();
+    RC_ASSERT(m_ops.back()->second == expected->front());
   }
   void tell() {
     if (!m_draft) return;
