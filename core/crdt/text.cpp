@@ -17,8 +17,8 @@ Text::Text(std::span<const ContextualOp> ops) { Builder(*this).build(ops); }
 bool Text::apply(const ContextualOp& op) {
   if (m_dangling) return false;
   if (const auto* insertion = std::get_if<InsertText>(op.op)) {
-    const Arrival left = insertion->left ? find(*insertion->left) : noArrival;
-    const Arrival right = insertion->right ? find(*insertion->right) : noArrival;
+    const Arrival left = insertion->left ? find(*insertion->left, m_near.left) : noArrival;
+    const Arrival right = insertion->right ? find(*insertion->right, m_near.right) : noArrival;
     if ((insertion->left && left == noArrival) || (insertion->right && right == noArrival)) return false;
     take(op.id.change, *insertion, left, right, op.counts);
   } else if (const auto* deletion = std::get_if<DeleteText>(op.op); deletion && op.counts) {
@@ -42,24 +42,29 @@ const std::string& Text::utf8() const {
   return m_utf8;
 }
 
-Arrival Text::find(const ElementId& id) const {
-  // Mostly the change that was asked for last.
-  if (m_found >= m_changes.size() || m_changes[m_found] != id.change) {
+Arrival Text::find(const ElementId& id, RunIndex& near) const {
+  if (near >= m_runs.size() || m_changes[m_runs[near].change] != id.change) {
     const auto change = m_changeIndex.find(id.change);
     if (change == m_changeIndex.end()) return noArrival;
-    m_found = change->second;
+    near = m_runsOfChange[change->second].front();
   }
-  const auto& runs = m_runsOfChange[m_found];
-  const auto after =
-      std::upper_bound(runs.begin(), runs.end(), id.offset, [this](std::uint32_t offset, std::uint32_t run) {
-        return offset < m_runs[run].offset;
-      });
-  if (after == runs.begin()) return noArrival;
-  const Run& run = m_runs[*(after - 1)];
-  return id.offset - run.offset < run.length ? run.first + (id.offset - run.offset) : noArrival;
+  const Run* run = &m_runs[near];
+  if (id.offset - run->offset >= run->length) { // unsigned: also before it
+    const auto& runs = m_runsOfChange[run->change];
+    const auto after =
+        std::upper_bound(runs.begin(), runs.end(), id.offset, [this](std::uint32_t offset, RunIndex other) {
+          return offset < m_runs[other].offset;
+        });
+    if (after == runs.begin()) return noArrival;
+    near = *(after - 1);
+    run = &m_runs[near];
+    if (id.offset - run->offset >= run->length) return noArrival;
+  }
+  return run->first + (id.offset - run->offset);
 }
 
 const Text::Run& Text::runOf(Arrival character) const {
+  if (m_runs.back().first <= character) return m_runs.back();
   const auto after = std::upper_bound(m_runs.begin(), m_runs.end(), character,
                                       [](Arrival at, const Run& run) { return at < run.first; });
   return *(after - 1);
@@ -98,16 +103,42 @@ std::size_t Text::memory() const {
 
 void Text::take(const ChangeId& change, const InsertText& op, Arrival left, Arrival right, bool counts) {
   const Arrival first = m_sequence.arrivals();
-  std::uint32_t length = 0;
-  forCodePoints(op.text, [&](char32_t c) {
-    m_characters.push_back(c);
-    ++length;
-  });
+  const std::uint32_t length = addCharacters(op.text);
   // The id must be known before the sequence asks for it.
   name(change, op.offset, first, length);
   if (planted(Bug::LoseTextOrigin)) right = noArrival;
   m_sequence.insert(left, right, length, counts, [this](Arrival a, Arrival b) { return smallerId(a, b); });
   m_utf8Stale = true;
+}
+
+Text::Typed Text::insertHere(const ChangeId& change, std::uint32_t offset, std::size_t position,
+                             std::string_view utf8) {
+  Typed typed{.first = m_sequence.arrivals(), .length = addCharacters(utf8)};
+  name(change, offset, typed.first, typed.length);
+  typed.goesOn = m_sequence.insertAt(position, typed.length);
+  m_utf8Stale = true;
+  return typed;
+}
+
+void Text::tellInsertion(Arrival first, std::uint32_t length, const EntityRef& entity, std::uint32_t field,
+                         InsertText& op) const {
+  op.entity = entity;
+  op.field = field;
+  const TextSequence::Origins origins = m_sequence.originsOf(first);
+  if (origins.left != noArrival) op.left = idOf(origins.left);
+  if (origins.right != noArrival) op.right = idOf(origins.right);
+  for (Arrival i = first; i < first + length; ++i)
+    appendUtf8(op.text, m_characters[i]);
+  op.offset = idOf(first).offset;
+}
+
+std::uint32_t Text::addCharacters(std::string_view utf8) {
+  const std::size_t before = m_characters.size();
+  if (utf8.size() == 1) // a key
+    m_characters.push_back(static_cast<unsigned char>(utf8[0]));
+  else
+    forCodePoints(utf8, [this](char32_t c) { m_characters.push_back(c); });
+  return static_cast<std::uint32_t>(m_characters.size() - before);
 }
 
 void Text::name(const ChangeId& change, std::uint32_t offset, Arrival first, std::uint32_t length) {
@@ -122,7 +153,7 @@ void Text::name(const ChangeId& change, std::uint32_t offset, Arrival first, std
     m_changes.push_back(change);
     m_runsOfChange.emplace_back();
   }
-  const auto run = static_cast<std::uint32_t>(m_runs.size());
+  const auto run = static_cast<RunIndex>(m_runs.size());
   m_runs.push_back({first, at->second, offset, length});
   auto& runs = m_runsOfChange[at->second];
   const auto place =
@@ -134,6 +165,11 @@ void Text::name(const ChangeId& change, std::uint32_t offset, Arrival first, std
 
 bool Text::hide(const ElementRange& range) {
   m_utf8Stale = true;
+  if (range.length == 1) { // a key
+    const Arrival character = find(range.first, m_near.left);
+    if (character != noArrival) m_sequence.hide(character, 1);
+    return character != noArrival;
+  }
   return forRuns(range, [this](Arrival first, std::uint32_t length) { m_sequence.hide(first, length); });
 }
 

@@ -71,7 +71,9 @@ class Text {
   class Parts; // for the codec of histories; internal to this room
 
  private:
+  friend class TextDraft;
   using ChangeIndex = std::uint32_t; // in order of arrival
+  using RunIndex = std::uint32_t;    // of m_runs
   // Characters that follow each other both by arrival and in their change.
   struct Run {
     Arrival first = 0;
@@ -80,13 +82,34 @@ class Text {
     std::uint32_t length = 0;
   };
   class Builder;
+  // Characters that a draft put in, and whether they go on the run of the one that arrived before them.
+  struct Typed {
+    Arrival first = 0;
+    std::uint32_t length = 0;
+    bool goesOn = false;
+  };
 
-  // The character with this id; noArrival if it has not come.
-  [[nodiscard]] Arrival find(const ElementId& id) const;
+  // The character with this id; noArrival if it has not come. It is looked for in the run `near` first, which
+  // becomes its own.
+  [[nodiscard]] Arrival find(const ElementId& id, RunIndex& near) const;
+  [[nodiscard]] Arrival find(const ElementId& id) const { return find(id, m_near.left); }
   [[nodiscard]] const Run& runOf(Arrival character) const;
   [[nodiscard]] ElementId idOf(Arrival character) const;
   [[nodiscard]] bool smallerId(Arrival a, Arrival b) const;
   void take(const ChangeId& change, const InsertText& op, Arrival left, Arrival right, bool counts);
+  // What a draft edits, under the name that its change gives to what it inserts.
+  Typed insertHere(const ChangeId& change, std::uint32_t offset, std::size_t position, std::string_view utf8);
+  template <class Take>
+  void eraseAt(std::size_t position, std::size_t count, Take take) {
+    m_sequence.eraseAt(position, count, take);
+    m_utf8Stale = true;
+  }
+  // `op`, which is new, becomes the insertion of these characters. REQUIRES: they are of one change and
+  // follow each other in it, each is the left origin of the next, and they share their right one.
+  void tellInsertion(Arrival first, std::uint32_t length, const EntityRef& entity, std::uint32_t field,
+                     InsertText& op) const;
+  // How many there are; they are put behind those that have arrived.
+  std::uint32_t addCharacters(std::string_view utf8);
   // Names the next `length` characters to arrive.
   void name(const ChangeId& change, std::uint32_t offset, Arrival first, std::uint32_t length);
   // Calls with (first arrival, length) for what has come of a range; false if that is not all.
@@ -104,9 +127,13 @@ class Text {
   std::vector<Run> m_runs;         // by arrival
   std::vector<ChangeId> m_changes; // by index
   std::unordered_map<ChangeId, ChangeIndex> m_changeIndex;
-  std::vector<std::vector<std::uint32_t>> m_runsOfChange; // by index: runs by offset
-  mutable ChangeIndex m_found = 0;                        // by the last find()
-  bool m_dangling = false;                                // an op named what is not here
+  std::vector<std::vector<RunIndex>> m_runsOfChange; // by index: runs by offset
+  // Where the last op's origins were: the next one's are mostly there.
+  struct Near {
+    RunIndex left = 0, right = 0;
+  };
+  mutable Near m_near;
+  bool m_dangling = false; // an op named what is not here
   mutable std::string m_utf8;
   mutable bool m_utf8Stale = false;
 };

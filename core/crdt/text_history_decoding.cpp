@@ -175,13 +175,8 @@ Result<void> forOps(std::span<const ChangeId> changes, ByteView bytes, const Ent
   Op op;
   for (Event event; reader.next(event);) {
     if (event.inserts) {
-      InsertText insertion{.entity = entity, .field = field, .left = {}, .right = {}, .text = {}};
-      const auto origins = parts.sequence().originsOf(event.first);
-      if (origins.left != noArrival) insertion.left = parts.idOf(origins.left);
-      if (origins.right != noArrival) insertion.right = parts.idOf(origins.right);
-      for (Arrival i = event.first; i < event.first + event.length; ++i)
-        appendUtf8(insertion.text, parts.characters()[i]);
-      insertion.offset = event.offset;
+      InsertText insertion;
+      parts.tellInsertion(event.first, event.length, entity, field, insertion);
       op = std::move(insertion);
     } else {
       DeleteText deletion{.entity = entity, .field = field, .ranges = {}};

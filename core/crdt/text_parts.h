@@ -35,7 +35,6 @@ class Text::Parts {
 
   [[nodiscard]] bool dangling() const { return m_text.m_dangling; }
   [[nodiscard]] Arrival find(const ElementId& id) const { return m_text.find(id); }
-  [[nodiscard]] ElementId idOf(Arrival character) const { return m_text.idOf(character); }
   template <class Take>
   bool forRuns(const ElementRange& range, Take take) const {
     return m_text.forRuns(range, take);
@@ -43,6 +42,10 @@ class Text::Parts {
   // Ranges of ids that name these characters, put behind those in `ranges`.
   void appendRanges(std::vector<ElementRange>& ranges, Arrival first, std::uint32_t length) const {
     m_text.appendRuns(ranges, first, length);
+  }
+  void tellInsertion(Arrival first, std::uint32_t length, const EntityRef& entity, std::uint32_t field,
+                     InsertText& op) const {
+    m_text.tellInsertion(first, length, entity, field, op);
   }
   [[nodiscard]] TextSequence& sequence() { return m_text.m_sequence; }
   [[nodiscard]] const TextSequence& sequence() const { return m_text.m_sequence; }

@@ -7,34 +7,42 @@ namespace meridian::crdt {
 
 TextSequence::TextSequence() { m_leaves.emplace_back(); }
 
-std::uint32_t TextSequence::slotOf(std::uint32_t parent, std::uint32_t child) const {
-  const Inner& inner = m_inners[parent];
-  std::uint32_t slot = 0;
-  while (inner.child[slot] != child)
-    ++slot;
-  return slot;
-}
-
 TextSequence::Place TextSequence::placeOf(Arrival character) const {
   const std::uint32_t leaf = m_leafOf[character];
   const Leaf& at = m_leaves[leaf];
-  std::uint32_t span = 0;
-  while (character - at.spans[span].first >= at.spans[span].length) // unsigned: also false before it
-    ++span;
-  return {leaf, span, character - at.spans[span].first};
+  if (m_near >= at.count || !at.spans[m_near].holds(character)) {
+    m_near = 0;
+    while (!at.spans[m_near].holds(character))
+      ++m_near;
+  }
+  return {leaf, m_near, character - at.spans[m_near].first};
 }
 
 TextSequence::Place TextSequence::placeOfVisible(std::size_t position) const {
-  const bool seen = m_seen.leaf != none && position >= m_seen.begin;
-  std::size_t left = seen ? position - m_seen.begin : 0;
-  if (seen) {
-    const Leaf& leaf = m_leaves[m_seen.leaf];
-    for (std::uint32_t i = 0; i < leaf.count; ++i) {
-      if (left < leaf.spans[i].shownLength()) return {m_seen.leaf, i, static_cast<std::uint32_t>(left)};
-      left -= leaf.spans[i].shownLength();
-    }
+  if (m_seen.leaf == none || !seek(position)) descendTo(position);
+  return {m_seen.leaf, m_seen.span, static_cast<std::uint32_t>(position - m_seen.begin)};
+}
+
+// From the span that was seen last to that of the character, within the leaf; false if it is in another.
+bool TextSequence::seek(std::size_t position) const {
+  const Leaf& leaf = m_leaves[m_seen.leaf];
+  std::uint32_t span = m_seen.span;
+  std::size_t begin = m_seen.begin;
+  while (position < begin) {
+    if (span == 0) return false;
+    begin -= leaf.spans[--span].shownLength();
   }
-  left = position;
+  while (position - begin >= leaf.spans[span].shownLength()) {
+    begin += leaf.spans[span].shownLength();
+    if (++span == leaf.count) return false;
+  }
+  m_seen.span = span;
+  m_seen.begin = begin;
+  return true;
+}
+
+void TextSequence::descendTo(std::size_t position) const {
+  std::size_t left = position;
   std::uint32_t leaf = 0;
   for (std::uint32_t node = m_root; node != none;) {
     const Inner& inner = m_inners[node];
@@ -44,20 +52,17 @@ TextSequence::Place TextSequence::placeOfVisible(std::size_t position) const {
     leaf = inner.child[slot];
     node = inner.aboveLeaves ? none : leaf;
   }
-  m_seen = {leaf, position - left};
   const Leaf& at = m_leaves[leaf];
   std::uint32_t span = 0;
   while (left >= at.spans[span].shownLength())
     left -= at.spans[span++].shownLength();
-  return {leaf, span, static_cast<std::uint32_t>(left)};
+  m_seen = {leaf, span, position - left};
 }
 
-Arrival TextSequence::characterAt(const Place& place) const {
-  return m_leaves[place.leaf].spans[place.span].first + place.offset;
-}
-
-bool TextSequence::isEnd(const Place& place) const {
-  return place.span >= m_leaves[place.leaf].count && m_leaves[place.leaf].next == none;
+// The character behind a span; noArrival if that ends the text.
+Arrival TextSequence::firstBehind(const Leaf& leaf, std::uint32_t span) const {
+  if (span + 1 < leaf.count) return leaf.spans[span + 1].first;
+  return leaf.next == none ? noArrival : m_leaves[leaf.next].spans[0].first;
 }
 
 TextSequence::Place TextSequence::behind(Place place) const {
@@ -86,24 +91,24 @@ bool TextSequence::before(Arrival a, Arrival b) const {
   if (first.leaf == second.leaf)
     return first.span != second.span ? first.span < second.span : first.offset < second.offset;
   std::uint32_t one = m_leaves[first.leaf].parent, other = m_leaves[second.leaf].parent;
-  std::uint32_t oneChild = first.leaf, otherChild = second.leaf;
+  std::uint32_t oneSlot = m_leaves[first.leaf].slot, otherSlot = m_leaves[second.leaf].slot;
   while (one != other) { // all leaves are equally deep
-    oneChild = one;
-    otherChild = other;
+    oneSlot = m_inners[one].slot;
+    otherSlot = m_inners[other].slot;
     one = m_inners[one].parent;
     other = m_inners[other].parent;
   }
-  return slotOf(one, oneChild) < slotOf(one, otherChild);
+  return oneSlot < otherSlot;
 }
 
 std::size_t TextSequence::visibleBefore(std::uint32_t leaf) const {
   std::size_t count = 0;
-  std::uint32_t child = leaf;
+  std::uint32_t slot = m_leaves[leaf].slot;
   for (std::uint32_t node = m_leaves[leaf].parent; node != none; node = m_inners[node].parent) {
-    const std::uint32_t slot = slotOf(node, child);
+    const Inner& inner = m_inners[node];
     for (std::uint32_t i = 0; i < slot; ++i)
-      count += m_inners[node].shown[i];
-    child = node;
+      count += inner.shown[i];
+    slot = inner.slot;
   }
   return count;
 }
@@ -118,7 +123,7 @@ std::size_t TextSequence::positionOf(Arrival character) const {
 }
 
 TextSequence::Gap TextSequence::gapAt(std::size_t position) const {
-  Place next{0, 0, 0};
+  Place next;
   Gap gap;
   if (position > 0) {
     const Place left = placeOfVisible(position - 1);
@@ -163,9 +168,9 @@ std::size_t TextSequence::memory() const {
 void TextSequence::insert(Arrival left, Arrival right, std::uint32_t length, bool visible,
                           const SmallerId& smallerId) {
   assert(length > 0);
+  m_seen.leaf = none;
   const Span span{arrivals(), length & 0x7FFFFFFFu, visible, left, right};
-  Place place = left == noArrival ? (m_leaves[0].count > 0 ? Place{0, 0, 0} : behind({0, 0, 0}))
-                                  : behind(placeOf(left));
+  Place place = left == noArrival ? Place{} : behind(placeOf(left));
   const Arrival next = isEnd(place) ? noArrival : characterAt(place);
   Span fixed = span;
   if (next != right) {
@@ -176,6 +181,27 @@ void TextSequence::insert(Arrival left, Arrival right, std::uint32_t length, boo
       movePastRightSiblings(place, left, fixed.right, smallerId);
   }
   put(place, fixed);
+}
+
+bool TextSequence::insertAt(std::size_t position, std::uint32_t length) {
+  assert(length > 0);
+  Span added{arrivals(), length & 0x7FFFFFFFu, 1, noArrival, noArrival};
+  Place next;
+  if (position > 0) {
+    const Place before = placeOfVisible(position - 1);
+    const Leaf& leaf = m_leaves[before.leaf];
+    const Span& span = leaf.spans[before.span];
+    added.left = span.first + before.offset;
+    if (added.left + 1 == added.first && firstBehind(leaf, before.span) == span.right) { // somebody types on
+      extend(before.leaf, before.span, length);
+      return true;
+    }
+    next = behind(before);
+  }
+  if (!isEnd(next)) added.right = characterAt(next);
+  const Place at = put(next, added);
+  m_seen = {at.leaf, at.span, position};
+  return false;
 }
 
 TextSequence::Node TextSequence::nodeOf(Arrival character) const {
@@ -233,8 +259,8 @@ void TextSequence::movePastRightSiblings(Place& place, Arrival left, Arrival rig
   }
 }
 
-// Puts the run before the character at `place`.
-void TextSequence::put(Place place, const Span& span) {
+// Puts the run before the character at `place`; where it came to stand.
+TextSequence::Place TextSequence::put(Place place, const Span& span) {
   std::uint32_t leaf = place.leaf, at = place.span;
   if (place.offset > 0) {
     splitSpan(leaf, at, place.offset);
@@ -250,187 +276,88 @@ void TextSequence::put(Place place, const Span& span) {
       }
     }
   }
-  m_leafOf.resize(m_leafOf.size() + span.length, leaf);
-  m_visible += span.shownLength();
   if (at > 0) {
-    Span& previous = m_leaves[leaf].spans[at - 1];
-    if (previous.end() == span.first && span.left == span.first - 1 && previous.right == span.right &&
-        previous.shown == span.shown) {
-      previous.setLength(previous.length + span.length);
-      addShown(leaf, span.shownLength());
-      return;
+    const Span& previous = m_leaves[leaf].spans[at - 1];
+    if (previous.shown == span.shown && previous.goesOnWith(span)) {
+      const std::uint32_t offset = previous.length;
+      extend(leaf, at - 1, span.length);
+      return {leaf, at - 1, offset};
     }
   }
   insertSpan(leaf, at, span);
+  m_leafOf.insert(m_leafOf.end(), span.length, leaf);
+  m_visible += span.shownLength();
   addShown(leaf, span.shownLength());
+  m_near = at;
+  return {leaf, at, 0};
 }
 
-// Makes room at `at` of `leaf`; both tell where the span came to stand. Counts are the caller's.
-void TextSequence::insertSpan(std::uint32_t& leaf, std::uint32_t& at, const Span& span) {
-  if (m_leaves[leaf].count == leafSpans) {
-    splitLeaf(leaf);
-    if (at > m_leaves[leaf].count) {
-      at -= m_leaves[leaf].count;
-      leaf = m_leaves[leaf].next;
-    }
+// The next characters to arrive go on this span.
+void TextSequence::extend(std::uint32_t leaf, std::uint32_t at, std::uint32_t length) {
+  Span& span = m_leaves[leaf].spans[at];
+  span.setLength(span.length + length);
+  for (std::uint32_t i = 0; i < length; ++i)
+    m_leafOf.push_back(leaf);
+  if (span.shown) {
+    m_visible += length;
+    addShown(leaf, length);
   }
-  Leaf& target = m_leaves[leaf];
-  std::copy_backward(target.spans + at, target.spans + target.count, target.spans + target.count + 1);
-  target.spans[at] = span;
-  ++target.count;
-  std::fill_n(m_leafOf.begin() + span.first, span.length, leaf);
-}
-
-// Cuts a span in two; `leaf` and `at` go on naming the first half.
-void TextSequence::splitSpan(std::uint32_t& leaf, std::uint32_t& at, std::uint32_t offset) {
-  if (m_leaves[leaf].count == leafSpans) {
-    splitLeaf(leaf);
-    if (at >= m_leaves[leaf].count) {
-      at -= m_leaves[leaf].count;
-      leaf = m_leaves[leaf].next;
-    }
-  }
-  Leaf& target = m_leaves[leaf];
-  std::copy_backward(target.spans + at, target.spans + target.count, target.spans + target.count + 1);
-  ++target.count;
-  Span& first = target.spans[at];
-  Span& second = target.spans[at + 1];
-  first.setLength(offset);
-  second.first += offset;
-  second.setLength(second.length - offset);
-  second.left = second.first - 1;
-}
-
-void TextSequence::splitLeaf(std::uint32_t leaf) {
-  const auto added = static_cast<std::uint32_t>(m_leaves.size());
-  m_leaves.emplace_back();
-  Leaf& from = m_leaves[leaf];
-  Leaf& to = m_leaves[added];
-  const std::uint32_t kept = leafSpans / 2;
-  to.count = from.count - kept;
-  std::copy_n(from.spans + kept, to.count, to.spans);
-  from.count = kept;
-  to.next = from.next;
-  from.next = added;
-  std::uint32_t shown = 0;
-  for (std::uint32_t i = 0; i < to.count; ++i) {
-    shown += to.spans[i].shownLength();
-    std::fill_n(m_leafOf.begin() + to.spans[i].first, to.spans[i].length, added);
-  }
-  if (from.parent == none) {
-    m_root = static_cast<std::uint32_t>(m_inners.size());
-    Inner& root = m_inners.emplace_back();
-    root.count = 1;
-    root.child[0] = leaf;
-    root.shown[0] = static_cast<std::uint32_t>(0);
-    for (std::uint32_t i = 0; i < from.count; ++i)
-      root.shown[0] += from.spans[i].shownLength();
-    root.shown[0] += shown; // taken off again by addChild()
-    from.parent = m_root;
-  }
-  addChild(from.parent, leaf, added, shown, true);
-  m_seen.leaf = none;
-}
-
-void TextSequence::setParent(std::uint32_t child, bool isLeaf, std::uint32_t parent) {
-  (isLeaf ? m_leaves[child].parent : m_inners[child].parent) = parent;
-}
-
-// Puts `child`, whose `shown` characters were counted under `after` so far, behind it.
-void TextSequence::addChild(std::uint32_t parent, std::uint32_t after, std::uint32_t child,
-                            std::uint32_t shown, bool isLeaf) {
-  if (m_inners[parent].count == innerChildren) {
-    const auto added = static_cast<std::uint32_t>(m_inners.size());
-    m_inners.emplace_back();
-    Inner& from = m_inners[parent];
-    Inner& to = m_inners[added];
-    to.aboveLeaves = from.aboveLeaves;
-    const std::uint32_t kept = innerChildren / 2;
-    to.count = from.count - kept;
-    std::uint32_t moved = 0;
-    for (std::uint32_t i = 0; i < to.count; ++i) {
-      to.child[i] = from.child[kept + i];
-      to.shown[i] = from.shown[kept + i];
-      moved += to.shown[i];
-      setParent(to.child[i], to.aboveLeaves, added);
-    }
-    from.count = kept;
-    if (from.parent == none) {
-      m_root = static_cast<std::uint32_t>(m_inners.size());
-      Inner& root = m_inners.emplace_back();
-      root.aboveLeaves = false;
-      root.count = 1;
-      root.child[0] = parent;
-      root.shown[0] = moved;
-      for (std::uint32_t i = 0; i < kept; ++i)
-        root.shown[0] += m_inners[parent].shown[i];
-      m_inners[parent].parent = m_root;
-    }
-    addChild(m_inners[parent].parent, parent, added, moved, false);
-    parent = isLeaf ? m_leaves[after].parent : m_inners[after].parent;
-  }
-  Inner& inner = m_inners[parent];
-  const std::uint32_t slot = slotOf(parent, after);
-  for (std::uint32_t i = inner.count; i > slot + 1; --i) {
-    inner.child[i] = inner.child[i - 1];
-    inner.shown[i] = inner.shown[i - 1];
-  }
-  ++inner.count;
-  inner.child[slot + 1] = child;
-  inner.shown[slot + 1] = shown;
-  inner.shown[slot] -= shown;
-  setParent(child, isLeaf, parent);
+  m_near = at;
 }
 
 void TextSequence::addShown(std::uint32_t leaf, std::int64_t by) {
   if (by == 0) return;
-  // What was seen before this leaf stays; behind it, it moves.
-  if (m_seen.leaf != leaf) m_seen.leaf = none;
-  std::uint32_t child = leaf;
+  std::uint32_t slot = m_leaves[leaf].slot;
   for (std::uint32_t node = m_leaves[leaf].parent; node != none; node = m_inners[node].parent) {
-    auto& shown = m_inners[node].shown[slotOf(node, child)];
+    auto& shown = m_inners[node].shown[slot];
     shown = static_cast<std::uint32_t>(shown + by);
-    child = node;
+    slot = m_inners[node].slot;
   }
 }
 
-// Joins a span with the one before it in the leaf if they are one run again.
-bool TextSequence::joinWithPrevious(std::uint32_t leaf, std::uint32_t at) {
-  Leaf& target = m_leaves[leaf];
-  if (at == 0 || at >= target.count) return false;
-  Span& previous = target.spans[at - 1];
-  const Span& span = target.spans[at];
-  if (previous.shown != span.shown || previous.end() != span.first || span.left != span.first - 1 ||
-      previous.right != span.right)
-    return false;
-  previous.setLength(previous.length + span.length);
-  std::copy(target.spans + at + 1, target.spans + target.count, target.spans + at);
-  --target.count;
-  return true;
-}
-
 void TextSequence::hide(Arrival first, std::uint32_t length) {
+  m_seen.leaf = none;
   while (length > 0) {
-    Place place = placeOf(first);
+    const Place place = placeOf(first);
     const Span& span = m_leaves[place.leaf].spans[place.span];
     const std::uint32_t taken = std::min<std::uint32_t>(span.length - place.offset, length);
     first += taken;
     length -= taken;
-    if (!span.shown) continue;
-    if (place.offset > 0) {
-      splitSpan(place.leaf, place.span, place.offset);
-      place = placeOf(first - taken);
-    }
-    if (m_leaves[place.leaf].spans[place.span].length > taken) {
-      splitSpan(place.leaf, place.span, taken);
-      place = placeOf(first - taken);
-    }
-    m_leaves[place.leaf].spans[place.span].shown = 0;
-    m_visible -= taken;
-    addShown(place.leaf, -static_cast<std::int64_t>(taken));
-    joinWithPrevious(place.leaf, place.span + 1);
-    joinWithPrevious(place.leaf, place.span);
+    if (span.shown) hideIn(place, taken);
   }
+}
+
+// Hides characters of one span, which is shown; where the first of them came to stand.
+TextSequence::Place TextSequence::hideIn(Place place, std::uint32_t length) {
+  std::uint32_t leaf = place.leaf, at = place.span;
+  m_visible -= length;
+  Span* span = &m_leaves[leaf].spans[at];
+  const bool fromStart = place.offset == 0, toEnd = place.offset + length == span->length;
+  // Somebody who deletes character by character only moves the border to what is hidden already.
+  if (!fromStart && toEnd && at + 1 < m_leaves[leaf].count && !span[1].shown && span->goesOnWith(span[1])) {
+    span->setLength(place.offset);
+    span[1] = {span->end(), (span[1].length + length) & 0x7FFFFFFFu, 0, span->end() - 1, span->right};
+    addShown(leaf, -std::int64_t{length});
+    return {leaf, at + 1, 0};
+  }
+  if (fromStart && !toEnd && at > 0 && !span[-1].shown && span[-1].goesOnWith(*span)) {
+    const std::uint32_t offset = span[-1].length;
+    span[-1].setLength(offset + length);
+    *span = {span->first + length, (span->length - length) & 0x7FFFFFFFu, 1, span->first + length - 1,
+             span->right};
+    addShown(leaf, -std::int64_t{length});
+    return {leaf, at - 1, offset};
+  }
+  if (!fromStart) {
+    splitSpan(leaf, at, place.offset);
+    ++at;
+  }
+  if (!toEnd) splitSpan(leaf, at, length);
+  m_leaves[leaf].spans[at].shown = 0;
+  addShown(leaf, -std::int64_t{length});
+  joinWithPrevious(leaf, at + 1);
+  const std::uint32_t offset = at > 0 ? m_leaves[leaf].spans[at - 1].length : 0;
+  return joinWithPrevious(leaf, at) ? Place{leaf, at - 1, offset} : Place{leaf, at, 0};
 }
 
 } // namespace meridian::crdt

@@ -2,12 +2,14 @@
 //
 // Characters are numbered as they arrive (Arrival); what was typed in one go, or went on where the last run
 // ended, is one span. Spans stand in the leaves of a B+ tree whose inner nodes count the visible characters
-// below them, so an edit costs the depth of the tree, and a run of edits at one place not even that. If the
-// two origins of a run are neighbours it stands between them. Otherwise others typed there too, and the new
-// run moves past those of theirs that FugueMax puts first; from the origins alone, since the tree of the
-// paper follows from them. tests/core_crdt holds the result against that tree.
+// below them, so an edit costs the depth of the tree. Edits mostly follow each other at one place: where the
+// last one was is remembered, and found again without a search. If the two origins of a run are neighbours it
+// stands between them. Otherwise others typed there too, and the new run moves past those of theirs that
+// FugueMax puts first; from the origins alone, since the tree of the paper follows from them.
+// tests/core_crdt holds the result against that tree.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -36,6 +38,25 @@ class TextSequence {
   // Hides characters; those that are hidden stay so. REQUIRES: they have arrived.
   void hide(Arrival first, std::uint32_t length);
 
+  // What is typed here: the next `length` characters, visible, into gapAt(position). True if they go on the
+  // run of the character that arrived last: they stand behind it, with its right origin.
+  // REQUIRES: position <= visible(); length > 0
+  bool insertAt(std::size_t position, std::uint32_t length);
+  // Hides `count` visible characters from `position` on; calls with (first, length) for each span of them.
+  // REQUIRES: position + count <= visible()
+  template <class Take>
+  void eraseAt(std::size_t position, std::size_t count, Take take) {
+    while (count > 0) {
+      const Place place = placeOfVisible(position);
+      const Span& span = m_leaves[place.leaf].spans[place.span];
+      const auto taken = static_cast<std::uint32_t>(std::min<std::size_t>(span.length - place.offset, count));
+      take(span.first + place.offset, taken);
+      const Place hidden = hideIn(place, taken);
+      m_seen = {hidden.leaf, hidden.span, position}; // nothing of a hidden span counts
+      count -= taken;
+    }
+  }
+
   // Where an insertion before the `position`-th visible character would stand: behind the visible
   // neighbour, and before whatever follows that, visible or not. REQUIRES: position <= visible()
   struct Gap {
@@ -57,6 +78,11 @@ class TextSequence {
     void setLength(std::uint32_t characters) { length = characters & 0x7FFFFFFFu; }
     [[nodiscard]] Arrival end() const { return first + length; }
     [[nodiscard]] std::uint32_t shownLength() const { return shown ? length : 0; }
+    // Whether the next one would be one run with this, if one is shown like the other.
+    [[nodiscard]] bool goesOnWith(const Span& next) const {
+      return end() == next.first && next.left == next.first - 1 && right == next.right;
+    }
+    [[nodiscard]] bool holds(Arrival character) const { return character - first < length; } // unsigned
   };
   // All spans in order.
   template <class Take>
@@ -78,35 +104,43 @@ class TextSequence {
 
  private:
   static constexpr std::uint32_t leafSpans = 32, innerChildren = 16, none = 0xFFFFFFFF;
+  // `slot` is the place among the children of the parent.
   struct Leaf {
-    std::uint32_t parent = none, next = none, count = 0;
+    std::uint32_t parent = none, slot = 0, next = none, count = 0;
     Span spans[leafSpans];
   };
   struct Inner {
-    std::uint32_t parent = none, count = 0;
+    std::uint32_t parent = none, slot = 0, count = 0;
     bool aboveLeaves = true;
     std::uint32_t child[innerChildren];
     std::uint32_t shown[innerChildren];
   };
-  // A character, or the gap before it; offset == length of the span: behind the span.
+  // A character, or the gap before it. By default the first; the end where there is none.
   struct Place {
     std::uint32_t leaf = 0, span = 0, offset = 0;
   };
-  // Where the last position was looked up; edits at one place find it again without the tree.
+  // A span that was looked up by position or edited last. Whatever edits by arrival, or splits a leaf,
+  // forgets it.
   struct Seen {
-    std::uint32_t leaf = none;
-    std::size_t begin = 0; // visible characters before the leaf
+    std::uint32_t leaf = none, span = 0;
+    std::size_t begin = 0; // visible characters before the span
   };
 
   [[nodiscard]] Place placeOf(Arrival character) const;
   [[nodiscard]] Place placeOfVisible(std::size_t position) const; // of the character
-  [[nodiscard]] Arrival characterAt(const Place& place) const;
+  [[nodiscard]] bool seek(std::size_t position) const;
+  void descendTo(std::size_t position) const;
+  [[nodiscard]] Arrival characterAt(const Place& place) const {
+    return m_leaves[place.leaf].spans[place.span].first + place.offset;
+  }
+  [[nodiscard]] Arrival firstBehind(const Leaf& leaf, std::uint32_t span) const;
   [[nodiscard]] Place behind(Place place) const; // the next character, or the very end
   [[nodiscard]] Place nextSpan(Place place, Arrival stop) const;
-  [[nodiscard]] bool isEnd(const Place& place) const;
+  [[nodiscard]] bool isEnd(const Place& place) const {
+    return place.span >= m_leaves[place.leaf].count && m_leaves[place.leaf].next == none;
+  }
   [[nodiscard]] bool before(Arrival a, Arrival b) const;
   [[nodiscard]] std::size_t visibleBefore(std::uint32_t leaf) const;
-  [[nodiscard]] std::uint32_t slotOf(std::uint32_t parent, std::uint32_t child) const;
 
   // The tree of the paper, as far as it is needed where runs are concurrent.
   struct Node {
@@ -117,13 +151,15 @@ class TextSequence {
   [[nodiscard]] bool isLeftChild(Arrival left, Arrival right) const;
   void movePastLeftSiblings(Place& place, Arrival right, const SmallerId& smallerId) const;
   void movePastRightSiblings(Place& place, Arrival left, Arrival right, const SmallerId& smallerId) const;
-  void put(Place place, const Span& span);
+  Place put(Place place, const Span& span);
+  void extend(std::uint32_t leaf, std::uint32_t at, std::uint32_t length);
+  Place hideIn(Place place, std::uint32_t length);
   void insertSpan(std::uint32_t& leaf, std::uint32_t& at, const Span& span);
   void splitSpan(std::uint32_t& leaf, std::uint32_t& at, std::uint32_t offset);
   void splitLeaf(std::uint32_t leaf);
   void addChild(std::uint32_t parent, std::uint32_t after, std::uint32_t child, std::uint32_t shown,
                 bool isLeaf);
-  void setParent(std::uint32_t child, bool isLeaf, std::uint32_t parent);
+  void setParent(std::uint32_t child, bool isLeaf, std::uint32_t parent, std::uint32_t slot);
   void addShown(std::uint32_t leaf, std::int64_t by);
   bool joinWithPrevious(std::uint32_t leaf, std::uint32_t at);
 
@@ -133,6 +169,7 @@ class TextSequence {
   std::vector<std::uint32_t> m_leafOf; // by arrival
   std::size_t m_visible = 0;
   mutable Seen m_seen;
+  mutable std::uint32_t m_near = 0; // place in its leaf of the span that was looked up by arrival last
 };
 
 } // namespace meridian::crdt

@@ -36,10 +36,10 @@ void TextSequence::assign(std::span<const Span> spans, std::uint32_t arrivals) {
       }
       Inner& inner = m_inners.back();
       const auto child = first + static_cast<std::uint32_t>(i);
+      setParent(child, leaves, static_cast<std::uint32_t>(m_inners.size() - 1), inner.count);
       inner.child[inner.count] = child;
       inner.shown[inner.count++] = shownBelow[i];
       shownAbove.back() += shownBelow[i];
-      setParent(child, leaves, static_cast<std::uint32_t>(m_inners.size() - 1));
     }
     leaves = false;
     first = firstAbove;

@@ -4,9 +4,9 @@
 #include <cassert>
 
 #include "core/base/limits.h"
-#include "core/crdt/body.h"
 #include "core/crdt/codec.h"
 #include "core/crdt/text_diff.h"
+#include "core/crdt/text_draft.h"
 
 namespace meridian::crdt {
 namespace {
@@ -49,20 +49,40 @@ class PatchWriter {
 
 TextSession::TextSession(Text now) { (void)receive(std::move(now)); }
 
+template <class Take>
+void TextSession::forItems(Take take) const {
+  for (const Item& item : m_items)
+    take(item);
+  for (auto item = m_behind.rbegin(); item != m_behind.rend(); ++item)
+    take(*item);
+}
+
 std::u32string TextSession::shown() const {
   std::u32string text;
   text.reserve(m_size);
-  for (const Item& item : m_items)
+  forItems([&](const Item& item) {
     if (item.shown) text += item.character;
+  });
   return text;
 }
 
-// The item that is shown at this position; behind all: the end.
-std::size_t TextSession::itemAt(std::size_t position) const {
-  std::size_t at = 0;
-  for (; at < m_items.size(); ++at)
-    if (m_items[at].shown && position-- == 0) break;
-  return at;
+void TextSession::moveTo(std::size_t position) {
+  while (m_cursor < position) {
+    m_cursor += m_behind.back().shown ? 1 : 0;
+    m_items.push_back(m_behind.back());
+    m_behind.pop_back();
+  }
+  while (!m_items.empty() && (m_cursor > position || !m_items.back().shown)) {
+    m_cursor -= m_items.back().shown ? 1 : 0;
+    m_behind.push_back(m_items.back());
+    m_items.pop_back();
+  }
+}
+
+void TextSession::moveToEnd() {
+  m_items.insert(m_items.end(), m_behind.rbegin(), m_behind.rend());
+  m_behind.clear();
+  m_cursor = m_size;
 }
 
 void TextSession::edit(std::size_t position, std::size_t removed, std::u32string_view inserted) {
@@ -74,22 +94,20 @@ void TextSession::edit(std::size_t position, std::size_t removed, std::u32string
   m_redo.clear();
   Edit& edit = m_undo.back();
   // Directly behind what is shown before it, as the text itself places an insertion.
-  std::size_t at = position == 0 ? 0 : itemAt(position - 1) + 1;
-  std::vector<Item> typed;
-  typed.reserve(inserted.size());
+  moveTo(position);
+  for (auto item = m_behind.rbegin(); removed > 0; ++item) {
+    if (!item->shown) continue;
+    item->shown = false;
+    if (!edit.inserted.erase(item->serial)) edit.removed.insert(item->serial);
+    --removed;
+    --m_size;
+  }
   for (const char32_t character : inserted) {
     edit.inserted.insert(m_nextSerial);
-    typed.push_back({character, m_nextSerial++});
+    m_items.push_back({character, m_nextSerial++});
   }
-  for (std::size_t i = at, left = removed; left > 0; ++i) {
-    Item& item = m_items[i];
-    if (!item.shown) continue;
-    item.shown = false;
-    if (edit.inserted.erase(item.serial) == 0) edit.removed.insert(item.serial);
-    --left;
-  }
-  m_items.insert(m_items.begin() + std::ptrdiff_t(at), typed.begin(), typed.end());
-  m_size = m_size - removed + inserted.size();
+  m_cursor += inserted.size();
+  m_size += inserted.size();
   m_typing = true;
   m_typedUpTo = position + inserted.size();
   if (edit.empty()) m_undo.pop_back();
@@ -101,6 +119,7 @@ TextSession::Patches TextSession::redo() { return revert(m_redo, m_undo); }
 
 TextSession::Patches TextSession::revert(std::vector<Edit>& from, std::vector<Edit>& to) {
   m_typing = false;
+  moveToEnd();
   Patches patches;
   while (patches.empty() && !from.empty()) { // of an edit may be nothing left
     const Edit edit = std::move(from.back());
@@ -119,6 +138,7 @@ TextSession::Patches TextSession::revert(std::vector<Edit>& from, std::vector<Ed
       m_size = m_size + (item.shown ? 1 : 0) - (was ? 1 : 0);
       writer.see(item.character, was, item.shown);
     }
+    m_cursor = m_size;
     patches = writer.take();
     if (!back.empty()) to.push_back(std::move(back));
   }
@@ -126,7 +146,9 @@ TextSession::Patches TextSession::revert(std::vector<Edit>& from, std::vector<Ed
 }
 
 bool TextSession::pending() const {
-  return std::ranges::any_of(m_items, [](const Item& item) { return item.shown != (item.base != none); });
+  bool found = false;
+  forItems([&](const Item& item) { found = found || item.shown != (item.base != none); });
+  return found;
 }
 
 void TextSession::land(std::vector<Op>& ops, const ChangeId& written) {
@@ -136,11 +158,11 @@ void TextSession::land(std::vector<Op>& ops, const ChangeId& written) {
     });
 }
 
-Result<std::vector<Op>> TextSession::pendingOps(const EntityRef& entity, std::uint32_t field) const {
+Result<std::vector<Text::Replacement>> TextSession::pendingReplacements() const {
   std::vector<Text::Replacement> replacements;
   std::size_t position = 0, bytes = 0; // in the base; of what is shown
   bool open = false;
-  for (const Item& item : m_items) {
+  forItems([&](const Item& item) {
     const bool was = item.base != none;
     std::string utf8;
     appendUtf8(utf8, item.character);
@@ -156,25 +178,32 @@ Result<std::vector<Op>> TextSession::pendingOps(const EntityRef& entity, std::ui
       open = false;
     }
     if (was) ++position;
-  }
+  });
   if (bytes > limits::textFieldBytes) return fail(ErrorCode::TooLarge, "text too long");
-  return m_base.replace(entity, field, replacements);
+  return replacements;
+}
+
+Result<std::vector<Op>> TextSession::pendingOps(const EntityRef& entity, std::uint32_t field) const {
+  const auto replacements = pendingReplacements();
+  if (!replacements) return std::unexpected(replacements.error());
+  return m_base.replace(entity, field, *replacements);
 }
 
 Result<std::vector<Op>> TextSession::gather(const EntityRef& entity, std::uint32_t field) {
   assert(!inFlight());
-  auto ops = pendingOps(entity, field);
-  if (!ops || ops->empty()) return ops;
+  const auto replacements = pendingReplacements();
+  if (!replacements) return std::unexpected(replacements.error());
+  std::vector<Op> ops;
+  if (replacements->empty()) return ops;
   m_flown = m_base;
-  std::vector<Op> landed = *ops;
-  numberElements(landed);
-  for (std::uint32_t i = 0; i < landed.size(); ++i) {
-    codec::visitIds(landed[i], [](ChangeId& id) {
-      if (id == thisChange) id = inFlightId;
-    });
-    [[maybe_unused]] const bool fits = m_base.apply({{inFlightId, i}, &landed[i], {}, true});
-    assert(fits && "ops fit the text that they were made for");
+  TextDraft draft(m_base, inFlightId);
+  for (const Text::Replacement& one : *replacements) {
+    const std::size_t position = one.position + m_base.size() - m_flown->size(); // after those before it
+    [[maybe_unused]] const auto taken = draft.edit(position, one.count, one.text);
+    assert(taken && "what is pending fits the base");
   }
+  draft.takeOps(entity, field, ops); // something is kept between any two, so they name nothing of their own
+  moveToEnd();
   std::int32_t next = 0;
   for (Item& item : m_items) {
     item.landed = item.base;
@@ -188,6 +217,7 @@ void TextSession::giveBack() {
   assert(inFlight());
   m_base = std::move(*m_flown);
   m_flown.reset();
+  moveToEnd();
   for (Item& item : m_items)
     item.base = std::exchange(item.landed, none);
 }
@@ -230,6 +260,7 @@ TextSession::Moved TextSession::receive(Text now, const std::optional<ChangeId>&
   assert(written.has_value() == inFlight());
   const std::vector<std::int32_t> places = placesIn(now, written);
   const std::u32string characters = toCodePoints(now.utf8());
+  moveToEnd();
   std::vector<Item> items;
   items.reserve(m_items.size() + 16);
   Moved moved;
@@ -267,7 +298,7 @@ TextSession::Moved TextSession::receive(Text now, const std::optional<ChangeId>&
   moved.before.push_back(shown);
   moved.patches = writer.take();
   m_items = std::move(items);
-  m_size = shown;
+  m_size = m_cursor = shown;
   m_base = std::move(now);
   m_flown.reset();
   if (!moved.patches.empty()) m_typing = false;

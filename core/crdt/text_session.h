@@ -10,11 +10,11 @@
 // as far as it still stands, and puts back what they deleted where it stood, unless somebody else deleted it,
 // too. It is an edit like any other.
 //
-// Every call costs in proportion to the text, which is at most limits::textFieldBytes.
+// An edit costs what it changes and how far it is from the last one. Every other call costs in proportion to
+// the text, which is at most limits::textFieldBytes.
 #pragma once
 
-#include <unordered_set>
-
+#include "core/crdt/serial_set.h"
 #include "core/crdt/text.h"
 
 namespace meridian::crdt {
@@ -67,7 +67,7 @@ class TextSession {
   [[nodiscard]] Moved receive(Text now, const std::optional<ChangeId>& written = {});
 
  private:
-  using Serial = std::uint32_t; // names a character for this session
+  using Serial = SerialSet::Serial; // names a character for this session
   static constexpr std::int32_t none = -1;
   // A character that is shown, or was: its place is kept.
   struct Item {
@@ -79,18 +79,27 @@ class TextSession {
     bool gone = false; // somebody else deleted it
   };
   struct Edit {
-    std::unordered_set<Serial> inserted, removed;
+    SerialSet inserted, removed;
     [[nodiscard]] bool empty() const { return inserted.empty() && removed.empty(); }
   };
+  // Of the base; TooLarge as gather() says.
+  [[nodiscard]] Result<std::vector<Text::Replacement>> pendingReplacements() const;
   Patches revert(std::vector<Edit>& from, std::vector<Edit>& to);
-  [[nodiscard]] std::size_t itemAt(std::size_t position) const;
+  // Brings the cursor to directly behind what is shown before the position.
+  void moveTo(std::size_t position);
+  void moveToEnd();
+  // Calls with each item in order.
+  template <class Take>
+  void forItems(Take take) const;
   // Where each character of the base stands in `now`; none: nowhere.
   [[nodiscard]] std::vector<std::int32_t> placesIn(const Text& now,
                                                    const std::optional<ChangeId>& written) const;
 
   Text m_base;
   std::optional<Text> m_flown; // the base without what is in flight
-  std::vector<Item> m_items;
+  std::vector<Item> m_items;   // before the cursor, which is where the last edit was
+  std::vector<Item> m_behind;  // behind it, the last first
+  std::size_t m_cursor = 0;    // shown before it
   std::size_t m_size = 0;
   Serial m_nextSerial = 0;
   std::vector<Edit> m_undo, m_redo;

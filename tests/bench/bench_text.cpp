@@ -1,8 +1,12 @@
 // Recorded typing through the text CRDT.
 //   bench_text TRACE [ROUNDS]
 // Prints one JSON object; times are medians over the rounds, in milliseconds, sizes in bytes:
-//   type_ms    each patch becomes ops, which the author's text takes before the next patch; of several people
+//   type_ms    the author's text takes each patch, which becomes ops before the next patch; of several people
 //              each has a text of their own, and takes from the others what they had seen by then
+//   type_once_ms   the same of one person, whose ops are made when a change is full
+//   editor_ms      the editor that one person types into takes each patch; what it has in common with the
+//   text
+//              of the campaign is made when there is a pause, which is not in this
 //   remote_ms  another replica takes all ops one by one
 //   build_ms   a text from all ops at once
 //   encode_ms, load_ms, bytes, ids   the whole history: how long it takes to write, and until the text can be
@@ -14,7 +18,9 @@
 #include <cstdlib>
 #include <map>
 
+#include "core/crdt/text_diff.h"
 #include "core/crdt/text_history.h"
+#include "core/crdt/text_session.h"
 #include "tests/bench/text_replay.h"
 
 namespace {
@@ -28,9 +34,17 @@ template <class Work>
 auto timed(const char* what, Work work) {
   using Timer = std::chrono::steady_clock;
   const auto start = Timer::now();
-  auto result = work();
-  times[what].push_back(std::chrono::duration<double, std::milli>(Timer::now() - start).count());
-  return result;
+  const auto stop = [&] {
+    times[what].push_back(std::chrono::duration<double, std::milli>(Timer::now() - start).count());
+  };
+  if constexpr (std::is_void_v<decltype(work())>) {
+    work();
+    stop();
+  } else {
+    auto result = work();
+    stop();
+    return result;
+  }
 }
 
 double median(std::vector<double> values) {
@@ -60,13 +74,23 @@ int main(int argc, char** argv) {
   const int rounds = argc > 2 ? std::max(1, std::atoi(argv[2])) : 5;
   std::size_t memory = 0, bytes = 0, changes = 0;
   for (int round = 0; round < rounds; ++round) {
-    bench::Replay replay(trace);
-    (void)timed("type_ms", [&] {
-      replay.run();
-      return 0;
-    });
+    bench::Replay replay(trace, bench::Replay::Ops::ForEachEdit);
+    timed("type_ms", [&] { replay.run(); });
     require(replay.text().utf8() == trace.end, "the text typed is not the trace's");
     const auto ops = replay.ops();
+    if (trace.agents == 1) {
+      bench::Replay gathered(trace, bench::Replay::Ops::ForEachChange);
+      timed("type_once_ms", [&] { gathered.run(); });
+      require(gathered.text().utf8() == trace.end && Text(gathered.ops()).utf8() == trace.end,
+              "the text typed is not the trace's");
+      TextSession editor;
+      timed("editor_ms", [&] {
+        for (const bench::Transaction& transaction : trace.transactions)
+          for (const bench::Patch& patch : transaction.patches)
+            editor.edit(patch.position, patch.deleted, toCodePoints(patch.inserted));
+      });
+      require(editor.shown() == toCodePoints(trace.end), "the editor does not show the trace's text");
+    }
     const Text remote = timed("remote_ms", [&] {
       Text text;
       for (const ContextualOp& op : ops)

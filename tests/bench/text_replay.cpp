@@ -23,9 +23,13 @@ ChangeId changeId(std::size_t number) {
 
 } // namespace
 
-Replay::Replay(const Trace& trace) : m_trace(trace), m_written(trace.transactions.size()) {
-  for (std::size_t i = 0; i < trace.agents; ++i)
-    m_people.push_back({{}, std::vector<bool>(trace.transactions.size())});
+Replay::Replay(const Trace& trace, Ops ops)
+    : m_trace(trace), m_when(ops), m_people(trace.agents), m_written(trace.transactions.size()) {
+  for (Person& person : m_people)
+    person.seen.resize(trace.transactions.size());
+  // An edit may delete and insert.
+  m_ops.reserve(trace.patches() * 2);
+  m_ids.reserve(trace.patches() * 2);
 }
 
 void Replay::run() {
@@ -33,16 +37,17 @@ void Replay::run() {
     const Transaction& transaction = m_trace.transactions[i];
     Person& person = m_people[transaction.agent];
     if (m_people.size() > 1) catchUp(person, transaction.parents);
-    m_written[i].reserve(transaction.patches.size() * 2);
+    m_written[i].first = m_ops.size();
     for (const Patch& patch : transaction.patches) {
-      if (patch.deleted > 0) write(person, i, person.text.erase(part, field, patch.position, patch.deleted));
-      if (!patch.inserted.empty())
-        write(person, i, person.text.insertAt(part, field, patch.position, patch.inserted));
+      if (patch.deleted > 0) edit(person, patch.position, patch.deleted, {});
+      if (!patch.inserted.empty()) edit(person, patch.position, 0, patch.inserted);
     }
+    m_written[i].end = m_ops.size();
     person.seen[i] = true;
     person.heads = {i};
   }
   Person& last = m_people[m_trace.transactions.back().agent];
+  if (last.draft) write(last);
   for (std::size_t i = 0; m_people.size() > 1 && i < m_written.size(); ++i)
     if (!last.seen[i]) take(last, i);
   m_last = &last.text;
@@ -64,6 +69,7 @@ void Replay::catchUp(Person& person, const std::vector<std::size_t>& parents) {
   gather();
   if (!std::ranges::all_of(person.heads, [&](std::size_t head) { return met.contains(head); })) {
     // Went back to an earlier state.
+    person.draft.reset();
     person.text = Text();
     person.seen.assign(person.seen.size(), false);
     missing.clear();
@@ -74,37 +80,37 @@ void Replay::catchUp(Person& person, const std::vector<std::size_t>& parents) {
 }
 
 void Replay::take(Person& person, std::size_t transaction) {
-  for (const auto& [id, op] : m_written[transaction])
-    if (!person.text.apply({id, &op, {}, true})) std::abort();
+  const auto [first, end] = m_written[transaction];
+  for (std::size_t i = first; i < end; ++i)
+    if (!person.text.apply({m_ids[i], &m_ops[i], {}, true})) std::abort();
   person.seen[transaction] = true;
   Person& author = m_people[m_trace.transactions[transaction].agent];
-  if (!m_written[transaction].empty() && m_written[transaction].back().id.change == author.next.change)
-    author.next = {};
+  if (first < end && author.draft && m_ids[end - 1].change == author.change) author.draft.reset();
 }
 
-void Replay::write(Person& person, std::size_t transaction, Result<std::vector<Op>> ops) {
-  if (!ops) std::abort();
-  for (Op& op : *ops) {
-    if (person.next.change == thisChange || person.next.index == opsPerChange) {
-      person.next = {changeId(m_changes++), 0};
-      person.offset = 0;
-    }
-    if (auto* insertion = std::get_if<InsertText>(&op)) {
-      insertion->offset = person.offset;
-      person.offset += static_cast<std::uint32_t>(std::ranges::count_if(
-          insertion->text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80; }));
-    }
-    auto& written = m_written[transaction].emplace_back(Written{person.next, std::move(op)});
-    ++person.next.index;
-    if (!person.text.apply({written.id, &written.op, {}, true})) std::abort();
+void Replay::edit(Person& person, std::size_t position, std::size_t removed, std::string_view inserted) {
+  if (!person.draft || person.edits == editsPerChange) {
+    if (person.draft) write(person);
+    person.change = changeId(m_changes++);
+    person.draft.emplace(person.text, person.change);
+    person.edits = person.ops = 0;
   }
+  if (!person.draft->edit(position, removed, inserted)) std::abort();
+  ++person.edits;
+  if (m_when == Ops::ForEachEdit) write(person);
+}
+
+void Replay::write(Person& person) {
+  person.draft->takeOps(part, field, m_ops);
+  while (m_ids.size() < m_ops.size())
+    m_ids.push_back({person.change, person.ops++});
 }
 
 std::vector<ContextualOp> Replay::ops() const {
   std::vector<ContextualOp> all;
-  for (const auto& transaction : m_written)
-    for (const auto& [id, op] : transaction)
-      all.push_back({id, &op, {}, true});
+  all.reserve(m_ops.size());
+  for (std::size_t i = 0; i < m_ops.size(); ++i)
+    all.push_back({m_ids[i], &m_ops[i], {}, true});
   return all;
 }
 

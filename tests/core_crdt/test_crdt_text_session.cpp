@@ -315,6 +315,24 @@ class TestCrdtTextSession : public QObject {
     QVERIFY(session.gather(part, field));
   }
 
+  void aSetOfSerialsHoldsWhatAPlainSetHolds() {
+    QVERIFY(rc::check([](std::uint64_t seed) {
+      Rng rng(seed);
+      SerialSet serials;
+      std::set<std::uint32_t> plain;
+      for (int i = 0; i < 300; ++i) {
+        const auto serial = static_cast<std::uint32_t>(below(rng, 30));
+        if (below(rng, 2) == 0)
+          RC_ASSERT(serials.erase(serial) == (plain.erase(serial) > 0));
+        else if (plain.insert(serial).second)
+          serials.insert(serial);
+        RC_ASSERT(serials.empty() == plain.empty());
+        for (std::uint32_t one = 0; one < 31; ++one)
+          RC_ASSERT(serials.contains(one) == plain.contains(one));
+      }
+    }));
+  }
+
   void typingGoesOnAsOneEditUntilThereIsAPauseOrAnotherPlace() {
     TextSession session;
     session.edit(0, 0, U"a");
