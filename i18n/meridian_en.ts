@@ -385,10 +385,6 @@
             <translation>%1 · %2</translation>
         </message>
         <message>
-            <source>That is no date and time. Write it as 2027-03-15 09:00.</source>
-            <translation>That is no date and time. Write it as 2027-03-15 09:00.</translation>
-        </message>
-        <message>
             <source>“%1”</source>
             <comment>A part of the brief in quotation marks</comment>
             <translation>“%1”</translation>
@@ -396,6 +392,10 @@
         <message>
             <source>A deliverable needs a title.</source>
             <translation>A deliverable needs a title.</translation>
+        </message>
+        <message>
+            <source>That is no date and time. Choose one in the calendar or type it.</source>
+            <translation>That is no date and time. Choose one in the calendar or type it.</translation>
         </message>
     </context>
     <context>
@@ -678,10 +678,6 @@
             <translation>Required labels</translation>
         </message>
         <message>
-            <source>That is no date and time. Write it as 2027-03-15 09:00.</source>
-            <translation>That is no date and time. Write it as 2027-03-15 09:00.</translation>
-        </message>
-        <message>
             <source>Say why: a decision keeps its reason.</source>
             <translation>Say why: a decision keeps its reason.</translation>
         </message>
@@ -692,6 +688,10 @@
         <message>
             <source>A market has a short code of up to 8 Latin letters, digits or hyphens, as US.</source>
             <translation>A market has a short code of up to 8 Latin letters, digits or hyphens, as US.</translation>
+        </message>
+        <message>
+            <source>That is no date and time. Choose one in the calendar or type it.</source>
+            <translation>That is no date and time. Choose one in the calendar or type it.</translation>
         </message>
     </context>
     <context>
@@ -2843,10 +2843,6 @@
             <translation>Clocks change before it: %1</translation>
         </message>
         <message>
-            <source>That is no date. Write it as 2027-05-10.</source>
-            <translation>That is no date. Write it as 2027-05-10.</translation>
-        </message>
-        <message>
             <source>The next working day: %1</source>
             <comment>A date to choose</comment>
             <translation>The next working day: %1</translation>
@@ -4506,11 +4502,6 @@
             <translation>Rough cut due</translation>
         </message>
         <message>
-            <source>In the creator’s time zone, as 2027-03-15 09:00</source>
-            <comment>Below a field for a date</comment>
-            <translation>In the creator’s time zone, as 2027-03-15 09:00</translation>
-        </message>
-        <message>
             <source>Goes live</source>
             <comment>Name of a field</comment>
             <translation>Goes live</translation>
@@ -4591,11 +4582,6 @@
             <source>Launch, %1</source>
             <comment>Name of a field; %1 is the market's city</comment>
             <translation>Launch, %1</translation>
-        </message>
-        <message>
-            <source>Written as 2027-03-15 09:00</source>
-            <comment>Below a field for a date</comment>
-            <translation>Written as 2027-03-15 09:00</translation>
         </message>
         <message>
             <source>Set date</source>
@@ -4691,11 +4677,6 @@
             <translation>Date and time</translation>
         </message>
         <message>
-            <source>Written as 2027-03-15 09:00</source>
-            <comment>Below a field for a date</comment>
-            <translation>Written as 2027-03-15 09:00</translation>
-        </message>
-        <message>
             <source>Save milestone</source>
             <comment>Button</comment>
             <translation>Save milestone</translation>
@@ -4782,8 +4763,8 @@
             <translation>Say why: a milestone keeps its reason.</translation>
         </message>
         <message>
-            <source>That is no date and time. Write it as 2027-03-15 09:00.</source>
-            <translation>That is no date and time. Write it as 2027-03-15 09:00.</translation>
+            <source>That is no date and time. Choose one in the calendar or type it.</source>
+            <translation>That is no date and time. Choose one in the calendar or type it.</translation>
         </message>
     </context>
     <context>
@@ -5353,6 +5334,88 @@
                 <numerusform>%n file could not be read and is left out.</numerusform>
                 <numerusform>%n files could not be read and are left out.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>TypedDate</name>
+        <message>
+            <source>That is no date. Type it like this: %1</source>
+            <comment>Below a field; %1 is a date</comment>
+            <translation>That is no date. Type it like this: %1</translation>
+        </message>
+        <message>
+            <source>The calendar has no such day. Type it like this: %1</source>
+            <comment>Below a field; %1 is a date</comment>
+            <translation>The calendar has no such day. Type it like this: %1</translation>
+        </message>
+        <message>
+            <source>The clock has no such time. Type it like this: %1</source>
+            <comment>Below a field; %1 is a date</comment>
+            <translation>The clock has no such time. Type it like this: %1</translation>
+        </message>
+        <message>
+            <source>The time is missing. Type it like this: %1</source>
+            <comment>Below a field; %1 is a date</comment>
+            <translation>The time is missing. Type it like this: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>DateEntry</name>
+        <message>
+            <source>%1, today</source>
+            <comment>Screen reader: a day; %1 its date</comment>
+            <translation>%1, today</translation>
+        </message>
+        <message>
+            <source>%1, chosen</source>
+            <comment>Screen reader: a day; %1 its date</comment>
+            <translation>%1, chosen</translation>
+        </message>
+        <message>
+            <source>%1 time</source>
+            <comment>Below a field for a date; %1 is a city</comment>
+            <translation>%1 time</translation>
+        </message>
+        <message>
+            <source>%1. For you: %2 (%3)</source>
+            <comment>Below a field for a date; %1 “Moscow time”, %2 my date and time, %3 my city</comment>
+            <translation>%1. For you: %2 (%3)</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarMonth</name>
+        <message>
+            <source>Previous month</source>
+            <comment>Button of a calendar</comment>
+            <translation>Previous month</translation>
+        </message>
+        <message>
+            <source>Next month</source>
+            <comment>Button of a calendar</comment>
+            <translation>Next month</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <comment>Name of a choice: a time of day</comment>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <comment>Button of a calendar: goes to the current day</comment>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <comment>Button: closes a calendar</comment>
+            <translation>Done</translation>
+        </message>
+    </context>
+    <context>
+        <name>DateField</name>
+        <message>
+            <source>Calendar: %1</source>
+            <comment>Button: opens a calendar; %1 is the name of a field</comment>
+            <translation>Calendar: %1</translation>
         </message>
     </context>
 </TS>

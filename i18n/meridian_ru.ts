@@ -386,10 +386,6 @@
             <translation>%1 · %2</translation>
         </message>
         <message>
-            <source>That is no date and time. Write it as 2027-03-15 09:00.</source>
-            <translation>Это не дата и время. Укажите в виде 2027-03-15 09:00.</translation>
-        </message>
-        <message>
             <source>“%1”</source>
             <comment>A part of the brief in quotation marks</comment>
             <translation>«%1»</translation>
@@ -397,6 +393,10 @@
         <message>
             <source>A deliverable needs a title.</source>
             <translation>Укажите название материала.</translation>
+        </message>
+        <message>
+            <source>That is no date and time. Choose one in the calendar or type it.</source>
+            <translation>Это не дата и время. Выберите их в календаре или введите.</translation>
         </message>
     </context>
     <context>
@@ -680,10 +680,6 @@
             <translation>Обязательные пометки</translation>
         </message>
         <message>
-            <source>That is no date and time. Write it as 2027-03-15 09:00.</source>
-            <translation>Это не дата и время. Укажите в виде 2027-03-15 09:00.</translation>
-        </message>
-        <message>
             <source>Say why: a decision keeps its reason.</source>
             <translation>Укажите причину: без неё решения нет.</translation>
         </message>
@@ -694,6 +690,10 @@
         <message>
             <source>A market has a short code of up to 8 Latin letters, digits or hyphens, as US.</source>
             <translation>Код рынка: до восьми латинских букв, цифр или дефисов, например US.</translation>
+        </message>
+        <message>
+            <source>That is no date and time. Choose one in the calendar or type it.</source>
+            <translation>Это не дата и время. Выберите их в календаре или введите.</translation>
         </message>
     </context>
     <context>
@@ -2852,10 +2852,6 @@
             <translation>К этому дню переведут часы: %1</translation>
         </message>
         <message>
-            <source>That is no date. Write it as 2027-05-10.</source>
-            <translation>Это не дата. Укажите в виде 2027-05-10.</translation>
-        </message>
-        <message>
             <source>The next working day: %1</source>
             <comment>A date to choose</comment>
             <translation>Следующий рабочий день: %1</translation>
@@ -4522,11 +4518,6 @@
             <translation>Срок чернового монтажа</translation>
         </message>
         <message>
-            <source>In the creator’s time zone, as 2027-03-15 09:00</source>
-            <comment>Below a field for a date</comment>
-            <translation>Время креатора, в виде 2027-03-15 09:00</translation>
-        </message>
-        <message>
             <source>Goes live</source>
             <comment>Name of a field</comment>
             <translation>Выход материала</translation>
@@ -4608,11 +4599,6 @@
             <source>Launch, %1</source>
             <comment>Name of a field; %1 is the market's city</comment>
             <translation>Запуск, время: %1</translation>
-        </message>
-        <message>
-            <source>Written as 2027-03-15 09:00</source>
-            <comment>Below a field for a date</comment>
-            <translation>В виде 2027-03-15 09:00</translation>
         </message>
         <message>
             <source>Set date</source>
@@ -4708,11 +4694,6 @@
             <translation>Дата и время</translation>
         </message>
         <message>
-            <source>Written as 2027-03-15 09:00</source>
-            <comment>Below a field for a date</comment>
-            <translation>В виде 2027-03-15 09:00</translation>
-        </message>
-        <message>
             <source>Save milestone</source>
             <comment>Button</comment>
             <translation>Сохранить веху</translation>
@@ -4799,8 +4780,8 @@
             <translation>Укажите, зачем нужна веха.</translation>
         </message>
         <message>
-            <source>That is no date and time. Write it as 2027-03-15 09:00.</source>
-            <translation>Это не дата и время. Укажите в виде 2027-03-15 09:00.</translation>
+            <source>That is no date and time. Choose one in the calendar or type it.</source>
+            <translation>Это не дата и время. Выберите их в календаре или введите.</translation>
         </message>
     </context>
     <context>
@@ -5375,6 +5356,88 @@
                 <numerusform>Не удалось прочитать файлов: %n. Они пропущены.</numerusform>
                 <numerusform>Не удалось прочитать файлов: %n. Они пропущены.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>TypedDate</name>
+        <message>
+            <source>That is no date. Type it like this: %1</source>
+            <comment>Below a field; %1 is a date</comment>
+            <translation>Это не дата. Введите так: %1</translation>
+        </message>
+        <message>
+            <source>The calendar has no such day. Type it like this: %1</source>
+            <comment>Below a field; %1 is a date</comment>
+            <translation>Такого дня нет в календаре. Введите так: %1</translation>
+        </message>
+        <message>
+            <source>The clock has no such time. Type it like this: %1</source>
+            <comment>Below a field; %1 is a date</comment>
+            <translation>Такого времени не бывает. Введите так: %1</translation>
+        </message>
+        <message>
+            <source>The time is missing. Type it like this: %1</source>
+            <comment>Below a field; %1 is a date</comment>
+            <translation>Не указано время. Введите так: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>DateEntry</name>
+        <message>
+            <source>%1, today</source>
+            <comment>Screen reader: a day; %1 its date</comment>
+            <translation>%1, сегодня</translation>
+        </message>
+        <message>
+            <source>%1, chosen</source>
+            <comment>Screen reader: a day; %1 its date</comment>
+            <translation>%1, выбрано</translation>
+        </message>
+        <message>
+            <source>%1 time</source>
+            <comment>Below a field for a date; %1 is a city</comment>
+            <translation>Время: %1.</translation>
+        </message>
+        <message>
+            <source>%1. For you: %2 (%3)</source>
+            <comment>Below a field for a date; %1 “Moscow time”, %2 my date and time, %3 my city</comment>
+            <translation>%1 У вас: %2 (%3)</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarMonth</name>
+        <message>
+            <source>Previous month</source>
+            <comment>Button of a calendar</comment>
+            <translation>Предыдущий месяц</translation>
+        </message>
+        <message>
+            <source>Next month</source>
+            <comment>Button of a calendar</comment>
+            <translation>Следующий месяц</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <comment>Name of a choice: a time of day</comment>
+            <translation>Время</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <comment>Button of a calendar: goes to the current day</comment>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <comment>Button: closes a calendar</comment>
+            <translation>Готово</translation>
+        </message>
+    </context>
+    <context>
+        <name>DateField</name>
+        <message>
+            <source>Calendar: %1</source>
+            <comment>Button: opens a calendar; %1 is the name of a field</comment>
+            <translation>Календарь: %1</translation>
         </message>
     </context>
 </TS>

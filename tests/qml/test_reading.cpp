@@ -31,7 +31,7 @@ class TestReading : public QObject {
     taken(story.reviewing(*story.dana).withdraw(story.space, hasty, ""));
     story.world.clock->advance(std::chrono::minutes{1});
     story.settle();
-    QVERIFY(story.statusOf(*story.maya, sent).replaced.at(0).withdrawnAt);
+    QVERIFY(story.statusOf(*story.dana, sent).replaced.at(0).withdrawnAt);
     Maya::App app(story);
     app.show("feedback");
     READS("Video, 45–60 s, version 1");

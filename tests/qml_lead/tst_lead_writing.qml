@@ -116,7 +116,7 @@ Item {
             verify(button(edit, "Sat 20 Mar") !== null);
             press(edit, "Thu 18 Mar");
             trySays(edit, "3 days between the launches of US and RU");
-            compare(field(edit, "Launch, Moscow").text, "2027-03-18 12:00");
+            compare(field(edit, "Launch, Moscow").text, "Thu 18 Mar, 12:00");
             press(edit, "Set date");
             const campaign = page("CampaignPage", {"session": svetlana});
             trySays(campaign, "3 days between the launches");
@@ -169,7 +169,7 @@ Item {
             tryVerify(() => place().y > 0 && place().y + place().height <= edit.height, 5000, "it is at " + place());
             // Further down.
             const launch = all(edit).find(one => one.visible && one.focusField !== undefined && one.label.startsWith("Launch, "));
-            launch.text = "some day";
+            write(edit, launch.label, "some day");
             press(edit, "Set date");
             tryRefused(edit, "That is no date and time.");
         }
