@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "app/qt_convert.h"
+#include "app/text/lane.h"
 #include "app/text/passphrase_words.h"
 #include "app/text/sentences.h"
 #include "app/translation.h"
@@ -330,6 +331,7 @@ void SessionObject::setContentLanguage(const QString& code) {
   if (wanted == m_contentLanguage) return;
   m_contentLanguage = wanted;
   emit languageChanged();
+  reload();
 }
 
 Reader SessionObject::reader() const {
@@ -350,6 +352,7 @@ void SessionObject::reload() {
       [](replica::Replica& replica) {
         Status status{.profile = replica.profile(), .campaigns = replica.campaigns()};
         for (const auto& campaign : status.campaigns) {
+          status.names.push_back(replica::Reading(replica, campaign.id).name());
           // Told again at the next look if it cannot be written now.
           if (campaign.role == log::Role::Creator)
             (void)replica::CreatorWork(replica, campaign.id).tellWhatArrived();
@@ -383,9 +386,13 @@ void SessionObject::fill(const Status& status) {
     if (chosen == nullptr || campaign.id == wanted) chosen = &campaign;
 
   std::vector<CampaignChoice> rows;
-  for (const auto& campaign : status.campaigns)
-    rows.push_back({toQt(campaign.id), toQt(campaign.title), roleText(campaign.role),
+  for (std::size_t i = 0; i < status.campaigns.size(); ++i) {
+    const auto& campaign = status.campaigns[i];
+    // As it is read; its brand until its page is here.
+    const QString name = laneText(status.names[i], m_contentLanguage);
+    rows.push_back({toQt(campaign.id), name.isEmpty() ? toQt(campaign.title) : name, roleText(campaign.role),
                     chosen != nullptr && campaign.id == chosen->id});
+  }
   m_campaigns.setRows(std::move(rows));
 
   const replica::CampaignRef none;

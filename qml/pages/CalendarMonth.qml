@@ -125,7 +125,7 @@ ColumnLayout {
         AppButton {
             text: qsTr("Today", "Button of a calendar: goes to the current day")
             look: "text"
-            Layout.leftMargin: -Theme.space12
+            flush: true
             onClicked: calendar.entry.pointToToday()
         }
         Item {

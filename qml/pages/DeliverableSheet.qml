@@ -101,7 +101,7 @@ CommandSheet {
         text: qsTr("Remove this deliverable", "Button")
         glyph: "trash-2"
         look: "text"
-        Layout.leftMargin: -Theme.space12
+        flush: true
         onClicked: {
             sheet.removed(sheet.key);
             sheet.close();

@@ -244,7 +244,7 @@ AppPage {
                     accessibleName: qsTr("Not this day: %1", "Screen reader: button; %1 is a date").arg(answer.due)
                     look: "text"
                     glyph: "calendar"
-                    Layout.leftMargin: -Theme.space12
+                    flush: true
                     onClicked: page.notThisDay(answer.key, answer.due)
                 }
             }

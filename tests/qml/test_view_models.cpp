@@ -151,6 +151,56 @@ class TestViewModels : public QObject {
     const auto rows = ruleRows(answer, domain::RuleState::Warns, maya(), domain::Language::En);
     QCOMPARE(read(rows.at(0).due), "Fri 12 Mar, 14:00 (17:00 New York)");
   }
+  void likeRowsOfPreflightAreOneRowThatOpens() {
+    PreflightAnswer answer;
+    answer.markets.resize(2);
+    answer.markets[0].code = "US";
+    answer.markets[1].code = "RU";
+    const auto add = [&](domain::RuleId rule, const char* market, const char* creator, const char* due = nullptr) {
+      domain::PreflightRow row;
+      row.state = domain::RuleState::Blocks;
+      row.rule = rule;
+      row.market = market;
+      row.creatorName = creator;
+      row.creatorSpace = SpaceId{{static_cast<std::uint8_t>(answer.rows.size() + 1)}};
+      if (due != nullptr) row.due = at(due);
+      answer.rows.push_back(row);
+    };
+    using enum domain::RuleId;
+    // As they come: by rule, the markets mixed.
+    add(C3_BriefIssued, "US", "Maya");
+    add(C3_BriefIssued, "RU", "Oleg");
+    add(C3_BriefIssued, "US", "Ben", "2027-03-14T14:00:00Z");
+    add(C3_BriefIssued, "RU", "Daria");
+    add(C3_BriefIssued, "US", "Tess", "2027-03-12T22:00:00Z");
+    add(M7_AdToken, "RU", "Oleg");
+    const auto rows = ruleRows(answer, domain::RuleState::Blocks, maya(), domain::Language::En);
+    QCOMPARE(rows.size(), std::size_t{6});
+    auto folded = foldedRows(rows, {});
+    QStringList sentences;
+    for (const auto& row : folded)
+      sentences << row.sentence;
+    QCOMPARE(sentences, (QStringList{"Briefs not issued: 3", "Oleg: the brief is not issued.",
+                                     "Daria: the brief is not issued.", "Oleg: no ad-marking token: ."}));
+    QCOMPARE(folded[0].folds, 3);
+    QCOMPARE(read(folded[0].due), read(whenText(at("2027-03-12T22:00:00Z"), maya())));
+    QVERIFY(folded[0].fix.isEmpty() && !folded[0].open);
+    // Open, all of them follow it, each with its button.
+    folded = foldedRows(rows, {folded[0].key});
+    QCOMPARE(folded.size(), std::size_t{7});
+    QVERIFY(folded[0].open);
+    for (std::size_t i = 1; i <= 3; ++i)
+      QVERIFY(folded[i].inside && !folded[i].fix.isEmpty() && folded[i].market == "US");
+    QVERIFY(!folded[4].inside);
+    QSet<QString> keys;
+    for (const auto& row : folded)
+      keys << row.key;
+    QCOMPARE(keys.size(), 7);
+    // The headline and the gate count what is folded.
+    answer.markets[0].launchAt = at("2027-03-15T16:00:00Z");
+    QVERIFY(read(headlineOf(answer, maya(), domain::Language::En)).contains("3 things block it"));
+    QCOMPARE(gateRows(answer, maya(), domain::Language::En).front().summary, "3 things block it");
+  }
   void theHeadlineOfPreflightHidesNoBlockOfAnotherMarket() {
     PreflightAnswer answer;
     answer.markets.resize(2);

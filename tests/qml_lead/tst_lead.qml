@@ -97,7 +97,7 @@ Item {
         }
         function test_7a_every_fix_opens_its_page_and_names_its_owner() {
             const group = Qt.createComponent("qrc:/qt/qml/Meridian/Pages/PreflightGroup.qml");
-            const rows = createTemporaryObject(group, root, {"title": "All", "rows": everyFix, "width": root.width});
+            const rows = createTemporaryObject(group, root, {"title": "All", "rows": everyFix, "count": everyFix.count, "width": root.width});
             verify(rows, group.errorString());
             const expected = [
                 ["CampaignEditPage", {"market": "US"}], ["CampaignEditPage", {"market": "US"}], ["SchedulePage", {"market": "US"}],
@@ -117,6 +117,35 @@ Item {
                 // It opens, by these properties.
                 page(file, Object.assign({"session": dana}, properties)).destroy();
             }
+        }
+        function test_7b_like_rows_are_one_that_opens_and_folds_by_the_keyboard() {
+            const preflight = page("PreflightPage", {"session": svetlana});
+            trySays(preflight, "Not approved yet: 3");
+            const heads = () => all(preflight).filter(one => one.visible && one.foldPressed !== undefined && one.folds > 0);
+            const head = () => heads().find(one => one.sentence === "Not approved yet: 3");
+            verify(says(head(), "Dana Brooks"), read(head()));
+            const inside = () => all(preflight).filter(one => one.visible && one.fixWanted !== undefined && one.inside);
+            compare(inside().length, 0);
+            // What is folded is counted above.
+            const group = all(preflight).find(one => one.rowToggled !== undefined && one.title === "Warns");
+            verify(group.count > group.rows.count);
+            trySays(group, String(group.count));
+            const shows = button(head(), "Show 3");
+            compare(shows.accessibleName, "Show 3: Not approved yet: 3");
+            shows.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Return);
+            tryVerify(() => inside().length === 3, 5000);
+            for (const row of inside()) {
+                verify(says(row, "Dana Brooks"), read(row));
+                verify(button(row, row.fix) !== null);
+            }
+            // The key folds them again: the focus has stayed.
+            keyClick(Qt.Key_Space);
+            tryVerify(() => inside().length === 0, 5000);
+            verify(button(head(), "Show 3").activeFocus);
+            svetlana.language = "ru";
+            tryVerify(() => button(preflight, "Показать (3)") !== null, 5000);
+            trySays(preflight, "Пока не согласовано: 3");
         }
         function test_8_a_lead_decides_which_market_leads_and_says_why() {
             const edit = page("CampaignEditPage", {"session": svetlana});
