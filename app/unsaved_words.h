@@ -1,5 +1,6 @@
-// What a person typed and the disk did not take, in memory, so that closing a page loses no words: the field takes
-// it up again when it opens, and it is forgotten once it is written. Of the GUI thread; it ends with the program.
+// What a person typed and the disk did not take, in memory, so that closing a page loses no words: the field
+// takes it up again when it opens, and it is forgotten once it is written. Of the GUI thread; it ends with
+// the program.
 #pragma once
 
 #include <map>

@@ -1658,7 +1658,7 @@
         <message>
             <source>Not saved yet; your words stay here while Meridian runs. %1</source>
             <comment>After a text was closed; %1 a sentence that says why</comment>
-            <translation>Пока не сохранено; текст остаётся здесь, пока Meridian открыт. %1</translation>
+            <translation>Пока не сохранено; текст остаётся здесь, пока «Меридиан» открыт. %1</translation>
         </message>
     </context>
     <context>
@@ -1769,7 +1769,7 @@
         <message>
             <source>Acknowledged</source>
             <comment>State of the brief that is shown: its creator has confirmed it</comment>
-            <translation>Ознакомление подтверждено</translation>
+            <translation>Всё понятно</translation>
         </message>
     </context>
     <context>
@@ -1924,7 +1924,7 @@
         <message>
             <source>Brief of %1</source>
             <comment>A row of the outbox; %1 is the creator it is for</comment>
-            <translation>Бриф. Креатор: %1</translation>
+            <translation>Бриф: %1</translation>
         </message>
     </context>
     <context>

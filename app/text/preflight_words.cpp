@@ -75,7 +75,8 @@ QString likeSentence(domain::RuleId rule) {
   case C1_ContactAndApprover:
     return Preflight::tr("No contact or no approver: %1", "Several rows of Preflight; %1 their number");
   case P7_Inherited:
-    return Preflight::tr("Briefs that differ from the campaign page: %1", "Several rows of Preflight; %1 their number");
+    return Preflight::tr("Briefs that differ from the campaign page: %1",
+                         "Several rows of Preflight; %1 their number");
   case C2_OneLiveBrief:
     return Preflight::tr("Two briefs at once: %1", "Several rows of Preflight; %1 their number");
   case C3_BriefComplete:
@@ -83,13 +84,15 @@ QString likeSentence(domain::RuleId rule) {
   case C3_BriefIssued:
     return Preflight::tr("Briefs not issued: %1", "Several rows of Preflight; %1 their number");
   case C3_OtherLane:
-    return Preflight::tr("Briefs missing in the other language: %1", "Several rows of Preflight; %1 their number");
+    return Preflight::tr("Briefs missing in the other language: %1",
+                         "Several rows of Preflight; %1 their number");
   case C3_StaleTranslation:
     return Preflight::tr("Briefs with a stale translation: %1", "Several rows of Preflight; %1 their number");
   case C4_Audience:
     return Preflight::tr("Audience not described: %1", "Several rows of Preflight; %1 their number");
   case C4_Because:
-    return Preflight::tr("Briefs with an instruction without its “because”: %1", "Several rows of Preflight; %1 their number");
+    return Preflight::tr("Briefs with an instruction without its “because”: %1",
+                         "Several rows of Preflight; %1 their number");
   case C6_PromiseAtRisk:
     return Preflight::tr("Promises at risk: %1", "Several rows of Preflight; %1 their number");
   case C6_PromiseMissed:
@@ -107,7 +110,8 @@ QString likeSentence(domain::RuleId rule) {
   case A_BriefAcknowledged:
     return Preflight::tr("Briefs not acknowledged yet: %1", "Several rows of Preflight; %1 their number");
   case F_ConflictingField:
-    return Preflight::tr("Values entered twice at the same time: %1", "Several rows of Preflight; %1 their number");
+    return Preflight::tr("Values entered twice at the same time: %1",
+                         "Several rows of Preflight; %1 their number");
   default:
     return {};
   }

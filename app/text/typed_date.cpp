@@ -17,8 +17,8 @@ struct TypedDate {
 
 constexpr int lettersMin = 3, halfYear = 183, century = 2000;
 
-// The number from 1 that begins like this in one of the languages; 0 for none. Russian months are looked up as
-// they stand in a date («марта»), too.
+// The number from 1 that begins like this in one of the languages; 0 for none. Russian months are looked up
+// as they stand in a date («марта»), too.
 template <class NameOf>
 int numberOf(const QString& word, int count, NameOf nameOf) {
   static const std::array locales{QLocale(QLocale::English, QLocale::UnitedStates),
@@ -53,7 +53,8 @@ QDate closest(int month, int day, QDate today) {
 // Takes the time out of the words. Nothing if it names one that no clock shows.
 std::optional<QTime> takeTime(QString& typed) {
   static const QRegularExpression clock(
-      QStringLiteral("(?<![\\d.:-])(\\d{1,2})(?::(\\d{2}))?(?::00)?\\s*([ap])\\.?m\\b\\.?|(?<![\\d.:-])(\\d{1,2}):(\\d{2})(?!\\d)"));
+      QStringLiteral("(?<![\\d.:-])(\\d{1,2})(?::(\\d{2}))?(?::00)?\\s*([ap])\\.?m\\b\\.?|(?<![\\d.:-])(\\d{"
+                     "1,2}):(\\d{2})(?!\\d)"));
   const auto match = clock.match(typed);
   if (!match.hasMatch()) return QTime();
   const bool half = match.hasCaptured(3);
@@ -70,7 +71,8 @@ std::optional<QTime> takeTime(QString& typed) {
 // Figures alone: 2027-03-15, 15.03.2027, 15.03, 3/15/2027 in English and 15/03/2027 in Russian.
 std::optional<QDate> fromFigures(const QString& typed, QDate today, domain::Language language) {
   static const QRegularExpression iso(QStringLiteral("^(\\d{4})-(\\d{1,2})-(\\d{1,2})$"));
-  static const QRegularExpression figures(QStringLiteral("^(\\d{1,2})([./])(\\d{1,2})(?:\\2(\\d{4}|\\d{2})?)?$"));
+  static const QRegularExpression figures(
+      QStringLiteral("^(\\d{1,2})([./])(\\d{1,2})(?:\\2(\\d{4}|\\d{2})?)?$"));
   if (const auto match = iso.match(typed); match.hasMatch())
     return QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
   const auto match = figures.match(typed);
@@ -96,8 +98,8 @@ std::optional<QDate> fromWords(const QString& typed, QDate today) {
     } else if (const int named = monthOf(word); named != 0) {
       if (month != 0) return std::nullopt;
       month = named;
-    } else if (word != QString::fromUtf8("г") && word != QString::fromUtf8("в") && word != QStringLiteral("at") &&
-               !isWeekday(word)) {
+    } else if (word != QString::fromUtf8("г") && word != QString::fromUtf8("в") &&
+               word != QStringLiteral("at") && !isWeekday(word)) {
       return std::nullopt;
     }
   }
@@ -108,7 +110,7 @@ std::optional<QDate> fromWords(const QString& typed, QDate today) {
 } // namespace
 
 std::expected<DayAndTime, DateFault> readTypedDate(const QString& typed, QDate today,
-                                                  domain::Language language) {
+                                                   domain::Language language) {
   QString words = typed.simplified().toLower();
   static const QRegularExpression between(QStringLiteral("(?<=\\d)t(?=\\d)"));
   words.replace(between, QStringLiteral(" ")); // 2027-03-15T09:00
@@ -126,7 +128,8 @@ std::expected<DayAndTime, DateFault> readTypedDate(const QString& typed, QDate t
 QString dateFaultSentence(DateFault fault, const QString& example) {
   switch (fault) {
   case DateFault::NoDate:
-    return TypedDate::tr("That is no date. Type it like this: %1", "Below a field; %1 is a date").arg(example);
+    return TypedDate::tr("That is no date. Type it like this: %1", "Below a field; %1 is a date")
+        .arg(example);
   case DateFault::NoSuchDay:
     return TypedDate::tr("The calendar has no such day. Type it like this: %1", "Below a field; %1 is a date")
         .arg(example);
@@ -134,7 +137,8 @@ QString dateFaultSentence(DateFault fault, const QString& example) {
     return TypedDate::tr("The clock has no such time. Type it like this: %1", "Below a field; %1 is a date")
         .arg(example);
   case DateFault::NoTime:
-    return TypedDate::tr("The time is missing. Type it like this: %1", "Below a field; %1 is a date").arg(example);
+    return TypedDate::tr("The time is missing. Type it like this: %1", "Below a field; %1 is a date")
+        .arg(example);
   }
   return {};
 }

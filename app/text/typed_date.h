@@ -1,5 +1,5 @@
-// A day and a time as people type them: as the app writes dates, in figures the way their language does, or as
-// 2027-03-15. Months are known in both languages, whichever is shown; the name of a weekday is not minded.
+// A day and a time as people type them: as the app writes dates, in figures the way their language does, or
+// as 2027-03-15. Months are known in both languages, whichever is shown; the name of a weekday is not minded.
 #pragma once
 
 #include <QDateTime>
@@ -25,7 +25,7 @@ struct DayAndTime {
 
 // A day without a year is the one closest to `today`, at most half a year back.
 [[nodiscard]] std::expected<DayAndTime, DateFault> readTypedDate(const QString& typed, QDate today,
-                                                                domain::Language language);
+                                                                 domain::Language language);
 // What to type instead.
 [[nodiscard]] QString dateFaultSentence(DateFault fault, const QString& example);
 

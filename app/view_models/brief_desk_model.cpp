@@ -345,7 +345,9 @@ void BriefDeskModel::saveDeliverable() {
        {std::pair(typed.roughCut, &made.roughCutDue), std::pair(typed.goLive, &made.goLiveAt)}) {
     if (text.trimmed().isEmpty()) continue;
     *to = typedInstant(text, made.zone);
-    if (!*to) return setProblem([] { return tr("That is no date and time. Choose one in the calendar or type it."); });
+    if (!*to)
+      return setProblem(
+          [] { return tr("That is no date and time. Choose one in the calendar or type it."); });
   }
   made.adToken = fromQt(typed.adToken.trimmed());
   if (kept == nullptr) {

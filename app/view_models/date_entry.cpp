@@ -91,7 +91,9 @@ void DateEntry::type(const QString& text) {
   m_day = typed ? typed->day : QDate();
   if (typed && typed->time.isValid()) m_time = typed->time;
   if (m_timed && !m_time.isValid()) m_day = {};
-  m_value = !m_day.isValid() ? text.trimmed() : m_timed ? typedText(m_day, m_time) : m_day.toString(Qt::ISODate);
+  m_value = !m_day.isValid() ? text.trimmed()
+            : m_timed        ? typedText(m_day, m_time)
+                             : m_day.toString(Qt::ISODate);
   fill();
   emit picked(m_value);
 }
@@ -176,8 +178,8 @@ QString DateEntry::example() const {
   if (session() == nullptr) return {};
   const Reader reader = session()->reader();
   const QDate day = now().date().addDays(1);
-  const QString form = reader.language == domain::Language::Ru ? QStringLiteral("d MMMM yyyy")
-                                                               : QStringLiteral("d MMM yyyy");
+  const QString form =
+      reader.language == domain::Language::Ru ? QStringLiteral("d MMMM yyyy") : QStringLiteral("d MMM yyyy");
   QString text = localeOf(reader.language).toString(day, form).replace(u' ', QChar(0x00A0));
   if (m_timed) text += QStringLiteral(", ") + timeText(QTime(firstHour, 0), reader);
   return text;
@@ -187,10 +189,12 @@ QString DateEntry::note() const {
   if (session() == nullptr || !m_timed) return {};
   const Reader reader = session()->reader();
   const std::string zone = m_zone.isEmpty() ? reader.zone : fromQt(m_zone);
-  const QString there = tr("%1 time", "Below a field for a date; %1 is a city").arg(cityText(zone, reader.language));
+  const QString there =
+      tr("%1 time", "Below a field for a date; %1 is a city").arg(cityText(zone, reader.language));
   const auto at = instant();
   if (!at || thereText(*at, zone, reader).isEmpty()) return there;
-  return tr("%1. For you: %2 (%3)", "Below a field for a date; %1 “Moscow time”, %2 my date and time, %3 my city")
+  return tr("%1. For you: %2 (%3)",
+            "Below a field for a date; %1 “Moscow time”, %2 my date and time, %3 my city")
       .arg(there, whenText(*at, reader), cityText(reader.zone, reader.language));
 }
 

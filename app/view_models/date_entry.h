@@ -34,7 +34,8 @@ class DateEntry : public meridian::app::ViewModel {
   // IANA; empty: mine.
   Q_PROPERTY(QString zone READ zone WRITE setZone NOTIFY changed)
   Q_PROPERTY(bool timed READ timed WRITE setTimed NOTIFY changed)
-  // “2027-03-15 09:00”, or “2027-03-15” without a time; empty for none; what is typed while it is none of them.
+  // “2027-03-15 09:00”, or “2027-03-15” without a time; empty for none; what is typed while it is none of
+  // them.
   Q_PROPERTY(QString value READ value WRITE setValue NOTIFY changed)
   Q_PROPERTY(bool valid READ valid NOTIFY changed)
   Q_PROPERTY(QString text READ text NOTIFY changed)       // as the field shows it

@@ -15,7 +15,8 @@ QString concernText(const replica::OutboxItem& item) {
   using enum domain::EntityKind;
   const QString subject = toQt(item.subject);
   if (subject.isEmpty()) return {};
-  if (!item.authority.empty()) return OutboxModel::tr("Person: %1", "A row of the outbox; %1 is a name").arg(subject);
+  if (!item.authority.empty())
+    return OutboxModel::tr("Person: %1", "A row of the outbox; %1 is a name").arg(subject);
   switch (item.kind) {
   case Market:
   case HubDelayNotice:
@@ -27,7 +28,8 @@ QString concernText(const replica::OutboxItem& item) {
   case SentToDecider:
   case ContestDecided:
   case StillFine:
-    return OutboxModel::tr("Submission by %1", "A row of the outbox; %1 is the creator who made it").arg(subject);
+    return OutboxModel::tr("Submission by %1", "A row of the outbox; %1 is the creator who made it")
+        .arg(subject);
   case Brief:
   case BriefIssued:
   case BriefWithdrawn:
@@ -61,8 +63,7 @@ OutboxRow outboxRow(const replica::OutboxItem& item, const Reader& reader) {
   if (item.delivery == store::Delivery::Stored && item.storedAt)
     row.stateText = OutboxModel::tr("Delivered %1", "A row of the outbox; %1 is a time")
                         .arg(clockText(*item.storedAt, reader));
-  if (item.delivery == store::Delivery::Rejected)
-    add(reasonSentence(item.reason));
+  if (item.delivery == store::Delivery::Rejected) add(reasonSentence(item.reason));
   if (row.waiting && !item.reason.empty()) {
     add(waitingSentence(item.reason));
     row.status = QStringLiteral("risk");

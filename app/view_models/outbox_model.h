@@ -10,9 +10,9 @@ struct OutboxRow {
   Q_GADGET
   Q_PROPERTY(QString key MEMBER key)
   Q_PROPERTY(QString title MEMBER title)
-  Q_PROPERTY(QString detail MEMBER detail)   // whose work it concerns, and what is wrong
-  Q_PROPERTY(QString time MEMBER time)       // when it was written; empty where that is not known
-  Q_PROPERTY(QString heading MEMBER heading) // the same, on the first of those of one time
+  Q_PROPERTY(QString detail MEMBER detail)       // whose work it concerns, and what is wrong
+  Q_PROPERTY(QString time MEMBER time)           // when it was written; empty where that is not known
+  Q_PROPERTY(QString heading MEMBER heading)     // the same, on the first of those of one time
   Q_PROPERTY(QString status MEMBER status)       // a look of Theme.status
   Q_PROPERTY(QString stateText MEMBER stateText) // its words: “Delivered 14:32”
   Q_PROPERTY(double progress MEMBER progress)    // of its files, 0 to 1; below 0: no files on their way

@@ -120,17 +120,20 @@ std::vector<RuleRow> ruleRows(const PreflightAnswer& answer, domain::RuleState s
 std::vector<RuleRow> foldedRows(const std::vector<RuleRow>& rows, const std::set<QString>& open) {
   std::vector<RuleRow> folded;
   for (auto first = rows.begin(); first != rows.end();) {
-    const auto last = std::find_if(first, rows.end(), [&](const RuleRow& row) { return likeKey(row) != likeKey(*first); });
+    const auto last =
+        std::find_if(first, rows.end(), [&](const RuleRow& row) { return likeKey(row) != likeKey(*first); });
     if (last - first < foldedFrom) {
       folded.insert(folded.end(), first, last);
       first = last;
       continue;
     }
-    RuleRow head = *std::min_element(first, last, [](const RuleRow& a, const RuleRow& b) { return a.dueAt < b.dueAt; });
+    RuleRow head =
+        *std::min_element(first, last, [](const RuleRow& a, const RuleRow& b) { return a.dueAt < b.dueAt; });
     head.key = likeKey(*first);
     head.folds = static_cast<int>(last - first);
     head.open = open.contains(head.key);
-    head.sentence = likeRowsSentence(first->rule, first->status == ruleStateWords(domain::RuleState::Ready).status, head.folds);
+    head.sentence = likeRowsSentence(
+        first->rule, first->status == ruleStateWords(domain::RuleState::Ready).status, head.folds);
     QStringList owners;
     for (auto row = first; row != last; ++row)
       if (!owners.contains(row->owner)) owners << row->owner;

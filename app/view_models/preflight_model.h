@@ -1,5 +1,5 @@
-// Preflight: what blocks a launch, what warns, and who resolves it where. Rows of one rule and market are one row
-// with their number, which opens.
+// Preflight: what blocks a launch, what warns, and who resolves it where. Rows of one rule and market are one
+// row with their number, which opens.
 #pragma once
 
 #include <set>
@@ -66,9 +66,10 @@ struct PreflightAnswer {
 [[nodiscard]] std::vector<RuleRow> ruleRows(const PreflightAnswer& answer, domain::RuleState state,
                                             const Reader& reader, domain::Language content);
 
-// Three and more of one rule and market as one, with the first date of theirs; followed by them where its key is
-// among those that are open.
-[[nodiscard]] std::vector<RuleRow> foldedRows(const std::vector<RuleRow>& rows, const std::set<QString>& open);
+// Three and more of one rule and market as one, with the first date of theirs; followed by them where its key
+// is among those that are open.
+[[nodiscard]] std::vector<RuleRow> foldedRows(const std::vector<RuleRow>& rows,
+                                              const std::set<QString>& open);
 
 class PreflightModel : public meridian::app::ViewModel {
   Q_OBJECT

@@ -260,7 +260,8 @@ QStringList ScheduleModel::times() const {
 }
 
 QString ScheduleModel::timeText(int minutes) const {
-  return session() != nullptr ? app::timeText(QTime(0, 0).addSecs(minutes * 60), session()->reader()) : QString();
+  return session() != nullptr ? app::timeText(QTime(0, 0).addSecs(minutes * 60), session()->reader())
+                              : QString();
 }
 
 } // namespace meridian::app

@@ -30,7 +30,8 @@ class TestTypedDate : public QObject {
     QTest::addColumn<QString>("english");
     QTest::addColumn<QString>("russian"); // empty: the same
     const auto row = [](const char* typed, const char* english, const char* russian = "") {
-      QTest::newRow(typed) << QString::fromUtf8(typed) << QString::fromUtf8(english) << QString::fromUtf8(russian);
+      QTest::newRow(typed) << QString::fromUtf8(typed) << QString::fromUtf8(english)
+                           << QString::fromUtf8(russian);
     };
     row("2027-03-15 09:00", "2027-03-15 09:00");
     row("2027-03-15T09:00", "2027-03-15 09:00");
@@ -57,9 +58,11 @@ class TestTypedDate : public QObject {
     row("29 Feb", "2028-02-29");
     const QString none = fault(DateFault::NoDate), day = fault(DateFault::NoSuchDay),
                   time = fault(DateFault::NoSuchTime);
-    for (const char* nonsense : {"some day", "", "15", "March", "15 16 Mar", "Mar Apr 3", "2027", "0 Mar", "15 Mar 9"})
+    for (const char* nonsense :
+         {"some day", "", "15", "March", "15 16 Mar", "Mar Apr 3", "2027", "0 Mar", "15 Mar 9"})
       row(nonsense, qPrintable(none));
-    for (const char* nonsense : {"31.02.2027", "31 Apr 2027", "2027-13-01", "29 Feb 2027", "45.45", "31 апреля"})
+    for (const char* nonsense :
+         {"31.02.2027", "31 Apr 2027", "2027-13-01", "29 Feb 2027", "45.45", "31 апреля"})
       row(nonsense, qPrintable(day));
     for (const char* nonsense : {"15 Mar, 24:00", "15 марта, 9:60", "15 Mar, 13 pm", "15 Mar 0:30 am"})
       row(nonsense, qPrintable(time));
@@ -96,8 +99,9 @@ class TestTypedDate : public QObject {
         sentences << sentence;
       }
       QCOMPARE(sentences.size(), 4);
-      QVERIFY(dateFaultSentence(DateFault::NoDate, "").startsWith(
-          language == Language::Ru ? QString::fromUtf8("Это не дата.") : QStringLiteral("That is no date.")));
+      QVERIFY(dateFaultSentence(DateFault::NoDate, "")
+                  .startsWith(language == Language::Ru ? QString::fromUtf8("Это не дата.")
+                                                       : QStringLiteral("That is no date.")));
     }
   }
 };

@@ -97,7 +97,8 @@ class TestReading : public QObject {
            {std::tuple("en", "It’s live", english), {"ru", "Материал вышел", russian}}) {
         app.session->setLanguage(language);
         QQuickItem* live = nullptr;
-        QTRY_VERIFY2(live = test::pressable(app.window, button), qPrintable(test::words(app.window).join("\n")));
+        QTRY_VERIFY2(live = test::pressable(app.window, button),
+                     qPrintable(test::words(app.window).join("\n")));
         QVERIFY(!live->isEnabled());
         // In the footer with the button, and heard with it.
         QQuickItem* footer = live;
@@ -106,8 +107,8 @@ class TestReading : public QObject {
         QVERIFY(footer != nullptr);
         QList<QQuickItem*> inFooter;
         test::collect(footer, inFooter);
-        QTRY_VERIFY2(std::ranges::any_of(inFooter,
-                                         [&](QQuickItem* item) { return test::nameOf(item).contains(words); }),
+        QTRY_VERIFY2(std::ranges::any_of(
+                         inFooter, [&](QQuickItem* item) { return test::nameOf(item).contains(words); }),
                      words);
         QVERIFY(live->property("hint").toString().contains(words));
       }
@@ -120,7 +121,8 @@ class TestReading : public QObject {
     taken(story.reviewing(*story.svetlana).requestChanges(story.space, sent, "Say which filter."));
     story.world.clock->advance(std::chrono::minutes{1});
     story.settle();
-    refusedBy("Your leads gave two different answers. They are deciding.", "Ответы руководителей расходятся. Решение готовится.");
+    refusedBy("Your leads gave two different answers. They are deciding.",
+              "Ответы руководителей расходятся. Решение готовится.");
   }
 
   void aCommentOnAPointOfAPictureNamesThePicture() {

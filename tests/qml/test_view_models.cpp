@@ -156,7 +156,8 @@ class TestViewModels : public QObject {
     answer.markets.resize(2);
     answer.markets[0].code = "US";
     answer.markets[1].code = "RU";
-    const auto add = [&](domain::RuleId rule, const char* market, const char* creator, const char* due = nullptr) {
+    const auto add = [&](domain::RuleId rule, const char* market, const char* creator,
+                         const char* due = nullptr) {
       domain::PreflightRow row;
       row.state = domain::RuleState::Blocks;
       row.rule = rule;
