@@ -244,7 +244,7 @@ class TestScreens : public QObject {
       READS("Acknowledged");
       QVERIFY(!reads(app.window, "Read your brief, then confirm."));
       app.session->setLanguage("ru");
-      READS("Ознакомление подтверждено");
+      READS("Всё понятно");
     }
     story.reopenMaya();
     const auto home = story.reading(*story.maya).home();
