@@ -66,7 +66,9 @@ OutboxRow outboxRow(const replica::OutboxItem& item, const Reader& reader) {
   if (item.delivery == store::Delivery::Rejected) add(reasonSentence(item.reason));
   if (row.waiting && !item.reason.empty()) {
     add(waitingSentence(item.reason));
-    row.status = QStringLiteral("risk");
+    // A relay without room may need a person; the rest mends by itself.
+    row.status =
+        item.reason == errorName(ErrorCode::QuotaExceeded) ? QStringLiteral("risk") : QStringLiteral("local");
     row.stateText = OutboxModel::tr("Not sent yet", "A row of the outbox: the relay doesn’t take it now");
   }
   if (item.blobBytes > item.blobBytesSent) {

@@ -496,7 +496,7 @@ class TestViewModels : public QObject {
     auto row = outboxRow(item, maya());
     QCOMPARE(row.stateText, "File not accepted");
     QCOMPARE(row.status, "bad");
-    QVERIFY(row.detail.endsWith("\n" + errorSentence(ErrorCode::FileTooLarge)));
+    QVERIFY(row.detail.endsWith(errorSentence(ErrorCode::FileTooLarge)));
     item.filesRefusal = errorName(ErrorCode::QuotaExceeded);
     row = outboxRow(item, maya());
     QCOMPARE(row.stateText, "File not sent yet");
@@ -510,9 +510,48 @@ class TestViewModels : public QObject {
     row = outboxRow(item, maya());
     QCOMPARE(row.stateText, "Not sent yet");
     QCOMPARE(row.status, "risk");
-    QVERIFY(row.waiting && row.detail.endsWith("\n" + errorSentence(ErrorCode::QuotaExceeded)));
+    QVERIFY(row.waiting && row.detail.endsWith(errorSentence(ErrorCode::QuotaExceeded)));
     item.reason = "authority-missing";
     QVERIFY(outboxRow(item, maya()).detail.contains("It will be tried again by itself; nothing is lost."));
+    QCOMPARE(outboxRow(item, maya()).status, "local"); // it mends by itself
+  }
+
+  void theOutboxSaysWhomARowConcernsAndEachTimeOnce() {
+    const auto item = [](domain::EntityKind kind, const char* subject, const char* iso) {
+      replica::OutboxItem item;
+      item.kind = kind;
+      item.verdict = domain::VerdictKind::Approve;
+      item.subject = subject;
+      item.at = at(iso);
+      item.delivery = store::Delivery::Local;
+      return item;
+    };
+    std::vector<replica::OutboxItem> items{
+        item(domain::EntityKind::BriefIssued, "Maya Collins", "2027-03-10T13:00:00Z"),
+        item(domain::EntityKind::Verdict, "Jordan Reyes", "2027-03-10T13:32:00Z"),
+        item(domain::EntityKind::Seen, "Jordan Reyes", "2027-03-10T13:32:10Z"),
+        item(domain::EntityKind::Comment, "Jordan Reyes", "2027-03-10T13:32:40Z"),
+        item(domain::EntityKind::Market, "US", "2027-03-09T13:32:00Z")};
+    items[2].background = true;
+    replica::OutboxItem invited;
+    invited.authority = "invitation";
+    invited.subject = "Oleg Kim";
+    items.push_back(invited);
+    const auto said = [&] {
+      QStringList lines;
+      for (const auto& row : outboxRows(items, maya()))
+        lines << read(row.heading + "|" + row.title + "|" + row.detail);
+      return lines;
+    };
+    QCOMPARE(said(),
+             (QStringList{"05:32|Comment|Submission by Jordan Reyes", "|Approval|Submission by Jordan Reyes",
+                          "05:00|Brief issued|Brief of Maya Collins",
+                          "Tue 9 Mar, 05:32|Edit of a market|Market: US", "|Invitation|Person: Oleg Kim"}));
+    installTranslation(domain::Language::Ru);
+    const auto russian = said();
+    installTranslation(domain::Language::En);
+    QVERIFY(russian[1].endsWith(QString::fromUtf8("|Отправка. Автор: Jordan Reyes")));
+    QVERIFY(russian[2].endsWith(QString::fromUtf8("|Бриф: Maya Collins")));
   }
 
   void aVideoSaysHowMuchOfItIsHereAndWhereItsCommentsAre() {
