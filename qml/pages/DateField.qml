@@ -20,27 +20,27 @@ AppTextField {
     property string value: ""
     // Said below before whose time it is.
     property string about: ""
-    readonly property bool valid: entry.valid
+    readonly property bool valid: dates.valid
     signal picked(string value)
 
     // What is typed is judged now, not when the field is left.
     function judge() {
-        entry.finish();
+        dates.finish();
     }
     function openCalendar() {
         if (field.readOnly)
             return;
-        entry.look();
+        dates.look();
         const shell = Theme.wide ? floating : full;
         shell.active = true;
         shell.item.open();
     }
 
-    text: entry.text
-    hint: [field.about, entry.note].filter(part => part !== "").join(" ")
-    error: entry.problem
-    onEdited: entry.type(field.text)
-    onFinished: entry.finish()
+    text: dates.text
+    hint: [field.about, dates.note].filter(part => part !== "").join(" ")
+    error: dates.problem
+    onEdited: dates.type(field.text)
+    onFinished: dates.finish()
     Keys.onDownPressed: field.openCalendar()
 
     IconButton {
@@ -50,7 +50,7 @@ AppTextField {
         onClicked: field.openCalendar()
     }
     DateEntry {
-        id: entry
+        id: dates
         session: field.session
         zone: field.zone
         timed: field.timed
@@ -81,7 +81,7 @@ AppTextField {
                 CalendarMonth {
                     id: month
                     width: parent.width
-                    entry: entry
+                    entry: dates
                     onEnded: popup.close()
                 }
             }
@@ -96,7 +96,7 @@ AppTextField {
             onOpened: page.focusDay()
             CalendarMonth {
                 id: page
-                entry: entry
+                entry: dates
                 Layout.fillWidth: true
                 onEnded: sheet.close()
             }
