@@ -42,7 +42,10 @@ void ViewModel::keepTyped(const std::string& name, const std::string& text) {
       },
       [session = m_session, self = QPointer(this), name, text](const Result<void>& kept) {
         auto& drafts = session->unsavedWords().drafts;
-        if (kept) return drafts.forget(name);
+        if (kept) {
+          if (drafts.find(name) != nullptr && self != nullptr) self->dismissProblem();
+          return drafts.forget(name);
+        }
         drafts.keep(name, text, kept.error());
         if (self != nullptr)
           self->setProblem(kept.error());

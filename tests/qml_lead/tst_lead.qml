@@ -1,6 +1,7 @@
 import QtQuick
 import QtTest
 import Meridian.Navigation
+import Meridian.Theme
 
 Item {
     id: root
@@ -146,6 +147,28 @@ Item {
             svetlana.language = "ru";
             tryVerify(() => button(preflight, "Показать (3)") !== null, 5000);
             trySays(preflight, "Пока не согласовано: 3");
+        }
+        function test_7c_a_selected_row_keeps_its_avatar_and_its_chip() {
+            const width = Theme.windowWidth;
+            Theme.windowWidth = Theme.breakpointThreePanes;
+            const briefs = page("BriefsPage", {"session": dana});
+            const queue = page("ReviewQueuePage", {"session": dana});
+            for (const dark of [false, true]) {
+                Theme.dark = dark;
+                const person = () => all(briefs).find(one => one.visible && one.selected === true && one.initials !== undefined);
+                tryVerify(() => person() !== undefined, 5000);
+                const face = all(person()).find(one => one.visible && one.onSelected !== undefined && one.initials !== undefined);
+                verify(!Qt.colorEqual(face.color, person().ground));
+                const submission = () => all(queue).find(one => one.visible && one.selected === true && one.chipName !== undefined);
+                tryVerify(() => submission() !== undefined, 5000);
+                for (const row of [person(), submission()]) {
+                    const chip = all(row).find(one => one.visible && one.onSelected === true && one.status !== undefined);
+                    verify(chip.border.width > 0);
+                    verify(!Qt.colorEqual(chip.border.color, row.ground));
+                }
+            }
+            Theme.dark = false;
+            Theme.windowWidth = width;
         }
         function test_8_a_lead_decides_which_market_leads_and_says_why() {
             const edit = page("CampaignEditPage", {"session": svetlana});
