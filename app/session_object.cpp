@@ -188,22 +188,23 @@ void SessionObject::open(std::shared_ptr<replica::Unlock> unlock, std::optional<
       });
 }
 
+SessionObject::Status SessionObject::Status::of(replica::Replica& replica) {
+  Status status;
+  status.profile = replica.profile();
+  status.campaigns = replica.campaigns();
+  for (const auto& campaign : status.campaigns)
+    status.names.push_back(replica::Reading(replica, campaign.id).name());
+  return status;
+}
+
 void SessionObject::opened(const Result<void>& result) {
-  m_core.ask(
-      this,
-      [](replica::Replica& replica) {
-        return std::pair{replica.profile(), replica.campaigns()};
-      },
-      [this, error = result ? std::optional<Error>() : result.error()](
-          std::pair<replica::ProfileInfo, std::vector<replica::CampaignRef>> known) {
-        Status status;
-        status.profile = std::move(known.first);
-        status.campaigns = std::move(known.second);
-        fill(status);
-        setState(State::Open, error);
-        setAirplane(m_airplane);
-        reload();
-      });
+  m_core.ask(this, &Status::of,
+             [this, error = result ? std::optional<Error>() : result.error()](const Status& status) {
+               fill(status);
+               setState(State::Open, error);
+               setAirplane(m_airplane);
+               reload();
+             });
 }
 
 void SessionObject::lock() {
@@ -350,9 +351,8 @@ void SessionObject::reload() {
   m_core.ask(
       this,
       [](replica::Replica& replica) {
-        Status status{.profile = replica.profile(), .campaigns = replica.campaigns()};
+        Status status = Status::of(replica);
         for (const auto& campaign : status.campaigns) {
-          status.names.push_back(replica::Reading(replica, campaign.id).name());
           // Told again at the next look if it cannot be written now.
           if (campaign.role == log::Role::Creator)
             (void)replica::CreatorWork(replica, campaign.id).tellWhatArrived();

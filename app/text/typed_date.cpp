@@ -42,12 +42,12 @@ bool isWeekday(const QString& word) {
          }) > 0;
 }
 
-QDate closest(int month, int day, QDate today) {
-  const QDate first(today.year(), month, day);
+// The current year's, as dates are written without their year; the next one's where that is long past.
+QDate withoutYear(int month, int day, QDate today) {
   // 29 February comes in another year.
-  for (int year = today.year() - 1; year <= today.year() + 4; ++year)
+  for (int year = today.year(); year <= today.year() + 4; ++year)
     if (const QDate date(year, month, day); date.isValid() && today.daysTo(date) >= -halfYear) return date;
-  return first;
+  return {};
 }
 
 // Takes the time out of the words. Nothing if it names one that no clock shows.
@@ -79,7 +79,7 @@ std::optional<QDate> fromFigures(const QString& typed, QDate today, domain::Lang
   if (!match.hasMatch()) return std::nullopt;
   int day = match.captured(1).toInt(), month = match.captured(3).toInt();
   if (match.captured(2) == u'/' && language == domain::Language::En && day <= 12) std::swap(day, month);
-  if (match.captured(4).isEmpty()) return closest(month, day, today);
+  if (match.captured(4).isEmpty()) return withoutYear(month, day, today);
   const int year = match.captured(4).toInt();
   return QDate(year < 100 ? year + century : year, month, day);
 }
@@ -104,7 +104,7 @@ std::optional<QDate> fromWords(const QString& typed, QDate today) {
     }
   }
   if (day == 0 || month == 0) return std::nullopt;
-  return year == 0 ? closest(month, day, today) : QDate(year, month, day);
+  return year == 0 ? withoutYear(month, day, today) : QDate(year, month, day);
 }
 
 } // namespace

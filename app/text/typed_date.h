@@ -23,7 +23,7 @@ struct DayAndTime {
   bool operator==(const DayAndTime&) const = default;
 };
 
-// A day without a year is the one closest to `today`, at most half a year back.
+// A day without a year is of the current one, or of the next where it is more than half a year past.
 [[nodiscard]] std::expected<DayAndTime, DateFault> readTypedDate(const QString& typed, QDate today,
                                                                  domain::Language language);
 // What to type instead.

@@ -80,7 +80,6 @@ class DateEntry : public meridian::app::ViewModel {
   Q_INVOKABLE void choose(const QString& date);
   Q_INVOKABLE void choosePointed() { choose(m_pointed.toString(Qt::ISODate)); }
   Q_INVOKABLE void chooseTime(int which);
-  Q_INVOKABLE void clear() { take({}, {}); }
 
  signals:
   void changed();

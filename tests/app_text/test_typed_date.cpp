@@ -51,7 +51,7 @@ class TestTypedDate : public QObject {
     // Both ways of writing figures with strokes; where one is no date, the other is meant.
     row("3/4/2027", "2027-03-04", "2027-04-03");
     row("15/3/2027", "2027-03-15");
-    // The nearest one: what was in the autumn is meant for the next.
+    // Of this year, as the app writes dates without their year.
     row("15 Oct", "2027-10-15");
     row("1 Feb", "2027-02-01");
     row("9 Sep", "2027-09-09");

@@ -517,7 +517,7 @@ class TestViewModels : public QObject {
   }
 
   void theOutboxSaysWhomARowConcernsAndEachTimeOnce() {
-    const auto item = [](domain::EntityKind kind, const char* subject, const char* iso) {
+    const auto written = [](domain::EntityKind kind, const char* subject, const char* iso) {
       replica::OutboxItem item;
       item.kind = kind;
       item.verdict = domain::VerdictKind::Approve;
@@ -527,11 +527,11 @@ class TestViewModels : public QObject {
       return item;
     };
     std::vector<replica::OutboxItem> items{
-        item(domain::EntityKind::BriefIssued, "Maya Collins", "2027-03-10T13:00:00Z"),
-        item(domain::EntityKind::Verdict, "Jordan Reyes", "2027-03-10T13:32:00Z"),
-        item(domain::EntityKind::Seen, "Jordan Reyes", "2027-03-10T13:32:10Z"),
-        item(domain::EntityKind::Comment, "Jordan Reyes", "2027-03-10T13:32:40Z"),
-        item(domain::EntityKind::Market, "US", "2027-03-09T13:32:00Z")};
+        written(domain::EntityKind::BriefIssued, "Maya Collins", "2027-03-10T13:00:00Z"),
+        written(domain::EntityKind::Verdict, "Jordan Reyes", "2027-03-10T13:32:00Z"),
+        written(domain::EntityKind::Seen, "Jordan Reyes", "2027-03-10T13:32:10Z"),
+        written(domain::EntityKind::Comment, "Jordan Reyes", "2027-03-10T13:32:40Z"),
+        written(domain::EntityKind::Market, "US", "2027-03-09T13:32:00Z")};
     items[2].background = true;
     replica::OutboxItem invited;
     invited.authority = "invitation";
