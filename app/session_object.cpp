@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "app/qt_convert.h"
+#include "app/text/lane.h"
 #include "app/text/passphrase_words.h"
 #include "app/text/sentences.h"
 #include "app/translation.h"
@@ -180,22 +181,23 @@ void SessionObject::open(std::shared_ptr<replica::Unlock> unlock, std::optional<
       });
 }
 
+SessionObject::Status SessionObject::Status::of(replica::Replica& replica) {
+  Status status;
+  status.profile = replica.profile();
+  status.campaigns = replica.campaigns();
+  for (const auto& campaign : status.campaigns)
+    status.names.push_back(replica::Reading(replica, campaign.id).name());
+  return status;
+}
+
 void SessionObject::opened(const Result<void>& result) {
-  m_core.ask(
-      this,
-      [](replica::Replica& replica) {
-        return std::pair{replica.profile(), replica.campaigns()};
-      },
-      [this, error = result ? std::optional<Error>() : result.error()](
-          std::pair<replica::ProfileInfo, std::vector<replica::CampaignRef>> known) {
-        Status status;
-        status.profile = std::move(known.first);
-        status.campaigns = std::move(known.second);
-        fill(status);
-        setState(State::Open, error);
-        setAirplane(m_airplane);
-        reload();
-      });
+  m_core.ask(this, &Status::of,
+             [this, error = result ? std::optional<Error>() : result.error()](const Status& status) {
+               fill(status);
+               setState(State::Open, error);
+               setAirplane(m_airplane);
+               reload();
+             });
 }
 
 void SessionObject::lock() {
@@ -323,6 +325,7 @@ void SessionObject::setContentLanguage(const QString& code) {
   if (wanted == m_contentLanguage) return;
   m_contentLanguage = wanted;
   emit languageChanged();
+  reload();
 }
 
 Reader SessionObject::reader() const {
@@ -341,7 +344,7 @@ void SessionObject::reload() {
   m_core.ask(
       this,
       [](replica::Replica& replica) {
-        Status status{.profile = replica.profile(), .campaigns = replica.campaigns()};
+        Status status = Status::of(replica);
         for (const auto& campaign : status.campaigns) {
           // Told again at the next look if it cannot be written now.
           if (campaign.role == log::Role::Creator)
@@ -376,9 +379,13 @@ void SessionObject::fill(const Status& status) {
     if (chosen == nullptr || campaign.id == wanted) chosen = &campaign;
 
   std::vector<CampaignChoice> rows;
-  for (const auto& campaign : status.campaigns)
-    rows.push_back({toQt(campaign.id), toQt(campaign.title), roleText(campaign.role),
+  for (std::size_t i = 0; i < status.campaigns.size(); ++i) {
+    const auto& campaign = status.campaigns[i];
+    // As it is read; its brand until its page is here.
+    const QString name = laneText(status.names[i], m_contentLanguage);
+    rows.push_back({toQt(campaign.id), name.isEmpty() ? toQt(campaign.title) : name, roleText(campaign.role),
                     chosen != nullptr && campaign.id == chosen->id});
+  }
   m_campaigns.setRows(std::move(rows));
 
   const replica::CampaignRef none;

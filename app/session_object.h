@@ -14,6 +14,7 @@
 #include "app/sync_driver.h"
 #include "app/text/sync_words.h"
 #include "app/unlocking.h"
+#include "app/unsaved_words.h"
 #include "app/view_models/row_model.h"
 #include "core/replica/access.h"
 
@@ -175,6 +176,7 @@ class SessionObject : public QObject {
 
   [[nodiscard]] CoreThread& core() { return m_core; }
   [[nodiscard]] const SpaceId& campaign() const { return m_campaign; }
+  [[nodiscard]] UnsavedWords& unsavedWords() { return m_unsavedWords; }
   // For turning instants into words now.
   [[nodiscard]] Reader reader() const;
   [[nodiscard]] domain::Language contentLane() const { return m_contentLanguage; }
@@ -195,15 +197,18 @@ class SessionObject : public QObject {
   void troubleChanged();
   // Something that a screen may show has changed (contents, deliveries, files).
   void changed();
-  // What was typed last into a text that has closed was refused; why.
+  // What was typed last into a text that has closed was refused, and is among the unsaved words; why.
   void unsaved(const QString& why);
   // A minute has passed: words that depend on now are stale.
   void minutePassed();
 
  private:
   struct Status {
+    static Status of(replica::Replica& replica); // who I am and which campaigns there are, and nothing else
+
     replica::ProfileInfo profile;
     std::vector<replica::CampaignRef> campaigns;
+    std::vector<domain::Bilingual> names; // of theirs, in their order
     int waiting = 0, rejected = 0;
     bool damaged = false, setBack = false;
   };
@@ -227,6 +232,7 @@ class SessionObject : public QObject {
   Unlocking m_unlocking;
   DeviceZone m_deviceZone;
   AutoLock m_autoLock;
+  UnsavedWords m_unsavedWords;
   std::shared_ptr<SyncDriver> m_sync; // made, used and ended on the core thread
   State m_state = State::NoProfile;
   std::optional<Error> m_error; // of the last try to open or make the profile

@@ -65,8 +65,8 @@
             <source>%n waiting</source>
             <comment>The sync pill, counting down: changes that have not gone out</comment>
             <translation>
-                <numerusform>%n waiting</numerusform>
-                <numerusform>%n waiting</numerusform>
+                <numerusform>%n waiting</numerusform>
+                <numerusform>%n waiting</numerusform>
             </translation>
         </message>
     </context>
@@ -332,20 +332,20 @@
         <message>
             <source>%1 of 6</source>
             <comment>Parts of a brief that are written</comment>
-            <translation>%1 of 6</translation>
+            <translation>%1 of 6</translation>
         </message>
         <message>
             <source>Version %1, issued %2. Acknowledged.</source>
             <comment>%1 a number, %2 a date</comment>
-            <translation>Version %1, issued %2. Acknowledged.</translation>
+            <translation>Version %1, issued %2. Acknowledged.</translation>
         </message>
         <message>
             <source>Version %1, issued %2. Opened, not acknowledged yet.</source>
-            <translation>Version %1, issued %2. Opened, not acknowledged yet.</translation>
+            <translation>Version %1, issued %2. Opened, not acknowledged yet.</translation>
         </message>
         <message>
             <source>Version %1, issued %2. Not opened yet.</source>
-            <translation>Version %1, issued %2. Not opened yet.</translation>
+            <translation>Version %1, issued %2. Not opened yet.</translation>
         </message>
         <message>
             <source>Not written in the creator’s language: %1.</source>
@@ -385,10 +385,6 @@
             <translation>%1 · %2</translation>
         </message>
         <message>
-            <source>That is no date and time. Write it as 2027-03-15 09:00.</source>
-            <translation>That is no date and time. Write it as 2027-03-15 09:00.</translation>
-        </message>
-        <message>
             <source>“%1”</source>
             <comment>A part of the brief in quotation marks</comment>
             <translation>“%1”</translation>
@@ -396,6 +392,10 @@
         <message>
             <source>A deliverable needs a title.</source>
             <translation>A deliverable needs a title.</translation>
+        </message>
+        <message>
+            <source>That is no date and time. Choose one in the calendar or type it.</source>
+            <translation>That is no date and time. Choose one in the calendar or type it.</translation>
         </message>
     </context>
     <context>
@@ -456,8 +456,8 @@
         <message numerus="yes">
             <source>%n question(s) open</source>
             <translation>
-                <numerusform>%n open question</numerusform>
-                <numerusform>%n open questions</numerusform>
+                <numerusform>%n open question</numerusform>
+                <numerusform>%n open questions</numerusform>
             </translation>
         </message>
         <message>
@@ -678,10 +678,6 @@
             <translation>Required labels</translation>
         </message>
         <message>
-            <source>That is no date and time. Write it as 2027-03-15 09:00.</source>
-            <translation>That is no date and time. Write it as 2027-03-15 09:00.</translation>
-        </message>
-        <message>
             <source>Say why: a decision keeps its reason.</source>
             <translation>Say why: a decision keeps its reason.</translation>
         </message>
@@ -692,6 +688,10 @@
         <message>
             <source>A market has a short code of up to 8 Latin letters, digits or hyphens, as US.</source>
             <translation>A market has a short code of up to 8 Latin letters, digits or hyphens, as US.</translation>
+        </message>
+        <message>
+            <source>That is no date and time. Choose one in the calendar or type it.</source>
+            <translation>That is no date and time. Choose one in the calendar or type it.</translation>
         </message>
     </context>
     <context>
@@ -807,8 +807,8 @@
         <message numerus="yes">
             <source>%n day(s) between the launches</source>
             <translation>
-                <numerusform>%n day between the launches</numerusform>
-                <numerusform>%n days between the launches</numerusform>
+                <numerusform>%n day between the launches</numerusform>
+                <numerusform>%n days between the launches</numerusform>
             </translation>
         </message>
     </context>
@@ -842,7 +842,7 @@
         <message>
             <source>%1: 3–5 keep a slip from reaching the next market</source>
             <comment>Below the launches; %1 is “2 days between the launches”</comment>
-            <translation>%1: 3–5 keep a slip from reaching the next market</translation>
+            <translation>%1: 3–5 keep a slip from reaching the next market</translation>
         </message>
         <message>
             <source>Non-negotiables</source>
@@ -1027,7 +1027,7 @@
         <message>
             <source>%1 of 6</source>
             <comment>Parts of a brief that are written</comment>
-            <translation>%1 of 6</translation>
+            <translation>%1 of 6</translation>
         </message>
         <message>
             <source>Valid until %1, once. The link works once this device has been online.</source>
@@ -1126,12 +1126,12 @@
         <message>
             <source>%1, version %2</source>
             <comment>A material and its version</comment>
-            <translation>%1, version %2</translation>
+            <translation>%1, version %2</translation>
         </message>
         <message>
             <source>Round %1</source>
             <comment>How often changes were requested</comment>
-            <translation>Round %1</translation>
+            <translation>Round %1</translation>
         </message>
         <message>
             <source>Point on: %1</source>
@@ -1140,19 +1140,19 @@
         </message>
         <message>
             <source>Version %1</source>
-            <translation>Version %1</translation>
+            <translation>Version %1</translation>
         </message>
         <message>
             <source>Version %1 is approved.</source>
-            <translation>Version %1 is approved.</translation>
+            <translation>Version %1 is approved.</translation>
         </message>
         <message>
             <source>Version %1 needs changes.</source>
-            <translation>Version %1 needs changes.</translation>
+            <translation>Version %1 needs changes.</translation>
         </message>
         <message>
             <source>Two answers on version %1. Your leads are deciding.</source>
-            <translation>Two answers on version %1. Your leads are deciding.</translation>
+            <translation>Two answers on version %1. Your leads are deciding.</translation>
         </message>
         <message>
             <source>A newer version took the place of this one.</source>
@@ -1653,9 +1653,9 @@
             <translation>%1 – Meridian</translation>
         </message>
         <message>
-            <source>What you typed last was not saved. %1</source>
+            <source>Not saved yet; your words stay here while Meridian runs. %1</source>
             <comment>After a text was closed; %1 a sentence that says why</comment>
-            <translation>What you typed last was not saved. %1</translation>
+            <translation>Not saved yet; your words stay here while Meridian runs. %1</translation>
         </message>
     </context>
     <context>
@@ -1723,8 +1723,8 @@
             <source>Your brief changed: %n part(s).</source>
             <comment>Above the brief</comment>
             <translation>
-                <numerusform>Your brief changed: %n part.</numerusform>
-                <numerusform>Your brief changed: %n parts.</numerusform>
+                <numerusform>Your brief changed: %n part.</numerusform>
+                <numerusform>Your brief changed: %n parts.</numerusform>
             </translation>
         </message>
         <message>
@@ -1834,8 +1834,8 @@
         <message numerus="yes">
             <source>%n submission(s)</source>
             <translation>
-                <numerusform>%n submission</numerusform>
-                <numerusform>%n submissions</numerusform>
+                <numerusform>%n submission</numerusform>
+                <numerusform>%n submissions</numerusform>
             </translation>
         </message>
         <message>
@@ -1877,11 +1877,6 @@
     <context>
         <name>OutboxModel</name>
         <message>
-            <source>%1 · %2</source>
-            <comment>A row of the outbox: %1 whom or what it concerns, %2 when</comment>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
             <source>Delivered %1</source>
             <comment>A row of the outbox; %1 is a time</comment>
             <translation>Delivered %1</translation>
@@ -1900,6 +1895,31 @@
             <source>File not accepted</source>
             <comment>A row of the outbox: the relay refused it</comment>
             <translation>File not accepted</translation>
+        </message>
+        <message>
+            <source>Person: %1</source>
+            <comment>A row of the outbox; %1 is a name</comment>
+            <translation>Person: %1</translation>
+        </message>
+        <message>
+            <source>Creator: %1</source>
+            <comment>A row of the outbox; %1 is a name</comment>
+            <translation>Creator: %1</translation>
+        </message>
+        <message>
+            <source>Market: %1</source>
+            <comment>A row of the outbox; %1 is a market</comment>
+            <translation>Market: %1</translation>
+        </message>
+        <message>
+            <source>Submission by %1</source>
+            <comment>A row of the outbox; %1 is the creator who made it</comment>
+            <translation>Submission by %1</translation>
+        </message>
+        <message>
+            <source>Brief of %1</source>
+            <comment>A row of the outbox; %1 is the creator it is for</comment>
+            <translation>Brief of %1</translation>
         </message>
     </context>
     <context>
@@ -2001,7 +2021,7 @@
         <message>
             <source>At least 12 characters. It locks what lies on this device.</source>
             <comment>Below the passphrase field</comment>
-            <translation>At least 12 characters. It locks what lies on this device.</translation>
+            <translation>At least 12 characters. It locks what lies on this device.</translation>
         </message>
         <message>
             <source>Suggest five words</source>
@@ -2091,7 +2111,7 @@
         </message>
         <message>
             <source>The buffer between the launches is 3–5 days</source>
-            <translation>The buffer between the launches is 3–5 days</translation>
+            <translation>The buffer between the launches is 3–5 days</translation>
         </message>
         <message>
             <source>The launch date is set</source>
@@ -2116,14 +2136,14 @@
         <message>
             <source>The brief has %1 of 6 parts.</source>
             <comment>A row of Preflight; %1 a number</comment>
-            <translation>The brief has %1 of 6 parts.</translation>
+            <translation>The brief has %1 of 6 parts.</translation>
         </message>
         <message numerus="yes">
             <source>%n day(s) between the launches of %1 and %2: 3–5 are safe.</source>
             <comment>%1 and %2 markets</comment>
             <translation>
-                <numerusform>%n day between the launches of %1 and %2: 3–5 are safe.</numerusform>
-                <numerusform>%n days between the launches of %1 and %2: 3–5 are safe.</numerusform>
+                <numerusform>%n day between the launches of %1 and %2: 3–5 are safe.</numerusform>
+                <numerusform>%n days between the launches of %1 and %2: 3–5 are safe.</numerusform>
             </translation>
         </message>
         <message>
@@ -2134,17 +2154,17 @@
         <message>
             <source>Promise at risk: %1, version %2.</source>
             <comment>A row of Preflight; %1 a deliverable</comment>
-            <translation>Promise at risk: %1, version %2.</translation>
+            <translation>Promise at risk: %1, version %2.</translation>
         </message>
         <message>
             <source>Promise missed: %1, version %2.</source>
             <comment>A row of Preflight; %1 a deliverable</comment>
-            <translation>Promise missed: %1, version %2.</translation>
+            <translation>Promise missed: %1, version %2.</translation>
         </message>
         <message>
             <source>Two answers: %1, version %2.</source>
             <comment>A row of Preflight; %1 a deliverable</comment>
-            <translation>Two answers: %1, version %2.</translation>
+            <translation>Two answers: %1, version %2.</translation>
         </message>
         <message>
             <source>Not approved yet: %1.</source>
@@ -2215,8 +2235,8 @@
             <source>%1: %n thing(s) block(s) it.</source>
             <comment>%1 “United States launch in 5 days”</comment>
             <translation>
-                <numerusform>%1: %n thing blocks it.</numerusform>
-                <numerusform>%1: %n things block it.</numerusform>
+                <numerusform>%1: %n thing blocks it.</numerusform>
+                <numerusform>%1: %n things block it.</numerusform>
             </translation>
         </message>
         <message>
@@ -2239,6 +2259,101 @@
             <comment>Button of Preflight</comment>
             <translation>Open the creator’s card</translation>
         </message>
+        <message>
+            <source>No contact or no approver: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>No contact or no approver: %1</translation>
+        </message>
+        <message>
+            <source>Briefs that differ from the campaign page: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Briefs that differ from the campaign page: %1</translation>
+        </message>
+        <message>
+            <source>Two briefs at once: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Two briefs at once: %1</translation>
+        </message>
+        <message>
+            <source>Incomplete briefs: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Incomplete briefs: %1</translation>
+        </message>
+        <message>
+            <source>Briefs not issued: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Briefs not issued: %1</translation>
+        </message>
+        <message>
+            <source>Briefs missing in the other language: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Briefs missing in the other language: %1</translation>
+        </message>
+        <message>
+            <source>Briefs with a stale translation: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Briefs with a stale translation: %1</translation>
+        </message>
+        <message>
+            <source>Audience not described: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Audience not described: %1</translation>
+        </message>
+        <message>
+            <source>Briefs with an instruction without its “because”: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Briefs with an instruction without its “because”: %1</translation>
+        </message>
+        <message>
+            <source>Promises at risk: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Promises at risk: %1</translation>
+        </message>
+        <message>
+            <source>Promises missed: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Promises missed: %1</translation>
+        </message>
+        <message>
+            <source>Contradicting answers: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Contradicting answers: %1</translation>
+        </message>
+        <message>
+            <source>Not approved yet: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Not approved yet: %1</translation>
+        </message>
+        <message>
+            <source>Buffers that are not 3–5 days: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Buffers that are not 3–5 days: %1</translation>
+        </message>
+        <message>
+            <source>Milestones without a why: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Milestones without a why: %1</translation>
+        </message>
+        <message>
+            <source>No ad-marking token: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>No ad-marking token: %1</translation>
+        </message>
+        <message>
+            <source>Briefs not acknowledged yet: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Briefs not acknowledged yet: %1</translation>
+        </message>
+        <message>
+            <source>Values entered twice at the same time: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Values entered twice at the same time: %1</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>Several rows of Preflight: %1 what holds or is wrong, %2 their number</comment>
+            <translation>%1: %2</translation>
+        </message>
     </context>
     <context>
         <name>PreflightGroup</name>
@@ -2259,16 +2374,16 @@
             <source>%n block(s)</source>
             <comment>Of a market's gate</comment>
             <translation>
-                <numerusform>%n thing blocks it</numerusform>
-                <numerusform>%n things block it</numerusform>
+                <numerusform>%n thing blocks it</numerusform>
+                <numerusform>%n things block it</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n warning(s)</source>
             <comment>Of a market's gate</comment>
             <translation>
-                <numerusform>%n warning</numerusform>
-                <numerusform>%n warnings</numerusform>
+                <numerusform>%n warning</numerusform>
+                <numerusform>%n warnings</numerusform>
             </translation>
         </message>
         <message>
@@ -2401,16 +2516,16 @@
         </message>
         <message>
             <source>Version %1 arrived. The approval covers version %2 only.</source>
-            <translation>Version %1 arrived. The approval covers version %2 only.</translation>
+            <translation>Version %1 arrived. The approval covers version %2 only.</translation>
         </message>
         <message>
             <source>Version %1 arrived. Open that one.</source>
-            <translation>Version %1 arrived. Open that one.</translation>
+            <translation>Version %1 arrived. Open that one.</translation>
         </message>
         <message>
             <source>Two answers on version %1. Decision: %2.</source>
             <comment>%1 a number, %2 a name</comment>
-            <translation>Two answers on version %1. Decision: %2.</translation>
+            <translation>Two answers on version %1. Decision: %2.</translation>
         </message>
         <message>
             <source>Made for brief v%1. The brief has changed since.</source>
@@ -2618,11 +2733,6 @@
             <translation>Request changes</translation>
         </message>
         <message>
-            <source>Announce delay</source>
-            <comment>Title of a sheet</comment>
-            <translation>Announce delay</translation>
-        </message>
-        <message>
             <source>The new date counts if the notice is stored before the promised one.</source>
             <comment>Sheet for announcing a delay</comment>
             <translation>The new date counts if the notice is stored before the promised one.</translation>
@@ -2633,11 +2743,6 @@
             <translation>Announce delay</translation>
         </message>
         <message>
-            <source>Withdraw</source>
-            <comment>Title of a sheet: takes a delivered verdict back</comment>
-            <translation>Withdraw</translation>
-        </message>
-        <message>
             <source>The verdict is already delivered. It stays in the history; the creator is told why it no longer counts.</source>
             <comment>Sheet for withdrawing a verdict</comment>
             <translation>The verdict is already delivered. It stays in the history; the creator is told why it no longer counts.</translation>
@@ -2646,11 +2751,6 @@
             <source>Withdraw</source>
             <comment>Button: takes a delivered verdict back</comment>
             <translation>Withdraw</translation>
-        </message>
-        <message>
-            <source>Decide</source>
-            <comment>Title of a sheet: between two answers</comment>
-            <translation>Decide</translation>
         </message>
         <message>
             <source>Your decision: approved. It replaces both answers.</source>
@@ -2671,6 +2771,21 @@
             <source>Taken back before it left.</source>
             <comment>After Undo of a verdict</comment>
             <translation>Taken back before it left.</translation>
+        </message>
+        <message>
+            <source>A new date for the answer</source>
+            <comment>Title of a sheet: announces a delay</comment>
+            <translation>A new date for the answer</translation>
+        </message>
+        <message>
+            <source>Withdraw the verdict</source>
+            <comment>Title of a sheet: takes a delivered verdict back</comment>
+            <translation>Withdraw the verdict</translation>
+        </message>
+        <message>
+            <source>Decide between two answers</source>
+            <comment>Title of a sheet</comment>
+            <translation>Decide between two answers</translation>
         </message>
     </context>
     <context>
@@ -2708,7 +2823,7 @@
         <message>
             <source>Version %1 arrived, review again</source>
             <comment>A row of the queue</comment>
-            <translation>Version %1 arrived, review again</translation>
+            <translation>Version %1 arrived, review again</translation>
         </message>
         <message>
             <source>The brief changed, look again</source>
@@ -2777,7 +2892,7 @@
         <message>
             <source>Version %1</source>
             <comment>Of a submission; %1 is a number</comment>
-            <translation>Version %1</translation>
+            <translation>Version %1</translation>
         </message>
         <message>
             <source>Video not on this device: %1</source>
@@ -2817,7 +2932,7 @@
         <message>
             <source>%1 of %2</source>
             <comment>Progress of files: 12 MB of 38 MB</comment>
-            <translation>%1 of %2</translation>
+            <translation>%1 of %2</translation>
         </message>
     </context>
     <context>
@@ -2841,10 +2956,6 @@
             <source>Clocks change before it: %1</source>
             <comment>Of an answer's date; %1 cities</comment>
             <translation>Clocks change before it: %1</translation>
-        </message>
-        <message>
-            <source>That is no date. Write it as 2027-05-10.</source>
-            <translation>That is no date. Write it as 2027-05-10.</translation>
         </message>
         <message>
             <source>The next working day: %1</source>
@@ -3756,7 +3867,7 @@
         </message>
         <message>
             <source>The buffer between two launches is not 3–5 days.</source>
-            <translation>The buffer between two launches is not 3–5 days.</translation>
+            <translation>The buffer between two launches is not 3–5 days.</translation>
         </message>
         <message>
             <source>A market has no launch date.</source>
@@ -3969,8 +4080,8 @@
             <source>%n non-negotiable(s) left to tick.</source>
             <comment>Why content cannot be sent yet</comment>
             <translation>
-                <numerusform>%n non-negotiable left to tick.</numerusform>
-                <numerusform>%n non-negotiables left to tick.</numerusform>
+                <numerusform>%n non-negotiable left to tick.</numerusform>
+                <numerusform>%n non-negotiables left to tick.</numerusform>
             </translation>
         </message>
         <message>
@@ -4079,7 +4190,7 @@
         <message>
             <source>%1, version %2</source>
             <comment>Above a submission: %1 the material, %2 the version to be</comment>
-            <translation>%1, version %2</translation>
+            <translation>%1, version %2</translation>
         </message>
         <message>
             <source>Paste file</source>
@@ -4257,7 +4368,7 @@
         <message>
             <source>%1 of %2</source>
             <comment>Of a video: %1 where it stands, %2 its length, as 0:12 of 0:52</comment>
-            <translation>%1 of %2</translation>
+            <translation>%1 of %2</translation>
         </message>
         <message>
             <source>Sound on</source>
@@ -4506,11 +4617,6 @@
             <translation>Rough cut due</translation>
         </message>
         <message>
-            <source>In the creator’s time zone, as 2027-03-15 09:00</source>
-            <comment>Below a field for a date</comment>
-            <translation>In the creator’s time zone, as 2027-03-15 09:00</translation>
-        </message>
-        <message>
             <source>Goes live</source>
             <comment>Name of a field</comment>
             <translation>Goes live</translation>
@@ -4567,14 +4673,14 @@
             <source>%n day(s) between the launches of %1 and %2</source>
             <comment>%1, %2 markets</comment>
             <translation>
-                <numerusform>%n day between the launches of %1 and %2</numerusform>
-                <numerusform>%n days between the launches of %1 and %2</numerusform>
+                <numerusform>%n day between the launches of %1 and %2</numerusform>
+                <numerusform>%n days between the launches of %1 and %2</numerusform>
             </translation>
         </message>
         <message>
             <source>%1: 3–5 keep a slip from reaching the next market</source>
             <comment>%1 “2 days between the launches of US and RU”</comment>
-            <translation>%1: 3–5 keep a slip from reaching the next market</translation>
+            <translation>%1: 3–5 keep a slip from reaching the next market</translation>
         </message>
     </context>
     <context>
@@ -4591,11 +4697,6 @@
             <source>Launch, %1</source>
             <comment>Name of a field; %1 is the market's city</comment>
             <translation>Launch, %1</translation>
-        </message>
-        <message>
-            <source>Written as 2027-03-15 09:00</source>
-            <comment>Below a field for a date</comment>
-            <translation>Written as 2027-03-15 09:00</translation>
         </message>
         <message>
             <source>Set date</source>
@@ -4691,11 +4792,6 @@
             <translation>Date and time</translation>
         </message>
         <message>
-            <source>Written as 2027-03-15 09:00</source>
-            <comment>Below a field for a date</comment>
-            <translation>Written as 2027-03-15 09:00</translation>
-        </message>
-        <message>
             <source>Save milestone</source>
             <comment>Button</comment>
             <translation>Save milestone</translation>
@@ -4782,8 +4878,8 @@
             <translation>Say why: a milestone keeps its reason.</translation>
         </message>
         <message>
-            <source>That is no date and time. Write it as 2027-03-15 09:00.</source>
-            <translation>That is no date and time. Write it as 2027-03-15 09:00.</translation>
+            <source>That is no date and time. Choose one in the calendar or type it.</source>
+            <translation>That is no date and time. Choose one in the calendar or type it.</translation>
         </message>
     </context>
     <context>
@@ -4819,7 +4915,7 @@
         <message>
             <source>Your passphrase is still asked every 14 days.</source>
             <comment>Settings: below the choice of the keychain</comment>
-            <translation>Your passphrase is still asked every 14 days.</translation>
+            <translation>Your passphrase is still asked every 14 days.</translation>
         </message>
         <message>
             <source>Lock automatically</source>
@@ -4840,8 +4936,8 @@
             <source>After %n minute(s)</source>
             <comment>Auto-lock</comment>
             <translation>
-                <numerusform>After %n minute</numerusform>
-                <numerusform>After %n minutes</numerusform>
+                <numerusform>After %n minute</numerusform>
+                <numerusform>After %n minutes</numerusform>
             </translation>
         </message>
         <message>
@@ -4977,8 +5073,8 @@
             <source>%n need attention</source>
             <comment>The sync pill: changes that were not accepted</comment>
             <translation>
-                <numerusform>%n needs attention</numerusform>
-                <numerusform>%n need attention</numerusform>
+                <numerusform>%n needs attention</numerusform>
+                <numerusform>%n need attention</numerusform>
             </translation>
         </message>
         <message>
@@ -4990,8 +5086,8 @@
             <source>%n waiting</source>
             <comment>The sync pill: changes that have not gone out</comment>
             <translation>
-                <numerusform>%n waiting</numerusform>
-                <numerusform>%n waiting</numerusform>
+                <numerusform>%n waiting</numerusform>
+                <numerusform>%n waiting</numerusform>
             </translation>
         </message>
         <message>
@@ -5060,7 +5156,7 @@
         <message>
             <source>Your passphrase is asked every 14 days, so that you still know it. Give it once.</source>
             <comment>Unlocking: why the keychain is not used now</comment>
-            <translation>Your passphrase is asked every 14 days, so that you still know it. Give it once.</translation>
+            <translation>Your passphrase is asked every 14 days, so that you still know it. Give it once.</translation>
         </message>
     </context>
     <context>
@@ -5182,7 +5278,7 @@
         <message>
             <source>%1 of 5 · %2</source>
             <comment>The strip of the demo, folded: how many steps are done, and the next one</comment>
-            <translation>%1 of 5 · %2</translation>
+            <translation>%1 of 5 · %2</translation>
         </message>
         <message>
             <source>Airplane</source>
@@ -5342,17 +5438,117 @@
             <source>Taken in: %n new change(s).</source>
             <comment>From an exchange file</comment>
             <translation>
-                <numerusform>Taken in: %n new change.</numerusform>
-                <numerusform>Taken in: %n new changes.</numerusform>
+                <numerusform>Taken in: %n new change.</numerusform>
+                <numerusform>Taken in: %n new changes.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) could not be read and are left out.</source>
             <comment>Of an exchange file</comment>
             <translation>
-                <numerusform>%n file could not be read and is left out.</numerusform>
-                <numerusform>%n files could not be read and are left out.</numerusform>
+                <numerusform>%n file could not be read and is left out.</numerusform>
+                <numerusform>%n files could not be read and are left out.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>TypedDate</name>
+        <message>
+            <source>That is no date. Type it like this: %1</source>
+            <comment>Below a field; %1 is a date</comment>
+            <translation>That is no date. Type it like this: %1</translation>
+        </message>
+        <message>
+            <source>The calendar has no such day. Type it like this: %1</source>
+            <comment>Below a field; %1 is a date</comment>
+            <translation>The calendar has no such day. Type it like this: %1</translation>
+        </message>
+        <message>
+            <source>The clock has no such time. Type it like this: %1</source>
+            <comment>Below a field; %1 is a date</comment>
+            <translation>The clock has no such time. Type it like this: %1</translation>
+        </message>
+        <message>
+            <source>The time is missing. Type it like this: %1</source>
+            <comment>Below a field; %1 is a date</comment>
+            <translation>The time is missing. Type it like this: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>DateEntry</name>
+        <message>
+            <source>%1, today</source>
+            <comment>Screen reader: a day; %1 its date</comment>
+            <translation>%1, today</translation>
+        </message>
+        <message>
+            <source>%1, chosen</source>
+            <comment>Screen reader: a day; %1 its date</comment>
+            <translation>%1, chosen</translation>
+        </message>
+        <message>
+            <source>%1 time</source>
+            <comment>Below a field for a date; %1 is a city</comment>
+            <translation>%1 time</translation>
+        </message>
+        <message>
+            <source>%1. For you: %2 (%3)</source>
+            <comment>Below a field for a date; %1 “Moscow time”, %2 my date and time, %3 my city</comment>
+            <translation>%1. For you: %2 (%3)</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarMonth</name>
+        <message>
+            <source>Previous month</source>
+            <comment>Button of a calendar</comment>
+            <translation>Previous month</translation>
+        </message>
+        <message>
+            <source>Next month</source>
+            <comment>Button of a calendar</comment>
+            <translation>Next month</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <comment>Name of a choice: a time of day</comment>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <comment>Button of a calendar: goes to the current day</comment>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <comment>Button: closes a calendar</comment>
+            <translation>Done</translation>
+        </message>
+    </context>
+    <context>
+        <name>DateField</name>
+        <message>
+            <source>Calendar: %1</source>
+            <comment>Button: opens a calendar; %1 is the name of a field</comment>
+            <translation>Calendar: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreflightDelegate</name>
+        <message>
+            <source>Hide %1</source>
+            <comment>Button: folds several rows into one; %1 is their number</comment>
+            <translation>Hide %1</translation>
+        </message>
+        <message>
+            <source>Show %1</source>
+            <comment>Button: unfolds a row that stands for several; %1 is their number</comment>
+            <translation>Show %1</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>Screen reader: %1 a button, %2 what it is for</comment>
+            <translation>%1: %2</translation>
         </message>
     </context>
 </TS>

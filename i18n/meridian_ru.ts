@@ -333,20 +333,20 @@
         <message>
             <source>%1 of 6</source>
             <comment>Parts of a brief that are written</comment>
-            <translation>%1 из 6</translation>
+            <translation>%1 из 6</translation>
         </message>
         <message>
             <source>Version %1, issued %2. Acknowledged.</source>
             <comment>%1 a number, %2 a date</comment>
-            <translation>Версия %1, отправлена: %2. Ознакомление подтверждено.</translation>
+            <translation>Версия %1, отправлена: %2. Ознакомление подтверждено.</translation>
         </message>
         <message>
             <source>Version %1, issued %2. Opened, not acknowledged yet.</source>
-            <translation>Версия %1, отправлена: %2. Открыта, ознакомление пока не подтверждено.</translation>
+            <translation>Версия %1, отправлена: %2. Открыта, ознакомление пока не подтверждено.</translation>
         </message>
         <message>
             <source>Version %1, issued %2. Not opened yet.</source>
-            <translation>Версия %1, отправлена: %2. Пока не открыта.</translation>
+            <translation>Версия %1, отправлена: %2. Пока не открыта.</translation>
         </message>
         <message>
             <source>Not written in the creator’s language: %1.</source>
@@ -386,10 +386,6 @@
             <translation>%1 · %2</translation>
         </message>
         <message>
-            <source>That is no date and time. Write it as 2027-03-15 09:00.</source>
-            <translation>Это не дата и время. Укажите в виде 2027-03-15 09:00.</translation>
-        </message>
-        <message>
             <source>“%1”</source>
             <comment>A part of the brief in quotation marks</comment>
             <translation>«%1»</translation>
@@ -397,6 +393,10 @@
         <message>
             <source>A deliverable needs a title.</source>
             <translation>Укажите название материала.</translation>
+        </message>
+        <message>
+            <source>That is no date and time. Choose one in the calendar or type it.</source>
+            <translation>Это не дата и время. Выберите их в календаре или введите.</translation>
         </message>
     </context>
     <context>
@@ -680,10 +680,6 @@
             <translation>Обязательные пометки</translation>
         </message>
         <message>
-            <source>That is no date and time. Write it as 2027-03-15 09:00.</source>
-            <translation>Это не дата и время. Укажите в виде 2027-03-15 09:00.</translation>
-        </message>
-        <message>
             <source>Say why: a decision keeps its reason.</source>
             <translation>Укажите причину: без неё решения нет.</translation>
         </message>
@@ -694,6 +690,10 @@
         <message>
             <source>A market has a short code of up to 8 Latin letters, digits or hyphens, as US.</source>
             <translation>Код рынка: до восьми латинских букв, цифр или дефисов, например US.</translation>
+        </message>
+        <message>
+            <source>That is no date and time. Choose one in the calendar or type it.</source>
+            <translation>Это не дата и время. Выберите их в календаре или введите.</translation>
         </message>
     </context>
     <context>
@@ -976,7 +976,7 @@
         <message>
             <source>Acknowledged</source>
             <comment>State of a creator's brief</comment>
-            <translation>Ознакомление подтверждено</translation>
+            <translation>Всё понятно</translation>
         </message>
         <message>
             <source>Opened</source>
@@ -1030,7 +1030,7 @@
         <message>
             <source>%1 of 6</source>
             <comment>Parts of a brief that are written</comment>
-            <translation>%1 из 6</translation>
+            <translation>%1 из 6</translation>
         </message>
         <message>
             <source>Valid until %1, once. The link works once this device has been online.</source>
@@ -1129,7 +1129,7 @@
         <message>
             <source>%1, version %2</source>
             <comment>A material and its version</comment>
-            <translation>%1, версия %2</translation>
+            <translation>%1, версия %2</translation>
         </message>
         <message>
             <source>Round %1</source>
@@ -1143,19 +1143,19 @@
         </message>
         <message>
             <source>Version %1</source>
-            <translation>Версия %1</translation>
+            <translation>Версия %1</translation>
         </message>
         <message>
             <source>Version %1 is approved.</source>
-            <translation>Версия %1 согласована.</translation>
+            <translation>Версия %1 согласована.</translation>
         </message>
         <message>
             <source>Version %1 needs changes.</source>
-            <translation>Версия %1: нужны правки.</translation>
+            <translation>Версия %1: нужны правки.</translation>
         </message>
         <message>
             <source>Two answers on version %1. Your leads are deciding.</source>
-            <translation>По версии %1 ответы расходятся. Руководители решают.</translation>
+            <translation>По версии %1 ответы расходятся. Руководители решают.</translation>
         </message>
         <message>
             <source>A newer version took the place of this one.</source>
@@ -1656,9 +1656,9 @@
             <translation>%1 – Меридиан</translation>
         </message>
         <message>
-            <source>What you typed last was not saved. %1</source>
+            <source>Not saved yet; your words stay here while Meridian runs. %1</source>
             <comment>After a text was closed; %1 a sentence that says why</comment>
-            <translation>Набранное последним не сохранено. %1</translation>
+            <translation>Пока не сохранено; текст остаётся здесь, пока «Меридиан» открыт. %1</translation>
         </message>
     </context>
     <context>
@@ -1769,7 +1769,7 @@
         <message>
             <source>Acknowledged</source>
             <comment>State of the brief that is shown: its creator has confirmed it</comment>
-            <translation>Ознакомление подтверждено</translation>
+            <translation>Всё понятно</translation>
         </message>
     </context>
     <context>
@@ -1838,9 +1838,9 @@
         <message numerus="yes">
             <source>%n submission(s)</source>
             <translation>
-                <numerusform>%n отправка</numerusform>
-                <numerusform>%n отправки</numerusform>
-                <numerusform>%n отправок</numerusform>
+                <numerusform>%n отправка</numerusform>
+                <numerusform>%n отправки</numerusform>
+                <numerusform>%n отправок</numerusform>
             </translation>
         </message>
         <message>
@@ -1882,11 +1882,6 @@
     <context>
         <name>OutboxModel</name>
         <message>
-            <source>%1 · %2</source>
-            <comment>A row of the outbox: %1 whom or what it concerns, %2 when</comment>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
             <source>Delivered %1</source>
             <comment>A row of the outbox; %1 is a time</comment>
             <translation>Доставлено: %1</translation>
@@ -1905,6 +1900,31 @@
             <source>File not accepted</source>
             <comment>A row of the outbox: the relay refused it</comment>
             <translation>Файл не принят</translation>
+        </message>
+        <message>
+            <source>Person: %1</source>
+            <comment>A row of the outbox; %1 is a name</comment>
+            <translation>Человек: %1</translation>
+        </message>
+        <message>
+            <source>Creator: %1</source>
+            <comment>A row of the outbox; %1 is a name</comment>
+            <translation>Креатор: %1</translation>
+        </message>
+        <message>
+            <source>Market: %1</source>
+            <comment>A row of the outbox; %1 is a market</comment>
+            <translation>Рынок: %1</translation>
+        </message>
+        <message>
+            <source>Submission by %1</source>
+            <comment>A row of the outbox; %1 is the creator who made it</comment>
+            <translation>Отправка. Автор: %1</translation>
+        </message>
+        <message>
+            <source>Brief of %1</source>
+            <comment>A row of the outbox; %1 is the creator it is for</comment>
+            <translation>Бриф: %1</translation>
         </message>
     </context>
     <context>
@@ -2096,7 +2116,7 @@
         </message>
         <message>
             <source>The buffer between the launches is 3–5 days</source>
-            <translation>Буфер между запусками 3–5 дней</translation>
+            <translation>Буфер между запусками 3–5 дней</translation>
         </message>
         <message>
             <source>The launch date is set</source>
@@ -2121,15 +2141,15 @@
         <message>
             <source>The brief has %1 of 6 parts.</source>
             <comment>A row of Preflight; %1 a number</comment>
-            <translation>В брифе заполнено частей: %1 из 6.</translation>
+            <translation>В брифе заполнено частей: %1 из 6.</translation>
         </message>
         <message numerus="yes">
             <source>%n day(s) between the launches of %1 and %2: 3–5 are safe.</source>
             <comment>%1 and %2 markets</comment>
             <translation>
-                <numerusform>Между запусками (%1, %2) %n день: надёжнее 3–5.</numerusform>
-                <numerusform>Между запусками (%1, %2) %n дня: надёжнее 3–5.</numerusform>
-                <numerusform>Между запусками (%1, %2) %n дней: надёжнее 3–5.</numerusform>
+                <numerusform>Между запусками (%1, %2) %n день: надёжнее 3–5.</numerusform>
+                <numerusform>Между запусками (%1, %2) %n дня: надёжнее 3–5.</numerusform>
+                <numerusform>Между запусками (%1, %2) %n дней: надёжнее 3–5.</numerusform>
             </translation>
         </message>
         <message>
@@ -2140,17 +2160,17 @@
         <message>
             <source>Promise at risk: %1, version %2.</source>
             <comment>A row of Preflight; %1 a deliverable</comment>
-            <translation>Срок ответа под угрозой: %1, версия %2.</translation>
+            <translation>Срок ответа под угрозой: %1, версия %2.</translation>
         </message>
         <message>
             <source>Promise missed: %1, version %2.</source>
             <comment>A row of Preflight; %1 a deliverable</comment>
-            <translation>Срок ответа пропущен: %1, версия %2.</translation>
+            <translation>Срок ответа пропущен: %1, версия %2.</translation>
         </message>
         <message>
             <source>Two answers: %1, version %2.</source>
             <comment>A row of Preflight; %1 a deliverable</comment>
-            <translation>Ответы расходятся: %1, версия %2.</translation>
+            <translation>Ответы расходятся: %1, версия %2.</translation>
         </message>
         <message>
             <source>Not approved yet: %1.</source>
@@ -2246,6 +2266,101 @@
             <comment>Button of Preflight</comment>
             <translation>Открыть карточку креатора</translation>
         </message>
+        <message>
+            <source>No contact or no approver: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Без контакта или согласующего: %1</translation>
+        </message>
+        <message>
+            <source>Briefs that differ from the campaign page: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Брифы расходятся со страницей кампании: %1</translation>
+        </message>
+        <message>
+            <source>Two briefs at once: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Два брифа одновременно: %1</translation>
+        </message>
+        <message>
+            <source>Incomplete briefs: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Незаполненные брифы: %1</translation>
+        </message>
+        <message>
+            <source>Briefs not issued: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Неотправленные брифы: %1</translation>
+        </message>
+        <message>
+            <source>Briefs missing in the other language: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Брифы без второго языка: %1</translation>
+        </message>
+        <message>
+            <source>Briefs with a stale translation: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Брифы, в которых перевод устарел: %1</translation>
+        </message>
+        <message>
+            <source>Audience not described: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Не описана аудитория: %1</translation>
+        </message>
+        <message>
+            <source>Briefs with an instruction without its “because”: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Брифы, где указание дано без «потому что»: %1</translation>
+        </message>
+        <message>
+            <source>Promises at risk: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Сроки ответа под угрозой: %1</translation>
+        </message>
+        <message>
+            <source>Promises missed: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Пропущенные сроки ответа: %1</translation>
+        </message>
+        <message>
+            <source>Contradicting answers: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Ответы расходятся: %1</translation>
+        </message>
+        <message>
+            <source>Not approved yet: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Пока не согласовано: %1</translation>
+        </message>
+        <message>
+            <source>Buffers that are not 3–5 days: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Буфер не 3–5 дней: %1</translation>
+        </message>
+        <message>
+            <source>Milestones without a why: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Вехи без причины: %1</translation>
+        </message>
+        <message>
+            <source>No ad-marking token: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Нет токена erid: %1</translation>
+        </message>
+        <message>
+            <source>Briefs not acknowledged yet: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Ознакомление с брифом пока не подтверждено: %1</translation>
+        </message>
+        <message>
+            <source>Values entered twice at the same time: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Поля с двумя значениями одновременно: %1</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>Several rows of Preflight: %1 what holds or is wrong, %2 their number</comment>
+            <translation>%1: %2</translation>
+        </message>
     </context>
     <context>
         <name>PreflightGroup</name>
@@ -2275,9 +2390,9 @@
             <source>%n warning(s)</source>
             <comment>Of a market's gate</comment>
             <translation>
-                <numerusform>%n предупреждение</numerusform>
-                <numerusform>%n предупреждения</numerusform>
-                <numerusform>%n предупреждений</numerusform>
+                <numerusform>%n предупреждение</numerusform>
+                <numerusform>%n предупреждения</numerusform>
+                <numerusform>%n предупреждений</numerusform>
             </translation>
         </message>
         <message>
@@ -2410,21 +2525,21 @@
         </message>
         <message>
             <source>Version %1 arrived. The approval covers version %2 only.</source>
-            <translation>Пришла версия %1. Согласование относится только к версии %2.</translation>
+            <translation>Пришла версия %1. Согласование относится только к версии %2.</translation>
         </message>
         <message>
             <source>Version %1 arrived. Open that one.</source>
-            <translation>Пришла версия %1. Откройте её.</translation>
+            <translation>Пришла версия %1. Откройте её.</translation>
         </message>
         <message>
             <source>Two answers on version %1. Decision: %2.</source>
             <comment>%1 a number, %2 a name</comment>
-            <translation>По версии %1 два разных ответа. Решает: %2.</translation>
+            <translation>По версии %1 два разных ответа. Решает: %2.</translation>
         </message>
         <message>
             <source>Made for brief v%1. The brief has changed since.</source>
             <comment>%1 a number</comment>
-            <translation>Сделано по брифу, версия %1. С тех пор бриф обновлён.</translation>
+            <translation>Сделано по брифу, версия %1. С тех пор бриф обновлён.</translation>
         </message>
         <message>
             <source>Withdrawn: %1</source>
@@ -2627,11 +2742,6 @@
             <translation>Запросить правки</translation>
         </message>
         <message>
-            <source>Announce delay</source>
-            <comment>Title of a sheet</comment>
-            <translation>Предупредить о задержке</translation>
-        </message>
-        <message>
             <source>The new date counts if the notice is stored before the promised one.</source>
             <comment>Sheet for announcing a delay</comment>
             <translation>Новый срок действует, если предупреждение доставлено до обещанного срока.</translation>
@@ -2642,11 +2752,6 @@
             <translation>Предупредить о задержке</translation>
         </message>
         <message>
-            <source>Withdraw</source>
-            <comment>Title of a sheet: takes a delivered verdict back</comment>
-            <translation>Отозвать</translation>
-        </message>
-        <message>
             <source>The verdict is already delivered. It stays in the history; the creator is told why it no longer counts.</source>
             <comment>Sheet for withdrawing a verdict</comment>
             <translation>Итог согласования уже доставлен и останется в истории. Креатор узнает, почему он больше не действует.</translation>
@@ -2655,11 +2760,6 @@
             <source>Withdraw</source>
             <comment>Button: takes a delivered verdict back</comment>
             <translation>Отозвать</translation>
-        </message>
-        <message>
-            <source>Decide</source>
-            <comment>Title of a sheet: between two answers</comment>
-            <translation>Решить</translation>
         </message>
         <message>
             <source>Your decision: approved. It replaces both answers.</source>
@@ -2680,6 +2780,21 @@
             <source>Taken back before it left.</source>
             <comment>After Undo of a verdict</comment>
             <translation>Отменено до отправки.</translation>
+        </message>
+        <message>
+            <source>A new date for the answer</source>
+            <comment>Title of a sheet: announces a delay</comment>
+            <translation>Новый срок ответа</translation>
+        </message>
+        <message>
+            <source>Withdraw the verdict</source>
+            <comment>Title of a sheet: takes a delivered verdict back</comment>
+            <translation>Отозвать итог согласования</translation>
+        </message>
+        <message>
+            <source>Decide between two answers</source>
+            <comment>Title of a sheet</comment>
+            <translation>Решение по двум ответам</translation>
         </message>
     </context>
     <context>
@@ -2717,7 +2832,7 @@
         <message>
             <source>Version %1 arrived, review again</source>
             <comment>A row of the queue</comment>
-            <translation>Пришла версия %1, проверьте снова</translation>
+            <translation>Пришла версия %1, проверьте снова</translation>
         </message>
         <message>
             <source>The brief changed, look again</source>
@@ -2786,7 +2901,7 @@
         <message>
             <source>Version %1</source>
             <comment>Of a submission; %1 is a number</comment>
-            <translation>Версия %1</translation>
+            <translation>Версия %1</translation>
         </message>
         <message>
             <source>Video not on this device: %1</source>
@@ -2826,7 +2941,7 @@
         <message>
             <source>%1 of %2</source>
             <comment>Progress of files: 12 MB of 38 MB</comment>
-            <translation>%1 из %2</translation>
+            <translation>%1 из %2</translation>
         </message>
     </context>
     <context>
@@ -2850,10 +2965,6 @@
             <source>Clocks change before it: %1</source>
             <comment>Of an answer's date; %1 cities</comment>
             <translation>К этому дню переведут часы: %1</translation>
-        </message>
-        <message>
-            <source>That is no date. Write it as 2027-05-10.</source>
-            <translation>Это не дата. Укажите в виде 2027-05-10.</translation>
         </message>
         <message>
             <source>The next working day: %1</source>
@@ -4089,7 +4200,7 @@
         <message>
             <source>%1, version %2</source>
             <comment>Above a submission: %1 the material, %2 the version to be</comment>
-            <translation>%1, версия %2</translation>
+            <translation>%1, версия %2</translation>
         </message>
         <message>
             <source>Paste file</source>
@@ -4267,7 +4378,7 @@
         <message>
             <source>%1 of %2</source>
             <comment>Of a video: %1 where it stands, %2 its length, as 0:12 of 0:52</comment>
-            <translation>%1 из %2</translation>
+            <translation>%1 из %2</translation>
         </message>
         <message>
             <source>Sound on</source>
@@ -4522,11 +4633,6 @@
             <translation>Срок чернового монтажа</translation>
         </message>
         <message>
-            <source>In the creator’s time zone, as 2027-03-15 09:00</source>
-            <comment>Below a field for a date</comment>
-            <translation>Время креатора, в виде 2027-03-15 09:00</translation>
-        </message>
-        <message>
             <source>Goes live</source>
             <comment>Name of a field</comment>
             <translation>Выход материала</translation>
@@ -4583,9 +4689,9 @@
             <source>%n day(s) between the launches of %1 and %2</source>
             <comment>%1, %2 markets</comment>
             <translation>
-                <numerusform>%n день между запусками %1 и %2</numerusform>
-                <numerusform>%n дня между запусками %1 и %2</numerusform>
-                <numerusform>%n дней между запусками %1 и %2</numerusform>
+                <numerusform>%n день между запусками %1 и %2</numerusform>
+                <numerusform>%n дня между запусками %1 и %2</numerusform>
+                <numerusform>%n дней между запусками %1 и %2</numerusform>
             </translation>
         </message>
         <message>
@@ -4608,11 +4714,6 @@
             <source>Launch, %1</source>
             <comment>Name of a field; %1 is the market's city</comment>
             <translation>Запуск, время: %1</translation>
-        </message>
-        <message>
-            <source>Written as 2027-03-15 09:00</source>
-            <comment>Below a field for a date</comment>
-            <translation>В виде 2027-03-15 09:00</translation>
         </message>
         <message>
             <source>Set date</source>
@@ -4708,11 +4809,6 @@
             <translation>Дата и время</translation>
         </message>
         <message>
-            <source>Written as 2027-03-15 09:00</source>
-            <comment>Below a field for a date</comment>
-            <translation>В виде 2027-03-15 09:00</translation>
-        </message>
-        <message>
             <source>Save milestone</source>
             <comment>Button</comment>
             <translation>Сохранить веху</translation>
@@ -4799,8 +4895,8 @@
             <translation>Укажите, зачем нужна веха.</translation>
         </message>
         <message>
-            <source>That is no date and time. Write it as 2027-03-15 09:00.</source>
-            <translation>Это не дата и время. Укажите в виде 2027-03-15 09:00.</translation>
+            <source>That is no date and time. Choose one in the calendar or type it.</source>
+            <translation>Это не дата и время. Выберите их в календаре или введите.</translation>
         </message>
     </context>
     <context>
@@ -4836,7 +4932,7 @@
         <message>
             <source>Your passphrase is still asked every 14 days.</source>
             <comment>Settings: below the choice of the keychain</comment>
-            <translation>Парольную фразу спросим раз в 14 дней.</translation>
+            <translation>Парольную фразу спросим раз в 14 дней.</translation>
         </message>
         <message>
             <source>Lock automatically</source>
@@ -4857,9 +4953,9 @@
             <source>After %n minute(s)</source>
             <comment>Auto-lock</comment>
             <translation>
-                <numerusform>Через %n минуту</numerusform>
-                <numerusform>Через %n минуты</numerusform>
-                <numerusform>Через %n минут</numerusform>
+                <numerusform>Через %n минуту</numerusform>
+                <numerusform>Через %n минуты</numerusform>
+                <numerusform>Через %n минут</numerusform>
             </translation>
         </message>
         <message>
@@ -5080,7 +5176,7 @@
         <message>
             <source>Your passphrase is asked every 14 days, so that you still know it. Give it once.</source>
             <comment>Unlocking: why the keychain is not used now</comment>
-            <translation>Парольную фразу спрашиваем раз в 14 дней, чтобы она не забылась. Введите её.</translation>
+            <translation>Парольную фразу спрашиваем раз в 14 дней, чтобы она не забылась. Введите её.</translation>
         </message>
     </context>
     <context>
@@ -5202,7 +5298,7 @@
         <message>
             <source>%1 of 5 · %2</source>
             <comment>The strip of the demo, folded: how many steps are done, and the next one</comment>
-            <translation>%1 из 5 · %2</translation>
+            <translation>%1 из 5 · %2</translation>
         </message>
         <message>
             <source>Airplane</source>
@@ -5362,9 +5458,9 @@
             <source>Taken in: %n new change(s).</source>
             <comment>From an exchange file</comment>
             <translation>
-                <numerusform>Принято: %n новое изменение.</numerusform>
-                <numerusform>Принято: %n новых изменения.</numerusform>
-                <numerusform>Принято: %n новых изменений.</numerusform>
+                <numerusform>Принято: %n новое изменение.</numerusform>
+                <numerusform>Принято: %n новых изменения.</numerusform>
+                <numerusform>Принято: %n новых изменений.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5375,6 +5471,106 @@
                 <numerusform>Не удалось прочитать файлов: %n. Они пропущены.</numerusform>
                 <numerusform>Не удалось прочитать файлов: %n. Они пропущены.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>TypedDate</name>
+        <message>
+            <source>That is no date. Type it like this: %1</source>
+            <comment>Below a field; %1 is a date</comment>
+            <translation>Это не дата. Введите так: %1</translation>
+        </message>
+        <message>
+            <source>The calendar has no such day. Type it like this: %1</source>
+            <comment>Below a field; %1 is a date</comment>
+            <translation>Такого дня нет в календаре. Введите так: %1</translation>
+        </message>
+        <message>
+            <source>The clock has no such time. Type it like this: %1</source>
+            <comment>Below a field; %1 is a date</comment>
+            <translation>Такого времени не бывает. Введите так: %1</translation>
+        </message>
+        <message>
+            <source>The time is missing. Type it like this: %1</source>
+            <comment>Below a field; %1 is a date</comment>
+            <translation>Не указано время. Введите так: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>DateEntry</name>
+        <message>
+            <source>%1, today</source>
+            <comment>Screen reader: a day; %1 its date</comment>
+            <translation>%1, сегодня</translation>
+        </message>
+        <message>
+            <source>%1, chosen</source>
+            <comment>Screen reader: a day; %1 its date</comment>
+            <translation>%1, выбрано</translation>
+        </message>
+        <message>
+            <source>%1 time</source>
+            <comment>Below a field for a date; %1 is a city</comment>
+            <translation>Время: %1.</translation>
+        </message>
+        <message>
+            <source>%1. For you: %2 (%3)</source>
+            <comment>Below a field for a date; %1 “Moscow time”, %2 my date and time, %3 my city</comment>
+            <translation>%1 У вас: %2 (%3)</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarMonth</name>
+        <message>
+            <source>Previous month</source>
+            <comment>Button of a calendar</comment>
+            <translation>Предыдущий месяц</translation>
+        </message>
+        <message>
+            <source>Next month</source>
+            <comment>Button of a calendar</comment>
+            <translation>Следующий месяц</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <comment>Name of a choice: a time of day</comment>
+            <translation>Время</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <comment>Button of a calendar: goes to the current day</comment>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <comment>Button: closes a calendar</comment>
+            <translation>Готово</translation>
+        </message>
+    </context>
+    <context>
+        <name>DateField</name>
+        <message>
+            <source>Calendar: %1</source>
+            <comment>Button: opens a calendar; %1 is the name of a field</comment>
+            <translation>Календарь: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreflightDelegate</name>
+        <message>
+            <source>Hide %1</source>
+            <comment>Button: folds several rows into one; %1 is their number</comment>
+            <translation>Свернуть (%1)</translation>
+        </message>
+        <message>
+            <source>Show %1</source>
+            <comment>Button: unfolds a row that stands for several; %1 is their number</comment>
+            <translation>Показать (%1)</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>Screen reader: %1 a button, %2 what it is for</comment>
+            <translation>%1: %2</translation>
         </message>
     </context>
 </TS>

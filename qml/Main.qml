@@ -51,7 +51,7 @@ T.ApplicationWindow {
     Connections {
         target: window.session
         function onUnsaved(why: string) {
-            snackbar.show(qsTr("What you typed last was not saved. %1", "After a text was closed; %1 a sentence that says why").arg(why), "");
+            snackbar.show(qsTr("Not saved yet; your words stay here while Meridian runs. %1", "After a text was closed; %1 a sentence that says why").arg(why), "");
         }
     }
     onStageChanged: {

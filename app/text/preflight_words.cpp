@@ -68,7 +68,65 @@ QString readySentence(domain::RuleId rule) {
   return {};
 }
 
+// … that is broken in several places.
+QString likeSentence(domain::RuleId rule) {
+  using enum domain::RuleId;
+  switch (rule) {
+  case C1_ContactAndApprover:
+    return Preflight::tr("No contact or no approver: %1", "Several rows of Preflight; %1 their number");
+  case P7_Inherited:
+    return Preflight::tr("Briefs that differ from the campaign page: %1",
+                         "Several rows of Preflight; %1 their number");
+  case C2_OneLiveBrief:
+    return Preflight::tr("Two briefs at once: %1", "Several rows of Preflight; %1 their number");
+  case C3_BriefComplete:
+    return Preflight::tr("Incomplete briefs: %1", "Several rows of Preflight; %1 their number");
+  case C3_BriefIssued:
+    return Preflight::tr("Briefs not issued: %1", "Several rows of Preflight; %1 their number");
+  case C3_OtherLane:
+    return Preflight::tr("Briefs missing in the other language: %1",
+                         "Several rows of Preflight; %1 their number");
+  case C3_StaleTranslation:
+    return Preflight::tr("Briefs with a stale translation: %1", "Several rows of Preflight; %1 their number");
+  case C4_Audience:
+    return Preflight::tr("Audience not described: %1", "Several rows of Preflight; %1 their number");
+  case C4_Because:
+    return Preflight::tr("Briefs with an instruction without its “because”: %1",
+                         "Several rows of Preflight; %1 their number");
+  case C6_PromiseAtRisk:
+    return Preflight::tr("Promises at risk: %1", "Several rows of Preflight; %1 their number");
+  case C6_PromiseMissed:
+    return Preflight::tr("Promises missed: %1", "Several rows of Preflight; %1 their number");
+  case C7_ContestedVerdict:
+    return Preflight::tr("Contradicting answers: %1", "Several rows of Preflight; %1 their number");
+  case C7_ApprovedBeforeGoLive:
+    return Preflight::tr("Not approved yet: %1", "Several rows of Preflight; %1 their number");
+  case G4_LaunchGap:
+    return Preflight::tr("Buffers that are not 3–5 days: %1", "Several rows of Preflight; %1 their number");
+  case P8_MilestoneWhy:
+    return Preflight::tr("Milestones without a why: %1", "Several rows of Preflight; %1 their number");
+  case M7_AdToken:
+    return Preflight::tr("No ad-marking token: %1", "Several rows of Preflight; %1 their number");
+  case A_BriefAcknowledged:
+    return Preflight::tr("Briefs not acknowledged yet: %1", "Several rows of Preflight; %1 their number");
+  case F_ConflictingField:
+    return Preflight::tr("Values entered twice at the same time: %1",
+                         "Several rows of Preflight; %1 their number");
+  default:
+    return {};
+  }
+}
+
 } // namespace
+
+QString likeRowsSentence(domain::RuleId rule, bool ready, int count) {
+  if (const QString words = ready ? QString() : likeSentence(rule); !words.isEmpty()) return words.arg(count);
+  QString words = ready ? readySentence(rule) : ruleTitle(rule);
+  if (words.endsWith(u'.')) words.chop(1);
+  return Preflight::tr("%1: %2", "Several rows of Preflight: %1 what holds or is wrong, %2 their number")
+      .arg(words)
+      .arg(count);
+}
 
 QString preflightSentence(const domain::PreflightRow& row, domain::Language content) {
   using enum domain::RuleId;

@@ -10,6 +10,8 @@ namespace meridian::app {
 
 // What is wrong, in one sentence; for a rule that holds, what holds.
 [[nodiscard]] QString preflightSentence(const domain::PreflightRow& row, domain::Language content);
+// Several rows of one rule in one sentence with their number.
+[[nodiscard]] QString likeRowsSentence(domain::RuleId rule, bool ready, int count);
 // The button that opens the fix.
 [[nodiscard]] QString fixText(domain::FixPlace place);
 // “United States launch in 5 days: 3 things block it.”; about a launch that has passed nothing is counted

@@ -33,28 +33,6 @@ QDateTime wall(Instant at, std::string_view zone) {
   return local ? toQtLocal(*local) : QDateTime::fromMSecsSinceEpoch(toMillis(at), QTimeZone::utc());
 }
 
-QString dayWords(const QDateTime& local, const QDateTime& now, domain::Language language) {
-  const bool otherYear = local.date().year() != now.date().year();
-  const QLocale& locale = names(language);
-  if (language == domain::Language::Ru) {
-    // Day and month in one format: a month that stands alone is in the nominative.
-    QString text = locale.toString(local.date(), QStringLiteral("ddd")) + QStringLiteral(", ") +
-                   locale.toString(local.date(), QStringLiteral("d MMMM")).replace(u' ', nbsp);
-    if (otherYear) text += nbsp + QString::number(local.date().year()) + nbsp + QString::fromUtf8("г.");
-    return text;
-  }
-  QString text = locale.toString(local.date(), QStringLiteral("ddd d MMM")).replace(u' ', nbsp);
-  text.replace(text.indexOf(nbsp), 1, u' ');
-  if (otherYear) text += nbsp + QString::number(local.date().year());
-  return text;
-}
-
-QString timeWords(const QDateTime& local, const Reader& reader) {
-  if (reader.language == domain::Language::En && reader.twelveHours)
-    return names(reader.language).toString(local.time(), QStringLiteral("h:mm AP")).replace(u' ', nbsp);
-  return local.time().toString(QStringLiteral("HH:mm"));
-}
-
 QString weekday(const QDateTime& local, domain::Language language) {
   return names(language).toString(local.date(), QStringLiteral("ddd"));
 }
@@ -64,7 +42,7 @@ QString withThere(const QString& mine, Instant at, std::string_view zone, const 
   const QDateTime here = wall(at, reader.zone);
   const QDateTime there = zone.empty() ? here : wall(at, zone);
   if (here == there) return mine;
-  const QString time = timeWords(there, reader);
+  const QString time = timeText(there.time(), reader);
   const QString city = cityText(zone, reader.language);
   if (here.date() == there.date())
     return When::tr("%1 (%2 %3)", "%1 my date and time, %2 the time in another city, %3 that city")
@@ -76,18 +54,40 @@ QString withThere(const QString& mine, Instant at, std::string_view zone, const 
 
 } // namespace
 
+QString dayText(QDate day, QDate today, domain::Language language) {
+  const bool otherYear = day.year() != today.year();
+  const QLocale& locale = names(language);
+  if (language == domain::Language::Ru) {
+    // Day and month in one format: a month that stands alone is in the nominative.
+    QString text = locale.toString(day, QStringLiteral("ddd")) + QStringLiteral(", ") +
+                   locale.toString(day, QStringLiteral("d MMMM")).replace(u' ', nbsp);
+    if (otherYear) text += nbsp + QString::number(day.year()) + nbsp + QString::fromUtf8("г.");
+    return text;
+  }
+  QString text = locale.toString(day, QStringLiteral("ddd d MMM")).replace(u' ', nbsp);
+  text.replace(text.indexOf(nbsp), 1, u' ');
+  if (otherYear) text += nbsp + QString::number(day.year());
+  return text;
+}
+
+QString timeText(QTime time, const Reader& reader) {
+  if (reader.language == domain::Language::En && reader.twelveHours)
+    return names(reader.language).toString(time, QStringLiteral("h:mm AP")).replace(u' ', nbsp);
+  return time.toString(QStringLiteral("HH:mm"));
+}
+
 QString cityText(std::string_view zone, domain::Language language) {
   return toQt(domain::cityName(zone, domain::languageCode(language))).replace(u' ', nbsp);
 }
 
 QString dayText(Instant at, std::string_view zone, const Reader& reader) {
-  return dayWords(wall(at, zone), wall(reader.now, zone), reader.language);
+  return dayText(wall(at, zone).date(), wall(reader.now, zone).date(), reader.language);
 }
 
 QString whenText(Instant at, std::string_view zone, const Reader& reader) {
   const QDateTime local = wall(at, zone);
-  return dayWords(local, wall(reader.now, zone), reader.language) + QStringLiteral(", ") +
-         timeWords(local, reader);
+  return dayText(local.date(), wall(reader.now, zone).date(), reader.language) + QStringLiteral(", ") +
+         timeText(local.time(), reader);
 }
 
 QString whenText(Instant at, const Reader& reader) { return whenText(at, reader.zone, reader); }
@@ -96,7 +96,7 @@ QString thereText(Instant at, std::string_view zone, const Reader& reader) {
   const QDateTime mine = wall(at, reader.zone);
   const QDateTime theirs = zone.empty() ? mine : wall(at, zone);
   if (mine == theirs) return {};
-  QString time = timeWords(theirs, reader);
+  QString time = timeText(theirs.time(), reader);
   if (mine.date() != theirs.date()) time = weekday(theirs, reader.language) + QStringLiteral(", ") + time;
   return When::tr("%1 in %2", "A time in another city: 17:00 in New York")
       .arg(time, cityText(zone, reader.language));
@@ -136,7 +136,7 @@ QString distanceText(Instant at, const Reader& reader) {
 
 QString clockText(Instant at, const Reader& reader) {
   const QDateTime local = wall(at, reader.zone);
-  if (local.date() == wall(reader.now, reader.zone).date()) return timeWords(local, reader);
+  if (local.date() == wall(reader.now, reader.zone).date()) return timeText(local.time(), reader);
   return whenText(at, reader);
 }
 
@@ -147,7 +147,7 @@ QString bothClockText(Instant at, std::string_view zone, const Reader& reader) {
 QString localTimeText(std::string_view zone, const Reader& reader) {
   if (!domain::isZone(zone)) return {};
   return When::tr("%1 in %2", "A time in another city: 17:00 in New York")
-      .arg(timeWords(wall(reader.now, zone), reader), cityText(zone, reader.language));
+      .arg(timeText(wall(reader.now, zone).time(), reader), cityText(zone, reader.language));
 }
 
 QString playTimeText(Duration time) {

@@ -4,7 +4,7 @@
 // which the app keeps in step with Reader::language.
 #pragma once
 
-#include <QString>
+#include <QDateTime>
 
 #include "core/domain/bilingual.h"
 #include "core/domain/zone.h"
@@ -36,6 +36,9 @@ struct Reader {
 // Wall time now in a zone: “06:00 in Los Angeles”; empty for an unknown one.
 [[nodiscard]] QString localTimeText(std::string_view zone, const Reader& reader);
 [[nodiscard]] QString dayText(Instant at, std::string_view zone, const Reader& reader); // “Mon 15 Mar”
+// The same of a day that is none of an instant, and of a time of day: “14:00”, “2:00 PM”.
+[[nodiscard]] QString dayText(QDate day, QDate today, domain::Language language);
+[[nodiscard]] QString timeText(QTime time, const Reader& reader);
 // “Mon 15 Mar”, and where it is another day there: “Mon 15 Mar (Sun 14 Mar, New York)”.
 [[nodiscard]] QString bothDayText(Instant at, std::string_view zone, const Reader& reader);
 [[nodiscard]] QString playTimeText(Duration time);                               // “0:52”, “1:02:03”

@@ -279,6 +279,19 @@ void BriefDeskModel::answer(const QString& question, const QString& text) {
               });
 }
 
+const domain::Deliverable* BriefDeskModel::edited() const {
+  if (!m_desk) return nullptr;
+  for (const auto& one : m_desk->deliverables)
+    if (toQt(one.id) == m_editing) return &one;
+  return nullptr;
+}
+
+QString BriefDeskModel::deliverableZone() const {
+  if (!m_desk) return {};
+  const auto* kept = edited();
+  return toQt(kept != nullptr && !kept->zone.empty() ? kept->zone : m_desk->creator.card.zone);
+}
+
 void BriefDeskModel::setDeliverable(const DeliverableDraft& draft) {
   if (draft == m_deliverable) return;
   m_deliverable = draft;
@@ -288,18 +301,16 @@ void BriefDeskModel::setDeliverable(const DeliverableDraft& draft) {
 void BriefDeskModel::takeDeliverable(const QString& key) {
   m_editing = key;
   DeliverableDraft draft;
-  if (m_desk)
-    for (const auto& one : m_desk->deliverables) {
-      if (toQt(one.id) != key) continue;
-      const std::string& zone = one.zone.empty() ? m_desk->creator.card.zone : one.zone;
-      draft.titleEn = toQt(one.title.en);
-      draft.titleRu = toQt(one.title.ru);
-      draft.labelsEn = toQt(one.labels.en);
-      draft.labelsRu = toQt(one.labels.ru);
-      if (one.roughCutDue) draft.roughCut = typedText(*one.roughCutDue, zone);
-      if (one.goLiveAt) draft.goLive = typedText(*one.goLiveAt, zone);
-      draft.adToken = toQt(one.adToken);
-    }
+  if (const auto* one = edited()) {
+    const std::string zone = fromQt(deliverableZone());
+    draft.titleEn = toQt(one->title.en);
+    draft.titleRu = toQt(one->title.ru);
+    draft.labelsEn = toQt(one->labels.en);
+    draft.labelsRu = toQt(one->labels.ru);
+    if (one->roughCutDue) draft.roughCut = typedText(*one->roughCutDue, zone);
+    if (one->goLiveAt) draft.goLive = typedText(*one->goLiveAt, zone);
+    draft.adToken = toQt(one->adToken);
+  }
   m_deliverable = m_taken = draft;
   m_restored = false;
   emit deliverableChanged();
@@ -324,19 +335,19 @@ void BriefDeskModel::discardDeliverable() {
 void BriefDeskModel::saveDeliverable() {
   if (!m_desk) return;
   namespace f = domain::field::deliverable;
-  const domain::Deliverable* kept = nullptr;
-  for (const auto& one : m_desk->deliverables)
-    if (toQt(one.id) == m_editing) kept = &one;
+  const domain::Deliverable* kept = edited();
   const DeliverableDraft& typed = m_deliverable;
   if (typed.titleEn.trimmed().isEmpty() && typed.titleRu.trimmed().isEmpty())
     return setProblem([] { return tr("A deliverable needs a title."); });
   replica::Briefing::NewDeliverable made;
-  made.zone = kept != nullptr && !kept->zone.empty() ? kept->zone : m_desk->creator.card.zone;
+  made.zone = fromQt(deliverableZone());
   for (const auto& [text, to] :
        {std::pair(typed.roughCut, &made.roughCutDue), std::pair(typed.goLive, &made.goLiveAt)}) {
     if (text.trimmed().isEmpty()) continue;
     *to = typedInstant(text, made.zone);
-    if (!*to) return setProblem([] { return tr("That is no date and time. Write it as 2027-03-15 09:00."); });
+    if (!*to)
+      return setProblem(
+          [] { return tr("That is no date and time. Choose one in the calendar or type it."); });
   }
   made.adToken = fromQt(typed.adToken.trimmed());
   if (kept == nullptr) {

@@ -126,6 +126,8 @@ class BriefDeskModel : public meridian::app::ViewModel {
   Q_PROPERTY(meridian::app::RowModelBase* questions READ questions CONSTANT)
   Q_PROPERTY(meridian::app::DeliverableDraft deliverable READ deliverable WRITE setDeliverable NOTIFY
                  deliverableChanged)
+  // In which its dates are meant: the creator's.
+  Q_PROPERTY(QString deliverableZone READ deliverableZone NOTIFY deliverableChanged)
   // The form shows what was typed into it at another time and not saved.
   Q_PROPERTY(bool restored READ restored NOTIFY deliverableChanged)
   Q_PROPERTY(meridian::app::RowModelBase* people READ people CONSTANT)
@@ -142,6 +144,7 @@ class BriefDeskModel : public meridian::app::ViewModel {
   [[nodiscard]] RowModelBase* questions() { return &m_questions; }
   [[nodiscard]] DeliverableDraft deliverable() const { return m_deliverable; }
   void setDeliverable(const DeliverableDraft& draft);
+  [[nodiscard]] QString deliverableZone() const;
   [[nodiscard]] bool restored() const { return m_restored; }
   [[nodiscard]] RowModelBase* people() { return &m_people; }
   [[nodiscard]] QString contact() const { return m_contact; }
@@ -174,6 +177,7 @@ class BriefDeskModel : public meridian::app::ViewModel {
   void refresh() override;
 
  private:
+  [[nodiscard]] const domain::Deliverable* edited() const; // as it is; nullptr for a new one
   [[nodiscard]] std::optional<domain::Bilingual> textOf(std::uint32_t block) const;
 
   void setOnCard(const QString& what, std::uint32_t field, const QString& member);

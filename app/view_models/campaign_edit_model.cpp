@@ -196,7 +196,8 @@ void CampaignEditModel::setLaunch(const QString& market, const QString& typed) {
   const domain::Market* found = marketOf(m_page, fromQt(market));
   if (found == nullptr) return;
   const auto at = typedInstant(typed, found->zone);
-  if (!at) return setProblem([] { return tr("That is no date and time. Write it as 2027-03-15 09:00."); });
+  if (!at)
+    return setProblem([] { return tr("That is no date and time. Choose one in the calendar or type it."); });
   command(QStringLiteral("launch"),
           [place = placeOf(market), at = *at](replica::Replica& replica, const SpaceId&) {
             return replica::Editing(replica).set(place, {{m::launchAt, crdt::Value(toMillis(at))}});

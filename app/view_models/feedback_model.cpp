@@ -23,13 +23,6 @@ QString sentenceEnd(const std::string& typed) {
   return text;
 }
 
-// Taken back before it left, which needs no reason: both were stored in the same moment, one after the other,
-// so that nobody has had it. If the connection broke between them, somebody may have.
-bool wasUndone(const domain::Verdict& verdict) {
-  const Instant stored = verdict.meta.storedAt.value_or(*verdict.withdrawnAt);
-  return domain::isBlank(verdict.withdrawReason) && *verdict.withdrawnAt - stored < store::holdBack;
-}
-
 } // namespace
 
 QString captionRange(const QString& caption, std::uint32_t from, std::uint32_t to) {
@@ -298,7 +291,7 @@ void FeedbackModel::fillVerdict(const domain::DeliverableStatus& material,
                  QStringLiteral("risk")};
   if (status.verdicts.empty()) {
     for (const auto& verdict : status.replaced) {
-      if (!verdict.withdrawnAt || wasUndone(verdict)) continue;
+      if (!verdict.withdrawnAt) continue;
       m_withdrawn =
           domain::isBlank(verdict.withdrawReason)
               ? tr("An answer was taken back.")

@@ -67,7 +67,9 @@ void LiveText::restart() {
   m_pause.stop();
   const auto before = m_text.shown();
   m_text = crdt::TextSession();
+  m_tookUp = false;
   ++m_opened;
+  dismissProblem();
   show(before,
        before.empty() ? crdt::TextSession::Patches() : crdt::TextSession::Patches{{0, before.size(), {}}});
   emit placeChanged();
@@ -82,6 +84,7 @@ void LiveText::setArea(QQuickItem* area) {
   const auto* shown = area != nullptr ? area->property("textDocument").value<QQuickTextDocument*>() : nullptr;
   m_document = shown != nullptr ? shown->textDocument() : nullptr;
   m_text = crdt::TextSession();
+  m_tookUp = false;
   ++m_opened;
   m_shown.clear();
   if (m_document != nullptr) {
@@ -101,6 +104,23 @@ LiveText::Where LiveText::where() const {
           domain::parseLanguage(fromQt(m_lane)).value_or(domain::Language::En)};
 }
 
+std::string LiveText::name() const {
+  const Where place = where();
+  return place.space.hex() + "/" + fromQt(place.entity) + "/" + std::to_string(place.block) + "/" +
+         std::string(domain::languageCode(place.lane));
+}
+
+void LiveText::takeUp() {
+  m_tookUp = true;
+  const auto* unsaved = session()->unsavedWords().shared.find(name());
+  if (unsaved == nullptr || m_text.pending()) return;
+  const auto before = m_text.shown();
+  m_text = unsaved->words;
+  show(before, {{0, before.size(), m_text.shown()}});
+  setProblem(unsaved->why);
+  wait();
+}
+
 Result<replica::Place> LiveText::placeOf(const Where& where, replica::Replica& replica,
                                          const SpaceId& campaign) {
   if (!where.entity.isEmpty()) return replica::Place{where.space, entityIdFromQt(where.entity).ref()};
@@ -110,8 +130,10 @@ Result<replica::Place> LiveText::placeOf(const Where& where, replica::Replica& r
 }
 
 void LiveText::refresh() {
+  if (m_document == nullptr || m_block == 0 || !session()->hasCampaign()) return;
+  if (!m_tookUp) takeUp();
   // While something is in flight, its answer brings the text.
-  if (m_document == nullptr || m_entity.isEmpty() || m_block == 0 || m_text.inFlight()) return;
+  if (m_entity.isEmpty() || m_text.inFlight()) return;
   query(
       [where = where()](replica::Replica& replica, const SpaceId&) {
         return replica::Editing(replica).text({where.space, entityIdFromQt(where.entity).ref()}, where.block,
@@ -223,6 +245,7 @@ void LiveText::written(int turn, Written answer) {
   if (turn != m_opened) return;
   if (answer.change) {
     dismissProblem();
+    session()->unsavedWords().shared.forget(name());
     receive(std::move(answer.now), *answer.change);
   } else {
     m_text.giveBack();
@@ -238,11 +261,18 @@ void LiveText::written(int turn, Written answer) {
 void LiveText::keep() {
   if (!m_text.inFlight()) commit();
   if (session() == nullptr || !session()->hasCampaign()) return;
-  const auto tell = [session = session()](const Result<void>& written) {
-    if (!written) emit session->unsaved(session->sentence(written.error()));
+  struct Last {
+    Result<void> written;
+    crdt::TextSession text; // nothing of it is in flight
+  };
+  const auto tell = [session = session(), name = name()](const Last& last) {
+    auto& unsaved = session->unsavedWords().shared;
+    if (last.written) return unsaved.forget(name);
+    unsaved.keep(name, last.text, last.written.error());
+    emit session->unsaved(session->sentence(last.written.error()));
   };
   if (!m_text.inFlight()) {
-    if (m_text.pending()) tell(fail(ErrorCode::TooLarge));
+    if (m_text.pending()) tell({fail(ErrorCode::TooLarge), m_text});
     return;
   }
   // The field closes, and the answer to what is in flight finds nobody here. If that was refused, all of it
@@ -250,22 +280,24 @@ void LiveText::keep() {
   session()->core().ask(
       session(),
       [where = where(), campaign = session()->campaign(), text = m_text,
-       landed = m_lastWritten](replica::Replica& replica) mutable -> Result<void> {
-        const auto place = placeOf(where, replica, campaign);
-        if (!place) return std::unexpected(place.error());
-        replica::Editing editing(replica);
+       landed = m_lastWritten](replica::Replica& replica) mutable -> Last {
         const bool refused = landed->isZero();
-        if (refused) {
-          text.giveBack();
-          (void)text.receive(editing.text(*place, where.block, where.lane));
-        }
+        if (refused) text.giveBack();
+        const auto place = placeOf(where, replica, campaign);
+        if (!place) return {std::unexpected(place.error()), std::move(text)};
+        replica::Editing editing(replica);
+        if (refused) (void)text.receive(editing.text(*place, where.block, where.lane));
         auto ops = text.pendingOps(OpId{}, 0);
-        if (!ops) return std::unexpected(ops.error());
-        if (ops->empty()) return {};
-        if (!refused) crdt::TextSession::land(*ops, *landed);
-        const auto written = editing.type(*place, where.block, where.lane, std::move(*ops));
-        if (!written) return std::unexpected(written.error());
-        return {};
+        if (ops && !refused) crdt::TextSession::land(*ops, *landed);
+        Result<void> written;
+        if (!ops) {
+          written = std::unexpected(ops.error());
+        } else if (!ops->empty()) {
+          if (auto change = editing.type(*place, where.block, where.lane, std::move(*ops)); !change)
+            written = std::unexpected(change.error());
+        }
+        if (!written && !refused) (void)text.receive(editing.text(*place, where.block, where.lane), *landed);
+        return {written, std::move(text)};
       },
       tell);
 }

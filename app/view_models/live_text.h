@@ -39,7 +39,7 @@ class LiveText : public meridian::app::ViewModel {
   Q_INVOKABLE void undo();
   Q_INVOKABLE void redo();
   // The last thing before the field goes: writes what is pending, without waiting for a pause. If it is
-  // refused, the session says so.
+  // refused, the session keeps it and says so; the next field for this text takes it up again.
   Q_INVOKABLE void keep();
 
  signals:
@@ -62,6 +62,8 @@ class LiveText : public meridian::app::ViewModel {
     crdt::Text now;
   };
   [[nodiscard]] Where where() const;
+  [[nodiscard]] std::string name() const; // of this text among the unsaved words
+  void takeUp();                          // what another field could not write
   [[nodiscard]] static Result<replica::Place> placeOf(const Where& where, replica::Replica& replica,
                                                       const SpaceId& campaign);
 
@@ -85,6 +87,7 @@ class LiveText : public meridian::app::ViewModel {
   int m_opened = 0;                        // which text: an answer for another one is dropped
   std::shared_ptr<ChangeId> m_lastWritten; // set on the core thread, for what is gathered while in flight
   QString m_shown;                         // as the field has it
+  bool m_tookUp = false;                   // or there was nothing
   bool m_showing = false;                  // the field is being changed from here
   QTimer m_pause;
 };

@@ -255,7 +255,8 @@ void MilestonesModel::save() {
     return setProblem([] { return tr("Say why: a milestone keeps its reason."); });
   const std::string zone = fromQt(draft.zone);
   const auto at = typedInstant(draft.at, zone);
-  if (!at) return setProblem([] { return tr("That is no date and time. Write it as 2027-03-15 09:00."); });
+  if (!at)
+    return setProblem([] { return tr("That is no date and time. Choose one in the calendar or type it."); });
   const auto* now = written();
   // What arrived while the form was open stands, where nobody typed over it.
   const MilestoneDraft& was = m_taken;

@@ -8,19 +8,54 @@
 
 namespace meridian::app {
 
+namespace {
+
+// Whom or what it concerns, so that nobody reads as its author who is not.
+QString concernText(const replica::OutboxItem& item) {
+  using enum domain::EntityKind;
+  const QString subject = toQt(item.subject);
+  if (subject.isEmpty()) return {};
+  if (!item.authority.empty())
+    return OutboxModel::tr("Person: %1", "A row of the outbox; %1 is a name").arg(subject);
+  switch (item.kind) {
+  case Market:
+  case HubDelayNotice:
+    return OutboxModel::tr("Market: %1", "A row of the outbox; %1 is a market").arg(subject);
+  case Verdict:
+  case VerdictWithdrawn:
+  case Comment:
+  case DelayNotice:
+  case SentToDecider:
+  case ContestDecided:
+  case StillFine:
+    return OutboxModel::tr("Submission by %1", "A row of the outbox; %1 is the creator who made it")
+        .arg(subject);
+  case Brief:
+  case BriefIssued:
+  case BriefWithdrawn:
+  case BriefConflictDecided:
+  case Deliverable:
+    return OutboxModel::tr("Brief of %1", "A row of the outbox; %1 is the creator it is for").arg(subject);
+  case Person:
+    return OutboxModel::tr("Person: %1", "A row of the outbox; %1 is a name").arg(subject);
+  default:
+    return OutboxModel::tr("Creator: %1", "A row of the outbox; %1 is a name").arg(subject);
+  }
+}
+
+} // namespace
+
 OutboxRow outboxRow(const replica::OutboxItem& item, const Reader& reader) {
   OutboxRow row;
   row.key = toQt(item.change);
   row.title = item.authority.empty() ? changeText(item.kind, item.verdict) : authorityText(item.authority);
+  row.detail = concernText(item);
+  const auto add = [&row](const QString& line) {
+    if (!row.detail.isEmpty()) row.detail += u'\n';
+    row.detail += line;
+  };
   // Entries about people and keys carry no time of their own.
-  const bool dated = item.at != Instant{};
-  if (!dated)
-    row.detail = toQt(item.subject);
-  else
-    row.detail = item.subject.empty()
-                     ? clockText(item.at, reader)
-                     : OutboxModel::tr("%1 · %2", "A row of the outbox: %1 whom or what it concerns, %2 when")
-                           .arg(toQt(item.subject), clockText(item.at, reader));
+  if (item.at != Instant{}) row.time = clockText(item.at, reader);
   const StateWords words = deliveryWords(item.delivery);
   row.status = words.status;
   row.stateText = words.text;
@@ -28,18 +63,19 @@ OutboxRow outboxRow(const replica::OutboxItem& item, const Reader& reader) {
   if (item.delivery == store::Delivery::Stored && item.storedAt)
     row.stateText = OutboxModel::tr("Delivered %1", "A row of the outbox; %1 is a time")
                         .arg(clockText(*item.storedAt, reader));
-  if (item.delivery == store::Delivery::Rejected)
-    row.detail += QStringLiteral("\n") + reasonSentence(item.reason);
+  if (item.delivery == store::Delivery::Rejected) add(reasonSentence(item.reason));
   if (row.waiting && !item.reason.empty()) {
-    row.detail += QStringLiteral("\n") + waitingSentence(item.reason);
-    row.status = QStringLiteral("risk");
+    add(waitingSentence(item.reason));
+    // A relay without room may need a person; the rest mends by itself.
+    row.status =
+        item.reason == errorName(ErrorCode::QuotaExceeded) ? QStringLiteral("risk") : QStringLiteral("local");
     row.stateText = OutboxModel::tr("Not sent yet", "A row of the outbox: the relay doesn’t take it now");
   }
   if (item.blobBytes > item.blobBytesSent) {
     row.progress = static_cast<double>(item.blobBytesSent) / static_cast<double>(item.blobBytes);
     row.progressText = partText(item.blobBytesSent, item.blobBytes, reader.language);
     if (!item.filesRefusal.empty()) {
-      row.detail += QStringLiteral("\n") + reasonSentence(item.filesRefusal);
+      add(reasonSentence(item.filesRefusal));
       const bool waits = item.filesRefusal == errorName(ErrorCode::QuotaExceeded);
       row.status = waits ? QStringLiteral("risk") : QStringLiteral("bad");
       row.stateText =
@@ -50,16 +86,29 @@ OutboxRow outboxRow(const replica::OutboxItem& item, const Reader& reader) {
   return row;
 }
 
+std::vector<OutboxRow> outboxRows(std::vector<replica::OutboxItem> items, const Reader& reader) {
+  std::erase_if(items, [](const replica::OutboxItem& item) {
+    return item.background && item.delivery != store::Delivery::Rejected;
+  });
+  std::ranges::stable_sort(items, std::ranges::greater(), &replica::OutboxItem::at);
+  std::vector<OutboxRow> rows;
+  for (const auto& item : items) {
+    OutboxRow row = outboxRow(item, reader);
+    if (rows.empty() || rows.back().time != row.time) row.heading = row.time;
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
 void OutboxModel::refresh() {
   query([](replica::Replica& replica,
            const SpaceId& campaign) { return replica::Reading(replica, campaign).outbox(); },
         [this](std::vector<replica::OutboxItem> items) {
-          std::ranges::stable_sort(items, std::ranges::greater(), &replica::OutboxItem::at);
-          std::vector<OutboxRow> rows;
-          for (const auto& item : items)
-            if (!item.background || item.delivery == store::Delivery::Rejected)
-              rows.push_back(outboxRow(item, session()->reader()));
-          m_rows.setRows(std::move(rows));
+          // A creator's own work is nobody else's.
+          if (session()->role() == toQt(log::roleName(log::Role::Creator)))
+            for (auto& item : items)
+              item.subject.clear();
+          m_rows.setRows(outboxRows(std::move(items), session()->reader()));
         });
 }
 

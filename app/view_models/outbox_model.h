@@ -10,7 +10,9 @@ struct OutboxRow {
   Q_GADGET
   Q_PROPERTY(QString key MEMBER key)
   Q_PROPERTY(QString title MEMBER title)
-  Q_PROPERTY(QString detail MEMBER detail)
+  Q_PROPERTY(QString detail MEMBER detail)       // whose work it concerns, and what is wrong
+  Q_PROPERTY(QString time MEMBER time)           // when it was written; empty where that is not known
+  Q_PROPERTY(QString heading MEMBER heading)     // the same, on the first of those of one time
   Q_PROPERTY(QString status MEMBER status)       // a look of Theme.status
   Q_PROPERTY(QString stateText MEMBER stateText) // its words: “Delivered 14:32”
   Q_PROPERTY(double progress MEMBER progress)    // of its files, 0 to 1; below 0: no files on their way
@@ -18,13 +20,15 @@ struct OutboxRow {
   Q_PROPERTY(bool waiting MEMBER waiting)
 
  public:
-  QString key, title, detail, status, stateText, progressText;
+  QString key, title, detail, time, heading, status, stateText, progressText;
   double progress = -1;
   bool waiting = false;
   bool operator==(const OutboxRow&) const = default;
 };
 
 [[nodiscard]] OutboxRow outboxRow(const replica::OutboxItem& item, const Reader& reader);
+// Newest first, without what no person waits for; those of one time under one heading.
+[[nodiscard]] std::vector<OutboxRow> outboxRows(std::vector<replica::OutboxItem> items, const Reader& reader);
 
 class OutboxModel : public meridian::app::ViewModel {
   Q_OBJECT

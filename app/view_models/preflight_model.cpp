@@ -10,6 +10,13 @@ namespace meridian::app {
 
 namespace {
 
+constexpr std::ptrdiff_t foldedFrom = 3;
+
+// What rows have in common that are folded into one.
+QString likeKey(const RuleRow& row) {
+  return row.status + u'/' + toQt(domain::ruleName(row.rule)) + u'/' + row.market;
+}
+
 QString pageOf(domain::FixPlace place) {
   using enum domain::FixPlace;
   switch (place) {
@@ -70,7 +77,7 @@ std::vector<RuleRow> ruleRows(const PreflightAnswer& answer, domain::RuleState s
   for (const auto& one : answer.rows) {
     if (one.state != state) continue;
     RuleRow row;
-    row.key = QString::number(rows.size()) + u'/' + toQt(domain::ruleName(one.rule));
+    row.rule = one.rule;
     row.group = words.text;
     row.status = words.status;
     row.market = toQt(one.market);
@@ -81,6 +88,7 @@ std::vector<RuleRow> ruleRows(const PreflightAnswer& answer, domain::RuleState s
       for (const auto& person : answer.people)
         if (person.role == log::Role::CampaignLead) row.owner = toQt(person.card.name);
     if (one.due) {
+      row.dueAt = *one.due;
       const auto market = std::ranges::find(answer.markets, one.market, &domain::Market::code);
       row.due = bothText(*one.due, market != answer.markets.end() ? market->zone : std::string(), reader);
     }
@@ -96,9 +104,50 @@ std::vector<RuleRow> ruleRows(const PreflightAnswer& answer, domain::RuleState s
     if (one.fix == domain::FixPlace::Conflict && one.rule == domain::RuleId::C7_ContestedVerdict &&
         !row.submission.isEmpty())
       row.page = QStringLiteral("ReviewPage");
+    // What it is about, so that a row that stays keeps its place.
+    row.key = likeKey(row) + u'/' + row.space + row.submission;
+    for (const auto& argument : one.arguments)
+      row.key += u'/' + toQt(argument);
     rows.push_back(std::move(row));
   }
+  std::ranges::stable_sort(rows, {}, [&](const RuleRow& row) {
+    const auto market = std::ranges::find(answer.markets, fromQt(row.market), &domain::Market::code);
+    return std::pair(row.rule, row.market.isEmpty() ? -1 : market - answer.markets.begin());
+  });
   return rows;
+}
+
+std::vector<RuleRow> foldedRows(const std::vector<RuleRow>& rows, const std::set<QString>& open) {
+  std::vector<RuleRow> folded;
+  for (auto first = rows.begin(); first != rows.end();) {
+    const auto last =
+        std::find_if(first, rows.end(), [&](const RuleRow& row) { return likeKey(row) != likeKey(*first); });
+    if (last - first < foldedFrom) {
+      folded.insert(folded.end(), first, last);
+      first = last;
+      continue;
+    }
+    RuleRow head =
+        *std::min_element(first, last, [](const RuleRow& a, const RuleRow& b) { return a.dueAt < b.dueAt; });
+    head.key = likeKey(*first);
+    head.folds = static_cast<int>(last - first);
+    head.open = open.contains(head.key);
+    head.sentence = likeRowsSentence(
+        first->rule, first->status == ruleStateWords(domain::RuleState::Ready).status, head.folds);
+    QStringList owners;
+    for (auto row = first; row != last; ++row)
+      if (!owners.contains(row->owner)) owners << row->owner;
+    head.owner = owners.join(QStringLiteral(", "));
+    head.space = head.submission = head.milestone = head.fix = head.page = QString();
+    folded.push_back(head);
+    if (head.open)
+      for (auto row = first; row != last; ++row) {
+        folded.push_back(*row);
+        folded.back().inside = true;
+      }
+    first = last;
+  }
+  return folded;
 }
 
 QString headlineOf(const PreflightAnswer& answer, const Reader& reader, domain::Language content) {
@@ -131,12 +180,24 @@ void PreflightModel::refresh() {
         const Reader reader = session()->reader();
         const auto content = session()->contentLane();
         m_gates.setRows(gateRows(answer, reader, content));
-        m_blocks.setRows(ruleRows(answer, domain::RuleState::Blocks, reader, content));
-        m_warns.setRows(ruleRows(answer, domain::RuleState::Warns, reader, content));
-        m_ready.setRows(ruleRows(answer, domain::RuleState::Ready, reader, content));
+        m_allBlocks = ruleRows(answer, domain::RuleState::Blocks, reader, content);
+        m_allWarns = ruleRows(answer, domain::RuleState::Warns, reader, content);
+        m_allReady = ruleRows(answer, domain::RuleState::Ready, reader, content);
         m_headline = headlineOf(answer, reader, content);
-        emit changed();
+        fold();
       });
+}
+
+void PreflightModel::toggle(const QString& key) {
+  if (m_open.erase(key) == 0) m_open.insert(key);
+  fold();
+}
+
+void PreflightModel::fold() {
+  m_blocks.setRows(foldedRows(m_allBlocks, m_open));
+  m_warns.setRows(foldedRows(m_allWarns, m_open));
+  m_ready.setRows(foldedRows(m_allReady, m_open));
+  emit changed();
 }
 
 } // namespace meridian::app

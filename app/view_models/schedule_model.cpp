@@ -35,9 +35,9 @@ std::vector<SlotRow> slotRows(const domain::FeedbackSchedule& schedule, const st
   for (const auto& slot : *next) {
     SlotRow row;
     row.key = QString::number(toMillis(slot.due));
-    row.due = whenText(slot.due, schedule.zone, reader);
+    row.due = bothText(slot.due, schedule.zone, reader);
     row.cutoff = ScheduleModel::tr("what arrived by %1", "Below an answer's date; %1 a date")
-                     .arg(whenText(slot.cutoff, schedule.zone, reader));
+                     .arg(bothText(slot.cutoff, schedule.zone, reader));
     QStringList notes;
     if (slot.movedByHoliday) notes << ScheduleModel::tr("Moved: a day off", "Of an answer's date");
     QStringList shifts;
@@ -206,12 +206,8 @@ void ScheduleModel::setHolidays(bool wanted) {
 }
 
 QString ScheduleModel::addDayOff(const QString& date) {
-  const QDate day = QDate::fromString(date.trimmed(), Qt::ISODate);
-  if (!day.isValid()) {
-    setProblem([] { return tr("That is no date. Write it as 2027-05-10."); });
-    return {};
-  }
-  dismissProblem();
+  const QDate day = QDate::fromString(date, Qt::ISODate);
+  if (!day.isValid()) return {};
   if (mayMove())
     for (const auto& slot : m_slots.rows())
       if (const auto local = domain::toLocal(fromMillis(slot.key.toLongLong()), fromQt(m_choice.zone));
@@ -259,10 +255,13 @@ QStringList ScheduleModel::days() const {
 QStringList ScheduleModel::times() const {
   QStringList words;
   for (int minutes = 0; minutes < minutesOfDay; minutes += stepMinutes)
-    words << QStringLiteral("%1:%2")
-                 .arg(minutes / 60, 2, 10, QLatin1Char('0'))
-                 .arg(minutes % 60, 2, 10, QLatin1Char('0'));
+    words << timeText(minutes);
   return words;
+}
+
+QString ScheduleModel::timeText(int minutes) const {
+  return session() != nullptr ? app::timeText(QTime(0, 0).addSecs(minutes * 60), session()->reader())
+                              : QString();
 }
 
 } // namespace meridian::app

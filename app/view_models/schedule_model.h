@@ -30,7 +30,7 @@ struct ScheduleChoice {
 struct SlotRow {
   Q_GADGET
   Q_PROPERTY(QString key MEMBER key) // the instant, in milliseconds
-  Q_PROPERTY(QString due MEMBER due) // in the schedule's zone
+  Q_PROPERTY(QString due MEMBER due) // mine, and in the schedule's zone where that differs
   Q_PROPERTY(QString cutoff MEMBER cutoff)
   Q_PROPERTY(QString note MEMBER note) // moved by a holiday, clocks change
   Q_PROPERTY(QStringList zones MEMBER zones) // “Los Angeles: Fri, 14:00”, “Владивосток: сб, 01:00 (+1)”
@@ -83,13 +83,14 @@ class ScheduleModel : public meridian::app::ViewModel {
   [[nodiscard]] QStringList days() const;
   [[nodiscard]] QStringList times() const;
 
+  Q_INVOKABLE [[nodiscard]] QString timeText(int minutes) const; // since midnight
   // The answer's day or time moves the cut-off along, so that it stays 24 hours earlier.
   Q_INVOKABLE void setAnswer(int day, int minutes);
   Q_INVOKABLE void setCutoff(int day, int minutes);
   Q_INVOKABLE void setZone(const QString& zone);
   Q_INVOKABLE void setHolidays(bool wanted);
-  // A date as it was typed: “2027-05-10”. Refused with a sentence if it is none. The key of the answer that
-  // falls on it, where that may be moved: those who were promised it are told; empty if the day was added.
+  // A date: “2027-05-10”. The key of the answer that falls on it, where that may be moved: those who were
+  // promised it are told; empty if the day was added, or is none.
   Q_INVOKABLE QString addDayOff(const QString& date);
   Q_INVOKABLE void removeDayOff(int index);
   Q_INVOKABLE void save();

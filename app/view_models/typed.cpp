@@ -14,8 +14,12 @@ const QString form = QStringLiteral("yyyy-MM-dd HH:mm");
 
 }
 
+QDateTime typedWall(const QString& typed) { return QDateTime::fromString(typed.trimmed(), form); }
+
+QString typedText(QDate day, QTime time) { return QDateTime(day, time).toString(form); }
+
 std::optional<Instant> typedInstant(const QString& typed, const std::string& zone) {
-  const QDateTime at = QDateTime::fromString(typed.trimmed(), form);
+  const QDateTime at = typedWall(typed);
   if (!at.isValid()) return std::nullopt;
   const std::chrono::milliseconds wall{QDateTime(at.date(), at.time(), QTimeZone::utc()).toMSecsSinceEpoch()};
   const LocalTime local{std::chrono::floor<LocalTime::duration>(wall)};

@@ -1,6 +1,7 @@
-// What people type into plain fields, and what a stale translation's source has become.
+// What forms hold as text, and what a stale translation's source has become.
 #pragma once
 
+#include <QDateTime>
 #include <QVariantList>
 
 #include "core/domain/bilingual.h"
@@ -13,6 +14,9 @@ namespace meridian::app {
 [[nodiscard]] std::optional<Instant> typedInstant(const QString& typed, const std::string& zone);
 // The way back; empty for an unknown zone.
 [[nodiscard]] QString typedText(Instant at, const std::string& zone);
+// The same form, of wall time that is in no zone yet.
+[[nodiscard]] QDateTime typedWall(const QString& typed);
+[[nodiscard]] QString typedText(QDate day, QTime time);
 // The lanes of a block that somebody typed, as writes: those that differ from what the form showed.
 void addTyped(std::vector<replica::BlockWrite>& blocks, std::uint32_t block, const QString& en,
               const QString& ru, const QString& shownEn = {}, const QString& shownRu = {});

@@ -1,5 +1,7 @@
 #include "app/view_models/view_model.h"
 
+#include <QPointer>
+
 namespace meridian::app {
 
 void ViewModel::setSession(SessionObject* session) {
@@ -29,16 +31,26 @@ void ViewModel::refreshSoon() {
       Qt::QueuedConnection);
 }
 
-void ViewModel::keepTyped(const std::string& name, std::string text) {
+void ViewModel::keepTyped(const std::string& name, const std::string& text) {
   if (m_session == nullptr) return;
+  // The answer finds the session, whether this is still there or not.
   m_session->core().ask(
-      this,
-      [name, text = std::move(text)](replica::Replica& replica) -> Result<void> {
+      m_session,
+      [name, text](replica::Replica& replica) -> Result<void> {
         auto& settings = replica.file().settings;
         return text.empty() ? settings.remove(name) : settings.set(name, text);
       },
-      [this](const Result<void>& kept) {
-        if (!kept) setProblem(kept.error());
+      [session = m_session, self = QPointer(this), name, text](const Result<void>& kept) {
+        auto& drafts = session->unsavedWords().drafts;
+        if (kept) {
+          if (drafts.find(name) != nullptr && self != nullptr) self->dismissProblem();
+          return drafts.forget(name);
+        }
+        drafts.keep(name, text, kept.error());
+        if (self != nullptr)
+          self->setProblem(kept.error());
+        else if (!text.empty())
+          emit session->unsaved(session->sentence(kept.error()));
       });
 }
 
@@ -50,7 +62,12 @@ void ViewModel::readTyped(const std::string& name, std::function<void(const std:
         const auto kept = replica.file().settings.get(name);
         return kept && *kept ? **kept : std::string();
       },
-      std::move(then));
+      [this, name, then = std::move(then)](const std::string& kept) {
+        const auto* unsaved = m_session->unsavedWords().drafts.find(name);
+        if (unsaved == nullptr) return then(kept);
+        then(unsaved->words);
+        if (!unsaved->words.empty()) setProblem(unsaved->why);
+      });
 }
 
 bool ViewModel::begin(const QString& what) {

@@ -101,8 +101,9 @@ class ViewModel : public QObject {
   // A pause in typing after which what was typed is kept.
   static constexpr int typingPauseMs = 700;
   // What is being typed, kept on this device in the sealed profile, so that a lock loses nothing. An empty
-  // text forgets it; a name that nothing is kept under reads as empty.
-  void keepTyped(const std::string& name, std::string text);
+  // text forgets it; a name that nothing is kept under reads as empty. What the disk does not take is kept by
+  // the session, and reads with the reason as a problem.
+  void keepTyped(const std::string& name, const std::string& text);
   void readTyped(const std::string& name, std::function<void(const std::string&)> then);
 
   // A sentence that follows the language of the interface: `words` are asked again in another one.

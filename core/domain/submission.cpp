@@ -172,6 +172,11 @@ std::optional<VerdictKind> verdictKindFrom(const crdt::Value& value) {
   return static_cast<VerdictKind>(kind);
 }
 
+bool wasUndone(const Verdict& verdict) {
+  return verdict.withdrawnAt && isBlank(verdict.withdrawReason) &&
+         *verdict.withdrawnAt - verdict.meta.storedAt.value_or(*verdict.withdrawnAt) < undoPeriod;
+}
+
 std::optional<Verdict> verdictFrom(const Fact& fact) {
   const auto kind = verdictKindFrom(fact.payload.at(fact::verdict::kind));
   if (!kind) return std::nullopt;

@@ -61,6 +61,12 @@ struct Verdict {
 // Nothing for a kind of a newer version. Whether it was withdrawn stands in another fact.
 [[nodiscard]] std::optional<Verdict> verdictFrom(const Fact& fact);
 [[nodiscard]] std::optional<VerdictKind> verdictKindFrom(const crdt::Value& value);
+// How long a verdict is held back, so that it can be undone.
+inline constexpr Duration undoPeriod = std::chrono::seconds{10};
+// Taken back before it left, which needs no reason: both were stored in the same moment, one after the other,
+// so that nobody has had it, and its creator is told of neither. If the connection broke between the two,
+// somebody may have.
+[[nodiscard]] bool wasUndone(const Verdict& verdict);
 
 struct CommentPin {
   enum class Kind : std::uint8_t { None, CaptionRange, ImagePoint, TimeCode } kind = Kind::None;

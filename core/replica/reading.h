@@ -14,6 +14,8 @@ class Reading {
   [[nodiscard]] std::vector<PersonView> people();
   [[nodiscard]] std::optional<PersonView> person(const MemberId& member);
   [[nodiscard]] PersonView me();
+  // Of the campaign; empty in both languages while its page is not here.
+  [[nodiscard]] domain::Bilingual name();
   // Milestones, launches and, for a creator, the own deadlines and feedback days; by time.
   [[nodiscard]] std::vector<TimelineEntry> timeline();
 

@@ -81,6 +81,9 @@ std::optional<CreatorHome> Reading::home() {
   home.questions = domain::questions(m_replica.facts(*space));
   home.answerSlots = nextAnswers(survey, review.market);
   home.deliverables = std::move(review.statuses);
+  for (auto& material : home.deliverables)
+    for (auto& status : material.submissions)
+      std::erase_if(status.replaced, domain::wasUndone);
   home.brief = std::move(review.live);
   home.brief.held.clear(); // C2: a conflict is the leads' business
   return home;

@@ -104,6 +104,11 @@ CampaignPageView Reading::page() {
   return view;
 }
 
+domain::Bilingual Reading::name() {
+  Survey survey(m_replica, m_campaign);
+  return survey.known() ? survey.page().name : domain::Bilingual{};
+}
+
 std::vector<PersonView> Reading::people() {
   Survey survey(m_replica, m_campaign);
   std::vector<PersonView> all;

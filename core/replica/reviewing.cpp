@@ -62,6 +62,7 @@ Result<OpId> writeVerdict(Survey& survey, const Case& one, domain::VerdictKind k
   for (const auto& earlier : one.found.submission->verdicts)
     if (earlier.meta.author == survey.me()) verdict.replaces.push_back(earlier.meta.id);
   WriteOptions options;
+  static_assert(store::holdBack == domain::undoPeriod);
   options.holdUntil = survey.now() + store::holdBack;
   return writeFact(survey.replica(), one.review.space, EntityKind::Verdict, domain::toValue(verdict),
                    std::move(options));

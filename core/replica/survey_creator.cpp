@@ -206,7 +206,10 @@ SubmissionView Survey::view(const CreatorReview& review, const domain::Deliverab
   view.market = review.market;
   view.deliverable = deliverable.deliverable;
   view.status = submission;
-  if (submission.submission.meta.author == me()) view.delivery = delivery(review.space, id.change);
+  if (submission.submission.meta.author == me()) {
+    view.delivery = delivery(review.space, id.change);
+    std::erase_if(view.status.replaced, domain::wasUndone);
+  }
   for (const auto* verdicts : {&submission.verdicts, &submission.replaced})
     for (const auto& verdict : *verdicts)
       if (verdict.meta.author == me())

@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Layouts
 import Meridian.Theme
 
 // A button with words. `look` is "filled" for the one main action, "outlined" or "text" for the others.
@@ -12,6 +13,8 @@ Pressable {
     property bool dangerous: false
     // 48 high at any width, as in a sticky footer.
     property bool tall: false
+    // In a layout: its words, not its frame, stand where the text above begins.
+    property bool flush: false
 
     readonly property real _drawn: control.tall ? Theme.primaryHeight : Theme.controlHeight
     readonly property real _inset: Math.max(0, (Theme.hitTarget - control._drawn) / 2)
@@ -19,6 +22,7 @@ Pressable {
         : control.look === "filled" ? Theme.primaryText
         : control.dangerous ? Theme.bad.text : Theme.primary
 
+    Layout.leftMargin: control.flush ? -control.leftPadding : 0
     topInset: control._inset
     bottomInset: control._inset
     topPadding: control._inset + Theme.space8

@@ -21,6 +21,8 @@ ColumnLayout {
     default property alias tools: tools.data
     signal accepted
     signal edited
+    // Accepted, or left.
+    signal finished
 
     readonly property bool fieldFocus: field.activeFocus
 
@@ -62,6 +64,7 @@ ColumnLayout {
         Accessible.description: control.error !== "" ? control.error : control.hint
         Accessible.passwordEdit: field.echoMode !== TextInput.Normal
         onAccepted: control.accepted()
+        onEditingFinished: control.finished()
         onTextEdited: control.edited()
 
         background: Rectangle {

@@ -6,11 +6,13 @@ Rectangle {
     id: avatar
 
     required property string initials
+    // It stands on the ground of a selected row.
+    property bool onSelected: false
 
     implicitWidth: Theme.avatar
     implicitHeight: Theme.avatar
     radius: avatar.width / 2
-    color: Theme.selected
+    color: avatar.onSelected ? Theme.surface : Theme.selected
     Accessible.ignored: true
 
     Text {

@@ -52,7 +52,8 @@ Column {
     }
     Flow {
         visible: lane.stale
-        width: lane.width
+        x: -Theme.space12
+        width: lane.width + Theme.space12
 
         AppButton {
             text: qsTr("See what changed", "Button: shows the difference in the source text")

@@ -2,8 +2,8 @@ import QtQuick
 import QtQuick.Layouts
 import Meridian.Theme
 
-// The bar on top of a page: a way back, the title, and on the right whatever the page puts inside. What finds no room
-// beside the title stands below it. Widths are given from outside in: a layout that asks words for their height, and
+// The bar on top of a page: a way back, the title, and on the right whatever the page puts inside. A long title takes
+// two lines beside it; only where even that finds no room it stands below, where the title begins. Widths are given from outside in: a layout that asks words for their height, and
 // so for their lines, would go round.
 Rectangle {
     id: bar
@@ -13,19 +13,36 @@ Rectangle {
     // The title opens the list of campaigns.
     property bool switches: false
     default property alias tools: tools.data
-    readonly property real _titleWidth: bar.switches ? campaign.implicitWidth : heading.implicitWidth
+    // Of what stands around the words of the title.
+    readonly property real _around: bar.switches ? 2 * Theme.space8 + Theme.space4 + arrow.width : 0
+    readonly property real _titleWidth: Math.ceil(whole.advanceWidth) + Theme.hairline + bar._around
+    // Two lines hold it, and no word is broken.
+    readonly property real _titleWidthMin: Math.min(bar._titleWidth,
+        Math.max(bar._titleWidth * bar.lineShare, Math.ceil(longest.advanceWidth) + Theme.hairline + bar._around))
+    readonly property real lineShare: 0.65
     readonly property real _titleHeight: bar.switches ? campaign.implicitHeight : heading.implicitHeight
     readonly property real _left: bar.canGoBack ? Theme.space4 + Theme.hitTarget + Theme.space8
         : bar.switches ? Theme.gutter - Theme.space8 : Theme.gutter
     readonly property real _room: Math.max(0, bar.width - bar._left - Theme.space8)
-    readonly property bool _stacked: bar._titleWidth + Theme.space8 + tools.implicitWidth > bar._room
+    readonly property bool _stacked: bar._titleWidthMin + Theme.space8 + tools.implicitWidth > bar._room
     readonly property real _titleRoom: bar._stacked ? bar._room
-        : Math.min(bar._room - Theme.space8 - tools.implicitWidth, Math.ceil(bar._titleWidth))
+        : Math.min(bar._room - Theme.space8 - tools.implicitWidth, bar._titleWidth)
     readonly property real _lineHeight: Math.max(Theme.barHeight - Theme.space8, bar._titleHeight,
         bar._stacked ? 0 : tools.implicitHeight)
 
     signal back
     signal switched
+
+    readonly property TextMetrics _whole: TextMetrics {
+        id: whole
+        font: Theme.title.font
+        text: bar.title
+    }
+    readonly property TextMetrics _longest: TextMetrics {
+        id: longest
+        font: Theme.title.font
+        text: bar.title.split(" ").reduce((one, other) => other.length > one.length ? other : one, "")
+    }
 
     implicitHeight: bar._lineHeight + (bar._stacked ? tools.implicitHeight : 0) + Theme.space8
     color: Theme.surface
@@ -84,7 +101,7 @@ Rectangle {
     }
     RowLayout {
         id: tools
-        x: bar._stacked ? bar._left : bar.width - width - Theme.space8
+        x: bar._stacked ? (bar.canGoBack ? bar._left : Theme.gutter) : bar.width - width - Theme.space8
         y: Theme.space4 + (bar._stacked ? bar._lineHeight : (bar._lineHeight - height) / 2)
         width: Math.min(tools.implicitWidth, bar._room)
         spacing: Theme.space4

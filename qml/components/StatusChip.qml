@@ -10,6 +10,8 @@ Rectangle {
     // Instead of the state's own icon.
     property string glyph: chip._look.icon
     property string accessibleName: chip.text
+    // It stands on the ground of a selected row, which some tints are like.
+    property bool onSelected: false
     readonly property StatusTint _look: Theme.status(chip.status)
 
     implicitWidth: Math.min(Theme.controlWidthMax,
@@ -17,6 +19,8 @@ Rectangle {
     implicitHeight: Math.max(Theme.chipHeight, words.height + Theme.space8)
     radius: Theme.radiusChip
     color: chip._look.tint
+    border.width: chip.onSelected ? Theme.hairline : 0
+    border.color: chip._look.text
     Accessible.role: Accessible.StaticText
     Accessible.name: chip.accessibleName
 

@@ -24,6 +24,7 @@ ColumnLayout {
     AppButton {
         text: qsTr("Withdraw the brief", "Button: takes an issued brief back")
         look: "text"
+        flush: true
         glyph: "undo-2"
         onClicked: sheet.open()
     }

@@ -50,6 +50,7 @@ ColumnLayout {
         accessibleName: qsTr("Show the video at %1", "Screen reader: a time as 0:12").arg(comment.time)
         glyph: "play"
         look: "text"
+        flush: true
         onClicked: comment.timePressed()
     }
     Image {

@@ -56,21 +56,21 @@ CommandSheet {
         Layout.fillWidth: true
         onEdited: sheet.desk.deliverable.titleRu = russian.text
     }
-    AppTextField {
-        id: roughCut
+    DateField {
+        session: sheet.desk.session
         label: qsTr("Rough cut due", "Name of a field")
-        hint: qsTr("In the creator’s time zone, as 2027-03-15 09:00", "Below a field for a date")
-        text: sheet.desk.deliverable.roughCut
+        zone: sheet.desk.deliverableZone
+        value: sheet.desk.deliverable.roughCut
         Layout.fillWidth: true
-        onEdited: sheet.desk.deliverable.roughCut = roughCut.text
+        onPicked: value => sheet.desk.deliverable.roughCut = value
     }
-    AppTextField {
-        id: goLive
+    DateField {
+        session: sheet.desk.session
         label: qsTr("Goes live", "Name of a field")
-        hint: qsTr("In the creator’s time zone, as 2027-03-15 09:00", "Below a field for a date")
-        text: sheet.desk.deliverable.goLive
+        zone: sheet.desk.deliverableZone
+        value: sheet.desk.deliverable.goLive
         Layout.fillWidth: true
-        onEdited: sheet.desk.deliverable.goLive = goLive.text
+        onPicked: value => sheet.desk.deliverable.goLive = value
     }
     AppTextArea {
         id: labelsEnglish
@@ -101,7 +101,7 @@ CommandSheet {
         text: qsTr("Remove this deliverable", "Button")
         glyph: "trash-2"
         look: "text"
-        Layout.leftMargin: -Theme.space12
+        flush: true
         onClicked: {
             sheet.removed(sheet.key);
             sheet.close();

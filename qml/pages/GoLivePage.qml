@@ -12,6 +12,8 @@ AppPage {
     id: page
 
     property string deliverable: ""
+    // What stands in the way, said where the button is as well.
+    readonly property string _whyNot: vm.blocks.join(" ")
 
     title: qsTr("Go live", "Title of a page: publishing an approved material")
 
@@ -48,6 +50,8 @@ AppPage {
             }
             StatusChip {
                 status: vm.live ? "good" : vm.mayGoLive ? "active" : "local"
+                // How far away it is, which is no matter of where something lies.
+                glyph: vm.live ? Theme.good.icon : "clock"
                 text: vm.live ? qsTr("Live", "State of a deliverable") : vm.distance
                 visible: text !== ""
             }
@@ -145,11 +149,12 @@ AppPage {
     footer: StickyFooter {
         visible: !vm.live
         problem: vm.problem
-        note: vm.mayGoLive && !vm.allChecked ? qsTr("Tick the checks above first.", "Above a button that is not ready") : ""
+        note: page._whyNot !== "" ? page._whyNot : !vm.allChecked ? qsTr("Tick the checks above first.", "Above a button that is not ready") : ""
         Layout.fillWidth: true
         AppButton {
             text: qsTr("It’s live", "Button: says that a material is published")
             look: "filled"
+            hint: page._whyNot
             tall: true
             enabled: vm.mayGoLive && vm.allChecked && link.text.trim() !== "" && (!vm.confirmsLinks || confirmed.checked)
             Layout.fillWidth: true

@@ -66,7 +66,7 @@ AppPage {
             Layout.fillWidth: true
             AppButton {
                 text: qsTr("Paste", "Button: takes the text of the clipboard")
-                glyph: "copy"
+                glyph: "clipboard-paste"
                 onClicked: {
                     pasted.text = vm.clipboardText();
                     vm.read(pasted.text);

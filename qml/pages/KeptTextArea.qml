@@ -10,6 +10,7 @@ AppTextArea {
     // What it is for, unlike any other in the campaign.
     required property string about
 
+    error: kept.problem
     onEdited: kept.type(area.text)
 
     // As it was left.

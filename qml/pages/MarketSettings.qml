@@ -18,6 +18,10 @@ Card {
     required property string holidays
     required property bool needsToken
     readonly property var _countries: ["", "US", "RU"]
+    // As it is being chosen; what arrives wins.
+    property string _launch: ""
+    onLaunchChanged: card._launch = card.launch
+    Component.onCompleted: card._launch = card.launch
 
     ColumnLayout {
         width: parent.width
@@ -32,29 +36,30 @@ Card {
                 columnSpacing: Theme.space8
                 rowSpacing: Theme.space8
                 Layout.fillWidth: true
-                AppTextField {
-                    id: launchField
+                DateField {
+                    session: card.session
                     label: qsTr("Launch, %1", "Name of a field; %1 is the market's city").arg(card.city)
-                    text: card.launch
+                    zone: card.zone
+                    value: card._launch
                     readOnly: !card.campaign.mayEdit
-                    hint: qsTr("Written as 2027-03-15 09:00", "Below a field for a date")
                     Layout.fillWidth: true
+                    onPicked: value => card._launch = value
                 }
                 AppButton {
                     text: qsTr("Set date", "Button")
                     visible: card.campaign.mayEdit
-                    enabled: launchField.text !== card.launch
+                    enabled: card._launch !== card.launch
                     Layout.alignment: Qt.AlignTop
                     Layout.topMargin: launching.columns > 1 ? Theme.space24 : 0
-                    onClicked: card.campaign.setLaunch(card.key, launchField.text)
+                    onClicked: card.campaign.setLaunch(card.key, card._launch)
                 }
             }
             LaunchAdviceStrip {
                 session: card.session
                 market: card.key
-                typed: launchField.text
+                typed: card._launch
                 Layout.fillWidth: true
-                onChosen: typed => launchField.text = typed
+                onChosen: typed => card._launch = typed
             }
         }
         ZoneField {

@@ -145,14 +145,15 @@ AppPage {
                     model.draft.zone = model.zoneOf(page._markets[index]);
                 }
             }
-            AppTextField {
+            DateField {
+                session: page.session
                 label: qsTr("Date and time", "Name of a field")
-                hint: model.mayMoveDate ? qsTr("Written as 2027-03-15 09:00", "Below a field for a date")
-                                        : qsTr("The campaign lead sets the launch date.", "Below the date of a launch")
+                about: model.mayMoveDate ? "" : qsTr("The campaign lead sets the launch date.", "Below the date of a launch")
                 readOnly: !model.mayMoveDate
-                text: model.draft.at
+                zone: model.draft.zone
+                value: model.draft.at
                 Layout.fillWidth: true
-                onEdited: model.draft.at = text
+                onPicked: value => model.draft.at = value
             }
             LaunchAdviceStrip {
                 session: page.session

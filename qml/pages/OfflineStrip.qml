@@ -51,6 +51,7 @@ Card {
         AppButton {
             text: qsTr("Prepare for offline", "Button: fetches what the review queue needs")
             look: "text"
+            flush: true
             onClicked: strip.model.prepare()
         }
         Refusal {

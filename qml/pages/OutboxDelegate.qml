@@ -10,19 +10,35 @@ ColumnLayout {
     required property int index
     required property string title
     required property string detail
+    required property string time
+    required property string heading
     required property string status
     // Its words; "state" itself is taken by Item.
     required property string stateText
     required property real progress
     required property string progressText
 
+    readonly property var _spoken: [row.title, row.detail, row.time, row.stateText]
+
     spacing: Theme.space4
     Accessible.role: Accessible.ListItem
-    Accessible.name: row.title + ", " + (row.detail === "" ? "" : row.detail + ", ") + row.stateText
+    Accessible.name: row._spoken.filter(part => part !== "").join(", ")
 
     Divider {
         visible: row.index > 0
         Layout.fillWidth: true
+    }
+    // Once for all that was written then.
+    AppText {
+        text: row.heading
+        visible: text !== ""
+        step: Theme.label
+        color: Theme.muted
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space12
+        Layout.leftMargin: Theme.space16
+        Layout.rightMargin: Theme.space16
+        Accessible.ignored: true
     }
     AppText {
         text: row.title

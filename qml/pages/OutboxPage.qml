@@ -52,7 +52,7 @@ AppPage {
                     text: qsTr("Try now", "Button: connects at once")
                     look: "text"
                     visible: !page.session.online
-                    Layout.leftMargin: -Theme.space12
+                    flush: true
                     onClicked: page.session.syncNow()
                 }
             }

@@ -50,6 +50,7 @@ ColumnLayout {
         AppButton {
             text: qsTr("Suggest five words", "Button: fills in a random passphrase")
             look: "text"
+            flush: true
             onClicked: {
                 passphraseField.text = form.session.suggestPassphrase();
                 passphraseField.shown = true;

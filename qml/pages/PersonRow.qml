@@ -42,6 +42,7 @@ Pressable {
             id: face
             visible: row.initials !== ""
             initials: row.initials
+            onSelected: row.selected
         }
         Column {
             id: names
@@ -71,6 +72,7 @@ Pressable {
             visible: row.stateText !== ""
             status: row.status
             text: row.stateText
+            onSelected: row.selected
             x: row._beside ? content.width - content._right - chip.width : content._left
             y: row._beside ? Math.round((content._line - chip.height) / 2) : content._line + Theme.space4
             width: Math.min(chip.implicitWidth,
@@ -81,7 +83,7 @@ Pressable {
             id: chevron
             visible: row.opens
             glyph: "chevron-right"
-            color: Theme.muted
+            color: row.selected ? Theme.selectedText : Theme.muted
             x: content.width - chevron.width
             y: Math.round((content._line - chevron.height) / 2)
         }

@@ -13,16 +13,19 @@ ColumnLayout {
 
     required property string title
     required property RowModel rows
+    // Of rules, those in a folded row among them.
+    required property int count
     property bool folds: false
     property bool folded: false
     signal foldPressed
+    signal rowToggled(string key)
 
     visible: group.rows.count > 0
     spacing: Theme.space8
 
     SectionHeader {
         text: group.title
-        count: group.rows.count
+        count: group.count
         action: !group.folds ? "" : group.folded ? qsTr("Show", "Button: unfolds a group") : qsTr("Hide", "Button: folds a group")
         Layout.fillWidth: true
         onActed: group.foldPressed()
@@ -40,6 +43,7 @@ ColumnLayout {
                 delegate: PreflightDelegate {
                     id: row
                     Layout.fillWidth: true
+                    onFoldPressed: group.rowToggled(row.key)
                     onFixWanted: {
                         const properties = {};
                         if (row.page === "BriefDeskPage")

@@ -75,19 +75,25 @@ AppPage {
     PreflightGroup {
         title: qsTr("Blocks launch", "Preflight: heading of a group")
         rows: model.blocks
+        count: model.blocking
         Layout.fillWidth: true
+        onRowToggled: key => model.toggle(key)
     }
     PreflightGroup {
         title: qsTr("Warns", "Preflight: heading of a group")
         rows: model.warns
+        count: model.warning
         Layout.fillWidth: true
+        onRowToggled: key => model.toggle(key)
     }
     PreflightGroup {
         title: qsTr("Ready", "Preflight: heading of a group")
         rows: model.ready
+        count: model.holding
         folds: true
         folded: !page.readyShown
         Layout.fillWidth: true
+        onRowToggled: key => model.toggle(key)
         onFoldPressed: page.readyShown = !page.readyShown
     }
 }

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Meridian.App
+import Meridian.Theme
 import Meridian.Components
 
 // Asks for a reason, and for one of several dates where there are some, before something is said to others.
@@ -11,6 +12,8 @@ CommandSheet {
     // What the reason is for, unlike any other: what is typed is kept under this name until it is given.
     required property string about
     required property string explanation
+    // Whose work it concerns; may be empty.
+    property string subject: ""
     property string label: qsTr("Reason", "Name of a field")
     property alias reason: area.text
     property bool needed: true
@@ -28,6 +31,12 @@ CommandSheet {
     onPressed: sheet.given(area.text, sheet.dates !== null ? date.currentValue : "")
     onFinished: area.forget()
 
+    AppText {
+        text: sheet.subject
+        visible: text !== ""
+        step: Theme.heading
+        Layout.fillWidth: true
+    }
     AppText {
         text: sheet.explanation
         Layout.fillWidth: true

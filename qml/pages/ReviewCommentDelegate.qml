@@ -46,6 +46,7 @@ RowLayout {
             accessibleName: qsTr("Show the video at %1", "Screen reader: a time as 0:12").arg(row.time)
             glyph: "play"
             look: "text"
+            flush: true
             onClicked: row.timePressed()
         }
         AppText {

@@ -233,6 +233,7 @@ ColumnLayout {
                 text: qsTr("Comment on the selected words", "Button: pins a comment to a part of the caption")
                 glyph: "message-circle"
                 look: "text"
+                flush: true
                 onClicked: {
                     body.pinFile = body.pinTime = -1;
                     body.pinFrom = caption.selectionStart;

@@ -18,6 +18,7 @@ Item {
     property bool keys: false
     readonly property bool _beside: panel.width >= Theme.sideWidth + Theme.queueWidth
         && Theme.effectiveScale < Theme.stackScale
+    readonly property string _subject: [model.facts.creator, model.facts.title, model.facts.version].filter(part => part !== "").join(" · ")
     signal steppedTo(string submission)
 
     onSubmissionChanged: {
@@ -148,6 +149,7 @@ Item {
         session: panel.session
         model: model
         ends: ["request-changes"]
+        subject: panel._subject
         about: "request-changes/" + panel.submission
         title: qsTr("Request changes", "Title of a sheet")
         explanation: qsTr("Say what should change. Pinned comments go along with it.", "Sheet for requesting changes")
@@ -160,8 +162,9 @@ Item {
         session: panel.session
         model: model
         ends: ["delay"]
+        subject: panel._subject
         about: "delay/" + panel.submission
-        title: qsTr("Announce delay", "Title of a sheet")
+        title: qsTr("A new date for the answer", "Title of a sheet: announces a delay")
         explanation: qsTr("The new date counts if the notice is stored before the promised one.", "Sheet for announcing a delay")
         button: qsTr("Announce delay", "Button: sends a delay notice")
         dates: model.delays
@@ -172,9 +175,10 @@ Item {
         session: panel.session
         model: model
         ends: ["withdraw"]
+        subject: panel._subject
         about: "withdraw/" + withdrawal.verdict
         property string verdict
-        title: qsTr("Withdraw", "Title of a sheet: takes a delivered verdict back")
+        title: qsTr("Withdraw the verdict", "Title of a sheet: takes a delivered verdict back")
         explanation: qsTr("The verdict is already delivered. It stays in the history; the creator is told why it no longer counts.",
                           "Sheet for withdrawing a verdict")
         button: qsTr("Withdraw", "Button: takes a delivered verdict back")
@@ -185,9 +189,10 @@ Item {
         session: panel.session
         model: model
         ends: ["decide"]
+        subject: panel._subject
         about: "decide/" + panel.submission
         property bool approving: false
-        title: qsTr("Decide", "Title of a sheet: between two answers")
+        title: qsTr("Decide between two answers", "Title of a sheet")
         explanation: decision.approving ? qsTr("Your decision: approved. It replaces both answers.", "Sheet for deciding between two answers")
                                         : qsTr("Your decision: changes. It replaces both answers.", "Sheet for deciding between two answers")
         button: qsTr("Decide", "Button: settles two different answers")

@@ -102,6 +102,7 @@ AppPage {
                     label: qsTr("Time of answers", "Name of a choice")
                     model: schedule.times
                     currentIndex: Math.round(schedule.choice.answerBy / 30)
+                    displayText: (page.session.language, schedule.timeText(schedule.choice.answerBy))
                     onActivated: index => schedule.setAnswer(schedule.choice.answerDay, index * 30)
                 }
                 ComboSelect {
@@ -131,6 +132,7 @@ AppPage {
                     label: qsTr("Time of the cut-off", "Name of a choice")
                     model: schedule.times
                     currentIndex: Math.round(schedule.choice.cutoffAt / 30)
+                    displayText: (page.session.language, schedule.timeText(schedule.choice.cutoffAt))
                     onActivated: index => schedule.setCutoff(schedule.choice.cutoffDay, index * 30)
                 }
             }
@@ -163,22 +165,28 @@ AppPage {
                 columnSpacing: Theme.space8
                 rowSpacing: Theme.space8
                 Layout.fillWidth: true
-                AppTextField {
+                DateField {
                     id: date
+                    session: page.session
                     label: qsTr("Another day off", "Name of a field")
-                    placeholder: "2027-05-10"
+                    timed: false
+                    zone: schedule.choice.zone
                     Layout.fillWidth: true
+                    onPicked: value => date.value = value
                     onAccepted: add.press()
                 }
                 AppButton {
                     id: add
                     text: qsTr("Add", "Button: adds a day off")
                     enabled: date.text.trim() !== ""
-                    Layout.alignment: Qt.AlignBottom
+                    Layout.alignment: Qt.AlignTop
+                    Layout.topMargin: Theme.effectiveScale < Theme.stackScale ? Theme.space24 : 0
                     onClicked: {
-                        const answer = schedule.addDayOff(date.text);
-                        if (schedule.problem === "")
-                            date.text = "";
+                        date.judge();
+                        if (!date.valid)
+                            return date.focusField();
+                        const answer = schedule.addDayOff(date.value);
+                        date.value = "";
                         if (answer !== "")
                             page.notThisDay(answer, schedule.dueOf(answer));
                     }
@@ -236,7 +244,7 @@ AppPage {
                     accessibleName: qsTr("Not this day: %1", "Screen reader: button; %1 is a date").arg(answer.due)
                     look: "text"
                     glyph: "calendar"
-                    Layout.leftMargin: -Theme.space12
+                    flush: true
                     onClicked: page.notThisDay(answer.key, answer.due)
                 }
             }

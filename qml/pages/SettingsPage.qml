@@ -57,6 +57,7 @@ AppPage {
                 text: qsTr("Show times of my time zone", "Button: no longer in the place where I seem to be")
                 visible: page.session.shownZone !== ""
                 look: "text"
+                flush: true
                 onClicked: page.session.keepProfileZone()
             }
         }

@@ -40,10 +40,10 @@ Card {
             id: seal
             property bool open: false
             text: qsTr("Signed: %1", "Button: a seal that tells about a signature; %1 is a name").arg(card.feedback.sealWho)
-            glyph: "circle-check"
+            glyph: "badge-check"
             visible: card.feedback.sealWho !== ""
             look: "text"
-            Layout.leftMargin: -Theme.space12
+            flush: true
             Layout.maximumWidth: parent.width
             onClicked: seal.open = !seal.open
         }

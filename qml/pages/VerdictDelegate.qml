@@ -49,7 +49,7 @@ Card {
                 visible: row.seal !== ""
                 text: row.unsealed ? qsTr("Hide the seal", "Button: who signed what")
                                    : qsTr("Show the seal", "Button: who signed what")
-                glyph: "scale"
+                glyph: "badge-check"
                 ink: Theme.muted
                 onClicked: row.sealPressed()
             }
@@ -125,6 +125,7 @@ Card {
                               : qsTr("Withdraw", "Button: takes a delivered verdict back")
             glyph: "undo-2"
             look: "text"
+            flush: true
             onClicked: row.mayUndo ? row.undone() : row.withdrawalWanted()
         }
     }

@@ -64,6 +64,8 @@ QtObject {
     readonly property int queueWidth: 320
     readonly property int sideWidth: 360
     readonly property int dialogWidth: 560
+    // A week of days that a finger can hit.
+    readonly property int calendarWidth: 7 * theme.hitTarget
     readonly property int chipHeight: 28
     readonly property int thumb: 96
     // A picture being judged, with room left for the caption.

@@ -159,6 +159,23 @@ class TestReview : public QObject {
     QVERIFY(!story.status().mayGoLive());
   }
 
+  void onlyWhatWasTakenBackBeforeItLeftIsUndone() {
+    const auto verdict = [](const char* stored, const char* withdrawn, const char* reason = "") {
+      Verdict verdict;
+      if (*stored != 0) verdict.meta.storedAt = at(stored);
+      if (*withdrawn != 0) verdict.withdrawnAt = at(withdrawn);
+      verdict.withdrawReason = reason;
+      return verdict;
+    };
+    QVERIFY(wasUndone(verdict("2027-03-10T14:00:00Z", "2027-03-10T14:00:00Z")));
+    QVERIFY(wasUndone(verdict("2027-03-10T14:00:00Z", "2027-03-10T14:00:09Z", " ")));
+    QVERIFY(wasUndone(verdict("", "2027-03-10T14:00:00Z")));
+    // Somebody may have had it, was told why, or it stands.
+    QVERIFY(!wasUndone(verdict("2027-03-10T14:00:00Z", "2027-03-10T14:00:10Z")));
+    QVERIFY(!wasUndone(verdict("2027-03-10T14:00:00Z", "2027-03-10T14:00:01Z", "Wrong version.")));
+    QVERIFY(!wasUndone(verdict("2027-03-10T14:00:00Z", "")));
+  }
+
   void aWithdrawalAfterItsLiveIsRefused() {
     Story story;
     const auto v1 = story.submit("one", now);

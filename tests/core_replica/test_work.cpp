@@ -426,7 +426,10 @@ class TestWork : public QObject {
     QCOMPARE(story.statusOf(*story.dana, submission).state, ReviewState::InReview);
     story.settle();
     QCOMPARE(story.statusOf(*story.maya, submission).state, ReviewState::InReview);
-    QCOMPARE(story.statusOf(*story.maya, submission).replaced.size(), std::size_t{1});
+    QCOMPARE(story.statusOf(*story.dana, submission).replaced.size(), std::size_t{1});
+    // The creator is told of neither, wherever she looks.
+    QVERIFY(story.statusOf(*story.maya, submission).replaced.empty());
+    QVERIFY(story.reading(*story.maya).home()->deliverables.at(0).submissions.at(0).replaced.empty());
     // Delivered: the creator is told why, and only its author may.
     const auto verdict = taken(story.reviewing(*story.dana).approve(story.space, submission));
     story.settle();

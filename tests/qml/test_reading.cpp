@@ -31,7 +31,7 @@ class TestReading : public QObject {
     taken(story.reviewing(*story.dana).withdraw(story.space, hasty, ""));
     story.world.clock->advance(std::chrono::minutes{1});
     story.settle();
-    QVERIFY(story.statusOf(*story.maya, sent).replaced.at(0).withdrawnAt);
+    QVERIFY(story.statusOf(*story.dana, sent).replaced.at(0).withdrawnAt);
     Maya::App app(story);
     app.show("feedback");
     READS("Video, 45–60 s, version 1");
@@ -83,6 +83,46 @@ class TestReading : public QObject {
     READS("Removed: вслух. Added: при зрителях.");
     app.session->setContentLanguage("en");
     READS("Nothing has changed in your language.");
+  }
+
+  void whyGoingLiveIsRefusedStandsByItsButtonInBothLanguages() {
+    Maya story;
+    story.readBrief();
+    const OpId sent = story.submit("Day 7, no filter.");
+    story.settle();
+    const auto refusedBy = [&](const char* english, const char* russian) {
+      Maya::App app(story);
+      app.show("feedback/GoLivePage");
+      for (const auto& [language, button, words] :
+           {std::tuple("en", "It’s live", english), {"ru", "Материал вышел", russian}}) {
+        app.session->setLanguage(language);
+        QQuickItem* live = nullptr;
+        QTRY_VERIFY2(live = test::pressable(app.window, button),
+                     qPrintable(test::words(app.window).join("\n")));
+        QVERIFY(!live->isEnabled());
+        // In the footer with the button, and heard with it.
+        QQuickItem* footer = live;
+        while (footer != nullptr && footer->metaObject()->indexOfProperty("problem") < 0)
+          footer = footer->parentItem();
+        QVERIFY(footer != nullptr);
+        QList<QQuickItem*> inFooter;
+        test::collect(footer, inFooter);
+        QTRY_VERIFY2(std::ranges::any_of(
+                         inFooter, [&](QQuickItem* item) { return test::nameOf(item).contains(words); }),
+                     words);
+        QVERIFY(live->property("hint").toString().contains(words));
+      }
+    };
+    refusedBy("This version isn’t approved yet.", "Эта версия ещё не согласована.");
+    story.reopenMaya();
+    taken(story.reviewing(*story.dana).opened(story.space, sent));
+    taken(story.reviewing(*story.dana).approve(story.space, sent));
+    taken(story.reviewing(*story.svetlana).opened(story.space, sent));
+    taken(story.reviewing(*story.svetlana).requestChanges(story.space, sent, "Say which filter."));
+    story.world.clock->advance(std::chrono::minutes{1});
+    story.settle();
+    refusedBy("Your leads gave two different answers. They are deciding.",
+              "Ответы руководителей расходятся. Решение готовится.");
   }
 
   void aCommentOnAPointOfAPictureNamesThePicture() {

@@ -129,6 +129,8 @@ class TestScreens : public QObject {
     Maya story;
     const SpaceId second =
         taken(replica::Founding::create(*story.mila, "Second", test::both("Second", "Вторая")));
+    (void)taken(replica::Founding::create(*story.mila, "Norda", test::both("Norda only", "")));
+    (void)taken(replica::Founding::create(*story.mila, "Norda", test::both("", "Только Норда")));
     Maya::App app(story, "mila", story.mila, {390, 844});
     app.session->selectCampaign(app::toQt(story.campaign));
     QTRY_COMPARE(app.session->campaignTitle(), "Verba");
@@ -136,6 +138,14 @@ class TestScreens : public QObject {
     READS("Second, Brand lead");
     READS("Verba, Brand lead");
     READS("Join another campaign");
+    // In the language that is read, and where a name is in one alone, in that.
+    app.session->setContentLanguage("ru");
+    READS("Верба, Brand lead");
+    READS("Вторая, Brand lead");
+    READS("Norda only, Brand lead");
+    app.session->setContentLanguage("en");
+    READS("Verba, Brand lead");
+    READS("Только Норда, Brand lead");
     QVERIFY(pressRow(app.window, "Second"));
     QTRY_COMPARE(app.session->campaign(), second);
     QTRY_COMPARE(app.session->campaignTitle(), "Second");
@@ -244,7 +254,7 @@ class TestScreens : public QObject {
       READS("Acknowledged");
       QVERIFY(!reads(app.window, "Read your brief, then confirm."));
       app.session->setLanguage("ru");
-      READS("Ознакомление подтверждено");
+      READS("Всё понятно");
     }
     story.reopenMaya();
     const auto home = story.reading(*story.maya).home();

@@ -151,6 +151,57 @@ class TestViewModels : public QObject {
     const auto rows = ruleRows(answer, domain::RuleState::Warns, maya(), domain::Language::En);
     QCOMPARE(read(rows.at(0).due), "Fri 12 Mar, 14:00 (17:00 New York)");
   }
+  void likeRowsOfPreflightAreOneRowThatOpens() {
+    PreflightAnswer answer;
+    answer.markets.resize(2);
+    answer.markets[0].code = "US";
+    answer.markets[1].code = "RU";
+    const auto add = [&](domain::RuleId rule, const char* market, const char* creator,
+                         const char* due = nullptr) {
+      domain::PreflightRow row;
+      row.state = domain::RuleState::Blocks;
+      row.rule = rule;
+      row.market = market;
+      row.creatorName = creator;
+      row.creatorSpace = SpaceId{{static_cast<std::uint8_t>(answer.rows.size() + 1)}};
+      if (due != nullptr) row.due = at(due);
+      answer.rows.push_back(row);
+    };
+    using enum domain::RuleId;
+    // As they come: by rule, the markets mixed.
+    add(C3_BriefIssued, "US", "Maya");
+    add(C3_BriefIssued, "RU", "Oleg");
+    add(C3_BriefIssued, "US", "Ben", "2027-03-14T14:00:00Z");
+    add(C3_BriefIssued, "RU", "Daria");
+    add(C3_BriefIssued, "US", "Tess", "2027-03-12T22:00:00Z");
+    add(M7_AdToken, "RU", "Oleg");
+    const auto rows = ruleRows(answer, domain::RuleState::Blocks, maya(), domain::Language::En);
+    QCOMPARE(rows.size(), std::size_t{6});
+    auto folded = foldedRows(rows, {});
+    QStringList sentences;
+    for (const auto& row : folded)
+      sentences << row.sentence;
+    QCOMPARE(sentences, (QStringList{"Briefs not issued: 3", "Oleg: the brief is not issued.",
+                                     "Daria: the brief is not issued.", "Oleg: no ad-marking token: ."}));
+    QCOMPARE(folded[0].folds, 3);
+    QCOMPARE(read(folded[0].due), read(whenText(at("2027-03-12T22:00:00Z"), maya())));
+    QVERIFY(folded[0].fix.isEmpty() && !folded[0].open);
+    // Open, all of them follow it, each with its button.
+    folded = foldedRows(rows, {folded[0].key});
+    QCOMPARE(folded.size(), std::size_t{7});
+    QVERIFY(folded[0].open);
+    for (std::size_t i = 1; i <= 3; ++i)
+      QVERIFY(folded[i].inside && !folded[i].fix.isEmpty() && folded[i].market == "US");
+    QVERIFY(!folded[4].inside);
+    QSet<QString> keys;
+    for (const auto& row : folded)
+      keys << row.key;
+    QCOMPARE(keys.size(), 7);
+    // The headline and the gate count what is folded.
+    answer.markets[0].launchAt = at("2027-03-15T16:00:00Z");
+    QVERIFY(read(headlineOf(answer, maya(), domain::Language::En)).contains("3 things block it"));
+    QCOMPARE(gateRows(answer, maya(), domain::Language::En).front().summary, "3 things block it");
+  }
   void theHeadlineOfPreflightHidesNoBlockOfAnotherMarket() {
     PreflightAnswer answer;
     answer.markets.resize(2);
@@ -445,7 +496,7 @@ class TestViewModels : public QObject {
     auto row = outboxRow(item, maya());
     QCOMPARE(row.stateText, "File not accepted");
     QCOMPARE(row.status, "bad");
-    QVERIFY(row.detail.endsWith("\n" + errorSentence(ErrorCode::FileTooLarge)));
+    QVERIFY(row.detail.endsWith(errorSentence(ErrorCode::FileTooLarge)));
     item.filesRefusal = errorName(ErrorCode::QuotaExceeded);
     row = outboxRow(item, maya());
     QCOMPARE(row.stateText, "File not sent yet");
@@ -459,9 +510,48 @@ class TestViewModels : public QObject {
     row = outboxRow(item, maya());
     QCOMPARE(row.stateText, "Not sent yet");
     QCOMPARE(row.status, "risk");
-    QVERIFY(row.waiting && row.detail.endsWith("\n" + errorSentence(ErrorCode::QuotaExceeded)));
+    QVERIFY(row.waiting && row.detail.endsWith(errorSentence(ErrorCode::QuotaExceeded)));
     item.reason = "authority-missing";
     QVERIFY(outboxRow(item, maya()).detail.contains("It will be tried again by itself; nothing is lost."));
+    QCOMPARE(outboxRow(item, maya()).status, "local"); // it mends by itself
+  }
+
+  void theOutboxSaysWhomARowConcernsAndEachTimeOnce() {
+    const auto written = [](domain::EntityKind kind, const char* subject, const char* iso) {
+      replica::OutboxItem item;
+      item.kind = kind;
+      item.verdict = domain::VerdictKind::Approve;
+      item.subject = subject;
+      item.at = at(iso);
+      item.delivery = store::Delivery::Local;
+      return item;
+    };
+    std::vector<replica::OutboxItem> items{
+        written(domain::EntityKind::BriefIssued, "Maya Collins", "2027-03-10T13:00:00Z"),
+        written(domain::EntityKind::Verdict, "Jordan Reyes", "2027-03-10T13:32:00Z"),
+        written(domain::EntityKind::Seen, "Jordan Reyes", "2027-03-10T13:32:10Z"),
+        written(domain::EntityKind::Comment, "Jordan Reyes", "2027-03-10T13:32:40Z"),
+        written(domain::EntityKind::Market, "US", "2027-03-09T13:32:00Z")};
+    items[2].background = true;
+    replica::OutboxItem invited;
+    invited.authority = "invitation";
+    invited.subject = "Oleg Kim";
+    items.push_back(invited);
+    const auto said = [&] {
+      QStringList lines;
+      for (const auto& row : outboxRows(items, maya()))
+        lines << read(row.heading + "|" + row.title + "|" + row.detail);
+      return lines;
+    };
+    QCOMPARE(said(),
+             (QStringList{"05:32|Comment|Submission by Jordan Reyes", "|Approval|Submission by Jordan Reyes",
+                          "05:00|Brief issued|Brief of Maya Collins",
+                          "Tue 9 Mar, 05:32|Edit of a market|Market: US", "|Invitation|Person: Oleg Kim"}));
+    installTranslation(domain::Language::Ru);
+    const auto russian = said();
+    installTranslation(domain::Language::En);
+    QVERIFY(russian[1].endsWith(QString::fromUtf8("|Отправка. Автор: Jordan Reyes")));
+    QVERIFY(russian[2].endsWith(QString::fromUtf8("|Бриф: Maya Collins")));
   }
 
   void aVideoSaysHowMuchOfItIsHereAndWhereItsCommentsAre() {

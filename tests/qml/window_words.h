@@ -47,12 +47,14 @@ inline bool reads(QQuickWindow* window, const QString& part) {
   return std::any_of(all.begin(), all.end(), [&](const QString& one) { return one.contains(part); });
 }
 
+inline QQuickItem* pressable(QQuickWindow* window, const QString& name) {
+  for (QQuickItem* item : visibleItems(window))
+    if (nameOf(item) == name && item->metaObject()->indexOfMethod("press()") >= 0) return item;
+  return nullptr;
+}
 inline bool press(QQuickWindow* window, const QString& name) {
-  for (QQuickItem* item : visibleItems(window)) {
-    if (nameOf(item) != name || item->metaObject()->indexOfMethod("press()") < 0) continue;
-    return QMetaObject::invokeMethod(item, "press");
-  }
-  return false;
+  QQuickItem* item = pressable(window, name);
+  return item != nullptr && QMetaObject::invokeMethod(item, "press");
 }
 
 // The same for a row, whose name goes on with its state.

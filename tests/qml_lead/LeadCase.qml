@@ -37,6 +37,9 @@ TestCase {
             found = found.concat(tester.all(item.children[i]));
         return found;
     }
+    function overlay(): var {
+        return tester.Overlay.overlay;
+    }
     // The sheet that is open, which lies beside the page.
     function sheet(): var {
         tryVerify(() => tester.Overlay.overlay.visible && tester.Overlay.overlay.children.length > 0, 5000, "no sheet is open");

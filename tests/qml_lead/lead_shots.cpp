@@ -23,8 +23,9 @@ struct Shot {
   const char* name;
   const char* page; // of the table, or opened above it
   QVariantMap properties;
-  // Buttons that are pressed first, by their English words: a sheet, a refusal.
-  std::vector<const char*> presses = {};
+  // Buttons that are pressed first, by their English words: a sheet, a refusal. Without Russian ones as many,
+  // it is looked at in English alone.
+  std::vector<const char*> presses = {}, russianPresses = {};
 };
 
 struct Wish {
@@ -37,7 +38,8 @@ bool press(QQuickItem* below, const QString& words) {
   const auto children = below->childItems();
   for (auto child = children.rbegin(); child != children.rend(); ++child)
     if ((*child)->isVisible() && press(*child, words)) return true;
-  if (below->metaObject()->indexOfMethod("press()") < 0 || below->property("text").toString() != words)
+  if (below->metaObject()->indexOfMethod("press()") < 0 ||
+      below->property("text").toString().replace(QChar(0x00A0), u' ') != words)
     return false;
   return QMetaObject::invokeMethod(below, "press");
 }
@@ -92,7 +94,8 @@ int shoot(Story& story, const char* person, const std::vector<Shot>& shots, cons
         for (const auto& shot : shots) {
           const QString name = QStringLiteral("%1-%2-%3-%4").arg(shot.name, look.name, language, theme);
           if (!wish.only.isEmpty() && !name.contains(wish.only)) continue;
-          if (!shot.presses.empty() && language != QStringLiteral("en")) continue;
+          const auto& presses = language == QStringLiteral("en") ? shot.presses : shot.russianPresses;
+          if (presses.size() != shot.presses.size()) continue;
           const bool opened = QString::fromLatin1(shot.page).endsWith(QStringLiteral("Page"));
           if (opened)
             QMetaObject::invokeMethod(navigation.get(), "open",
@@ -101,7 +104,7 @@ int shoot(Story& story, const char* person, const std::vector<Shot>& shots, cons
           else
             QMetaObject::invokeMethod(navigation.get(), "go",
                                       Q_ARG(QVariant, QString::fromLatin1(shot.page)));
-          for (const char* words : shot.presses) {
+          for (const char* words : presses) {
             static_cast<void>(app::waitUntilSettled(*window));
             if (!press(window->contentItem(), QString::fromUtf8(words)))
               std::fprintf(stderr, "%s: no button “%s”\n", qPrintable(name), words);
@@ -134,22 +137,37 @@ int main(int argc, char** argv) {
   const QVariantMap jordan{{"space", key(story.jordan)}, {"submission", key(story.jordansVideo)}};
   const QVariantMap maya{{"space", key(story.maya)}, {"submission", key(story.mayasVideo)}};
   const QVariantMap ben{{"space", key(story.ben)}};
-  int ended = shoot(story, "Dana Brooks",
-                    {{"queue", "review", {}},
-                     {"review", "ReviewPage", maya},
-                     {"conflict", "ReviewPage", jordan},
-                     {"changes-sheet", "ReviewPage", maya, {"Request changes"}},
-                     {"launch", "MilestonePage", {{"milestone", key(story.usLaunch)}}},
-                     {"briefs", "briefs", {}},
-                     {"brief", "BriefDeskPage", ben},
-                     {"deliverable-sheet", "BriefDeskPage", ben, {"Add deliverable"}},
-                     {"creators", "creators", {}},
-                     {"schedule", "SchedulePage", {}},
-                     {"move-sheet", "SchedulePage", {}, {"Not this day"}}},
-                    wish);
+  int ended =
+      shoot(story, "Dana Brooks",
+            {{"queue", "review", {}},
+             {"review", "ReviewPage", maya},
+             {"conflict", "ReviewPage", jordan},
+             {"changes-sheet", "ReviewPage", maya, {"Request changes"}},
+             {"launch", "MilestonePage", {{"milestone", key(story.usLaunch)}}},
+             {"briefs", "briefs", {}},
+             {"brief", "BriefDeskPage", ben},
+             {"deliverable-sheet", "BriefDeskPage", ben, {"Add deliverable"}, {"Добавить материал"}},
+             {"deliverable-calendar",
+              "BriefDeskPage",
+              ben,
+              {"Add deliverable", "Calendar: Rough cut due"},
+              {"Добавить материал", "Календарь: Срок чернового монтажа"}},
+             {"outbox", "OutboxPage", {}},
+             {"delay-sheet", "ReviewPage", maya, {"Announce delay"}, {"Предупредить о задержке"}},
+             {"day-off", "SchedulePage", {}, {"Calendar: Another day off"}, {"Календарь: Ещё один выходной"}},
+             {"creators", "creators", {}},
+             {"schedule", "SchedulePage", {}},
+             {"move-sheet", "SchedulePage", {}, {"Not this day"}}},
+            wish);
   if (ended != 0) return ended;
   ended = shoot(story, "Svetlana Orlova",
                 {{"preflight", "preflight", {}},
+                 {"preflight-open", "preflight", {}, {"Show 3"}, {"Показать (3)"}},
+                 {"calendar",
+                  "MilestonePage",
+                  {{"milestone", key(story.usLaunch)}},
+                  {"Calendar: Date and time"},
+                  {"Календарь: Дата и время"}},
                  {"timeline", "timeline", {}},
                  {"milestones", "MilestonesPage", {}},
                  {"milestone-new", "MilestonePage", {}},

@@ -1,6 +1,7 @@
 import QtQuick
 import QtTest
 import Meridian.Navigation
+import Meridian.Theme
 
 Item {
     id: root
@@ -97,7 +98,7 @@ Item {
         }
         function test_7a_every_fix_opens_its_page_and_names_its_owner() {
             const group = Qt.createComponent("qrc:/qt/qml/Meridian/Pages/PreflightGroup.qml");
-            const rows = createTemporaryObject(group, root, {"title": "All", "rows": everyFix, "width": root.width});
+            const rows = createTemporaryObject(group, root, {"title": "All", "rows": everyFix, "count": everyFix.count, "width": root.width});
             verify(rows, group.errorString());
             const expected = [
                 ["CampaignEditPage", {"market": "US"}], ["CampaignEditPage", {"market": "US"}], ["SchedulePage", {"market": "US"}],
@@ -117,6 +118,57 @@ Item {
                 // It opens, by these properties.
                 page(file, Object.assign({"session": dana}, properties)).destroy();
             }
+        }
+        function test_7b_like_rows_are_one_that_opens_and_folds_by_the_keyboard() {
+            const preflight = page("PreflightPage", {"session": svetlana});
+            trySays(preflight, "Not approved yet: 3");
+            const heads = () => all(preflight).filter(one => one.visible && one.foldPressed !== undefined && one.folds > 0);
+            const head = () => heads().find(one => one.sentence === "Not approved yet: 3");
+            verify(says(head(), "Dana Brooks"), read(head()));
+            const inside = () => all(preflight).filter(one => one.visible && one.fixWanted !== undefined && one.inside);
+            compare(inside().length, 0);
+            // What is folded is counted above.
+            const group = all(preflight).find(one => one.rowToggled !== undefined && one.title === "Warns");
+            verify(group.count > group.rows.count);
+            trySays(group, String(group.count));
+            const shows = button(head(), "Show 3");
+            compare(shows.accessibleName, "Show 3: Not approved yet: 3");
+            shows.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Return);
+            tryVerify(() => inside().length === 3, 5000);
+            for (const row of inside()) {
+                verify(says(row, "Dana Brooks"), read(row));
+                verify(button(row, row.fix) !== null);
+            }
+            // The key folds them again: the focus has stayed.
+            keyClick(Qt.Key_Space);
+            tryVerify(() => inside().length === 0, 5000);
+            verify(button(head(), "Show 3").activeFocus);
+            svetlana.language = "ru";
+            tryVerify(() => button(preflight, "Показать (3)") !== null, 5000);
+            trySays(preflight, "Пока не согласовано: 3");
+        }
+        function test_7c_a_selected_row_keeps_its_avatar_and_its_chip() {
+            const width = Theme.windowWidth;
+            Theme.windowWidth = Theme.breakpointThreePanes;
+            const briefs = page("BriefsPage", {"session": dana});
+            const queue = page("ReviewQueuePage", {"session": dana});
+            for (const dark of [false, true]) {
+                Theme.dark = dark;
+                const person = () => all(briefs).find(one => one.visible && one.selected === true && one.initials !== undefined);
+                tryVerify(() => person() !== undefined, 5000);
+                const face = all(person()).find(one => one.visible && one.onSelected !== undefined && one.initials !== undefined);
+                verify(!Qt.colorEqual(face.color, person().ground));
+                const submission = () => all(queue).find(one => one.visible && one.selected === true && one.chipName !== undefined);
+                tryVerify(() => submission() !== undefined, 5000);
+                for (const row of [person(), submission()]) {
+                    const chip = all(row).find(one => one.visible && one.onSelected === true && one.status !== undefined);
+                    verify(chip.border.width > 0);
+                    verify(!Qt.colorEqual(chip.border.color, row.ground));
+                }
+            }
+            Theme.dark = false;
+            Theme.windowWidth = width;
         }
         function test_8_a_lead_decides_which_market_leads_and_says_why() {
             const edit = page("CampaignEditPage", {"session": svetlana});

@@ -116,7 +116,7 @@ Item {
             verify(button(edit, "Sat 20 Mar") !== null);
             press(edit, "Thu 18 Mar");
             trySays(edit, "3 days between the launches of US and RU");
-            compare(field(edit, "Launch, Moscow").text, "2027-03-18 12:00");
+            compare(field(edit, "Launch, Moscow").text, "Thu 18 Mar, 12:00");
             press(edit, "Set date");
             const campaign = page("CampaignPage", {"session": svetlana});
             trySays(campaign, "3 days between the launches");
@@ -169,7 +169,7 @@ Item {
             tryVerify(() => place().y > 0 && place().y + place().height <= edit.height, 5000, "it is at " + place());
             // Further down.
             const launch = all(edit).find(one => one.visible && one.focusField !== undefined && one.label.startsWith("Launch, "));
-            launch.text = "some day";
+            write(edit, launch.label, "some day");
             press(edit, "Set date");
             tryRefused(edit, "That is no date and time.");
         }
@@ -286,6 +286,48 @@ Item {
             press(brief, "Send answer");
             trySays(brief, "Answer: Yes, 40 is en");
         }
+        function test_h3c_a_draft_that_could_not_be_kept_is_there_again_and_says_so() {
+            let brief = page("BriefDeskPage", {"session": dana, "space": maya});
+            tryVerify(() => button(brief, "Withdraw the brief") !== null, 5000);
+            disk.setReadOnly(dana, true);
+            press(brief, "Withdraw the brief");
+            write(sheet(), "Reason", "Not enough room");
+            keyClick(Qt.Key_Escape);
+            brief.destroy();
+            wait(50);
+            brief = page("BriefDeskPage", {"session": dana, "space": maya});
+            press(brief, "Withdraw the brief");
+            tryVerify(() => field(sheet(), "Reason").text === "Not enough room", 5000);
+            tryVerify(() => field(sheet(), "Reason").error.startsWith(readOnly), 5000);
+            dana.language = "ru";
+            tryVerify(() => field(sheet(), "Причина").error !== "" && !field(sheet(), "Причина").error.startsWith(readOnly), 5000);
+            dana.language = "en";
+            // Once there is room it is kept, and nothing is said.
+            disk.setReadOnly(dana, false);
+            write(sheet(), "Reason", "Enough room");
+            keyClick(Qt.Key_Escape);
+            wait(100);
+            brief.destroy();
+            wait(50);
+            brief = page("BriefDeskPage", {"session": dana, "space": maya});
+            press(brief, "Withdraw the brief");
+            tryVerify(() => field(sheet(), "Reason").text === "Enough room", 5000);
+            compare(field(sheet(), "Reason").error, "");
+            write(sheet(), "Reason", " ");
+            keyClick(Qt.Key_Escape);
+        }
+        function test_h3d_an_incomplete_brief_says_so_where_its_button_is_in_both_languages() {
+            const brief = page("BriefDeskPage", {"session": dana, "space": ben});
+            for (const [language, words, issue] of [["en", "Not written in the creator’s language: “Bigger picture”.", "Issue brief"],
+                                                    ["ru", "Не заполнено на языке креатора: «Общая картина».", "Отправить бриф"]]) {
+                dana.language = language;
+                tryVerify(() => button(brief, issue) !== null, 5000);
+                tryVerify(() => !button(brief, issue).enabled);
+                const footer = root.footerOf(button(brief, issue));
+                trySays(footer, words);
+                verify(button(brief, issue).hint.replace(/\u00a0/g, " ").includes(words), button(brief, issue).hint);
+            }
+        }
         function test_h4_undo_of_a_removal_stays_with_its_brief() {
             const brief = page("BriefDeskPage", {"session": dana, "space": maya});
             const desk = () => root.deskOf(brief);
@@ -396,6 +438,12 @@ Item {
 
     function deskOf(brief: var): var {
         return lead.all(brief).find(one => one.desk !== undefined).desk;
+    }
+    function footerOf(button: var): var {
+        let item = button;
+        while (item && item.note === undefined)
+            item = item.parent;
+        return item;
     }
     // Of the row whose button bears the name.
     function keyOf(list: var, name: string): string {

@@ -131,6 +131,36 @@ Item {
             compare(unsaved.count, 1);
             verify(unsaved.signalArguments[0][0].startsWith("Meridian can’t write to its folder."));
         }
+        function test_h_what_could_not_be_kept_is_there_again_says_so_and_is_written_in_the_end() {
+            let edit = page("CampaignEditPage", {"session": mila});
+            tryVerify(() => root.found(edit, "Brand guidelines, English") !== null && root.found(edit, "Brand guidelines, English").text !== "", 5000);
+            const before = root.found(edit, "Brand guidelines, English").text;
+            root.at(root.found(edit, "Brand guidelines, English"), before.length);
+            disk.setReadOnly(mila, true);
+            root.type(" No gold.");
+            edit.destroy();
+            wait(50);
+            // Another page, and back: still full.
+            const other = page("CampaignPage", {"session": mila});
+            wait(50);
+            other.destroy();
+            edit = page("CampaignEditPage", {"session": mila});
+            tryVerify(() => root.found(edit, "Brand guidelines, English") !== null && root.found(edit, "Brand guidelines, English").text === before + " No gold.", 5000);
+            tryVerify(() => root.found(edit, "Brand guidelines, English").error.startsWith("Meridian can’t write to its folder."), 5000);
+            // The other lane is not concerned.
+            compare(root.found(edit, "Thesis, English").error, "");
+            mila.language = "ru";
+            tryVerify(() => root.found(edit, "Гайдлайны: на английском") !== null && root.found(edit, "Гайдлайны: на английском").error !== "" && !root.found(edit, "Гайдлайны: на английском").error.includes("Meridian can’t"), 5000);
+            mila.language = "en";
+            edit.destroy();
+            wait(50);
+            disk.setReadOnly(mila, false);
+            edit = page("CampaignEditPage", {"session": mila});
+            tryVerify(() => root.found(edit, "Brand guidelines, English").text === before + " No gold.", 5000);
+            // It is written by itself, and nothing is said any more.
+            root.arrivesAt(svetlana, "Brand guidelines, English", before + " No gold.");
+            compare(root.found(edit, "Brand guidelines, English").error, "");
+        }
     }
     SignalSpy {
         id: unsaved
@@ -148,6 +178,10 @@ Item {
     }
     function found(edit: var, label: string): var {
         return lead.all(edit).find(one => one.focusField !== undefined && one.editor !== undefined && one.label === label) ?? null;
+    }
+    function arrivesAt(session: var, label: string, words: string) {
+        const theirs = root.editing(session);
+        root.arrives(root.found(theirs, label), words);
     }
     function at(field: var, position: int) {
         field.focusField();

@@ -1,0 +1,105 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Meridian.App
+import Meridian.Theme
+import Meridian.Components
+
+// A date, with its time or without: typed as people write dates, or chosen in a calendar, which is a popup on a
+// desktop and a sheet on a phone. Whose time it is stands below.
+AppTextField {
+    id: field
+
+    required property Session session
+    // IANA; empty: mine.
+    property string zone: ""
+    property bool timed: true
+    // As DateEntry has it.
+    property string value: ""
+    // Said below before whose time it is.
+    property string about: ""
+    readonly property bool valid: dates.valid
+    signal picked(string value)
+
+    // What is typed is judged now, not when the field is left.
+    function judge() {
+        dates.finish();
+    }
+    function openCalendar() {
+        if (field.readOnly)
+            return;
+        dates.look();
+        const shell = Theme.wide ? floating : full;
+        shell.active = true;
+        shell.item.open();
+    }
+
+    text: dates.text
+    hint: [field.about, dates.note].filter(part => part !== "").join(" ")
+    error: dates.problem
+    onEdited: dates.type(field.text)
+    onFinished: dates.finish()
+    Keys.onDownPressed: field.openCalendar()
+
+    IconButton {
+        visible: !field.readOnly
+        text: qsTr("Calendar: %1", "Button: opens a calendar; %1 is the name of a field").arg(field.label)
+        glyph: "calendar"
+        onClicked: field.openCalendar()
+    }
+    DateEntry {
+        id: dates
+        session: field.session
+        zone: field.zone
+        timed: field.timed
+        value: field.value
+        onPicked: value => field.picked(value)
+    }
+    Loader {
+        id: floating
+        active: false
+        sourceComponent: T.Popup {
+            id: popup
+            parent: field
+            y: field.height
+            width: Math.min(Theme.controlWidthMax, Theme.calendarWidth * Math.min(Theme.effectiveScale, Theme.stackScale) + 2 * popup.padding)
+            implicitHeight: month.implicitHeight + 2 * popup.padding
+            padding: Theme.space12
+            margins: Theme.space8
+            focus: true
+            closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+            onOpened: month.focusDay()
+            onClosed: field.focusField()
+            background: Raised {
+                radius: Theme.radiusCard
+            }
+            contentItem: SheetContent {
+                Accessible.role: Accessible.Dialog
+                Accessible.name: field.label
+                CalendarMonth {
+                    id: month
+                    width: parent.width
+                    entry: dates
+                    onEnded: popup.close()
+                }
+            }
+        }
+    }
+    Loader {
+        id: full
+        active: false
+        sourceComponent: Sheet {
+            id: sheet
+            title: field.label
+            onOpened: page.focusDay()
+            CalendarMonth {
+                id: page
+                entry: dates
+                Layout.fillWidth: true
+                onEnded: sheet.close()
+            }
+        }
+    }
+}
