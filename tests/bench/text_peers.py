@@ -6,7 +6,7 @@
 
 Installs the libraries by npm into BUILD/peers (Node 20 or newer) unless they are there. A round runs each
 program once, in a process of its own, one after the other, so that what else the machine does hits all alike. Within it
-bench_text works three times and gives medians; the libraries replay once edit by edit and once in one transaction,
+bench_text works nine times and gives medians; the libraries replay once edit by edit and once in one transaction,
 where bench_text makes the ops of two hundred edits at a time. A table gives medians over the rounds and, for each line,
 how many times more the peers need. --least takes the least of the rounds instead of the median, for a machine that does
 much else. --times repeats each trace behind itself, so that growth shows. --json writes every number.
@@ -87,7 +87,7 @@ def measure(bench, script, trace, rounds, slow_rounds, middle):
     for turn in range(rounds):
         for name in ("meridian", "yjs", "loro", "automerge"):
             if name == "meridian":
-                result = output(bench, trace, 3)
+                result = output(bench, trace, 9)
                 result["columns"] = result["bytes"]
                 result["bytes"] += result["ids"]
             elif name == "automerge" and turn >= slow_rounds:

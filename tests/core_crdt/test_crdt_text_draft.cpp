@@ -4,20 +4,15 @@
 #include <rapidcheck.h>
 
 #include "core/base/limits.h"
-#include "core/crdt/text_diff.h"
 #include "core/crdt/text_draft.h"
 #include "core/crdt/text_history.h"
-#include "tests/core_crdt/fugue_max_tree.h"
-#include "tests/core_crdt/world.h"
+#include "tests/core_crdt/writer.h"
 
 using namespace meridian;
 using namespace meridian::crdt;
 using namespace meridian::crdt::testing;
 
 namespace {
-
-const EntityRef part = KeyedEntity{7, {1}};
-constexpr std::uint32_t field = 1;
 
 // Somebody whose text takes edits by drafts, and the ops of others while one is open.
 class Typist {
@@ -28,10 +23,7 @@ class Typist {
     const bool first = !m_draft;
     const auto expected = m_text.insertAt(part, field, position, inserted);
     if (first) {
-      m_change.bytes.fill(m_number);
-      const std::uint64_t scattered = (++m_changes * 0x9E3779B97F4A7C15u) ^ (m_number * 0xD1B54A32D192ED03u);
-      for (std::size_t i = 0; i < 8; ++i)
-        m_change.bytes[i] = static_cast<std::uint8_t>(scattered >> (8 * i));
+      m_change = scatteredId(m_number, ++m_changes);
       m_index = 0;
       m_draft.emplace(m_text, m_change);
     }
@@ -89,12 +81,7 @@ class Typist {
   [[nodiscard]] const Text& text() const { return m_text; }
   [[nodiscard]] std::size_t place() const { return m_place; }
   [[nodiscard]] const auto& ops() const { return m_ops; }
-  [[nodiscard]] std::vector<ContextualOp> context() const {
-    std::vector<ContextualOp> all;
-    for (const auto& op : m_ops)
-      all.push_back({op->first, &op->second, {}, true});
-    return all;
-  }
+  [[nodiscard]] std::vector<ContextualOp> context() const { return contextOf(m_ops); }
 
  private:
   std::uint8_t m_number;
@@ -104,7 +91,7 @@ class Typist {
   ChangeId m_change;
   std::uint32_t m_index = 0;
   std::size_t m_place = 0;
-  std::vector<std::shared_ptr<const std::pair<OpId, Op>>> m_ops;
+  SharedOps m_ops;
   std::set<OpId> m_seen;
 };
 

@@ -10,6 +10,24 @@ namespace meridian::crdt::testing {
 inline const EntityRef part = KeyedEntity{7, {1}};
 inline constexpr std::uint32_t field = 1;
 
+// Ids that sort in no order of time.
+inline ChangeId scatteredId(std::uint8_t author, std::uint64_t number) {
+  ChangeId id;
+  id.bytes.fill(author);
+  const std::uint64_t scattered = (number * 0x9E3779B97F4A7C15u) ^ (author * 0xD1B54A32D192ED03u);
+  for (std::size_t i = 0; i < 8; ++i)
+    id.bytes[i] = static_cast<std::uint8_t>(scattered >> (8 * i));
+  return id;
+}
+
+using SharedOps = std::vector<std::shared_ptr<const std::pair<OpId, Op>>>;
+inline std::vector<ContextualOp> contextOf(const SharedOps& ops) {
+  std::vector<ContextualOp> all;
+  for (const auto& op : ops)
+    all.push_back({op->first, &op->second, {}, true});
+  return all;
+}
+
 // Holds a text that takes each op as it comes, and all ops that it has seen.
 class Writer {
  public:
@@ -32,12 +50,7 @@ class Writer {
 
   [[nodiscard]] const Text& text() const { return m_text; }
   [[nodiscard]] const auto& ops() const { return m_ops; }
-  [[nodiscard]] std::vector<ContextualOp> context() const {
-    std::vector<ContextualOp> all;
-    for (const auto& op : m_ops)
-      all.push_back({op->first, &op->second, {}, true});
-    return all;
-  }
+  [[nodiscard]] std::vector<ContextualOp> context() const { return contextOf(m_ops); }
   [[nodiscard]] Text built() const { return Text(context()); }
   [[nodiscard]] std::string expected() const { return FugueMaxTree(context()).utf8(); }
 
@@ -45,12 +58,7 @@ class Writer {
   void take(const Result<std::vector<Op>>& ops) {
     if (!ops) std::abort();
     for (const Op& op : *ops) {
-      // Ids that sort in no order of time.
-      ChangeId change;
-      change.bytes.fill(m_number);
-      const std::uint64_t scattered = (++m_written * 0x9E3779B97F4A7C15u) ^ (m_number * 0xD1B54A32D192ED03u);
-      for (std::size_t i = 0; i < 8; ++i)
-        change.bytes[i] = static_cast<std::uint8_t>(scattered >> (8 * i));
+      const ChangeId change = scatteredId(m_number, ++m_written);
       receive(std::make_shared<const std::pair<OpId, Op>>(OpId{change, 0}, op));
     }
   }
@@ -58,7 +66,7 @@ class Writer {
   std::uint8_t m_number;
   std::uint64_t m_written = 0;
   Text m_text;
-  std::vector<std::shared_ptr<const std::pair<OpId, Op>>> m_ops;
+  SharedOps m_ops;
   std::set<OpId> m_seen;
 };
 
