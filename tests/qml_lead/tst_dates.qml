@@ -172,7 +172,7 @@ Item {
     }
     function type(page: var, words: string) {
         root.date(page).focusField();
-        lead.keyClick(Qt.Key_A, Qt.ControlModifier);
+        root.date(page).selectAll();
         for (const letter of words)
             lead.keyClick(letter);
     }
