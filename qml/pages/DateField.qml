@@ -58,6 +58,8 @@ AppTextField {
     T.Popup {
         id: floating
         parent: field
+        // Below its button: what is typed stays in sight.
+        x: field.width - floating.width
         y: field.height
         width: Math.min(Theme.controlWidthMax, Theme.calendarWidth * Math.min(Theme.effectiveScale, Theme.stackScale) + 2 * floating.padding)
         implicitHeight: month.implicitHeight + 2 * floating.padding
