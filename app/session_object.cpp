@@ -34,6 +34,15 @@ domain::Language languageOr(const QString& code, domain::Language otherwise) {
   return domain::parseLanguage(fromQt(code)).value_or(otherwise);
 }
 
+// Who I am and which campaigns there are, and nothing else.
+template <class Status>
+Status listed(replica::Replica& replica) {
+  Status status{.profile = replica.profile(), .campaigns = replica.campaigns()};
+  for (const auto& campaign : status.campaigns)
+    status.names.push_back(replica::Reading(replica, campaign.id).name());
+  return status;
+}
+
 } // namespace
 
 SessionObject::SessionObject(Options options, const SessionWishes& wishes, QObject* parent)
@@ -181,17 +190,8 @@ void SessionObject::open(std::shared_ptr<replica::Unlock> unlock, std::optional<
       });
 }
 
-SessionObject::Status SessionObject::Status::of(replica::Replica& replica) {
-  Status status;
-  status.profile = replica.profile();
-  status.campaigns = replica.campaigns();
-  for (const auto& campaign : status.campaigns)
-    status.names.push_back(replica::Reading(replica, campaign.id).name());
-  return status;
-}
-
 void SessionObject::opened(const Result<void>& result) {
-  m_core.ask(this, &Status::of,
+  m_core.ask(this, listed<Status>,
              [this, error = result ? std::optional<Error>() : result.error()](const Status& status) {
                fill(status);
                setState(State::Open, error);
@@ -344,7 +344,7 @@ void SessionObject::reload() {
   m_core.ask(
       this,
       [](replica::Replica& replica) {
-        Status status = Status::of(replica);
+        Status status = listed<Status>(replica);
         for (const auto& campaign : status.campaigns) {
           // Told again at the next look if it cannot be written now.
           if (campaign.role == log::Role::Creator)

@@ -204,11 +204,9 @@ class SessionObject : public QObject {
 
  private:
   struct Status {
-    static Status of(replica::Replica& replica); // who I am and which campaigns there are, and nothing else
-
     replica::ProfileInfo profile;
     std::vector<replica::CampaignRef> campaigns;
-    std::vector<domain::Bilingual> names; // of theirs, in their order
+    std::vector<domain::Bilingual> names = {}; // of theirs, in their order
     int waiting = 0, rejected = 0;
     bool damaged = false, setBack = false;
   };

@@ -16,7 +16,7 @@ Pressable {
     accessibleName: cell.name
     implicitWidth: Theme.hitTarget
     implicitHeight: Theme.hitTarget
-    focusPolicy: cell.pointed ? Qt.StrongFocus : Qt.ClickFocus
+    focusPolicy: cell.pointed || cell.activeFocus ? Qt.StrongFocus : Qt.ClickFocus
     ground: cell.chosen ? Theme.primary : "transparent"
     edge: cell.today ? Theme.primary : "transparent"
     Accessible.selected: cell.chosen

@@ -12,6 +12,8 @@ ColumnLayout {
     id: calendar
 
     required property DateEntry entry
+    // A form has many dates: its days are made while it is looked at.
+    required property bool shown
     readonly property int columns: 7
     signal ended
 
@@ -72,7 +74,7 @@ ColumnLayout {
             id: grid
             columns: calendar.columns
             Repeater {
-                model: calendar.entry.days
+                model: calendar.shown ? calendar.entry.days : null
                 delegate: CalendarDayCell {
                     id: cell
                     width: Math.floor(calendar.width / calendar.columns)

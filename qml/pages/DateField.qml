@@ -31,9 +31,7 @@ AppTextField {
         if (field.readOnly)
             return;
         dates.look();
-        const shell = Theme.wide ? floating : full;
-        shell.active = true;
-        shell.item.open();
+        (Theme.wide ? floating : full).open();
     }
 
     text: dates.text
@@ -57,49 +55,45 @@ AppTextField {
         value: field.value
         onPicked: value => field.picked(value)
     }
-    Loader {
+    T.Popup {
         id: floating
-        active: false
-        sourceComponent: T.Popup {
-            id: popup
-            parent: field
-            y: field.height
-            width: Math.min(Theme.controlWidthMax, Theme.calendarWidth * Math.min(Theme.effectiveScale, Theme.stackScale) + 2 * popup.padding)
-            implicitHeight: month.implicitHeight + 2 * popup.padding
-            padding: Theme.space12
-            margins: Theme.space8
-            focus: true
-            closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
-            onOpened: month.focusDay()
-            onClosed: field.focusField()
-            background: Raised {
-                radius: Theme.radiusCard
-            }
-            contentItem: SheetContent {
-                Accessible.role: Accessible.Dialog
-                Accessible.name: field.label
-                CalendarMonth {
-                    id: month
-                    width: parent.width
-                    entry: dates
-                    onEnded: popup.close()
-                }
+        parent: field
+        // Below its button: what is typed stays in sight.
+        x: field.width - floating.width
+        y: field.height
+        width: Math.min(Theme.controlWidthMax, Theme.calendarWidth * Math.min(Theme.effectiveScale, Theme.stackScale) + 2 * floating.padding)
+        implicitHeight: month.implicitHeight + 2 * floating.padding
+        padding: Theme.space12
+        margins: Theme.space8
+        focus: true
+        closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+        onOpened: month.focusDay()
+        onClosed: field.focusField()
+        background: Raised {
+            radius: Theme.radiusCard
+        }
+        contentItem: SheetContent {
+            Accessible.role: Accessible.Dialog
+            Accessible.name: field.label
+            CalendarMonth {
+                id: month
+                width: parent.width
+                entry: dates
+                shown: floating.visible
+                onEnded: floating.close()
             }
         }
     }
-    Loader {
+    Sheet {
         id: full
-        active: false
-        sourceComponent: Sheet {
-            id: sheet
-            title: field.label
-            onOpened: page.focusDay()
-            CalendarMonth {
-                id: page
-                entry: dates
-                Layout.fillWidth: true
-                onEnded: sheet.close()
-            }
+        title: field.label
+        onOpened: page.focusDay()
+        CalendarMonth {
+            id: page
+            entry: dates
+            shown: full.visible
+            Layout.fillWidth: true
+            onEnded: full.close()
         }
     }
 }

@@ -9,7 +9,7 @@ import Meridian.Navigation
 
 // Rules in one state. Those that hold are folded: they are only looked at on purpose.
 ColumnLayout {
-    id: group
+    id: section
 
     required property string title
     required property RowModel rows
@@ -20,18 +20,18 @@ ColumnLayout {
     signal foldPressed
     signal rowToggled(string key)
 
-    visible: group.rows.count > 0
+    visible: section.rows.count > 0
     spacing: Theme.space8
 
     SectionHeader {
-        text: group.title
-        count: group.count
-        action: !group.folds ? "" : group.folded ? qsTr("Show", "Button: unfolds a group") : qsTr("Hide", "Button: folds a group")
+        text: section.title
+        count: section.count
+        action: !section.folds ? "" : section.folded ? qsTr("Show", "Button: unfolds a group") : qsTr("Hide", "Button: folds a group")
         Layout.fillWidth: true
-        onActed: group.foldPressed()
+        onActed: section.foldPressed()
     }
     Card {
-        visible: !group.folded
+        visible: !section.folded
         padding: 0
         Layout.fillWidth: true
 
@@ -39,11 +39,11 @@ ColumnLayout {
             width: parent.width
             spacing: 0
             Repeater {
-                model: group.rows
+                model: section.rows
                 delegate: PreflightDelegate {
                     id: row
                     Layout.fillWidth: true
-                    onFoldPressed: group.rowToggled(row.key)
+                    onFoldPressed: section.rowToggled(row.key)
                     onFixWanted: {
                         const properties = {};
                         if (row.page === "BriefDeskPage")

@@ -200,7 +200,7 @@ class TestViewModels : public QObject {
     // The headline and the gate count what is folded.
     answer.markets[0].launchAt = at("2027-03-15T16:00:00Z");
     QVERIFY(read(headlineOf(answer, maya(), domain::Language::En)).contains("3 things block it"));
-    QCOMPARE(gateRows(answer, maya(), domain::Language::En).front().summary, "3 things block it");
+    QCOMPARE(read(gateRows(answer, maya(), domain::Language::En).front().summary), "3 things block it");
   }
   void theHeadlineOfPreflightHidesNoBlockOfAnotherMarket() {
     PreflightAnswer answer;
@@ -596,7 +596,7 @@ class TestViewModels : public QObject {
     page.markets[1].holidayCountry = "RU";
     const auto near = launchAdvice(page, "RU", "2027-03-17 12:00", maya());
     QCOMPARE(near.status, "risk");
-    QCOMPARE(near.text,
+    QCOMPARE(read(near.text),
              "2 days between the launches of US and RU: 3–5 keep a slip from reaching the next market");
     QCOMPARE(near.days.size(), std::size_t{3});
     QCOMPARE(read(near.days.front().text), "Thu 18 Mar");
