@@ -1005,6 +1005,11 @@
             <translation>Joined, not confirmed yet</translation>
         </message>
         <message>
+            <source>Joined. The hub lead or the campaign lead confirms it.</source>
+            <comment>Of an invitation</comment>
+            <translation>Joined. The hub lead or the campaign lead confirms it.</translation>
+        </message>
+        <message>
             <source>Joined</source>
             <comment>Of an invitation</comment>
             <translation>Joined</translation>
@@ -1457,6 +1462,11 @@
             <source>%1, my invitation to %2 no longer works. Could you send me a new one? %3</source>
             <comment>A message to whoever invited; %1 their name, %2 the campaign, %3 my name</comment>
             <translation>%1, my invitation to %2 no longer works. Could you send me a new one? %3</translation>
+        </message>
+        <message>
+            <source>This invitation is for another relay than the one your campaigns use. They stay as they are. If you didn’t expect that, ask first: %1</source>
+            <comment>Before joining; %1 the name of who invites</comment>
+            <translation>This invitation is for another relay than the one your campaigns use. They stay as they are. If you didn’t expect that, ask first: %1</translation>
         </message>
         <message>
             <source>This file was cut short or altered on its way. Ask for it again.</source>
@@ -3220,6 +3230,10 @@
         <message>
             <source>Something went wrong inside Meridian. What was saved is safe. Try again.</source>
             <translation>Something went wrong inside Meridian. What was saved is safe. Try again.</translation>
+        </message>
+        <message>
+            <source>People are added, invited and confirmed by the hub lead or the campaign lead, not by a deputy. Nothing was changed. Ask one of them.</source>
+            <translation>People are added, invited and confirmed by the hub lead or the campaign lead, not by a deputy. Nothing was changed. Ask one of them.</translation>
         </message>
         <message>
             <source>Not received yet</source>

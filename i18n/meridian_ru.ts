@@ -1008,6 +1008,11 @@
             <translation>Принято, пока не подтверждено</translation>
         </message>
         <message>
+            <source>Joined. The hub lead or the campaign lead confirms it.</source>
+            <comment>Of an invitation</comment>
+            <translation>Принято. Подтвердит руководитель хаба или руководитель кампании.</translation>
+        </message>
+        <message>
             <source>Joined</source>
             <comment>Of an invitation</comment>
             <translation>Принято</translation>
@@ -1460,6 +1465,11 @@
             <source>%1, my invitation to %2 no longer works. Could you send me a new one? %3</source>
             <comment>A message to whoever invited; %1 their name, %2 the campaign, %3 my name</comment>
             <translation>%1, приглашение больше не действует. Кампания: %2. Пришлите, пожалуйста, новое. %3</translation>
+        </message>
+        <message>
+            <source>This invitation is for another relay than the one your campaigns use. They stay as they are. If you didn’t expect that, ask first: %1</source>
+            <comment>Before joining; %1 the name of who invites</comment>
+            <translation>Это приглашение на другой сервер обмена, не на тот, где ваши кампании. С ними ничего не случится. Если вы такого не ждали, сначала спросите: %1</translation>
         </message>
         <message>
             <source>This file was cut short or altered on its way. Ask for it again.</source>
@@ -3229,6 +3239,10 @@
         <message>
             <source>Something went wrong inside Meridian. What was saved is safe. Try again.</source>
             <translation>Внутренняя ошибка. Сохранённое в безопасности. Попробуйте ещё раз.</translation>
+        </message>
+        <message>
+            <source>People are added, invited and confirmed by the hub lead or the campaign lead, not by a deputy. Nothing was changed. Ask one of them.</source>
+            <translation>Добавлять, приглашать и подтверждать людей могут руководитель хаба и руководитель кампании, но не заместитель. Ничего не изменилось. Обратитесь к ним.</translation>
         </message>
         <message>
             <source>Not received yet</source>
