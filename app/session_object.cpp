@@ -336,8 +336,7 @@ Reader SessionObject::reader() const {
 }
 
 QString SessionObject::sentence(const Error& error) const {
-  return error.code == ErrorCode::WrongKey && hasKeyFile() ? wrongKeyFileSentence()
-                                                           : errorSentence(error.code);
+  return error.code == ErrorCode::WrongKey && hasKeyFile() ? wrongKeyFileSentence() : errorSentence(error);
 }
 
 void SessionObject::reload() {

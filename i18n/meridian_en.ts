@@ -1034,6 +1034,11 @@
             <comment>%1 a date</comment>
             <translation>Valid until %1, once. The link works once this device has been online.</translation>
         </message>
+        <message>
+            <source>Joined. The hub lead or the campaign lead confirms it.</source>
+            <comment>Of an invitation</comment>
+            <translation>Joined. The hub lead or the campaign lead confirms it.</translation>
+        </message>
     </context>
     <context>
         <name>CreatorsPage</name>
@@ -1472,6 +1477,11 @@
             <source>The relay doesn’t know this invitation: it was used or withdrawn, or hasn’t reached the relay yet. It is tried again by itself.</source>
             <comment>After joining, while connected</comment>
             <translation>The relay doesn’t know this invitation: it was used or withdrawn, or hasn’t reached the relay yet. It is tried again by itself.</translation>
+        </message>
+        <message>
+            <source>This invitation is for another relay than the one your campaigns use. They stay as they are. If you didn’t expect that, ask first: %1</source>
+            <comment>Before joining; %1 the name of who invites</comment>
+            <translation>This invitation is for another relay than the one your campaigns use. They stay as they are. If you didn’t expect that, ask first: %1</translation>
         </message>
     </context>
     <context>
@@ -3926,6 +3936,10 @@
         <message>
             <source>The relay of your campaign doesn’t take files this large. Send a smaller one; the rest is kept.</source>
             <translation>The relay of your campaign doesn’t take files this large. Send a smaller one; the rest is kept.</translation>
+        </message>
+        <message>
+            <source>People are added, invited and confirmed by the hub lead or the campaign lead, not by a deputy. Nothing was changed. Ask one of them.</source>
+            <translation>People are added, invited and confirmed by the hub lead or the campaign lead, not by a deputy. Nothing was changed. Ask one of them.</translation>
         </message>
     </context>
     <context>

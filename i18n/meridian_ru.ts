@@ -1037,6 +1037,11 @@
             <comment>%1 a date</comment>
             <translation>Действует до: %1, один раз. Ссылка заработает, когда это устройство выйдет в сеть.</translation>
         </message>
+        <message>
+            <source>Joined. The hub lead or the campaign lead confirms it.</source>
+            <comment>Of an invitation</comment>
+            <translation>Принято. Подтвердит руководитель хаба или руководитель кампании.</translation>
+        </message>
     </context>
     <context>
         <name>CreatorsPage</name>
@@ -1475,6 +1480,11 @@
             <source>The relay doesn’t know this invitation: it was used or withdrawn, or hasn’t reached the relay yet. It is tried again by itself.</source>
             <comment>After joining, while connected</comment>
             <translation>Сервер обмена не знает этого приглашения: его уже использовали или отозвали, либо оно ещё не дошло до сервера. Попытка повторится сама.</translation>
+        </message>
+        <message>
+            <source>This invitation is for another relay than the one your campaigns use. They stay as they are. If you didn’t expect that, ask first: %1</source>
+            <comment>Before joining; %1 the name of who invites</comment>
+            <translation>Это приглашение на другой сервер обмена, не на тот, где ваши кампании. С ними ничего не случится. Если вы такого не ждали, сначала спросите: %1</translation>
         </message>
     </context>
     <context>
@@ -3935,6 +3945,10 @@
         <message>
             <source>The relay of your campaign doesn’t take files this large. Send a smaller one; the rest is kept.</source>
             <translation>Сервер обмена вашей кампании не принимает файлы такого размера. Отправьте файл поменьше, остальное сохранено.</translation>
+        </message>
+        <message>
+            <source>People are added, invited and confirmed by the hub lead or the campaign lead, not by a deputy. Nothing was changed. Ask one of them.</source>
+            <translation>Добавлять, приглашать и подтверждать людей могут руководитель хаба и руководитель кампании, но не заместитель. Ничего не изменилось. Обратитесь к ним.</translation>
         </message>
     </context>
     <context>

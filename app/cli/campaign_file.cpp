@@ -39,6 +39,31 @@ class Object {
     if (json != nullptr && !json->is_number_integer()) wrong(name, "is not a whole number");
     return json != nullptr && json->is_number_integer() ? json->get<std::int64_t>() : 0;
   }
+  // A whole number from 0 to `most`.
+  std::int64_t count(const std::string& name, std::int64_t most) {
+    const Json* json = find(name);
+    const auto value = number(name);
+    // What does not fit a signed number is no smaller for that.
+    if (value < 0 || value > most ||
+        (json != nullptr && json->is_number_unsigned() &&
+         json->get<std::uint64_t>() > static_cast<std::uint64_t>(most)))
+      wrong(name, "is not from 0 to " + std::to_string(most));
+    return value;
+  }
+  // One of a few words, or nothing.
+  std::string oneOf(const std::string& name, std::initializer_list<std::string_view> words,
+                    const char* what) {
+    auto value = text(name);
+    if (!value.empty() && std::ranges::find(words, value) == words.end()) wrong(name, what);
+    return value;
+  }
+  std::string holidays(const std::string& name) {
+    auto country = text(name);
+    constexpr int anyYear = 2027; // a list that is known has some in each
+    if (!country.empty() && domain::holidays(country, anyYear).empty())
+      wrong(name, "is not US or RU, whose holidays are known");
+    return country;
+  }
   bool flag(const std::string& name) {
     const Json* json = find(name);
     if (json != nullptr && !json->is_boolean()) wrong(name, "is not true or false");
@@ -50,7 +75,7 @@ class Object {
       if (required) wrong(name, "is missing");
       return {};
     }
-    return take(textFrom(*json, m_path + "." + name, domain::Language::En));
+    return take(textFrom(*json, placeOf(name), domain::Language::En));
   }
   std::vector<std::string> strings(const std::string& name) {
     std::vector<std::string> out;
@@ -64,7 +89,7 @@ class Object {
   }
   std::string zone(const std::string& name, bool required = false) {
     auto zone = text(name, required);
-    if (!zone.empty() && !domain::isZone(zone)) note({ErrorCode::UnknownZone, m_path + "." + name});
+    if (!zone.empty() && !domain::isZone(zone)) note({ErrorCode::UnknownZone, placeOf(name)});
     return zone;
   }
   std::optional<Instant> time(const std::string& name, const std::string& zone) {
@@ -87,15 +112,25 @@ class Object {
     if (json == nullptr) return;
     if (!json->is_array()) return wrong(name, "is not a list");
     for (std::size_t i = 0; i < json->size(); ++i)
-      read((*json)[i], m_path + "." + name + "[" + std::to_string(i) + "]");
+      read((*json)[i], placeOf(name) + "[" + std::to_string(i) + "]");
   }
+  // Of an object inside this one, whose mistakes name their place already.
   template <class T>
   T take(Result<T> result) {
     if (!result) note(result.error());
     return result ? std::move(*result) : T{};
   }
+  // Of the member of this name.
+  template <class T>
+  T take(const std::string& name, Result<T> result) {
+    if (!result) note({result.error().code, placeOf(name) + " " + result.error().detail});
+    return result ? std::move(*result) : T{};
+  }
   void wrong(const std::string& name, const std::string& what) {
-    note({ErrorCode::InvalidArgument, (name.empty() ? m_path : m_path + "." + name) + " " + what});
+    note({ErrorCode::InvalidArgument, placeOf(name) + " " + what});
+  }
+  [[nodiscard]] std::string placeOf(const std::string& name) const {
+    return name.empty() ? m_path : m_path + "." + name;
   }
   std::optional<Error> done() {
     if (!m_error && m_json.is_object())
@@ -162,9 +197,10 @@ MarketEntry marketFrom(Object& in) {
     in.wrong("code", "is not 1 to 8 capital letters, digits or hyphens");
   market.zone = in.zone("zone", true);
   market.launchAt = in.time("launchAt", market.zone);
-  market.holidayCountry = in.text("holidayCountry");
+  market.holidayCountry = in.holidays("holidayCountry");
   market.needsAdToken = in.flag("needsAdToken");
-  if (const Json* json = in.find("schedule")) market.schedule = in.take(scheduleFrom(*json, "schedule"));
+  if (const Json* json = in.find("schedule"))
+    market.schedule = in.take(scheduleFrom(*json, in.placeOf("schedule")));
   market.texts = texts(in, marketTexts);
   return market;
 }
@@ -215,21 +251,24 @@ PersonEntry personFrom(Object& in, bool creator) {
   person.workFrom = in.timeOfDay("workFrom", person.workFrom);
   person.workTo = in.timeOfDay("workTo", person.workTo);
   if (const auto language = in.text("language"); !language.empty())
-    person.language = in.take(parseLanguage(language));
+    person.language = in.take("language", parseLanguage(language));
   person.style = in.bilingual("style");
   if (creator) {
     person.handle = in.text("handle");
-    person.tier = in.text("tier");
-    person.followers = in.number("followers");
+    person.tier = in.oneOf("tier", {"nano", "micro", "macro"}, "is not nano, micro or macro");
+    person.followers = in.count("followers", 10'000'000'000);
     person.audience = in.bilingual("audience");
     return person;
   }
-  if (const auto role = log::parseRole(in.text("role", true)))
-    person.role = *role;
-  else
-    in.wrong("role", "is not a role");
+  // A creator stands among the creators, and a deputy acts between dates that a file does not know.
+  const auto role = log::parseRole(in.text("role", true));
+  if (!role || *role == log::Role::Creator || *role == log::Role::Deputy)
+    in.wrong("role",
+             "is not brand-lead, campaign-lead, campaign-deputy, hub-lead, analyst, agency or viewer");
+  person.role = role.value_or(log::Role::Viewer);
+  if (person.role == log::Role::HubLead && person.market.empty()) in.wrong("market", "is missing");
   if (in.find("responseHours") != nullptr)
-    person.responseHours = static_cast<int>(in.number("responseHours"));
+    person.responseHours = static_cast<int>(in.count("responseHours", 24 * 14));
   person.title = in.bilingual("title");
   return person;
 }
@@ -258,6 +297,57 @@ CreatorEntry creatorFrom(Object& in, const std::string& path, std::optional<Erro
     creator.deliverables.push_back(std::move(entry));
   });
   return creator;
+}
+
+// What points at another part of the file has to find it there, and once.
+std::optional<Error> wrongReference(const CampaignFile& file) {
+  const auto wrong = [](const std::string& place, const std::string& what) {
+    return Error{ErrorCode::InvalidArgument, place + " " + what};
+  };
+  std::set<std::string> markets, people, milestones;
+  const auto at = [](const char* list, std::size_t i) {
+    return std::string("campaign.") + list + "[" + std::to_string(i) + "]";
+  };
+  const auto twice = [](std::set<std::string>& ids, const std::string& id) {
+    return !id.empty() && !ids.insert(id).second;
+  };
+  for (std::size_t i = 0; i < file.markets.size(); ++i)
+    if (twice(markets, file.markets[i].code))
+      return wrong(at("markets", i) + ".code", "stands in the file twice");
+  const auto isUnknown = [&](const std::string& market) {
+    return !market.empty() && !markets.contains(market);
+  };
+  const auto noMarket = [&](const std::string& place) { return wrong(place, "is not a market of the file"); };
+  for (std::size_t i = 0; i < file.checklist.size(); ++i)
+    if (isUnknown(file.checklist[i].market)) return noMarket(at("checklist", i) + ".market");
+  for (std::size_t i = 0; i < file.milestones.size(); ++i) {
+    const auto& milestone = file.milestones[i];
+    if (isUnknown(milestone.market)) return noMarket(at("milestones", i) + ".market");
+    for (const auto& id : milestone.dependsOn)
+      if (!milestones.contains(id))
+        return Error{ErrorCode::InvalidArgument,
+                     "a milestone depends on one that does not stand before it: " + id};
+    if (twice(milestones, milestone.id))
+      return wrong(at("milestones", i) + ".id", "stands in the file twice");
+  }
+  if (file.decision)
+    for (const auto& market : file.decision->markets)
+      if (market.empty() || isUnknown(market)) return noMarket("campaign.decision.markets");
+  for (std::size_t i = 0; i < file.people.size(); ++i) {
+    if (isUnknown(file.people[i].market)) return noMarket(at("people", i) + ".market");
+    if (twice(people, file.people[i].id)) return wrong(at("people", i) + ".id", "stands in the file twice");
+  }
+  for (std::size_t i = 0; i < file.creators.size(); ++i) {
+    const auto& creator = file.creators[i];
+    if (isUnknown(creator.person.market)) return noMarket(at("creators", i) + ".market");
+    if (twice(people, creator.person.id)) return wrong(at("creators", i) + ".id", "stands in the file twice");
+    std::set<std::string> deliverables;
+    for (std::size_t j = 0; j < creator.deliverables.size(); ++j)
+      if (twice(deliverables, creator.deliverables[j].id))
+        return wrong(at("creators", i) + ".deliverables[" + std::to_string(j) + "].id",
+                     "stands in the file twice");
+  }
+  return std::nullopt;
 }
 
 } // namespace
@@ -300,18 +390,20 @@ Result<domain::Bilingual> textFrom(const Json& json, const std::string& path, do
 Result<domain::FeedbackSchedule> scheduleFrom(const Json& json, const std::string& path) {
   Object in(json, path);
   domain::FeedbackSchedule schedule;
-  schedule.answerDay = in.take(parseWeekday(in.text("answerDay", true)));
+  schedule.answerDay = in.take("answerDay", parseWeekday(in.text("answerDay", true)));
   schedule.answerBy = in.timeOfDay("answerBy", schedule.answerBy);
-  schedule.cutoffDay = in.take(parseWeekday(in.text("cutoffDay", true)));
+  schedule.cutoffDay = in.take("cutoffDay", parseWeekday(in.text("cutoffDay", true)));
   schedule.cutoffAt = in.timeOfDay("cutoffAt", schedule.cutoffAt);
   schedule.zone = in.zone("zone", true);
-  schedule.holidayCountry = in.text("holidayCountry");
+  schedule.holidayCountry = in.holidays("holidayCountry");
   for (const auto& day : in.strings("daysOff")) {
     auto date = parseDate(day);
     if (!date) in.wrong("daysOff", "has a date that is none: " + day);
     if (date) schedule.daysOff.push_back(*date);
   }
   if (auto error = in.done()) return std::unexpected(*error);
+  if (auto good = domain::check(schedule); !good)
+    return fail(good.error().code, path + " " + good.error().detail);
   return schedule;
 }
 
@@ -349,14 +441,7 @@ Result<CampaignFile> readCampaignFile(std::string_view text) {
   }
   if (inner) return std::unexpected(*inner);
   if (auto error = in.done()) return std::unexpected(*error);
-  std::set<std::string> before;
-  for (const auto& milestone : file.milestones) {
-    for (const auto& id : milestone.dependsOn)
-      if (!before.contains(id))
-        return fail(ErrorCode::InvalidArgument,
-                    "a milestone depends on one that does not stand before it: " + id);
-    before.insert(milestone.id);
-  }
+  if (auto error = wrongReference(file)) return std::unexpected(*error);
   return file;
 }
 

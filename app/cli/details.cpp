@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include "core/replica/managing.h"
+
 namespace meridian::cli {
 namespace {
 
@@ -177,7 +179,13 @@ constexpr Phrase phrases[] = {
     {"{} is not a list", "{1}: нужен список"},
     {"{} is not a whole number", "{1}: нужно целое число"},
     {"{} is not true or false", "{1}: нужно true или false"},
-    {"{} is not a role", "{1}: нет такой роли"},
+    {"{} is not brand-lead, campaign-lead, campaign-deputy, hub-lead, analyst, agency or viewer",
+     "{1}: нужно brand-lead, campaign-lead, campaign-deputy, hub-lead, analyst, agency или viewer"},
+    {"{} is not nano, micro or macro", "{1}: нужно nano, micro или macro"},
+    {"{} is not from 0 to {}", "{1}: нужно целое число от 0 до {2}"},
+    {"{} is not US or RU, whose holidays are known", "{1}: праздники известны только для US и RU"},
+    {"{} is not a market of the file", "{1}: такого рынка в файле нет"},
+    {"{} stands in the file twice", "{1}: в файле это стоит дважды"},
     {"{} is not a kind of milestone", "{1}: нет такого вида вехи"},
     {"{} is not 1 to 8 capital letters, digits or hyphens",
      "{1}: нужно от 1 до 8 заглавных латинских букв, цифр или дефисов"},
@@ -188,6 +196,10 @@ constexpr Phrase phrases[] = {
     {"{} is not a member that this version knows", "{1}: такого поля эта версия не знает"},
     {"{} has a date that is none: {}", "{1}: это не дата: {2}"},
     {"{} has a lane that is not \"en\" or \"ru\" with a string", "{1}: нужны строки en или ru"},
+    {"{} a weekday is Mon, Tue, Wed, Thu, Fri, Sat or Sun",
+     "{1}: день недели: Mon, Tue, Wed, Thu, Fri, Sat или Sun"},
+    {"{} a language is en or ru", "{1}: язык: en или ru"},
+    {"{} more than 366 days off", "{1}: больше 366 выходных"},
     {"{} a local time needs a zone", "{1}: местному времени нужен часовой пояс"},
     {"{} a time is 2027-03-15T16:00:00Z, or 2027-03-15T09:00 in a zone",
      "{1}: время пишется как 2027-03-15T16:00:00Z или 2027-03-15T09:00 в часовом поясе"},
@@ -197,6 +209,7 @@ constexpr Phrase phrases[] = {
     {"the file carries no invitation", "в файле нет приглашения"},
     {"who joined by it was confirmed already", "тот, кто по нему присоединился, уже подтверждён"},
     {"withdrawn", "отозвано"},
+    {"the campaign is at another relay", "кампания на другом сервере обмена"},
     {"the invitation names another relay than yours", "в приглашении другой сервер обмена"},
     {"name the relay first (`relay set`): the invitation carries its address",
      "сначала задайте сервер обмена (relay set): его адрес входит в приглашение"},
@@ -215,6 +228,12 @@ struct Sentence {
 };
 
 constexpr Sentence sentences[] = {
+    {replica::leadsInvite,
+     "People are added, invited and confirmed by the hub lead or the campaign lead, not by a deputy. Nothing "
+     "was "
+     "changed. Ask one of them.",
+     "Добавлять, приглашать и подтверждать людей могут руководитель хаба и руководитель кампании, но не "
+     "заместитель. Ничего не изменилось. Обратитесь к ним."},
     {"the profile opens with a key file",
      "This profile opens with a key file: --key-file FILE. Nothing is lost.",
      "Этот профиль открывается файлом ключа: --key-file FILE. Данные на месте."},

@@ -47,6 +47,7 @@ struct SyncLink::Connection {
   client::SyncSession session;
   std::unique_ptr<Wire> wire;
   bool pumping = false;
+  bool housekept = false;
 };
 
 SyncLink::SyncLink(replica::Replica& replica, const SpaceId& campaign, Executor& executor, OpenWire open,
@@ -241,7 +242,9 @@ void SyncLink::afterBatch() {
   }
   // The relay may hold the join, though its receipt was lost on the way: then it knows me, and says so again.
   if (m_asMyself && joinToCarry()) giveUpJoiningUnlessServed();
-  if (!connection.store.takeMoved()) return checkWhenIdle();
+  // Once in any case: a loss of power may lie between a receipt and the fact that follows from it.
+  if (!connection.store.takeMoved() && connection.housekept) return checkWhenIdle();
+  connection.housekept = true;
   const auto wrote = m_replica.housekeep();
   if (!wrote) return fail(wrote.error());
   connection.session.poke();

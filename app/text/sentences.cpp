@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "app/qt_convert.h"
+#include "core/replica/managing.h"
 
 namespace meridian::app {
 
@@ -133,6 +134,14 @@ QString errorSentence(ErrorCode code) {
     return Sentences::tr("Something went wrong inside Meridian. What was saved is safe. Try again.");
   }
   return {};
+}
+
+QString errorSentence(const Error& error) {
+  if (error.code == ErrorCode::NotAllowed && error.detail == replica::leadsInvite)
+    return Sentences::tr(
+        "People are added, invited and confirmed by the hub lead or the campaign lead, not by a "
+        "deputy. Nothing was changed. Ask one of them.");
+  return errorSentence(error.code);
 }
 
 QString wrongKeyFileSentence() {

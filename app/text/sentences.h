@@ -12,6 +12,8 @@ namespace meridian::app {
 
 // What happened, what is safe, what next.
 [[nodiscard]] QString errorSentence(ErrorCode code);
+// The same, where the detail tells more than the code: who does what this role may not.
+[[nodiscard]] QString errorSentence(const Error& error);
 // WrongKey where a file is the key: nobody typed anything.
 [[nodiscard]] QString wrongKeyFileSentence();
 // A relay's or a rule's reason as it was stored (errorName); an unknown one reads as a general refusal.

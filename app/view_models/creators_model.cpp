@@ -74,7 +74,10 @@ std::vector<InvitationRow> invitationRows(const CreatorsAnswer& answer, const Re
       break;
     case Joined:
       row.status = QStringLiteral("active");
-      row.stateText = CreatorsModel::tr("Joined, not confirmed yet", "Of an invitation");
+      row.stateText = log::mayManage(answer.role, answer.market, one.role, one.market)
+                          ? CreatorsModel::tr("Joined, not confirmed yet", "Of an invitation")
+                          : CreatorsModel::tr("Joined. The hub lead or the campaign lead confirms it.",
+                                              "Of an invitation");
       break;
     case Confirmed:
       row.status = QStringLiteral("good");

@@ -118,9 +118,28 @@ void JoinModel::found(Result<replica::Invitation> result) {
   if (!result) return setProblem(result.error());
   m_invitation = std::move(*result);
   m_problem = nullptr;
+  compareRelays();
   emit changed();
   // An invitation's language wins.
   m_session->setLanguage(toQt(domain::languageCode(m_invitation->language)));
+}
+
+void JoinModel::compareRelays() {
+  m_otherRelay = false;
+  if (!m_invitation->relay || m_session->state() != SessionObject::State::Open) return;
+  m_session->core().ask(
+      this,
+      [identity = m_invitation->relay->identity](replica::Replica& replica) {
+        const auto campaigns = replica.file().campaigns.all();
+        const auto named = [](const store::CampaignRow& row) { return !row.relayUrl.empty(); };
+        return campaigns && std::ranges::any_of(*campaigns, named) &&
+               std::ranges::none_of(*campaigns, [&](const auto& row) { return row.relay == identity; });
+      },
+      [this, secret = m_invitation->secret](bool other) {
+        if (!m_invitation || m_invitation->secret != secret) return;
+        m_otherRelay = other;
+        emit changed();
+      });
 }
 
 void JoinModel::forget() {
@@ -211,6 +230,14 @@ QString JoinModel::forWhom() const {
     return tr("For: %1, %2", "Before joining; %1 a name, %2 their role").arg(invitee(), role);
   return tr("For: %1, %2, %3", "Before joining; %1 a name, %2 their role, %3 the market")
       .arg(invitee(), role, toQt(m_invitation->market));
+}
+
+QString JoinModel::otherRelay() const {
+  if (!m_invitation || !m_otherRelay) return {};
+  return tr("This invitation is for another relay than the one your campaigns use. They stay as they are. If "
+            "you didn’t expect that, ask first: %1",
+            "Before joining; %1 the name of who invites")
+      .arg(inviter());
 }
 
 QString JoinModel::expiry() const {

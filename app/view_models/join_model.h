@@ -22,6 +22,9 @@ class JoinModel : public QObject {
   Q_PROPERTY(QString invitee READ invitee NOTIFY changed)
   Q_PROPERTY(QString forWhom READ forWhom NOTIFY changed) // “for Maya Collins, creator, US”
   Q_PROPERTY(QString expiry READ expiry NOTIFY changed)
+  // The relay it names is none that this profile knows: said before joining, which it does not hinder. Empty
+  // otherwise.
+  Q_PROPERTY(QString otherRelay READ otherRelay NOTIFY changed)
   Q_PROPERTY(QString problem READ problem NOTIFY changed)
   Q_PROPERTY(bool busy READ busy NOTIFY changed)
   // The file brings the brief: it is readable before any network.
@@ -55,6 +58,7 @@ class JoinModel : public QObject {
   [[nodiscard]] QString invitee() const;
   [[nodiscard]] QString forWhom() const;
   [[nodiscard]] QString expiry() const;
+  [[nodiscard]] QString otherRelay() const;
   [[nodiscard]] QString problem() const { return m_problem ? m_problem() : QString(); }
   [[nodiscard]] bool busy() const { return m_busy; }
   [[nodiscard]] bool withBrief() const { return m_invitation && !m_file.empty(); }
@@ -68,6 +72,7 @@ class JoinModel : public QObject {
 
  private:
   void found(Result<replica::Invitation> result);
+  void compareRelays();
   void joinNow();
   [[nodiscard]] SessionObject::Join joiner() const;
   void readWaiting();
@@ -80,6 +85,7 @@ class JoinModel : public QObject {
   std::filesystem::path m_file; // that the invitation came in, if it brings the brief
   std::function<QString()> m_problem;
   bool m_busy = false;
+  bool m_otherRelay = false;
   bool m_forgotten = false; // another invitation is wanted than the one being joined with
 };
 

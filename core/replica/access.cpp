@@ -5,6 +5,7 @@
 #include "core/base/limits.h"
 #include "core/domain/roster.h"
 #include "core/domain/schema.h"
+#include "core/replica/managing.h"
 #include "core/replica/own_card.h"
 #include "core/replica/spaces_of_role.h"
 #include "core/replica/state.h"
@@ -62,12 +63,8 @@ Result<Invitation> Access::invite(const Invitee& invitee) {
     return fail(ErrorCode::InvalidArgument, "add the creator first");
   if (invitee.role == log::Role::Deputy && (!invitee.from || !invitee.to || *invitee.from >= *invitee.to))
     return fail(ErrorCode::InvalidArgument, "a deputy acts between two dates");
-  const auto& authority = m_replica.authority(m_campaign);
-  const auto mine = authority.roles(ref->me);
-  const bool may = std::ranges::any_of(mine, [&](const log::RoleGrant& grant) {
-    return log::mayManage(grant.role, grant.market, invitee.role, invitee.market);
-  });
-  if (!may) return fail(ErrorCode::NotAllowed, "not somebody this role manages");
+  if (auto may = checkManages(m_replica, m_campaign, invitee.role, invitee.market); !may)
+    return std::unexpected(may.error());
 
   const auto team = Survey(m_replica, m_campaign).teamSpace();
   if (!team) return fail(ErrorCode::NotAllowed, "the team's space is not here");
@@ -119,6 +116,9 @@ Result<Invitation> Access::invite(const Invitee& invitee) {
 }
 
 Result<void> Access::withdraw(const envelope::ItemId& invitation) {
+  const auto detail = m_replica.authority(m_campaign).invitationDetail(invitation);
+  if (!detail) return fail(ErrorCode::NotFound, "no such open invitation");
+  if (auto may = checkManages(m_replica, m_campaign, detail->role, detail->market); !may) return may;
   auto transaction = Replica::Transaction::begin(m_replica);
   if (!transaction) return std::unexpected(transaction.error());
   auto entry = transaction->entry(m_campaign, {envelope::Withdraw{invitation}}, {});
@@ -164,8 +164,11 @@ Result<SpaceId> Access::join(Replica& replica, const Invitation& invitation) {
     const auto before = findInvitation(asText((*known)->invitation));
     auto pending = pendingJoin(replica, invitation.campaign);
     if (!pending) return std::unexpected(pending.error());
-    if (!*pending || !before || before->secret == invitation.secret)
+    if (!*pending || !before || before->secret == invitation.secret) {
+      if (invitation.relay && invitation.relay->identity != (*known)->relay && !(*known)->relayUrl.empty())
+        return fail(ErrorCode::InvitationForOtherRelay, "the campaign is at another relay");
       return fail(ErrorCode::AlreadyExists, "already a member of this campaign");
+    }
     // A used invitation is served no more, so that no relay ever says so of the join.
     auto withdrawn = replica.noteRejected(**pending, errorName(ErrorCode::InvitationUsed));
     if (!withdrawn) return std::unexpected(withdrawn.error());

@@ -6,6 +6,7 @@
 #include "core/base/limits.h"
 #include "core/domain/roster.h"
 #include "core/replica/commands.h"
+#include "core/replica/managing.h"
 #include "core/replica/spaces_of_role.h"
 #include "core/replica/state.h"
 #include "core/replica/work.h"
@@ -22,6 +23,9 @@ Result<void> check(const Briefing::NewCreator& creator, Survey& survey) {
   if (!domain::isZone(creator.zone)) return fail(ErrorCode::UnknownZone, creator.zone.substr(0, 64));
   if (creator.followers < 0) return fail(ErrorCode::InvalidArgument, "followers");
   if (survey.market(creator.market) == nullptr) return fail(ErrorCode::NotFound, "no such market");
+  // A deputy of this very market, who may do all the rest, is told who does this.
+  if (!survey.mayManageCreators(creator.market) && survey.isHubOf(creator.market))
+    return fail(ErrorCode::NotAllowed, std::string(leadsInvite));
   if (!survey.mayManageCreators(creator.market))
     return fail(ErrorCode::NotYourMarket, "creators are added by their hub or a lead");
   return {};

@@ -7,11 +7,11 @@
 
 #include "core/base/file.h"
 #include "core/base/limits.h"
-#include "core/crdt/codec.h"
 #include "core/crypto/sealing/vault.h"
 #include "core/crypto/signing/system_random.h"
 #include "core/domain/zone.h"
 #include "core/replica/commands.h"
+#include "core/replica/passphrase.h"
 #include "core/replica/state.h"
 
 namespace meridian::replica {
@@ -23,7 +23,6 @@ constexpr std::string_view vaultName = "profile.vault";
 constexpr std::string_view fileName = "replica.db";
 constexpr std::string_view blobsName = "blobs";
 constexpr std::string_view lockName = "lock";
-constexpr std::uint32_t passphraseCharactersMin = 12; // of a new one, composed
 
 Result<void> makePrivate(const fs::path& directory) {
   if (auto made = makeFolders(directory); !made) return made;
@@ -102,10 +101,8 @@ Result<void> addSlot(sealing::Vault& vault, const SecretBytes& key, const Unlock
                      RandomSource& random) {
   switch (unlock.with) {
   case Unlock::With::Passphrase: {
-    auto normalised = sealing::normalisePassphrase(unlock.passphrase);
+    auto normalised = newPassphrase(unlock.passphrase);
     if (!normalised) return std::unexpected(normalised.error());
-    if (crdt::codec::codePoints(asText(normalised->view())) < passphraseCharactersMin)
-      return fail(ErrorCode::InvalidArgument, "a passphrase has at least 12 characters");
     return vault.addPassphrase(key, *normalised, sealing::moderateCost, random);
   }
   case Unlock::With::KeyFile: {

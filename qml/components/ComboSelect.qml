@@ -33,13 +33,13 @@ T.ComboBox {
 
     contentItem: AppText {
         text: control.displayText
-        color: control.inSentence ? Theme.primary : Theme.text
+        color: control.inSentence ? Theme.selectedText : Theme.text
         Accessible.ignored: true
     }
     indicator: Icon {
         glyph: "chevron-down"
         size: Theme.iconSmall
-        color: control.inSentence ? Theme.primary : Theme.muted
+        color: control.inSentence ? Theme.selectedText : Theme.muted
         x: control.width - control.leftPadding - width
         y: (control.height - height) / 2
     }

@@ -89,6 +89,12 @@ AppPage {
     }
 
     // What the invitation says.
+    Banner {
+        text: vm.otherRelay
+        status: "risk"
+        visible: page.stage === "before" && text !== ""
+        Layout.fillWidth: true
+    }
     Card {
         visible: page.stage === "before"
         Layout.fillWidth: true

@@ -12,10 +12,8 @@ ColumnLayout {
     property alias name: nameField.text
     readonly property string zone: zoneBox.zone
     readonly property string passphrase: passphraseField.text
-    // Of the passphrase; PRODUCT asks for at least twelve.
-    readonly property int lengthMin: 12
     readonly property bool ready: form.name.trim() !== ""
-        && (form.session.hasKeyFile || form.passphrase.length >= form.lengthMin)
+        && (form.session.hasKeyFile || chosen.fits)
 
     function focusFirst() {
         nameField.focusField();
@@ -23,6 +21,10 @@ ColumnLayout {
 
     spacing: Theme.space16
 
+    NewPassphrase {
+        id: chosen
+        typed: form.passphrase
+    }
     AppTextField {
         id: nameField
         label: qsTr("Your name", "Name of a field")

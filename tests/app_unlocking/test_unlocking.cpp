@@ -5,6 +5,7 @@
 #include "tests/app_unlocking/person.h"
 
 #include "app/keyboard.h"
+#include "app/new_passphrase.h"
 
 using namespace meridian;
 using test::Person;
@@ -62,6 +63,31 @@ class TestUnlocking : public QObject {
     session->unlock(maya.passphrase);
     QVERIFY(Person::waitOpen(*session));
     QVERIFY(!session->unlocking()->unlocksItself()); // so auto-lock holds
+  }
+
+  // What the form takes is what the core takes, however a keyboard composes its letters.
+  void aPassphraseIsCountedComposed() {
+    Person maya;
+    maya.keychain = false;
+    const QString decomposed = QStringLiteral("и\u0306"), composed = QStringLiteral("й");
+    app::NewPassphrase chosen;
+    for (const auto& letter : {decomposed, composed}) {
+      auto session = maya.started();
+      chosen.setTyped(letter.repeated(11));
+      QVERIFY(!chosen.fits());
+      session->createProfile("Maya Collins", "America/Los_Angeles", letter.repeated(11));
+      QTRY_VERIFY_WITH_TIMEOUT(!session->problem().isEmpty(), 10'000);
+      QVERIFY(!replica::profileExists(maya.directory()));
+    }
+    auto session = maya.started();
+    chosen.setTyped(decomposed.repeated(12));
+    QVERIFY(chosen.fits());
+    session->createProfile("Maya Collins", "America/Los_Angeles", decomposed.repeated(12));
+    QVERIFY(Person::waitOpen(*session));
+    session.reset();
+    session = maya.started();
+    session->unlock(composed.repeated(12));
+    QVERIFY(Person::waitOpen(*session));
   }
 
   void wrongEntriesEraseAndLockOutNothing() {

@@ -155,6 +155,31 @@ class Invitations(world.Case):
         self.member("ann", "Ann", "--role", "viewer")
         self.refused(1, "not-allowed", "ann", "invite", "create", "--role", "viewer", "--name", "Bob")
 
+    def test_a_deputy_is_told_who_invites(self):
+        w = self.world
+        self.founded()
+        self.member("dana", "Dana Brooks", "--role", "hub-lead", "--market", "US")
+        self.member("boris", "Boris Hale", "--role", "deputy", "--market", "US", "--from", "2020-01-01T00:00", "--to",
+                    "2099-01-01T00:00", by="dana")
+        creator = ("invite", "create", "--role", "creator", "--market", "US", "--name", "Maya Collins", "--zone",
+                   "America/Los_Angeles")
+        w.run("dana", *creator)
+        self.world.run("dana", "sync")
+        self.world.run("boris", "sync")
+        for command in (("invite", "create", "--role", "creator", "--market", "US", "--creator", "Maya Collins"),
+                        (*creator[:6], "--name", "Tess", "--zone", "America/Chicago"),
+                        ("invite", "create", "--role", "deputy", "--market", "US", "--name", "Bob", "--from",
+                         "2020-01-01T00:00", "--to", "2099-01-01T00:00"),
+                        ("invite", "withdraw", "Maya Collins")):
+            for language, words in (("en", "by the hub lead or the campaign lead, not by a deputy"),
+                                    ("ru", "могут руководитель хаба и руководитель кампании")):
+                w.run("boris", "profile", "edit", "--language", language)
+                with self.subTest((command, language)):
+                    self.assertIn(words, self.refused(1, "not-allowed", "boris", *command))
+        # A hub lead, who manages some, is told that this one is another's.
+        message = self.refused(1, "not-allowed", "dana", "invite", "create", "--role", "viewer", "--name", "Bob")
+        self.assertNotIn("deputy", message)
+
 
 if __name__ == "__main__":
     world.main()

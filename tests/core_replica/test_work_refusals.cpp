@@ -1,6 +1,7 @@
 // Each rule refuses with its own code, and what was refused leaves nothing behind.
 #include "core/base/limits.h"
 #include "core/crypto/signing/blob_address.h"
+#include "core/replica/managing.h"
 #include "tests/core_replica/story.h"
 
 using namespace meridian;
@@ -63,6 +64,58 @@ class TestWorkRefusals : public QObject {
     // Another hub does not even hold the space.
     REFUSED(story.briefing(*anna).issue(story.space, false), ErrorCode::NotFound);
     MUST(story.briefing(*story.dana).issue(story.space, false));
+  }
+
+  // A deputy does the hub's work but has no say over who takes part, and is told who has.
+  void aDeputyNeitherInvitesNorConfirms() {
+    Story story;
+    story.writeBrief();
+    const auto now = story.world.clock->now();
+    auto boris = story.joined("boris", "America/New_York", *story.dana, log::Role::Deputy, "US", {},
+                              std::pair(now, now + std::chrono::hours{200}));
+    story.world.clock->advance(std::chrono::minutes{1});
+    const auto leadsInvite = [](const auto& result) {
+      REFUSED(result, ErrorCode::NotAllowed);
+      QCOMPARE(result.error().detail, std::string(replica::leadsInvite));
+    };
+    replica::Access his(*boris, story.campaign), hers(*story.dana, story.campaign);
+    const auto invitee = [&](log::Role role) {
+      return replica::Access::Invitee{.name = "Ann",
+                                      .role = role,
+                                      .market = "US",
+                                      .creatorSpace = story.space,
+                                      .from = now,
+                                      .to = now + std::chrono::hours{100},
+                                      .language = domain::Language::En,
+                                      .expiry = now + std::chrono::hours{100}};
+    };
+    for (const auto role : {log::Role::Creator, log::Role::Deputy, log::Role::Viewer})
+      leadsInvite(his.invite(invitee(role)));
+    leadsInvite(story.addAnother(*boris, "US"));
+    REFUSED(story.addAnother(*boris, "RU"), ErrorCode::NotYourMarket);
+    // A hub lead manages some, and is told that this one is another's.
+    const auto refused = hers.invite(invitee(log::Role::Viewer));
+    REFUSED(refused, ErrorCode::NotAllowed);
+    QVERIFY(refused.error().detail != replica::leadsInvite);
+
+    const auto invitation = story.invitationForMaya();
+    story.world.carry(*story.dana, *boris, story.campaign);
+    const auto ofMaya = [&](replica::Replica& one) {
+      for (const auto& row : story.reading(one).invitations())
+        if (row.role == log::Role::Creator) return row;
+      qFatal("her invitation is not here");
+    };
+    leadsInvite(his.withdraw(ofMaya(*boris).id));
+    story.maya = story.world.person("maya", "America/Los_Angeles", domain::Language::En);
+    MUST(replica::Access::join(*story.maya, invitation));
+    story.world.carry(*story.dana, *story.maya, story.campaign);
+    QVERIFY(taken(replica::Access(*story.maya, story.campaign).continueJoin()));
+    story.world.carry(*story.maya, *boris, story.campaign);
+    MUST(boris->housekeep());
+    QCOMPARE(ofMaya(*boris).state, replica::InvitationView::State::Joined); // he leaves it to her
+    story.world.carry(*boris, *story.dana, story.campaign);
+    MUST(story.dana->housekeep());
+    QCOMPARE(ofMaya(*story.dana).state, replica::InvitationView::State::Confirmed);
   }
 
   void aTimeIsPinnedToAVideoAndWithinItAlone() {
