@@ -3150,6 +3150,10 @@
             <translation>The relay didn’t accept this. Your text is kept.</translation>
         </message>
         <message>
+            <source>The relay doesn’t let this device into the campaign: your invitation may have been withdrawn. What you wrote is kept here. Ask your lead.</source>
+            <translation>The relay doesn’t let this device into the campaign: your invitation may have been withdrawn. What you wrote is kept here. Ask your lead.</translation>
+        </message>
+        <message>
             <source>The relay has no room left for this campaign. It will be tried again; nothing is lost.</source>
             <translation>The relay has no room left for this campaign. It will be tried again; nothing is lost.</translation>
         </message>

@@ -3159,6 +3159,10 @@
             <translation>Сервер обмена это не принял. Ваш текст сохранён.</translation>
         </message>
         <message>
+            <source>The relay doesn’t let this device into the campaign: your invitation may have been withdrawn. What you wrote is kept here. Ask your lead.</source>
+            <translation>Сервер обмена не пускает это устройство в кампанию: возможно, приглашение отозвано. Всё, что вы написали, сохранено здесь. Обратитесь к руководителю.</translation>
+        </message>
+        <message>
             <source>The relay has no room left for this campaign. It will be tried again; nothing is lost.</source>
             <translation>На сервере обмена нет места для этой кампании. Попробуем снова, ничего не потеряно.</translation>
         </message>
