@@ -3950,6 +3950,10 @@
             <source>People are added, invited and confirmed by the hub lead or the campaign lead, not by a deputy. Nothing was changed. Ask one of them.</source>
             <translation>Добавлять, приглашать и подтверждать людей могут руководитель хаба и руководитель кампании, но не заместитель. Ничего не изменилось. Обратитесь к ним.</translation>
         </message>
+        <message>
+            <source>The relay doesn’t let this device into the campaign: your invitation may have been withdrawn. What you wrote is kept here. Ask your lead.</source>
+            <translation>Сервер обмена не пускает это устройство в кампанию: возможно, приглашение отозвано. Всё, что вы написали, сохранено здесь. Обратитесь к руководителю.</translation>
+        </message>
     </context>
     <context>
         <name>SettingsPage</name>

@@ -103,6 +103,12 @@ Sentence sentence(ErrorCode code) {
   case ErrorCode::RefusedByRelay:
     return {"The relay didn't accept this. It is kept here; `outbox list` says why.",
             "Сервер обмена это не принял. Всё сохранено здесь; причину показывает outbox list."};
+  case ErrorCode::NotServed:
+    return {
+        "The relay doesn't let this device into the campaign: the invitation may have been withdrawn. What "
+        "was written is kept here; ask your lead.",
+        "Сервер обмена не пускает это устройство в кампанию: возможно, приглашение отозвано. Всё написанное "
+        "сохранено здесь; обратитесь к руководителю."};
   case ErrorCode::QuotaExceeded:
     return {"The relay has no room left for this campaign. Nothing is lost; sync again later.",
             "На сервере обмена нет места для этой кампании. Ничего не потеряно; повторите sync позже."};

@@ -9,8 +9,8 @@ Result<BundleSummary> writeInvitationFile(replica::Replica& replica, const repli
                                           const std::filesystem::path& file) {
   if (!replica.campaign(invitation.campaign)) return fail(ErrorCode::NoCampaign);
   const auto keys = log::invitationKeys(invitation.secret);
-  const auto* known = replica.authority(invitation.campaign).counting().invitation(keys.sign.id());
-  if (known == nullptr) return fail(ErrorCode::InvitationInvalid, "not an invitation to this campaign");
+  const auto known = replica.authority(invitation.campaign).counting().invitation(keys.sign.id());
+  if (!known) return fail(ErrorCode::InvitationInvalid, "not an invitation to this campaign");
   return exportBundle(
       replica, invitation.campaign, file,
       {.files = false, .spaces = known->invite.spaces, .invitation = replica::toCode(invitation)});

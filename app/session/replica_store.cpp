@@ -27,7 +27,7 @@ std::string_view nameOf(protocol::Reason reason) {
 } // namespace
 
 ReplicaStore::ReplicaStore(replica::Replica& replica, const SpaceId& campaign, const RelayId& relay)
-    : m_replica(replica), m_campaign(campaign), m_relay(relay) {}
+    : m_replica(replica), m_campaign(campaign), m_relay(relay), m_comparisons(replica, campaign, relay) {}
 
 std::vector<protocol::Cursor> ReplicaStore::cursors() {
   std::map<SpaceId, store::CursorRow> known;
@@ -240,6 +240,24 @@ std::vector<protocol::Tip> ReplicaStore::tips(const SpaceId& space) {
   return tips;
 }
 
+void ReplicaStore::served(const SpaceId& space, bool isServed) {
+  const bool isNews = isServed ? m_notServed.erase(space) > 0 : m_notServed.insert(space).second;
+  if (isNews) m_notServedAsOf.reset();
+}
+
+bool ReplicaStore::notServed() {
+  if (!m_notServed.contains(m_campaign)) return false;
+  const auto known = m_replica.campaign(m_campaign);
+  return known && known->membership == store::Membership::Member;
+}
+
+client::SyncStore::Comparisons ReplicaStore::comparisons(const std::vector<protocol::Cursor>& read) {
+  auto due = m_comparisons.due(read);
+  return ok(due) ? std::move(*due) : Comparisons{};
+}
+
+void ReplicaStore::compared(const protocol::Cursor& read) { (void)ok(m_comparisons.done(read)); }
+
 Result<void> ReplicaStore::doubt(const SpaceId& space) { return m_replica.file().cursors.forget(space); }
 
 bool ReplicaStore::knows(const SpaceId& space, const ChangeId& id) {
@@ -324,7 +342,7 @@ bool ReplicaStore::agrees(const protocol::Refusal& refusal) {
     if (change.header().kind != static_cast<std::uint8_t>(envelope::Kind::Join)) return false;
     // But not against a manager, who has confirmed this one.
     const auto invitations = m_replica.authority(m_campaign).counting().invitations();
-    return std::ranges::none_of(invitations, [&](const auto* one) { return one->confirmed == change.id(); });
+    return std::ranges::none_of(invitations, [&](const auto& one) { return one.confirmed == change.id(); });
   }
   case NoRight:
   case BeyondCut: {
@@ -337,19 +355,36 @@ bool ReplicaStore::agrees(const protocol::Refusal& refusal) {
   }
 }
 
-void ReplicaStore::refused(const SpaceId&, const protocol::Refusal& refusal) {
+void ReplicaStore::refused(const SpaceId& space, const protocol::Refusal& refusal) {
   using enum protocol::Reason;
   if (refusal.finality == protocol::Finality::Wait || !agrees(refusal)) {
     // What passes by itself in a moment, or says of another one only that it waits, is nothing to tell.
     if (refusal.reason != Busy && refusal.reason != Rate && refusal.reason != PredecessorMissing)
       m_waitingFor.push_back({refusal.change, nameOf(refusal.reason)});
+    if (refusal.reason == AuthorityMissing) m_comparisons.relayLacks(space, refusal.change);
     return;
   }
   (void)ok(m_replica.noteRejected(refusal.change, nameOf(refusal.reason)));
   m_moved = true;
 }
 
+// What is written meanwhile waits for the same reason.
+Result<void> ReplicaStore::addNotServed() {
+  const auto revision = m_replica.file().outbox.revision();
+  if (m_notServed.empty() || m_notServedAsOf == revision) return {};
+  m_notServedAsOf = revision;
+  for (const auto& space : m_notServed) {
+    auto rows = m_replica.file().outbox.waiting(space);
+    if (!rows) return std::unexpected(rows.error());
+    for (const auto& row : *rows)
+      if (row.delivery != store::Delivery::Rejected)
+        m_waitingFor.push_back({row.change, errorName(ErrorCode::NotServed)});
+  }
+  return {};
+}
+
 Result<void> ReplicaStore::keepReasons() {
+  if (auto added = addNotServed(); !added) return added;
   const auto reasons = std::exchange(m_waitingFor, {});
   return m_replica.noteWaiting(reasons);
 }

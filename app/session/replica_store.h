@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "app/session/comparisons.h"
 #include "core/replica/replica.h"
 #include "sync/client/sync_store.h"
 
@@ -29,6 +30,9 @@ class ReplicaStore final : public client::SyncStore {
                                                              std::size_t limit) override;
   [[nodiscard]] std::vector<protocol::Tip> tips(const SpaceId& space) override;
   [[nodiscard]] bool knows(const SpaceId& space, const ChangeId& id) override;
+  void served(const SpaceId& space, bool isServed) override;
+  [[nodiscard]] Comparisons comparisons(const std::vector<protocol::Cursor>& read) override;
+  void compared(const protocol::Cursor& read) override;
   [[nodiscard]] Result<void> doubt(const SpaceId& space) override;
   [[nodiscard]] bool holds(const envelope::ChainKey& chain, std::uint64_t seq, const ChangeId& id) override;
   [[nodiscard]] std::vector<client::OutgoingChange> run(const envelope::ChainKey& chain,
@@ -49,7 +53,8 @@ class ReplicaStore final : public client::SyncStore {
 
   // Writes down the chunks that came: before the connection is given up.
   [[nodiscard]] Result<void> keepChunks();
-  // Writes down why the relay left changes waiting: once per frame, since it may say so of many.
+  // Writes down why the relay left changes waiting: once per frame, since it may say so of many, and after
+  // something was written where it serves us nothing.
   [[nodiscard]] Result<void> keepReasons();
   // Own changes without this relay's receipt, space by space; read again only after something moved.
   [[nodiscard]] const std::map<SpaceId, store::OutboxTable::Waiting>& waiting();
@@ -57,6 +62,8 @@ class ReplicaStore final : public client::SyncStore {
   // Whether anything came in or was receipted since the last call: there may be something to write.
   [[nodiscard]] bool takeMoved() { return std::exchange(m_moved, false); }
   [[nodiscard]] bool takeFilesMoved() { return std::exchange(m_filesMoved, false); }
+  // The relay serves a member's device its campaign no longer, or not yet.
+  [[nodiscard]] bool notServed();
   // The relay does not take this campaign with what we can show.
   [[nodiscard]] bool notAdmitted() const { return m_notAdmitted; }
   // The first failure of the replica's file in a call that cannot return one.
@@ -73,6 +80,7 @@ class ReplicaStore final : public client::SyncStore {
   [[nodiscard]] std::vector<store::ReceiptRow> receiptsIn(const client::IncomingRun& run) const;
   [[nodiscard]] store::CursorRow rowOf(const protocol::Cursor& cursor) const;
   [[nodiscard]] bool agrees(const protocol::Refusal& refusal);
+  [[nodiscard]] Result<void> addNotServed();
   [[nodiscard]] Result<std::set<BlobId>> blobsNamedIn(const SpaceId& space);
 
   replica::Replica& m_replica;
@@ -89,6 +97,9 @@ class ReplicaStore final : public client::SyncStore {
   } m_chunks;
   bool m_moved = false, m_filesMoved = false, m_notAdmitted = false;
   std::vector<replica::Replica::WaitingFor> m_waitingFor; // told since keepReasons()
+  std::set<SpaceId> m_notServed;                          // on this connection
+  std::optional<std::uint64_t> m_notServedAsOf;           // the outbox's revision
+  app::Comparisons m_comparisons;
   std::optional<Error> m_failure;
 };
 

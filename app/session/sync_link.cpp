@@ -111,6 +111,7 @@ void SyncLink::poke() {
   take([this] {
     if (m_connection && !meetsByAnotherKey()) {
       m_connection->session.poke();
+      if (const auto kept = m_connection->store.keepReasons(); !kept) return fail(kept.error());
       return pump();
     }
     dropConnection();
@@ -380,6 +381,9 @@ SyncStatus SyncLink::status() {
   status.attention = m_attention;
   if (m_connection && m_connection->store.notAdmitted() && !status.problem)
     status.problem = Error{ErrorCode::RefusedByRelay, "the founding code is not this relay's, or was used"};
+  if (m_connection && !m_connection->keys && !m_asMyself && !status.problem &&
+      m_connection->store.notServed())
+    status.problem = Error{ErrorCode::NotServed, "the relay does not serve this device the campaign"};
   if (!replica::Access(m_replica, m_campaign).relay()) return status;
   const auto phase = m_connection ? m_connection->session.phase() : client::Phase::Disconnected;
   status.since = m_onlineSince;

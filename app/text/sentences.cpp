@@ -80,6 +80,9 @@ QString errorSentence(ErrorCode code) {
     return Sentences::tr("This invitation belongs to another relay. Ask for a new one.");
   case ErrorCode::RefusedByRelay:
     return Sentences::tr("The relay didn’t accept this. Your text is kept.");
+  case ErrorCode::NotServed:
+    return Sentences::tr("The relay doesn’t let this device into the campaign: your invitation may have been "
+                         "withdrawn. What you wrote is kept here. Ask your lead.");
   case ErrorCode::QuotaExceeded:
     return Sentences::tr(
         "The relay has no room left for this campaign. It will be tried again; nothing is lost.");
@@ -158,7 +161,8 @@ QString reasonSentence(std::string_view storedName) {
 }
 
 QString waitingSentence(std::string_view storedName) {
-  if (storedName == errorName(ErrorCode::QuotaExceeded)) return errorSentence(ErrorCode::QuotaExceeded);
+  for (const auto code : {ErrorCode::QuotaExceeded, ErrorCode::NotServed})
+    if (storedName == errorName(code)) return errorSentence(code);
   return Sentences::tr("The relay doesn’t take this yet. It will be tried again by itself; nothing is lost.");
 }
 

@@ -48,6 +48,7 @@ enum class ErrorClass : int {
   X(InvitationInvalid, "invitation-invalid", RefusedByRule)                                                  \
   X(InvitationForOtherRelay, "invitation-for-other-relay", RefusedByRule)                                    \
   X(RefusedByRelay, "refused-by-relay", RefusedByRule)                                                       \
+  X(NotServed, "not-served", RefusedByRule)                                                                  \
   X(QuotaExceeded, "quota-exceeded", RefusedByRule)                                                          \
   X(TooLarge, "too-large", RefusedByRule)                                                                    \
   X(FileTooLarge, "file-too-large", RefusedByRule)                                                           \

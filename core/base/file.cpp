@@ -5,7 +5,9 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <memory>
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -140,6 +142,20 @@ Result<void> makeFolders(const fs::path& folder) {
   // Whoever may not even look at a folder has made nothing in it.
   if (!named && !isNew && named.error().code == ErrorCode::ReadOnly) return {};
   return named;
+}
+
+Result<std::vector<std::string>> namesIn(const fs::path& folder) {
+  const std::unique_ptr<DIR, int (*)(DIR*)> open(::opendir(folder.c_str()), ::closedir);
+  if (!open) return failure(errno, "cannot open a folder");
+  std::vector<std::string> names;
+  for (;;) {
+    errno = 0;
+    const dirent* entry = ::readdir(open.get());
+    if (entry == nullptr && errno != 0) return failure(errno, "cannot read a folder");
+    if (entry == nullptr) return names;
+    const std::string_view name = entry->d_name;
+    if (name != "." && name != "..") names.emplace_back(name);
+  }
 }
 
 } // namespace meridian

@@ -25,4 +25,8 @@ enum class IfExists { Replace, Refuse };
 // The folder and those above it, each durable under its name.
 [[nodiscard]] Result<void> makeFolders(const std::filesystem::path& folder);
 
+// Names of what stands in a folder, in no order. std::filesystem's iterators end the program where memory
+// runs out.
+[[nodiscard]] Result<std::vector<std::string>> namesIn(const std::filesystem::path& folder);
+
 } // namespace meridian

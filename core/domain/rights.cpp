@@ -36,13 +36,14 @@ struct Subject {
 class Judge {
  public:
   Judge(const log::SpaceInfo& space, const Author& author, const ChangeId& self, const crdt::Body& body,
-        const FindTarget& find, std::optional<Instant> receivedAt)
+        const FindTarget& find, std::optional<Instant> receivedAt, int reads)
       : m_space(space),
         m_author(author),
         m_self(self),
         m_body(body),
         m_find(find),
-        m_receivedAt(receivedAt) {}
+        m_receivedAt(receivedAt),
+        m_reads(reads) {}
 
   Judgement judge() {
     if (m_author.roles.empty()) return {Effect::Void, "no-role"};
@@ -62,7 +63,7 @@ class Judge {
  private:
   // Nothing for an op of a newer version.
   std::optional<Graded> judgeOp(std::uint32_t index, const crdt::Op& op) {
-    if (std::holds_alternative<crdt::UnknownOp>(op)) return std::nullopt;
+    if (std::holds_alternative<crdt::UnknownOp>(op) || domain::sinceOf(op) > m_reads) return std::nullopt;
     if (const auto* create = std::get_if<crdt::Create>(&op)) return judgeCreate(index, *create);
     const auto entity = crdt::entityOf(OpId{m_self, index}, op);
     const auto number = crdt::fieldOf(op);
@@ -70,9 +71,11 @@ class Judge {
     return judgeWrite(*entity, *number, op);
   }
 
+  bool isRead(const auto* rule) const { return rule != nullptr && rule->since <= m_reads; }
+
   std::optional<Graded> judgeCreate(std::uint32_t index, const crdt::Create& create) {
     const EntityRule* rule = ruleOf(static_cast<EntityKind>(create.kind));
-    if (!rule) return std::nullopt;
+    if (!isRead(rule)) return std::nullopt;
     if (rule->keyed) return Graded{Grade::Void, "keyed-entity"};
     if (!inItsSpace(*rule)) return Graded{Grade::Void, "wrong-space"};
     Subject subject;
@@ -91,19 +94,19 @@ class Judge {
     const EntityRule* rule = nullptr;
     if (const auto* keyed = std::get_if<crdt::KeyedEntity>(&ref)) {
       rule = ruleOf(static_cast<EntityKind>(keyed->kind));
-      if (!rule) return std::nullopt;
+      if (!isRead(rule)) return std::nullopt;
       if (!rule->keyed || !isKey(*rule, keyed->key)) return Graded{Grade::Void, "bad-key"};
       subject = subjectOfKeyed(*rule, *keyed);
     } else if (const auto own = ownCreate(std::get<OpId>(ref))) {
       rule = ruleOf(static_cast<EntityKind>(own->kind));
-      if (!rule) return std::nullopt;
+      if (!isRead(rule)) return std::nullopt;
       subject.isSelf = true;
       subject.markets = marketsWritten(entity);
     } else {
       const auto target = m_find(entity);
       if (!target) return Graded{Grade::Void, "unknown-entity"};
       rule = ruleOf(target->kind);
-      if (!rule) return std::nullopt;
+      if (!isRead(rule)) return std::nullopt;
       subject.isSelf = target->createdBy == m_author.member;
       // An entity without a market is everybody's: no hub takes it by writing its own market into it.
       subject.markets = marketsWritten(entity);
@@ -112,7 +115,7 @@ class Judge {
     if (rule->fact) return Graded{Grade::Void, "fact-is-immutable"};
     if (!inItsSpace(*rule)) return Graded{Grade::Void, "wrong-space"};
     const FieldRule* fieldRule = ruleOf(*rule, number);
-    if (!fieldRule) return std::nullopt;
+    if (!isRead(fieldRule)) return std::nullopt;
     if (!follows(lawOf(*fieldRule, number), op)) return Graded{Grade::Void, "wrong-law"};
     if (rule->kind == EntityKind::Absence && number == field::absence::member) {
       const auto* set = std::get_if<crdt::SetRegister>(&op);
@@ -251,13 +254,15 @@ class Judge {
   const crdt::Body& m_body;
   const FindTarget& m_find;
   std::optional<Instant> m_receivedAt;
+  int m_reads;
 };
 
 } // namespace
 
 Judgement judge(const log::SpaceInfo& space, const Author& author, const ChangeId& self,
-                const crdt::Body& body, const FindTarget& find, std::optional<Instant> receivedAt) {
-  return Judge(space, author, self, body, find, receivedAt).judge();
+                const crdt::Body& body, const FindTarget& find, std::optional<Instant> receivedAt,
+                int reads) {
+  return Judge(space, author, self, body, find, receivedAt, reads).judge();
 }
 
 } // namespace meridian::domain

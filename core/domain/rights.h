@@ -42,10 +42,12 @@ struct Judgement {
 // Held. A role from an unconfirmed join counts for a creator, and otherwise for what gives no power: the
 // own card, acknowledgements, receipts.
 //
+// `reads` is the vocabulary of the release that judges: what came later is of a newer version.
+//
 // Deterministic. Rules that need other facts (a second live brief, a contested verdict) are not rights: they
 // are derived in the status functions, so that no order of arrival can change them.
 [[nodiscard]] Judgement judge(const log::SpaceInfo& space, const Author& author, const ChangeId& self,
                               const crdt::Body& body, const FindTarget& find,
-                              std::optional<Instant> receivedAt);
+                              std::optional<Instant> receivedAt, int reads = vocabulary);
 
 } // namespace meridian::domain

@@ -14,8 +14,8 @@ constexpr Right everybodyHere = Right::OwnHub | Right::Leads | Right::OwnCreator
 constexpr FieldRule text(std::uint32_t n, std::string_view name, Right write) {
   return {block(n), name, Law::Text, true, write};
 }
-constexpr FieldRule reg(std::uint32_t field, std::string_view name, Right write) {
-  return {field, name, Law::Register, false, write};
+constexpr FieldRule reg(std::uint32_t field, std::string_view name, Right write, int since = 0) {
+  return {field, name, Law::Register, false, write, since};
 }
 
 constexpr std::array campaignFields{
@@ -72,7 +72,7 @@ constexpr std::array milestoneFields{
     reg(field::milestone::type, "type", hubOrLeads),
     reg(field::milestone::removed, "removed", hubOrLeads),
     reg(field::milestone::zone, "zone", hubOrLeads),
-    FieldRule{field::milestone::dependsOn, "dependsOn", Law::Set, false, hubOrLeads},
+    FieldRule{field::milestone::dependsOn, "dependsOn", Law::Set, false, hubOrLeads, 1},
 };
 
 constexpr Right ownCard = Right::Self | Right::Leads;
@@ -137,7 +137,7 @@ constexpr std::array deliverableFields{
     reg(field::deliverable::zone, "zone", hub),
     reg(field::deliverable::adToken, "adToken", hub),
     reg(field::deliverable::removed, "removed", hub),
-    reg(field::deliverable::format, "format", hub),
+    reg(field::deliverable::format, "format", hub, 1),
 };
 
 constexpr std::array rosterFields{
@@ -156,8 +156,8 @@ constexpr EntityRule keyed(Kind kind, std::string_view name, Space space, std::s
   return {.kind = kind, .name = name, .space = space, .keyed = true, .fields = fields};
 }
 constexpr EntityRule created(Kind kind, std::string_view name, Space space, Right create,
-                             std::span<const FieldRule> fields) {
-  return {.kind = kind, .name = name, .space = space, .create = create, .fields = fields};
+                             std::span<const FieldRule> fields, int since = 0) {
+  return {.kind = kind, .name = name, .space = space, .create = create, .fields = fields, .since = since};
 }
 constexpr EntityRule fact(Kind kind, std::string_view name, Space space, Right create,
                           bool anySpace = false) {
@@ -182,7 +182,7 @@ constexpr std::array rules{
     fact(Kind::CharterAcknowledged, "charterAcknowledged", Space::Campaign, Right::Everyone),
     fact(Kind::HubDelayNotice, "hubDelayNotice", Space::Campaign, hub),
     fact(Kind::GenesisReceipt, "genesisReceipt", Space::Campaign, leads),
-    created(Kind::ChecklistItem, "checklistItem", Space::Campaign, hubOrLeads, checklistFields),
+    created(Kind::ChecklistItem, "checklistItem", Space::Campaign, hubOrLeads, checklistFields, 1),
 
     keyed(Kind::Creator, "creator", Space::Creator, creatorFields),
     created(Kind::Brief, "brief", Space::Creator, hub, briefFields),
@@ -231,6 +231,12 @@ const FieldRule* ruleOf(const EntityRule& entity, std::uint32_t field) {
 Law lawOf(const FieldRule& rule, std::uint32_t field) {
   if (!rule.isBlock) return rule.law;
   return field - rule.first <= lane::ru ? Law::Text : Law::Register;
+}
+
+int sinceOf(const crdt::Op& op) {
+  const bool ofSets =
+      std::holds_alternative<crdt::AddToSet>(op) || std::holds_alternative<crdt::RemoveFromSet>(op);
+  return ofSets ? 1 : 0;
 }
 
 const EntityRule* ruleNamed(std::string_view entity) {

@@ -12,6 +12,10 @@
 
 namespace meridian::domain {
 
+// Raised by every release that reads ops, fields or kinds which the one before only kept and passed on; each
+// of these says since when it is read. What came before the first raise is 0.
+inline constexpr int vocabulary = 1;
+
 enum class EntityKind : std::uint16_t {
   // campaign space
   Campaign = 1,            // keyed by ""
@@ -139,6 +143,7 @@ struct FieldRule {
   Law law = Law::Register;
   bool isBlock = false; // covers the block's eight numbers
   Right write = Right::None;
+  int since = 0; // in which vocabulary
 };
 
 struct EntityRule {
@@ -150,6 +155,7 @@ struct EntityRule {
   bool anySpace = false; // wherever what it is about was written: receipts
   Right create = Right::None;
   std::span<const FieldRule> fields;
+  int since = 0;
 };
 
 [[nodiscard]] std::span<const EntityRule> entityRules();
@@ -158,6 +164,7 @@ struct EntityRule {
 [[nodiscard]] const FieldRule* ruleOf(const EntityRule& entity, std::uint32_t field);
 // How one number merges: of a block, its two lanes are texts and the rest registers.
 [[nodiscard]] Law lawOf(const FieldRule& rule, std::uint32_t field);
+[[nodiscard]] int sinceOf(const crdt::Op& op); // of its kind alone
 [[nodiscard]] const EntityRule* ruleNamed(std::string_view entity);
 [[nodiscard]] const FieldRule* ruleNamed(const EntityRule& entity, std::string_view field);
 

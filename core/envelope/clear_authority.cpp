@@ -364,8 +364,9 @@ bool ClearAuthority::covers(const std::vector<ChangeId>& heads, const ChangeId& 
   return view && view->covers(ancestor);
 }
 
-const KnownDevice* ClearAuthority::device(const DeviceId& device) const {
-  return m_state->everything()->device(device);
+std::optional<KnownDevice> ClearAuthority::device(const DeviceId& device) const {
+  const auto* known = m_state->everything()->device(device);
+  return known == nullptr ? std::nullopt : std::optional(*known);
 }
 
 std::vector<DeviceId> ClearAuthority::devicesOf(const MemberId& member) const {
@@ -396,7 +397,7 @@ std::optional<Capability> ClearAuthority::capabilityAt(const SpaceId& space, con
 
 bool ClearAuthority::mayPull(const SpaceId& space, const DeviceId& device) const {
   if (capability(space, device)) return true;
-  const auto* open = invitation(device);
+  const auto open = invitation(device);
   return open && !open->confirmed && !open->withdrawn && hasSpace(space) && opens(*open, space);
 }
 
@@ -406,22 +407,22 @@ bool ClearAuthority::opens(const Invitation& invitation, const SpaceId& space) c
          capability(space, invitation.by) == Capability::Manage;
 }
 
-const Invitation* ClearAuthority::invitation(const DeviceId& invitationKey) const {
+std::optional<Invitation> ClearAuthority::invitation(const DeviceId& invitationKey) const {
   for (const auto& [id, invitation] : m_state->allInvitations())
-    if (invitation.invite.sign == invitationKey) return &invitation;
-  return nullptr;
+    if (invitation.invite.sign == invitationKey) return invitation;
+  return std::nullopt;
 }
 
-const Invitation* ClearAuthority::invitation(const ItemId& id) const {
+std::optional<Invitation> ClearAuthority::invitation(const ItemId& id) const {
   const auto& all = m_state->allInvitations();
   const auto found = all.find(id);
-  return found == all.end() ? nullptr : &found->second;
+  return found == all.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::vector<const Invitation*> ClearAuthority::invitations() const {
-  std::vector<const Invitation*> result;
+std::vector<Invitation> ClearAuthority::invitations() const {
+  std::vector<Invitation> result;
   for (const auto& [id, invitation] : m_state->allInvitations())
-    result.push_back(&invitation);
+    result.push_back(invitation);
   return result;
 }
 
@@ -435,7 +436,7 @@ Result<void> ClearAuthority::judge(const Change& content) const {
     if (!has(head)) return meridian::fail(ErrorCode::NotFound, head.hex());
   if (capabilityAt(space, author, content.header().heads) >= Capability::Write) return {};
   if (capability(space, author) >= Capability::Write) return {};
-  const auto* known = device(author);
+  const auto known = device(author);
   if (!known || !m_state->everything()->capability(known->member))
     return meridian::fail(ErrorCode::NotFound, "author");
   return notAllowed("no grant to write here");
@@ -450,7 +451,7 @@ Result<void> ClearAuthority::judgeEntry(const Change& change, Instant now) const
   if (entry->kind != Kind::Join) return {};
 
   // Beyond effect: what everything stored here says of the invitation, and the clock.
-  const auto* open = invitation(std::get<Join>(entry->items.front()).invite);
+  const auto open = invitation(std::get<Join>(entry->items.front()).invite);
   if (!open || open->withdrawn) return meridian::fail(ErrorCode::InvitationInvalid, "withdrawn");
   if (open->confirmed || !open->joins.empty()) return meridian::fail(ErrorCode::InvitationUsed);
   if (open->invite.expiry <= now) return meridian::fail(ErrorCode::InvitationExpired);

@@ -56,7 +56,7 @@ class ClearAuthority {
   // Whether `ancestor` is one of `heads` or reachable from them by parents.
   [[nodiscard]] bool covers(const std::vector<ChangeId>& heads, const ChangeId& ancestor) const;
 
-  [[nodiscard]] const KnownDevice* device(const DeviceId& device) const;
+  [[nodiscard]] std::optional<KnownDevice> device(const DeviceId& device) const;
   [[nodiscard]] std::vector<DeviceId> devicesOf(const MemberId& member) const;
   [[nodiscard]] std::vector<MemberId> members(const SpaceId& space) const;
   // Highest capability of the device in the space by everything stored here; nothing if it has none.
@@ -72,9 +72,10 @@ class ClearAuthority {
   // Who may pull: members' devices, and keys of open invitations (authority logs of the spaces that they
   // open only).
   [[nodiscard]] bool mayPull(const SpaceId& space, const DeviceId& device) const;
-  [[nodiscard]] const Invitation* invitation(const DeviceId& invitationKey) const;
-  [[nodiscard]] const Invitation* invitation(const ItemId& id) const;
-  [[nodiscard]] std::vector<const Invitation*> invitations() const;
+  // Copies, since the next entry moves them: whoever goes through them may write, or load a log, meanwhile.
+  [[nodiscard]] std::optional<Invitation> invitation(const DeviceId& invitationKey) const;
+  [[nodiscard]] std::optional<Invitation> invitation(const ItemId& id) const;
+  [[nodiscard]] std::vector<Invitation> invitations() const;
   [[nodiscard]] std::set<RelayId> relays() const;
 
   // Relay's judgement of a content change (DESIGN §7): Ok if the author may write by the heads it names,

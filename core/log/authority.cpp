@@ -164,7 +164,7 @@ std::vector<SpaceInfo> Authority::spaces() const {
 }
 
 std::optional<MemberId> Authority::memberOf(const DeviceId& device) const {
-  const auto* known = counting().device(device);
+  const auto known = counting().device(device);
   if (!known) return std::nullopt;
   return known->member;
 }

@@ -25,7 +25,7 @@ Result<std::optional<ChangeId>> pendingJoin(Replica& replica, const SpaceId& cam
     if (!info) return std::unexpected(info.error());
     if (!*info || (*info)->kind != static_cast<std::uint8_t>(envelope::Kind::Join)) continue;
     const auto invitations = authority.invitations();
-    if (std::ranges::none_of(invitations, [&](const auto* one) { return one->confirmed == row.change; }))
+    if (std::ranges::none_of(invitations, [&](const auto& one) { return one.confirmed == row.change; }))
       return std::optional(row.change);
   }
   return std::optional<ChangeId>{};
@@ -219,8 +219,8 @@ Result<bool> Access::continueJoin() {
     return true;
   }
   const auto keys = log::invitationKeys(invitation->secret);
-  const auto* known = authority.counting().invitation(keys.sign.id());
-  if (known == nullptr) return false; // the entry has not arrived yet
+  const auto known = authority.counting().invitation(keys.sign.id());
+  if (!known) return false; // the entry has not arrived yet
   const auto detail = authority.invitationDetail(known->id);
   if (!detail) return false;
   // The entry is what counts: a link that promises something else is not followed.

@@ -95,7 +95,7 @@ Result<SpaceId> Briefing::addCreator(const NewCreator& creator) {
   for (const auto& member : members) {
     items.emplace_back(envelope::MemberItem{member});
     for (const auto& id : authority.clear().devicesOf(member))
-      if (const auto* device = authority.clear().device(id)) recipients.push_back({id, device->box});
+      if (const auto device = authority.clear().device(id)) recipients.push_back({id, device->box});
   }
 
   auto transaction = Replica::Transaction::begin(m_replica);

@@ -54,6 +54,14 @@ Result<void> Replica::State::applyEntry(CampaignState& state, const envelope::Ch
   return learnKeys(state, entry.space(), entry.id());
 }
 
+Result<crdt::Body> Replica::State::openContent(const envelope::Change& change) const {
+  auto body = log::openContent(change, keyring);
+  if (!body || reads == domain::vocabulary) return body;
+  for (auto& op : body->ops)
+    if (domain::sinceOf(op) > reads) op = crdt::UnknownOp{};
+  return body;
+}
+
 Result<domain::Judgement> Replica::State::judge(CampaignState& state, const envelope::Change& change,
                                                 const crdt::Body& body, std::optional<Instant> receivedAt) {
   const SpaceId space = change.space();
@@ -88,7 +96,7 @@ Result<domain::Judgement> Replica::State::judge(CampaignState& state, const enve
     return domain::Target{static_cast<domain::EntityKind>((*row)->kind), (*row)->market,
                           memberOf((*row)->createdBy).value_or(MemberId{})};
   };
-  const auto judged = domain::judge(*info, author, change.id(), body, find, receivedAt);
+  const auto judged = domain::judge(*info, author, change.id(), body, find, receivedAt, reads);
   if (unread) return std::unexpected(*unread);
   return judged;
 }
@@ -162,7 +170,7 @@ Result<Replica::State::Applied> Replica::State::applyContent(CampaignState& stat
       return Applied::NoKey;
     }
     ++contentsOpened;
-    auto body = log::openContent(change, keyring);
+    auto body = openContent(change);
     if (!body) {
       // Signed by its author and still nonsense: kept, passed on, without effect.
       judged = {domain::Effect::Void, "unreadable"};
@@ -270,7 +278,7 @@ Result<void> Replica::State::judgeHeldAgain(CampaignState& state, const SpaceId&
       // By what counts already; a held change is named by its id alone.
       const auto at = cached.facts().storedAt(row.change.id());
       if (!at) continue;
-      auto body = log::openContent(row.change, keyring);
+      auto body = openContent(row.change);
       if (!body) continue;
       const auto judged = judge(state, row.change, *body, *at);
       if (!judged) return std::unexpected(judged.error());

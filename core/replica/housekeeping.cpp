@@ -279,27 +279,27 @@ Result<bool> Replica::confirmJoins() {
       log::ItemDetail detail;
     };
     std::vector<Pending> pending;
-    for (const auto* invitation : campaign.authority.counting().invitations()) {
+    for (auto& invitation : campaign.authority.counting().invitations()) {
       // Two unconfirmed joins count for nothing and are shown; people decide.
-      if (invitation->confirmed || invitation->withdrawn || invitation->joins.size() != 1) continue;
+      if (invitation.confirmed || invitation.withdrawn || invitation.joins.size() != 1) continue;
       // A confirmation that only the sealed half refuses closes it all the same.
-      const auto* inClear = campaign.authority.clear().invitation(invitation->id);
-      if (inClear == nullptr || inClear->confirmed || inClear->withdrawn) continue;
-      auto inTime = joinedInTime(campaign, *invitation);
+      const auto inClear = campaign.authority.clear().invitation(invitation.id);
+      if (!inClear || inClear->confirmed || inClear->withdrawn) continue;
+      auto inTime = joinedInTime(campaign, invitation);
       if (!inTime) return std::unexpected(inTime.error());
       if (!*inTime) continue; // people decide, as about two joins
-      const auto detail = campaign.authority.invitationDetail(invitation->id);
+      const auto detail = campaign.authority.invitationDetail(invitation.id);
       if (!detail) continue;
       const bool may = std::ranges::any_of(mine, [&](const log::RoleGrant& grant) {
         return grant.confirmed && log::mayManage(grant.role, grant.market, detail->role, detail->market);
       });
-      if (may) pending.push_back({invitation->joins.front(), *invitation, *detail});
+      if (may) pending.push_back({invitation.joins.front(), std::move(invitation), *detail});
     }
     for (const auto& one : pending) {
       const auto* entry = campaign.authority.clear().entry(one.join);
       if (entry == nullptr) continue;
-      const auto* device = campaign.authority.clear().device(entry->author);
-      if (device == nullptr) continue;
+      const auto device = campaign.authority.clear().device(entry->author);
+      if (!device) continue;
       const MemberId member{one.join.bytes};
       const log::KeyRecipient recipient{entry->author, device->box};
 

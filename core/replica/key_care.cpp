@@ -48,12 +48,12 @@ std::vector<log::KeyRecipient> recipientsOf(const log::Authority& authority, con
   std::vector<log::KeyRecipient> recipients;
   for (const auto& member : members)
     for (const auto& id : counting.devicesOf(member))
-      if (const auto* device = counting.device(id)) recipients.push_back({id, device->box});
-  for (const auto* invitation : counting.invitations()) {
-    const auto& invite = invitation->invite;
-    const bool open = !invitation->confirmed && !invitation->withdrawn && invitation->joins.size() <= 1 &&
-                      (invite.expiry > now || !invitation->joins.empty());
-    if (open && counting.opens(*invitation, space)) recipients.push_back({invite.sign, invite.box});
+      if (const auto device = counting.device(id)) recipients.push_back({id, device->box});
+  for (const auto& invitation : counting.invitations()) {
+    const auto& invite = invitation.invite;
+    const bool open = !invitation.confirmed && !invitation.withdrawn && invitation.joins.size() <= 1 &&
+                      (invite.expiry > now || !invitation.joins.empty());
+    if (open && counting.opens(invitation, space)) recipients.push_back({invite.sign, invite.box});
   }
   return recipients;
 }

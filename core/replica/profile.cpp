@@ -198,6 +198,7 @@ Replica::State::State(ProfileLock held, const OpenOptions& options,
       signKey(std::move(sign)),
       boxKey(std::move(box)),
       marker(std::move(openedMarker)),
+      reads(options.reads),
       hlc(*clock, Hlc{}) {}
 
 Result<std::unique_ptr<Replica>> Replica::create(const OpenOptions& given, const Unlock& unlock,

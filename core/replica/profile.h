@@ -16,6 +16,7 @@
 #include "core/base/clock.h"
 #include "core/crypto/signing/secret_bytes.h"
 #include "core/domain/bilingual.h"
+#include "core/domain/schema.h"
 #include "core/store/replica_file.h"
 
 namespace meridian::replica {
@@ -42,6 +43,8 @@ struct OpenOptions {
   std::shared_ptr<const Clock> clock;   // empty: the system's
   std::shared_ptr<RandomSource> random; // empty: libsodium's
   store::FileOptions sqlite;
+  // A release that reads less, for whoever looks at how it goes along with this one.
+  int reads = domain::vocabulary;
 };
 
 // Whether the folder holds a profile.

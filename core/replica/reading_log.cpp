@@ -125,12 +125,7 @@ std::vector<InvitationView> Reading::invitations() {
   Survey survey(m_replica, m_campaign);
   if (!survey.known()) return all;
   const auto& authority = m_replica.authority(m_campaign);
-  // By value: a name may be read from a space whose log is not loaded yet, and every entry moves what was
-  // pointed to.
-  std::vector<envelope::Invitation> invitations;
-  for (const auto* invitation : authority.clear().invitations())
-    invitations.push_back(*invitation);
-  for (const auto& invitation : invitations) {
+  for (const auto& invitation : authority.clear().invitations()) {
     InvitationView view;
     view.id = invitation.id;
     view.expiry = invitation.invite.expiry;

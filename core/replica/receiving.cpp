@@ -53,6 +53,7 @@ class Replica::Reception {
   [[nodiscard]] Result<void> begin();
   [[nodiscard]] Result<Received> take(const envelope::Change& change, envelope::Voucher voucher);
   [[nodiscard]] Result<void> applyWaiting();
+  [[nodiscard]] Result<void> applyWaiting(const SpaceId& campaign);
   [[nodiscard]] Result<void> keepReceipts(const std::vector<store::ReceiptRow>& receipts);
   [[nodiscard]] Result<void> commit();
   void notify();
@@ -200,12 +201,17 @@ Result<void> Replica::Reception::applyContent(CampaignState& campaign, const env
 }
 
 Result<void> Replica::Reception::applyWaiting() {
-  for (const auto& campaign : m_campaigns) {
-    auto moved = m_state.applyWaiting(campaign);
-    if (!moved) return std::unexpected(moved.error());
-    for (const auto& space : *moved)
-      (void)noticeOf(campaign, space);
-  }
+  for (const auto& campaign : m_campaigns)
+    if (auto applied = applyWaiting(campaign); !applied) return applied;
+  return {};
+}
+
+Result<void> Replica::Reception::applyWaiting(const SpaceId& campaign) {
+  m_campaigns.insert(campaign);
+  auto moved = m_state.applyWaiting(campaign);
+  if (!moved) return std::unexpected(moved.error());
+  for (const auto& space : *moved)
+    (void)noticeOf(campaign, space);
   return {};
 }
 
@@ -238,6 +244,40 @@ void Replica::Reception::notify() {
   }
 }
 
+Result<Replica::Lacking> Replica::lacking(const SpaceId& campaign) {
+  State& state = *m_state;
+  auto held = state.campaign(campaign);
+  if (!held) return std::unexpected(held.error());
+  if ((*held)->waiting.isUnread()) {
+    Reception reception(state);
+    if (auto begun = reception.begin(); !begun) return std::unexpected(begun.error());
+    if (auto tried = reception.applyWaiting(campaign); !tried) return std::unexpected(tried.error());
+    if (auto done = reception.commit(); !done) return std::unexpected(done.error());
+    reception.notify();
+  }
+  Lacking lacking;
+  const auto visit = [&](const auto& name, std::int64_t row) -> Result<void> {
+    constexpr bool isKey = std::is_same_v<std::decay_t<decltype(name)>, KeyId>;
+    if constexpr (!isKey) {
+      auto has = state.file->changes.has(name);
+      if (!has) return std::unexpected(has.error());
+      if (*has) return {};
+    }
+    auto waits = state.file->changes.at(row);
+    if (!waits) return std::unexpected(waits.error());
+    if (!*waits) return {};
+    const Bytes bytes(name.bytes.begin(), name.bytes.end());
+    lacking[(*waits)->space].insert(bytes);
+    // An entry that it names may be the campaign's as well.
+    if constexpr (!isKey)
+      if (std::ranges::find((*waits)->change.header().heads, name) != (*waits)->change.header().heads.end())
+        lacking[campaign].insert(bytes);
+    return {};
+  };
+  if (auto visited = (*held)->waiting.eachMissing(visit); !visited) return std::unexpected(visited.error());
+  return lacking;
+}
+
 Result<std::vector<Received>> Replica::receive(const Incoming& incoming) {
   std::vector<Received> results(incoming.changes.size(), Received::Refused);
   std::vector<envelope::Change> changes;
@@ -260,6 +300,13 @@ Result<std::vector<Received>> Replica::receive(const Incoming& incoming) {
   }
   if (auto tried = reception.applyWaiting(); !tried) return std::unexpected(tried.error());
   if (auto kept = reception.keepReceipts(incoming.receipts); !kept) return std::unexpected(kept.error());
+  // Whatever relay comes next may lack what a file brought: it is compared with, and so is the present one.
+  std::set<SpaceId> brought;
+  for (std::size_t i = 0; i < changes.size(); ++i)
+    if (!incoming.fromRelay && results[places[i]] == Received::Stored) brought.insert(changes[i].space());
+  for (const auto& space : brought)
+    if (auto forgotten = m_state->file->cursors.forget(space); !forgotten)
+      return std::unexpected(forgotten.error());
   if (incoming.cursor && (incoming.cursor->number == 0 || std::ranges::all_of(results, fits)))
     if (auto set = m_state->file->cursors.set(*incoming.cursor); !set) return std::unexpected(set.error());
   if (auto done = reception.commit(); !done) return std::unexpected(done.error());

@@ -149,6 +149,10 @@ class Replica {
     std::string_view reason; // a stable name
   };
   [[nodiscard]] Result<void> noteWaiting(std::span<const WaitingFor> changes);
+  // Names of changes and keys that are not here though something in a campaign waits for them, by the spaces
+  // that may hold them. Whoever is here and waits itself is none. Nobody may ever bring them.
+  using Lacking = std::map<SpaceId, std::set<Bytes>>;
+  [[nodiscard]] Result<Lacking> lacking(const SpaceId& campaign);
   // The largest blob that the relay of a campaign takes, as it last said; until then what relays usually
   // take.
   [[nodiscard]] Result<void> noteBlobBytesMax(const SpaceId& campaign, std::uint64_t bytes);

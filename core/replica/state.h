@@ -33,9 +33,6 @@ inline constexpr std::string_view sign = "device/sign", box = "device/box";
 [[nodiscard]] std::string invitation(const SpaceId& campaign);
 } // namespace secret
 
-// Raised by every release that reads ops, fields or kinds which the one before only kept and passed on.
-inline constexpr int vocabulary = 1;
-
 struct CampaignState {
   store::CampaignRow row;
   std::map<SpaceId, store::SpaceRow> spaces;
@@ -75,6 +72,7 @@ struct Replica::State {
   signing::SigningKey signKey;
   sealing::BoxKey boxKey;
   IncarnationMarker marker;
+  int reads = domain::vocabulary;
   HlcClock hlc;
   log::Keyring keyring;
   std::map<SpaceId, CampaignState> campaigns;
@@ -117,6 +115,8 @@ struct Replica::State {
   // An entry is new: somebody may lack a key now.
   [[nodiscard]] Result<void> keysAreDue(const SpaceId& campaign);
 
+  // What a content change seals, as this release reads it.
+  [[nodiscard]] Result<crdt::Body> openContent(const envelope::Change& change) const;
   enum class Applied : std::uint8_t { Done, Waits, NoKey };
   // Judges a stored content change and lets it take effect. `body`: what it seals, if known already.
   [[nodiscard]] Result<Applied> applyContent(CampaignState& state, const envelope::Change& change,

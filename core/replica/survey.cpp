@@ -242,9 +242,8 @@ std::string Survey::inviteeOf(const ChangeId& entry) {
   namespace f = domain::field;
   const auto& authority = m_replica.authority(m_campaign);
   const auto detail = authority.invitationDetail({entry, 0});
-  const auto* invitation = authority.clear().invitation(envelope::ItemId{entry, 0});
-  if (!detail || invitation == nullptr) return {};
-  const auto spaces = invitation->invite.spaces; // what is read below may load entries
+  const auto invitation = authority.clear().invitation(envelope::ItemId{entry, 0});
+  if (!detail || !invitation) return {};
   const auto toldToTeam = [&](EntityKind kind, Bytes key, std::uint32_t field) {
     const auto team = teamSpace();
     const crdt::KeyedEntity told{static_cast<std::uint16_t>(kind), std::move(key)};
@@ -254,7 +253,7 @@ std::string Survey::inviteeOf(const ChangeId& entry) {
   if (detail->role != Role::Creator)
     return toldToTeam(EntityKind::Invitee, domain::toBytes(domain::InviteeKey{detail->market, entry}),
                       f::invitee::name);
-  for (const auto& space : spaces) {
+  for (const auto& space : invitation->invite.spaces) {
     if (isCreatorSpace(space)) return creatorCard(space).name;
     auto name = toldToTeam(EntityKind::RosterEntry, domain::toBytes(domain::RosterKey{detail->market, space}),
                            f::roster::name);

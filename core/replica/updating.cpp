@@ -6,7 +6,7 @@ namespace meridian::replica {
 Result<void> Replica::State::readWhatWasKept() {
   auto known = file->settings.get(setting::reads);
   if (!known) return std::unexpected(known.error());
-  const auto now = std::to_string(vocabulary);
+  const auto now = std::to_string(reads);
   if (*known == now) return {};
   auto transaction = store::Transaction::begin(file->connection());
   if (!transaction) return std::unexpected(transaction.error());
@@ -28,7 +28,7 @@ Result<void> Replica::State::readAgain(CampaignState& state, const SpaceId& spac
   if (!rows) return std::unexpected(rows.error());
   if (auto unfolded = file->ops.unfold(space); !unfolded) return unfolded;
   for (const auto& row : *rows) {
-    auto body = log::openContent(row.change, keyring);
+    auto body = openContent(row.change);
     if (!body) continue; // nonsense to this version too
     // A change counts whole or not at all, so that all of it is judged with what is known now: a role that
     // was unknown gave none. What waits for a proof of its storage goes on to wait.

@@ -55,7 +55,7 @@ Result<Replica::Verification> Replica::verify() {
           if (row.stage == store::Stage::Unreadable) ++found.unreadable;
           if (row.stage != store::Stage::Applied || chain != envelope::Chain::Content || !change.known())
             continue;
-          auto body = log::openContent(change, state.keyring);
+          auto body = state.openContent(change);
           if (!body) {
             if (row.effect != static_cast<std::uint8_t>(domain::Effect::Void))
               problem(change.id(), "cannot be opened");

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/base/error.h"
 #include "core/base/id.h"
 
 namespace meridian::replica {
@@ -29,6 +30,15 @@ class Waiting {
   // Was applied: a content, or an entry that is in its log now.
   void came(const ChangeId& id);
   void retry(std::int64_t row) { m_due.insert(row); }
+  // Each name that something waits for, with one of the rows that do: for whoever looks for what is lacking.
+  template <class Visit>
+  [[nodiscard]] Result<void> eachMissing(const Visit& visit) const {
+    for (const auto& [id, rows] : m_byMissing)
+      if (auto visited = visit(id, rows.front()); !visited) return visited;
+    for (const auto& [key, rows] : m_byKey)
+      if (auto visited = visit(key, rows.front()); !visited) return visited;
+    return {};
+  }
   // Some keys are new.
   void keysCame() { m_keysCame = true; }
 

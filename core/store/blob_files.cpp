@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/base/file.h"
 #include "core/base/limits.h"
 #include "core/crypto/signing/hash.h"
 
@@ -87,13 +88,12 @@ Result<BlobFiles> BlobFiles::open(std::filesystem::path directory, KeyTable& key
   // Files are durable under their names only if their folder is.
   const auto parent = directory.has_parent_path() ? directory.parent_path() : std::filesystem::path(".");
   if (auto named = syncFile(parent, O_RDONLY | O_DIRECTORY); !named) return std::unexpected(named.error());
-  std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator(directory, error)) {
-    if (entry.path().filename().string().starts_with(temporaryPrefix)) {
-      (void)::unlink(entry.path().c_str()); // what cannot be removed now is tried again at the next start
-    }
-  }
-  if (error) return fail(ErrorCode::Io, "the blobs' directory cannot be read: " + error.message());
+  const auto names = namesIn(directory);
+  if (!names) return std::unexpected(names.error());
+  for (const auto& name : *names)
+    if (name.starts_with(temporaryPrefix))
+      (void)::unlink(
+          (directory / name).c_str()); // what cannot be removed now is tried again at the next start
   return BlobFiles(std::move(directory), std::move(**key));
 }
 

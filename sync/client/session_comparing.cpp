@@ -1,5 +1,6 @@
 // How a session finds out what the relay lacks: both name their tips, once, and the difference is offered.
 #include <algorithm>
+#include <utility>
 
 #include "core/base/limits.h"
 #include "sync/client/sync_session.h"
@@ -33,6 +34,47 @@ Result<void> SyncSession::compareOnce(Space& space) {
   return sendTips(space);
 }
 
+bool SyncSession::isAllRead() const {
+  return std::ranges::all_of(m_spaces, [](const auto& entry) {
+    const auto& space = entry.second;
+    if (!space.standing || space.comparing) return false;
+    return *space.standing != protocol::Standing::Served || space.cursor.number >= space.target;
+  });
+}
+
+// A relay that withheld the end of what it served may be honest since: its numbers show no hole.
+Result<void> SyncSession::compareForWhatWaits() {
+  const bool isOn = m_phase == Phase::Syncing || m_phase == Phase::Live;
+  if (!m_waitingUnasked || !isOn || m_options.invitation || !isAllRead()) return {};
+  m_waitingUnasked = false;
+  std::vector<protocol::Cursor> read;
+  for (auto& [id, space] : m_spaces) {
+    if (space.standing != protocol::Standing::Served) continue;
+    if (std::exchange(space.moved, false)) read.push_back(space.cursor);
+    if (std::exchange(space.comparedForWaiting, false)) m_store.compared(space.cursor);
+  }
+  const auto wanted = m_store.comparisons(read);
+  m_compareAt = wanted.next;
+  for (const auto& id : wanted.due) {
+    const auto found = m_spaces.find(id);
+    if (found == m_spaces.end() || found->second.standing != protocol::Standing::Served) continue;
+    found->second.comparedForWaiting = true;
+    if (auto told = sendTips(found->second); !told) return told;
+  }
+  return {};
+}
+
+// The relay's word is awaited, so that whatever it says is read first.
+void SyncSession::askAgainForWhatWaits() {
+  if (m_phase != Phase::Live || !m_compareAt || *m_compareAt > m_clock.now()) return;
+  m_compareAt.reset();
+  m_waitingUnasked = true;
+  std::vector<protocol::Cursor> served;
+  for (const auto& [id, space] : m_spaces)
+    if (space.standing == protocol::Standing::Served) served.push_back(space.cursor);
+  askFor(served);
+}
+
 Result<void> SyncSession::on(const protocol::Tips& message) {
   const auto found = m_spaces.find(message.space);
   if (found == m_spaces.end() || !found->second.comparing)
@@ -48,6 +90,7 @@ Result<void> SyncSession::on(const protocol::Tips& message) {
   // Both know now what the other lacks: from here on the space is served, and offered to, like any other.
   if (space.standing == protocol::Standing::Compare) space.standing = protocol::Standing::Served;
   m_offersLeft = true;
+  m_waitingUnasked = space.moved = true;
   return keepCursor(space);
 }
 

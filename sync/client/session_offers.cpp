@@ -27,6 +27,7 @@ std::vector<Bytes> SyncSession::takeOutgoing(std::size_t bytesMax) {
   std::vector<Bytes> frames;
   for (std::size_t bytes = 0; bytes < bytesMax; bytes += frames.back().size()) {
     if (m_out.empty() && (m_phase == Phase::Syncing || m_phase == Phase::Live)) {
+      askAgainForWhatWaits();
       std::erase_if(m_heldBack, [&](const auto& entry) {
         if (entry.second.until > m_clock.now()) return false;
         m_offersLeft = true;

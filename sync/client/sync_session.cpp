@@ -15,6 +15,8 @@ using protocol::Standing;
 
 constexpr std::uint32_t refillPauseMs = 10'000; // of what waits for others, if nothing moves meanwhile
 constexpr std::uint32_t pauseMsMax = 60'000;
+// What waits for others goes as soon as anything moves, so that by itself it may rest for long.
+constexpr std::uint32_t pauseForOthersMsMax = 600'000;
 
 auto violation(const char* what) { return fail(ErrorCode::ProtocolViolation, what); }
 
@@ -30,6 +32,7 @@ void SyncSession::reset() {
   m_order.clear();
   m_inFlight.clear();
   m_heldBack.clear();
+  m_refused.clear();
   m_refillEnded.clear();
   m_admittedTo.clear();
   m_upload.reset();
@@ -37,6 +40,8 @@ void SyncSession::reset() {
   m_filesSkipped.clear();
   m_filesChecked = false;
   m_offersLeft = true;
+  m_waitingUnasked = true;
+  m_compareAt.reset();
 }
 
 void SyncSession::onConnected() {
@@ -61,6 +66,7 @@ void SyncSession::say(const protocol::Message& message) { m_out.push_back(protoc
 Result<void> SyncSession::onFrame(ByteView frame) {
   if (m_phase == Phase::Disconnected || m_phase == Phase::Failed) return {};
   auto handled = handle(frame);
+  if (handled) handled = compareForWhatWaits();
   if (!handled) {
     m_error = handled.error();
     m_phase = Phase::Failed;
@@ -182,6 +188,7 @@ Result<void> SyncSession::on(const protocol::Positions& message) {
         invited.push_back({.space = position.space, .generation = {}, .number = 0});
       else if (found != m_spaces.end())
         invited.push_back(found->second.cursor); // it was unknown or refused before, and is served now
+      letGo();
       continue;
     }
     if (found == m_spaces.end()) return violation("a position of a space that was not named");
@@ -193,6 +200,7 @@ Result<void> SyncSession::on(const protocol::Positions& message) {
       space.comparing = space.planAgain = false; // tips that are on their way there are not answered any more
       space.tips.clear();
     }
+    m_store.served(position.space, position.standing != Standing::Refused);
     switch (position.standing) {
     case Standing::Unknown:
       if (auto planned = refillAll(space); !planned) return planned;
@@ -314,6 +322,8 @@ Result<void> SyncSession::on(protocol::Batch& message) {
     if (auto told = compareOnce(space); !told) return told;
   if (auto kept = keepCursor(space); !kept) return kept;
   // Authority may have named spaces that are ours, or unblocked what waited.
+  space.moved |= moved || !batch.entries.empty();
+  m_waitingUnasked |= space.moved;
   if (!batch.entries.empty()) {
     letGo();
     askForNewSpaces();
@@ -361,11 +371,14 @@ Result<void> SyncSession::on(const protocol::Refusals& message) {
     using enum protocol::Reason;
     const bool onOthers = refusal.reason == AuthorityMissing || refusal.reason == PredecessorMissing ||
                           refusal.reason == NotAdmitted || refusal.reason == NoRight;
-    // Whatever the store makes of it, this chain rests for a while: the relay is never asked in a loop.
-    const auto pause = isFinal ? pauseMsMax
-                       : isRefill && onOthers
+    // Whatever the store makes of it, this chain rests for a while: the relay is never asked in a loop, and
+    // ever more rarely where nothing moves.
+    const auto most = onOthers ? pauseForOthersMsMax : pauseMsMax;
+    const auto first = isRefill && onOthers
                            ? refillPauseMs
                            : std::clamp<std::uint32_t>(refusal.retryAfterMs, 1'000, pauseMsMax);
+    const auto times = timesRefused(chain, seq);
+    const auto pause = isFinal ? pauseMsMax : times > 9 ? most : std::min(first << times, most);
     m_heldBack[chain] = {m_clock.now() + Duration{pause}, onOthers && !isFinal};
     if (isRefill && isFinal) m_refillEnded.insert(chain); // what follows could only wait for it
     if (isRefill && !m_refillEnded.contains(chain)) {
@@ -377,6 +390,7 @@ Result<void> SyncSession::on(const protocol::Refusals& message) {
       }
     }
     m_store.refused(message.space, refusal);
+    m_waitingUnasked |= refusal.reason == AuthorityMissing;
     if (refusal.reason == protocol::Reason::NotAdmitted)
       for (const auto& admission : m_store.admissions())
         say(admission);
@@ -387,7 +401,15 @@ Result<void> SyncSession::on(const protocol::Refusals& message) {
   return keepCursor(space);
 }
 
+// Before, in a row. Of what was refused together the earliest stands for all.
+int SyncSession::timesRefused(const envelope::ChainKey& chain, std::uint64_t seq) {
+  const auto [at, isNew] = m_refused.try_emplace(chain, Refused{.seq = seq, .times = 0});
+  if (!isNew && seq < at->second.seq) at->second = {.seq = seq, .times = 0};
+  return seq == at->second.seq ? at->second.times++ : std::max(0, at->second.times - 1);
+}
+
 void SyncSession::letGo() {
+  m_refused.clear();
   std::erase_if(m_heldBack, [](const auto& entry) { return entry.second.untilProgress; });
 }
 
@@ -395,6 +417,7 @@ std::optional<Instant> SyncSession::nextWake() const {
   std::optional<Instant> next;
   for (const auto& [chain, held] : m_heldBack)
     if (!next || held.until < *next) next = held.until;
+  if (m_compareAt && (!next || *m_compareAt < *next)) next = m_compareAt;
   return next;
 }
 

@@ -68,6 +68,8 @@ class SyncSession {
     std::uint64_t readFirst = 0;                // its newest number when it last said where it stands
     bool comparing = false;                     // its tips are to come
     bool compared = false;                      // once per connection by ourselves
+    bool comparedForWaiting = false;            // and the store is to be told
+    bool moved = false;                         // since the store was asked what to compare for
     std::vector<protocol::Tip> tips;
     bool planAgain = false; // once everything is here: the relay knows a longer run that may be a branch
     std::deque<std::pair<envelope::ChainKey, std::uint64_t>> refill; // chains to offer, from this seq on
@@ -84,6 +86,10 @@ class SyncSession {
   struct Held {
     Instant until{};
     bool untilProgress = false; // or until the relay stores something, which may be what it waits for
+  };
+  struct Refused {
+    std::uint64_t seq = 0; // where the chain stopped
+    int times = 0;         // in a row
   };
   struct Upload {
     protocol::BlobList list;
@@ -119,6 +125,9 @@ class SyncSession {
   void askForNewSpaces();
   [[nodiscard]] Result<void> sendTips(Space& space);
   [[nodiscard]] Result<void> compareOnce(Space& space); // though the relay did not ask for it
+  [[nodiscard]] bool isAllRead() const;
+  [[nodiscard]] Result<void> compareForWhatWaits();
+  void askAgainForWhatWaits();
   void planRefill(Space& space);
   void planAgainIfRead(Space& space);
   [[nodiscard]] Result<void> refillAll(Space& space);
@@ -128,6 +137,7 @@ class SyncSession {
   // the store keeps the cursor of before, so that the next connection compares again if this one breaks.
   [[nodiscard]] bool isRefilling(const Space& space) const;
   [[nodiscard]] Result<void> keepCursor(Space& space);
+  [[nodiscard]] int timesRefused(const envelope::ChainKey& chain, std::uint64_t seq);
   void letGo(); // of what waits for progress: there was some
   void updatePhase();
 
@@ -158,9 +168,12 @@ class SyncSession {
   std::vector<SpaceId> m_order; // of m_spaces, campaigns first
   std::map<ChangeId, InFlight> m_inFlight;
   std::map<envelope::ChainKey, Held> m_heldBack;
-  std::set<SpaceId> m_admittedTo;             // on this connection
-  std::set<envelope::ChainKey> m_refillEnded; // by a final refusal, on this connection
-  bool m_offersLeft = false;                  // the store may have something to offer
+  std::map<envelope::ChainKey, Refused> m_refused; // for now; until there is progress
+  std::set<SpaceId> m_admittedTo;                  // on this connection
+  std::set<envelope::ChainKey> m_refillEnded;      // by a final refusal, on this connection
+  bool m_offersLeft = false;                       // the store may have something to offer
+  bool m_waitingUnasked = false;                   // the store may have something to compare for
+  std::optional<Instant> m_compareAt;              // it may again
   std::optional<Upload> m_upload;
   std::optional<Download> m_download;
   std::set<protocol::BlobName> m_filesSkipped; // on this connection

@@ -72,6 +72,19 @@ class SyncStore {
   // stands among them.
   [[nodiscard]] virtual std::vector<protocol::Tip> tips(const SpaceId& space) = 0;
   [[nodiscard]] virtual bool knows(const SpaceId& space, const ChangeId& id) = 0;
+  // Whether the relay serves us this space. What waits in one that it does not serve says why.
+  virtual void served(const SpaceId& space, bool isServed) = 0;
+  // Asked once all that the relay has for us was read; what moved since it was asked last stands here.
+  // Something here waits for what nobody has brought, or there for what is here, or fewer changes are here
+  // than the relay counts: it may have withheld some, or lost them, and only comparing shows. `due` are the
+  // spaces to be compared now; what comparing did not bring is asked for again ever more rarely, from `next`
+  // on. compared(): it has been, and all that came of it was read.
+  struct Comparisons {
+    std::vector<SpaceId> due;
+    std::optional<Instant> next;
+  };
+  [[nodiscard]] virtual Comparisons comparisons(const std::vector<protocol::Cursor>& read) = 0;
+  virtual void compared(const protocol::Cursor& read) = 0;
   // What the relay said it had of this space, files too, it may not have: startOver() follows, and does not
   // take it for the one that was last met.
   [[nodiscard]] virtual Result<void> doubt(const SpaceId& space) = 0;

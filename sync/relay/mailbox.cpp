@@ -212,7 +212,7 @@ bool Mailbox::State::mayRead(const Peer& peer, const SpaceId& space) {
   const auto* authority = authorityOf(space);
   if (authority == nullptr || !authority->mayPull(space, peer.key)) return false;
   // A key is either a device's or an invitation's, and is served as what it logged in as.
-  return peer.invitation == (authority->invitation(peer.key) != nullptr);
+  return peer.invitation == authority->invitation(peer.key).has_value();
 }
 
 void Mailbox::State::say(ConnectionId id, Peer& peer, const protocol::Message& message) {
@@ -321,6 +321,11 @@ void Mailbox::State::on(ConnectionId id, Peer& peer, protocol::Tips& message) {
     answer.tips.push_back(tip);
   }
   say(id, peer, answer);
+  // Whoever holds all of it is told where that ends, whatever the history is.
+  if (sub.sent > 0)
+    say(id, peer,
+        protocol::Batch{
+            .space = message.space, .before = 0, .after = sub.sent, .more = false, .entries = {}});
 }
 
 Result<void> Mailbox::State::compare(const SpaceId& space, Subscription& sub,
@@ -345,8 +350,12 @@ Result<void> Mailbox::State::compare(const SpaceId& space, Subscription& sub,
   }
   sub.tips.clear();
   sub.comparing = false;
-  sub.sent = sub.authoritySent = 0;
   sub.knownUntil = spaces[space].number;
+  const bool holdsAll = std::ranges::all_of(own, [&](const protocol::Tip& tip) {
+    const auto known = sub.known.find(keyOf(tip));
+    return known != sub.known.end() && known->second >= tip.last.seq;
+  });
+  sub.sent = sub.authoritySent = holdsAll ? sub.knownUntil : 0;
   return {};
 }
 

@@ -8,6 +8,13 @@
 namespace meridian::relay {
 namespace {
 
+// By what the peer said when both compared.
+bool isKnown(const Subscription& sub, const StoredChange& row) {
+  if (row.number > sub.knownUntil) return false;
+  const auto known = sub.known.find(row.chain);
+  return known != sub.known.end() && row.seq <= known->second;
+}
+
 constexpr ReadLimits batchLimits{.rows = limits::changesPerBatch, .bytes = limits::batchBytes};
 
 } // namespace
@@ -106,23 +113,25 @@ Result<std::optional<protocol::Batch>> Mailbox::State::nextBatch(Peer& peer) {
 Result<std::optional<protocol::Batch>> Mailbox::State::nextAuthority(const SpaceId& space,
                                                                      Subscription& sub) {
   const auto newest = spaces[space].number;
-  if (sub.authoritySent >= newest) return std::nullopt;
-  auto rows = storage.read(space, sub.authoritySent, envelope::Chain::Authority, batchLimits);
-  if (!rows) return std::unexpected(rows.error());
-  if (rows->empty()) {
-    sub.authoritySent = newest;
-    return std::nullopt;
+  while (sub.authoritySent < newest) {
+    auto rows = storage.read(space, sub.authoritySent, envelope::Chain::Authority, batchLimits);
+    if (!rows) return std::unexpected(rows.error());
+    if (rows->empty()) break;
+    // The cursor stays: contents before these entries have not been sent.
+    protocol::Batch batch{
+        .space = space, .before = sub.sent, .after = sub.sent, .more = false, .entries = {}};
+    envelope::CutPoint cut;
+    for (auto& row : *rows) {
+      sub.authoritySent = row.number;
+      if (isKnown(sub, row)) continue;
+      cut.add(row.chain, row.hasSignature);
+      batch.entries.push_back({std::move(row.bytes), std::move(row.receipts)});
+    }
+    batch.more = !cut.here();
+    if (!batch.entries.empty()) return batch;
   }
-  // The cursor stays: contents before these entries have not been sent.
-  protocol::Batch batch{.space = space, .before = sub.sent, .after = sub.sent, .more = false, .entries = {}};
-  envelope::CutPoint cut;
-  for (auto& row : *rows) {
-    sub.authoritySent = row.number;
-    cut.add(row.chain, row.hasSignature);
-    batch.entries.push_back({std::move(row.bytes), std::move(row.receipts)});
-  }
-  batch.more = !cut.here();
-  return batch;
+  sub.authoritySent = std::max(sub.authoritySent, newest);
+  return std::nullopt;
 }
 
 Result<std::optional<protocol::Batch>> Mailbox::State::nextContent(const SpaceId& space, Subscription& sub) {
@@ -136,10 +145,7 @@ Result<std::optional<protocol::Batch>> Mailbox::State::nextContent(const SpaceId
   for (auto& row : *rows) {
     sub.sent = row.number;
     if (row.chain.chain == envelope::Chain::Authority && row.number <= sub.authoritySent) continue;
-    if (row.number <= sub.knownUntil) {
-      const auto known = sub.known.find(row.chain);
-      if (known != sub.known.end() && row.seq <= known->second) continue;
-    }
+    if (isKnown(sub, row)) continue;
     cut.add(row.chain, row.hasSignature);
     batch.entries.push_back({std::move(row.bytes), std::move(row.receipts)});
   }

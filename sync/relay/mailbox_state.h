@@ -174,10 +174,14 @@ struct Mailbox::State {
                                         const std::vector<std::vector<Receipt>>& shown,
                                         const std::vector<std::size_t>& run);
   [[nodiscard]] Result<std::optional<ChunkOutcome>> store(const PendingChunk& chunk);
-  [[nodiscard]] Ruling judge(const Offer& offer, const envelope::Change& change, Instant at);
+  [[nodiscard]] Ruling judge(const Offer& offer, const envelope::Change& change, Instant at,
+                             const std::vector<Receipt>& shown);
   [[nodiscard]] static Ruling judgeBy(const envelope::ClearAuthority& authority,
                                       const envelope::Change& change, Instant at);
   [[nodiscard]] Ruling judgeGenesis(const Offer& offer, const envelope::Change& change, Instant at);
+  // Whether a join was stored before by a relay whose receipts count for the campaign, and had its effect.
+  [[nodiscard]] bool wasTaken(const envelope::ClearAuthority& authority, const envelope::Change& change,
+                              const std::vector<Receipt>& shown) const;
   // When it was stored first, by a relay whose receipts count for the campaign.
   [[nodiscard]] Instant storedSince(const envelope::Change& change, const std::vector<Receipt>& shown,
                                     const Receipt& here) const;

@@ -181,7 +181,7 @@ Result<Ruling> Mailbox::State::judgeRun(const Offer& offer, const std::vector<en
     bytes += change.bytes().size();
     if (bytes > options.spaceBytesMax) return Ruling{Finality::Wait, Reason::Quota};
     const auto at = storedSince(change, shown[i], earlierOrNew(change, shown[i]));
-    const auto ruling = ahead ? judgeBy(*ahead, change, at) : judge(offer, change, at);
+    const auto ruling = ahead ? judgeBy(*ahead, change, at) : judge(offer, change, at, shown[i]);
     if (ruling.reason) return ruling;
     if (i == run.back() || change.chain() != envelope::Chain::Authority || !change.known()) continue;
     if (!ahead) {
@@ -256,7 +256,7 @@ Result<void> Mailbox::State::storeOne(const Offer& offer, const envelope::Change
     if (!*linked) return refuse(Finality::Wait, Reason::PredecessorMissing);
   }
   const auto receipt = earlierOrNew(change, shown);
-  if (const auto ruling = judge(offer, change, storedSince(change, shown, receipt)); ruling.reason)
+  if (const auto ruling = judge(offer, change, storedSince(change, shown, receipt), shown); ruling.reason)
     return refuse(ruling.finality, *ruling.reason);
 
   if (known == spaces.end()) {
@@ -285,7 +285,8 @@ Result<void> Mailbox::State::storeOne(const Offer& offer, const envelope::Change
   return storage.addReceipt(space, second);
 }
 
-Ruling Mailbox::State::judge(const Offer& offer, const envelope::Change& change, Instant at) {
+Ruling Mailbox::State::judge(const Offer& offer, const envelope::Change& change, Instant at,
+                             const std::vector<Receipt>& shown) {
   const auto& space = offer.batch.space;
   if (!spaces.contains(space)) return judgeGenesis(offer, change, at);
   if (planted(Bug::TrustConnection) && change.chain() == envelope::Chain::Content)
@@ -293,7 +294,25 @@ Ruling Mailbox::State::judge(const Offer& offer, const envelope::Change& change,
         by != peers.end() &&
         authorityOf(space)->capability(space, by->second.key) >= envelope::Capability::Write)
       return {};
-  return judgeBy(*authorityOf(space), change, at);
+  const auto& authority = *authorityOf(space);
+  const auto ruling = judgeBy(authority, change, at);
+  const bool isClosed = ruling.reason == Reason::InvitationInvalid || ruling.reason == Reason::InvitationUsed;
+  return isClosed && wasTaken(authority, change, shown) ? Ruling{} : ruling;
+}
+
+// What ended the invitation may have come back to a wiped store before the join that it did not know of.
+// Without it nothing that rests on it would ever be taken again, though it counts on every replica.
+bool Mailbox::State::wasTaken(const envelope::ClearAuthority& authority, const envelope::Change& change,
+                              const std::vector<Receipt>& shown) const {
+  if (change.header().kind != static_cast<std::uint8_t>(envelope::Kind::Join)) return false;
+  const auto named = authority.relays();
+  const bool isShown = std::ranges::any_of(shown, [&](const Receipt& receipt) {
+    return receipt.kind == Receipt::Kind::Change && receipt.change == change.id() &&
+           (receipt.relay == relay || named.contains(receipt.relay)) && envelope::verifyReceipt(receipt);
+  });
+  if (!isShown) return false;
+  envelope::ClearAuthority with = authority;
+  return with.add(change) && with.effectiveItems(change.id()) != nullptr;
 }
 
 Ruling Mailbox::State::judgeBy(const envelope::ClearAuthority& authority, const envelope::Change& change,

@@ -2,6 +2,7 @@
 // session, mailbox and storage.
 #include "app/session/bundles.h"
 #include "tests/app_session/on_relay.h"
+#include "tests/core_replica/altered_client.h"
 
 using namespace meridian;
 using app::SyncStatus;
@@ -156,6 +157,112 @@ class TestReplicaStore : public QObject {
     test::agree(all);
   }
 
+  // Its numbers tell, though nothing that came since names what is missing.
+  void whatARelayWithheldOnceIsAskedForThoughNothingNamesIt() {
+    OnRelay all;
+    const auto submission = all.submit("Day 1, day 4, day 7.");
+    all.sync();
+    leaveOut(all, test::taken(all.reviewing(*all.dana).comment(all.space, submission, {}, "One.")));
+    all.sync();
+    QCOMPARE(all.comments(*all.maya), std::multiset<std::string>{});
+    all.exchange.alters = nullptr;
+    all.sync();
+    QCOMPARE(all.comments(*all.maya),
+             std::multiset<std::string>{}); // it was asked, and is not asked in a loop
+    all.world.clock->advance(std::chrono::minutes{11});
+    all.exchange.loop.later();
+    all.sync();
+    QCOMPARE(all.comments(*all.maya), std::multiset<std::string>{"One."});
+    test::agree(all);
+  }
+
+  // An entry that a relay withheld while the cursor moved on: what names it waits.
+  void anEntryThatWasWithheldIsAskedForOnceSomethingNamesIt() {
+    OnRelay all;
+    all.sync();
+    bool withheld = false;
+    all.exchange.alters = [&](protocol::Message& message) {
+      auto* batch = std::get_if<protocol::Batch>(&message);
+      if (batch == nullptr || batch->space != all.campaign || withheld) return;
+      withheld = std::erase_if(batch->entries, [](const auto& one) {
+                   return envelope::Change::parse(one.change)->chain() == envelope::Chain::Authority;
+                 }) > 0;
+    };
+    for (auto* one : all.everybody())
+      if (one != all.mila.get() && one != all.dana.get()) all.disconnect(*one);
+    // An entry, and words that name it.
+    test::taken(replica::Access(*all.mila, all.campaign)
+                    .invite({.name = "Vera Stein",
+                             .role = log::Role::Viewer,
+                             .market = {},
+                             .creatorSpace = {},
+                             .from = {},
+                             .to = {},
+                             .language = domain::Language::En,
+                             .expiry = all.world.clock->now() + std::chrono::hours{24}}));
+    all.addAngle(*all.mila, "Thirty days.");
+    all.sync();
+    QVERIFY(withheld);
+    QCOMPARE(all.thesis(*all.dana), all.thesis(*all.mila));
+    for (auto* one : all.everybody())
+      all.connect(*one);
+    all.sync();
+    test::agree(all);
+  }
+
+  // What waits for good reason costs nothing at every sync, however long it waits.
+  void whatNobodyBringsIsNotComparedForAtEverySync() {
+    OnRelay all;
+    all.sync();
+    const auto lost = test::forge(*all.dana, all.space, {});
+    const auto waits = names(*all.dana, all.space, lost.id());
+    for (auto* one : all.everybody())
+      if (one != all.maya.get()) all.disconnect(*one);
+    int lists = 0;
+    all.exchange.alters = [&](protocol::Message& message) {
+      lists += std::holds_alternative<protocol::Tips>(message) ? 1 : 0;
+    };
+    test::taken(all.maya->receive({.changes = {test::bytesOf(waits)}, .fromRelay = false}));
+    const auto reconnect = [&](int times) {
+      const int before = lists;
+      for (int i = 0; i < times; ++i) {
+        all.world.clock->advance(std::chrono::seconds{5});
+        all.connect(*all.maya);
+        all.sync();
+      }
+      return lists - before;
+    };
+    QVERIFY(reconnect(1) > 0);
+    QVERIFY(reconnect(8) <= 1); // nine minutes later, at most
+    // By another process too.
+    all.disconnect(*all.maya);
+    all.maya.reset();
+    all.maya = all.world.reopen("maya");
+    QVERIFY(reconnect(1) <= 1);
+  }
+
+  // While another relay was named, which never served her; the first one lacks what the file brought.
+  void aFileTakenInElsewhereIsBroughtToTheRelayOfBefore() {
+    OnRelay all;
+    const auto submission = all.submit("Day 1, day 4, day 7.");
+    all.sync();
+    all.disconnect(*all.dana);
+    const auto comment = test::taken(all.reviewing(*all.dana).comment(all.space, submission, {}, "By hand."));
+    const auto file = all.world.root() / "by-hand.meridian";
+    test::taken(app::exportBundle(*all.dana, all.campaign, file));
+    all.disconnect(*all.maya);
+    const auto first = *replica::Access(*all.maya, all.campaign).relay();
+    auto nowhere = first;
+    nowhere.identity.bytes[0] ^= 1;
+    test::taken(replica::Access(*all.maya, all.campaign).setRelay(nowhere));
+    test::taken(app::importBundle(*all.maya, file));
+    test::taken(replica::Access(*all.maya, all.campaign).setRelay(first));
+    all.connect(*all.maya);
+    all.sync();
+    QVERIFY(!all.exchange.receipts(all.space, comment.change).empty());
+    QCOMPARE(all.comments(*all.svetlana), std::multiset<std::string>{"By hand."});
+  }
+
   void noRelayEndsAChainByItsWordAlone() {
     OnRelay all;
     const auto submission = all.submit("Day 1, day 4, day 7.");
@@ -254,6 +361,19 @@ class TestReplicaStore : public QObject {
       if (auto* batch = std::get_if<protocol::Batch>(&message))
         std::erase_if(batch->entries, [&](const auto& one) { return one.change == bytes; });
     };
+  }
+  // Of an altered device of hers: it says nothing but that it had seen this.
+  static envelope::Change names(replica::Replica& by, const SpaceId& space, const ChangeId& seen) {
+    log::Keyring keys;
+    for (auto& row : test::taken(by.file().keys.ofSpace(space)))
+      keys.insert(row.space, static_cast<log::KeyChain>(row.chain), row.id, std::move(row.key), row.parents);
+    crdt::Body body;
+    body.claimedAt = by.clock().now();
+    body.hlc = Hlc::of(body.claimedAt, 0);
+    body.frontier = {seen};
+    return test::taken(log::sealContent({by.signingKey(), by.random().id<Incarnation>(), {}}, space,
+                                        by.authority(space).headsFor(space), {}, body,
+                                        *keys.current(space, log::KeyChain::Content), by.random()));
   }
   static domain::Attachment picked(OnRelay& all, const std::string& text) {
     const auto path = all.world.root() / "picked.txt";

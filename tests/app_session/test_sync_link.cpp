@@ -3,6 +3,7 @@
 #include "app/session/addresses.h"
 #include "app/session/bundles.h"
 #include "core/replica/editing.h"
+#include "core/replica/reading.h"
 #include "sync/protocol/codec.h"
 #include "tests/app_session/exchange.h"
 #include "tests/core_replica/world.h"
@@ -160,6 +161,44 @@ class TestSyncLink : public QObject {
     turns(100);
     QCOMPARE(link.status().state, SyncStatus::State::Synced);
     QCOMPARE(svetlana->campaign(story.campaign)->role, log::Role::CampaignLead);
+  }
+
+  // By somebody who had not heard of the join. What she writes from then on stays here, and she is told.
+  void whoIsWithdrawnUnawareSeesThatNothingLeaves() {
+    Story story;
+    const auto invitation = story.invite("Ann Reed");
+    story.milas->setAirplane(true);
+    auto ann = story.world.person("ann", "Europe/Moscow", en);
+    MUST(Access::join(*ann, invitation));
+    auto link = story.link(*ann);
+    QCOMPARE(link->status().state, SyncStatus::State::Synced);
+    QVERIFY(!link->status().problem);
+    const auto open = replica::Reading(*story.mila, story.campaign).invitations();
+    MUST(Access(*story.mila, story.campaign).withdraw(open.front().id));
+    story.milas->setAirplane(false);
+    story.exchange.settle();
+    QVERIFY(link->status().problem.has_value());
+    QCOMPARE(link->status().problem->code, ErrorCode::NotServed);
+
+    MUST(
+        replica::Editing(*ann).state(story.campaign, domain::EntityKind::CharterAcknowledged, crdt::Value()));
+    link->poke();
+    story.exchange.settle();
+    QCOMPARE(link->status().waiting, 1);
+    const auto sees = [&] {
+      const auto rows = ann->file().outbox.waiting();
+      QVERIFY(rows.has_value() && !rows->empty());
+      for (const auto& row : *rows)
+        QCOMPARE(row.reason, std::string(errorName(ErrorCode::NotServed)));
+    };
+    sees();
+    // On the next connection, too, and by whoever asks without one.
+    link.reset();
+    link = story.link(*ann);
+    QCOMPARE(link->status().problem->code, ErrorCode::NotServed);
+    QCOMPARE(link->status().waiting, 1);
+    sees();
+    QVERIFY(ann->verify()->problems.empty());
   }
 
   void aSecondUseOfAnInvitationIsRefused() {

@@ -222,7 +222,7 @@ class TestClearInvitations : public QObject {
     w.member(hub, "h", Capability::Manage, {own});
     const auto invite = w.invite(hub, "i", Capability::Write, {own, foreign});
     const auto key = keyOf("i").id();
-    QVERIFY(w.authority.invitation(invite) != nullptr); // it counts, for what it may give
+    QVERIFY(w.authority.invitation(invite).has_value()); // it counts, for what it may give
     QVERIFY(w.authority.mayPull(w.campaign, key));
     QVERIFY(w.authority.mayPull(own, key));
     QVERIFY(!w.authority.mayPull(foreign, key));

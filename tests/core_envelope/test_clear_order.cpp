@@ -117,7 +117,7 @@ std::string summary(const ClearAuthority& authority, const std::vector<Change>& 
   for (const auto& change : sorted) {
     text += authority.effectiveItems(change.id()) ? '1' : '0';
     for (const auto& device : devices) {
-      const auto* known = authority.device(device);
+      const auto known = authority.device(device);
       text += known ? known->member.hex().substr(0, 8) : "none";
       // By everything, and at this entry.
       for (const auto& space : spaces) {
@@ -133,9 +133,9 @@ std::string summary(const ClearAuthority& authority, const std::vector<Change>& 
     for (const auto& member : authority.members(space))
       text += member.hex();
   }
-  for (const auto* invitation : authority.invitations())
-    text += invitation->id.change.hex() + (invitation->confirmed ? invitation->confirmed->hex() : "open") +
-            (invitation->withdrawn ? "withdrawn" : "");
+  for (const auto& invitation : authority.invitations())
+    text += invitation.id.change.hex() + (invitation.confirmed ? invitation.confirmed->hex() : "open") +
+            (invitation.withdrawn ? "withdrawn" : "");
   return text;
 }
 

@@ -67,10 +67,10 @@ replica::Invitation invite(Story& story, const char* name) {
                             .expiry = story.world.clock->now() + std::chrono::hours{24}}));
 }
 
-const envelope::Invitation& known(Story& story, replica::Replica& one, const replica::Invitation& link) {
-  const auto* found =
+envelope::Invitation known(Story& story, replica::Replica& one, const replica::Invitation& link) {
+  const auto found =
       one.authority(story.campaign).clear().invitation(log::invitationKeys(link.secret).sign.id());
-  if (found == nullptr) qFatal("no such invitation here");
+  if (!found) qFatal("no such invitation here");
   return *found;
 }
 

@@ -180,6 +180,59 @@ class TestReplicaScenarios : public QObject {
     QVERIFY(anna->verify()->problems.empty());
   }
 
+  // … by a whole release that reads less: an entity, a field and a kind of op alone, and beside what it
+  // knows.
+  void scenario9_aReleaseBeforeGoesAlongAndSeesAllAfterItsUpdate() {
+    test::Story story;
+    story.begin();
+    for (auto* one : {&story.dana, &story.svetlana})
+      one->reset();
+    story.dana = story.world.reopen("dana", domain::vocabulary - 1);
+    story.svetlana = story.world.reopen("svetlana", domain::vocabulary - 1);
+    namespace f = domain::field;
+    replica::Editing newest(*story.mila);
+    const auto why = test::taken(newest.create(story.campaign, domain::EntityKind::Milestone,
+                                               {{f::milestone::title, domain::Language::En, "Kickoff"}}, {}));
+    auto beside = test::taken(replica::Editing::creation(
+        domain::EntityKind::Milestone, {{f::milestone::title, domain::Language::En, "Launch"}}, {}, 0));
+    crdt::AddToSet depends;
+    depends.entity = OpId{crdt::thisChange, 0};
+    depends.field = f::milestone::dependsOn;
+    depends.element = crdt::Value("kickoff");
+    beside.emplace_back(depends);
+    test::taken(story.mila->write({{story.campaign, beside, {}}}));
+    depends.entity = why.ref();
+    test::taken(story.mila->write({{story.campaign, {depends}, {}}}));
+    const auto check =
+        test::taken(newest.create(story.campaign, domain::EntityKind::ChecklistItem,
+                                  {{f::element::text, domain::Language::En, "Label it."}}, {}));
+    story.settle();
+    QCOMPARE(story.reading(*story.dana).page().milestones.size(),
+             story.reading(*story.mila).page().milestones.size());
+    QVERIFY(story.dana->entity(story.campaign, check) == nullptr);
+    // She goes on from there, and so does who has the newest.
+    const replica::Place place{story.campaign, why.ref()};
+    MUST(replica::Editing(*story.svetlana)
+             .setText(place, f::milestone::why, domain::Language::En, "All agree."));
+    MUST(newest.setText({story.campaign, check.ref()}, f::element::because, domain::Language::En,
+                        "It is law."));
+    story.settle();
+    const auto whole = *story.mila->digest(story.campaign);
+    QVERIFY(*story.maya->digest(story.campaign) == whole);
+    QVERIFY(*story.dana->digest(story.campaign) == *story.svetlana->digest(story.campaign));
+    QVERIFY(*story.dana->digest(story.campaign) != whole);
+    for (auto* one : story.everybody())
+      QVERIFY(one->verify()->problems.empty());
+
+    for (auto* one : {&story.dana, &story.svetlana})
+      one->reset();
+    story.dana = story.world.reopen("dana");
+    story.svetlana = story.world.reopen("svetlana");
+    converged(story);
+    QVERIFY(*story.dana->digest(story.campaign) == whole);
+    QVERIFY(story.dana->entity(story.campaign, check) != nullptr);
+  }
+
   // 12. A hub lead and their deputy issue a brief to the same creator offline.
   void scenario12_twoBriefsIssuedOfflineAreAConflictForLeadsAlone() {
     for (const auto& order : meetings()) {

@@ -24,8 +24,11 @@ class World {
     if (!made) qFatal("create: %s", made.error().detail.c_str());
     return std::move(*made);
   }
-  std::unique_ptr<replica::Replica> reopen(const char* name) {
-    auto opened = replica::Replica::open(options(name), unlock(name));
+  // … by a program that reads so much.
+  std::unique_ptr<replica::Replica> reopen(const char* name, int reads = domain::vocabulary) {
+    auto with = options(name);
+    with.reads = reads;
+    auto opened = replica::Replica::open(with, unlock(name));
     if (!opened) qFatal("open: %s %s", errorName(opened.error().code).data(), opened.error().detail.c_str());
     return std::move(*opened);
   }

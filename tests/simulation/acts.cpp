@@ -106,6 +106,7 @@ const std::vector<Act>& acts() {
     addNewerActs(all);
     addStagedActs(all);
     addSwingActs(all);
+    addReleaseActs(all);
     return all;
   }();
   return list;

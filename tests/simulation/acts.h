@@ -79,6 +79,7 @@ void addInvalidActs(std::vector<Act>& list);
 void addNewerActs(std::vector<Act>& list);
 void addStagedActs(std::vector<Act>& list);
 void addSwingActs(std::vector<Act>& list);
+void addReleaseActs(std::vector<Act>& list);
 
 // Of a campaign in full swing, each a stretch of work by one person.
 Result<void> bringBriefToIssue(Scene& scene);

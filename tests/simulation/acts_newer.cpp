@@ -59,7 +59,63 @@ Result<void> newerEnvelope(Scene& scene) {
   return smuggle(scene, change);
 }
 
+// What the newest release reads and the one before only keeps: an entity, a field, ops of sets; alone or
+// beside what both read.
+Result<void> newest(Scene& scene) {
+  if (scene.campaign.isZero() || !scene.machine.isNewest()) return scene.nothing();
+  namespace f = domain::field;
+  const bool beside = scene.dice.chance(0.5);
+  std::vector<crdt::Op> ops;
+  if (beside) {
+    auto made = replica::Editing::creation(domain::EntityKind::Milestone,
+                                           {{f::milestone::title, scene.lane(), scene.type()}}, {}, 0);
+    if (!made) return std::unexpected(made.error());
+    ops = std::move(*made);
+  }
+  const auto milestones = scene.reading().page().milestones;
+  if (scene.dice.chance(0.5) && (beside || !milestones.empty())) {
+    crdt::AddToSet depends;
+    depends.entity =
+        beside ? crdt::EntityRef(OpId{crdt::thisChange, 0}) : scene.dice.oneOf(milestones).id.ref();
+    depends.field = f::milestone::dependsOn;
+    depends.element = crdt::Value(scene.world.ledger.word());
+    ops.emplace_back(std::move(depends));
+  } else {
+    auto item = replica::Editing::creation(
+        domain::EntityKind::ChecklistItem, {{f::element::text, scene.lane(), scene.type()}},
+        {{f::element::market, crdt::Value(scene.me().market)}}, static_cast<std::uint32_t>(ops.size()));
+    if (!item) return std::unexpected(item.error());
+    std::ranges::move(*item, std::back_inserter(ops));
+  }
+  auto written = scene.replica.write({{scene.campaign, std::move(ops), {}}});
+  if (!written) return std::unexpected(written.error());
+  return {};
+}
+
+// A field of something that both know, in a creator's space.
+Result<void> newestField(Scene& scene) {
+  const auto formats = scene.reading().creators();
+  for (const auto& one : formats) {
+    const auto all = scene.replica.entities(one.space, domain::EntityKind::Deliverable);
+    if (all.empty()) continue;
+    return scene.editing().set(
+        {one.space, scene.dice.oneOf(all)->id().ref()},
+        {{domain::field::deliverable::format, crdt::Value(scene.world.ledger.word())}});
+  }
+  return newest(scene);
+}
+
+Result<void> writesNewest(Scene& scene) {
+  if (scene.campaign.isZero() || !scene.machine.isNewest()) return scene.nothing();
+  const bool isHub = (flagOf(scene.me().persona) & hubs) != 0;
+  return isHub && scene.dice.chance(0.5) ? newestField(scene) : newest(scene);
+}
+
 } // namespace
+
+void addReleaseActs(std::vector<Act>& list) {
+  list.push_back({"writes what the newest release reads", leads | hubs, staged, writesNewest});
+}
 
 void addNewerActs(std::vector<Act>& list) {
   list.push_back({"writes with a newer version", leads, 2, mixed});

@@ -105,6 +105,7 @@ Evidence gather(World& world) {
         !founder->authority(*world.campaign).counting().capability(*world.campaign, replica->device()))
       continue;
     auto one = evidenceOf(*replica, *world.campaign, machine->name());
+    one.reads = machine->isNewest();
     evidence.replicas.push_back(std::move(one));
   }
   return evidence;

@@ -13,6 +13,7 @@ const std::vector<Fault>& faults() {
     addSwingFaults(all);
     addSwingMachineFaults(all);
     addSwingRelayFaults(all);
+    addReleaseFaults(all);
     return all;
   }();
   return list;

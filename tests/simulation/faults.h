@@ -25,6 +25,7 @@ void addBundleFaults(std::vector<Fault>& list);
 void addStagedFaults(std::vector<Fault>& list);
 // In full swing.
 void addSwingFaults(std::vector<Fault>& list);
+void addReleaseFaults(std::vector<Fault>& list);
 void addSwingMachineFaults(std::vector<Fault>& list);
 void addSwingRelayFaults(std::vector<Fault>& list);
 

@@ -94,7 +94,7 @@ void diesAsItComesBack(World& world, Machine& machine, Dice& dice) {
   world.network.setOffline(machine, true);
   const auto back = std::chrono::hours{dice.between(6, 48)};
   world.timeline.after(back, [&world, &machine, n = dice.below(30)] {
-    machine.disk().cutAt(n);
+    if (!world.isAtPeace()) machine.disk().cutAt(n);
     world.network.setOffline(machine, false);
     machine.act([&](replica::Replica&) { machine.reconnect(); });
   });
@@ -106,7 +106,11 @@ void hasNoMemoryToRead(World&, Machine& machine, Dice& dice) {
   machine.loseHeap({.n = dice.below(400), .count = 1, .sizeMin = 1});
 }
 
+void isUpdated(World&, Machine& machine, Dice&) { machine.update(); }
+
 } // namespace
+
+void addReleaseFaults(std::vector<Fault>& list) { list.push_back({"is updated", staged, isUpdated}); }
 
 void addSwingMachineFaults(std::vector<Fault>& list) {
   list.push_back({"dies as it comes back", staged, diesAsItComesBack});

@@ -13,7 +13,8 @@ constexpr std::size_t pastMax = 64;
 
 bool Hostility::isHonest() const {
   return rates.withholdsTail + rates.reorders + rates.replays + rates.movesSpace + rates.flipsBit +
-             rates.liesAboutReceipt + rates.forgesReceipt ==
+             rates.liesAboutReceipt + rates.forgesReceipt + rates.hidesBranch + rates.liesAboutPositions +
+             rates.liesAboutTips ==
          0;
 }
 
@@ -44,7 +45,51 @@ std::vector<Hostility::Heard> Hostility::hear(const Bytes& frame, const signing:
   return {{protocol::encode(receipts), true}};
 }
 
-std::vector<Bytes> Hostility::say(Bytes frame) {
+void Hostility::lie(protocol::Positions& positions) {
+  for (auto& one : positions.positions) {
+    if (!does(rates.liesAboutPositions)) continue;
+    m_wrongNumbers = true;
+    using enum protocol::Standing;
+    switch (m_dice.below(5)) {
+    case 0:
+      one.number += 1 + m_dice.below(40);
+      break;
+    case 1:
+      one.number -= std::min(one.number, 1 + m_dice.below(40));
+      break;
+    case 2:
+      one.at.bytes[m_dice.below(one.at.bytes.size())] ^= 1;
+      break;
+    case 3:
+      one.standing = m_dice.oneOf(std::vector{Unknown, Refused, Compare});
+      break;
+    default:
+      one.number = 0;
+    }
+  }
+}
+
+void Hostility::lie(protocol::Tips& tips) {
+  std::erase_if(tips.tips, [this](auto& tip) {
+    if (!does(rates.liesAboutTips)) return false;
+    const auto way = m_dice.below(3);
+    if (way == 0) tip.last.seq += 1 + m_dice.below(4);
+    if (way == 1) tip.last.id.bytes[m_dice.below(tip.last.id.bytes.size())] ^= 1;
+    return way == 2;
+  });
+}
+
+bool Hostility::hides(const protocol::BatchEntry& entry, const std::string& from) {
+  const auto change = envelope::Change::parse(entry.change);
+  if (!change) return false;
+  auto& hidden = m_hidden[from];
+  const bool follows = hidden.contains(change->id()) || hidden.contains(change->header().prev);
+  if (!follows && !does(rates.hidesBranch)) return false;
+  hidden.insert(change->id());
+  return true;
+}
+
+std::vector<Bytes> Hostility::say(Bytes frame, const std::string& to) {
   std::vector<Bytes> said;
   if (isHonest()) {
     said.push_back(std::move(frame));
@@ -63,6 +108,17 @@ std::vector<Bytes> Hostility::say(Bytes frame) {
     said.push_back(protocol::encode(*message));
     return said;
   }
+  if (auto* positions = message ? std::get_if<protocol::Positions>(&*message) : nullptr;
+      positions != nullptr) {
+    lie(*positions);
+    said.push_back(protocol::encode(*message));
+    return said;
+  }
+  if (auto* tips = message ? std::get_if<protocol::Tips>(&*message) : nullptr; tips != nullptr) {
+    lie(*tips);
+    said.push_back(protocol::encode(*message));
+    return said;
+  }
   auto* batch = message ? std::get_if<protocol::Batch>(&*message) : nullptr;
   if (batch == nullptr || batch->entries.empty()) {
     said.push_back(std::move(frame));
@@ -73,6 +129,12 @@ std::vector<Bytes> Hostility::say(Bytes frame) {
     m_past.push_back(frame);
   } else {
     m_past[m_dice.below(pastMax)] = frame;
+  }
+  if (rates.hidesBranch > 0)
+    std::erase_if(batch->entries, [&](const auto& entry) { return hides(entry, to); });
+  if (batch->entries.empty()) {
+    said.push_back(protocol::encode(*message));
+    return said;
   }
   if (does(rates.withholdsTail)) batch->entries.resize(m_dice.below(batch->entries.size()));
   if (batch->entries.size() > 1 && does(rates.reorders))

@@ -15,6 +15,7 @@ Machine::Machine(World& world, Person person, std::uint64_t seed, fs::path folde
     : clock(std::make_shared<WrongClock>(world.timeline)),
       m_world(world),
       m_person(std::move(person)),
+      m_reads(m_person.isOlder ? domain::vocabulary - 1 : domain::vocabulary),
       m_folder(std::move(folder)),
       m_disk(m_person.name, seed),
       m_files(m_disk, m_folder, seed, m_person.name),
@@ -68,6 +69,7 @@ Result<void> Machine::open() {
   options.clock = clock;
   options.random = m_random;
   options.sqlite.vfs = m_disk.vfs();
+  options.reads = m_reads;
   replica::Unlock unlock;
   unlock.with = replica::Unlock::With::KeyFile;
   unlock.keyFile = m_folder / "key";
@@ -139,6 +141,8 @@ void Machine::stop() {
 void Machine::die() {
   m_world.say(name() + " dies");
   m_disk.cutNow();
+  for (const auto& image : {m_disk.image(), m_files.image()})
+    m_world.seenOnDisk(name(), image);
   m_lastSend = UINT64_MAX;
   m_memoryCount = 0;
   m_shortage.reset();
@@ -152,6 +156,13 @@ void Machine::restart() {
   m_world.network.breakLinesOf(*this);
   stop();
   start();
+}
+
+void Machine::update() {
+  if (isNewest()) return;
+  m_reads = domain::vocabulary;
+  m_world.say(name() + " is updated");
+  restart();
 }
 
 void Machine::run(std::uint64_t life, const std::function<void()>& what) {

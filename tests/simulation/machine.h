@@ -38,6 +38,9 @@ class Machine final : public app::Executor {
   void die();
   // The program ends in good order and starts again at once.
   void restart();
+  // Its program is of the newest release from here on.
+  void update();
+  [[nodiscard]] bool isNewest() const { return m_reads == domain::vocabulary; }
   // Everything that the program of this `life` does. Afterwards it may be dead.
   void run(std::uint64_t life, const std::function<void()>& what);
   // What its person does, if the program runs; what was written leaves at once if there is a network.
@@ -90,6 +93,7 @@ class Machine final : public app::Executor {
 
   World& m_world;
   Person m_person;
+  int m_reads; // of its program
   std::filesystem::path m_folder;
   Disk m_disk;
   SmallFiles m_files;

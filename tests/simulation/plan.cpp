@@ -15,6 +15,9 @@ constexpr std::uint64_t twoRelaysFrom = 2'000'000;
 // … and from here on a campaign is in full swing, with one relay or two.
 constexpr std::uint64_t fullSwingFrom = 3'000'000;
 
+// … and from here on people have programs of two releases.
+constexpr std::uint64_t mixedFrom = 4'000'000;
+
 constexpr auto en = domain::Language::En, ru = domain::Language::Ru;
 
 std::vector<Person> peopleOf(Dice& dice) {
@@ -93,6 +96,30 @@ void addLaterFaults(Plan& plan) {
                           .what = static_cast<std::uint32_t>(dice.weighted(weights)),
                           .seed = dice.next()});
   }
+}
+
+// Half of the people have the release before, and some of them for as long as there is any trouble. Whoever
+// has the newest writes what only that one reads.
+void mixReleases(Plan& plan) {
+  Dice dice(plan.seed, "releases");
+  const auto length = std::ranges::max(plan.steps, {}, &Step::at).at.count();
+  const auto add = [&](bool isFault, std::size_t who, std::uint32_t what) {
+    plan.steps.push_back({.number = static_cast<std::uint32_t>(plan.steps.size()),
+                          .at = Duration{dice.between(length / 6, length)},
+                          .isFault = isFault,
+                          .machine = static_cast<std::uint32_t>(who),
+                          .what = what,
+                          .seed = dice.next()});
+  };
+  for (std::size_t i = 0; i < plan.people.size(); ++i) {
+    plan.people[i].isOlder = dice.chance(0.5);
+    if (plan.people[i].isOlder && dice.chance(0.5)) add(true, i, faultNamed("is updated"));
+  }
+  std::vector<std::size_t> writers;
+  for (std::size_t i = 0; i < plan.people.size(); ++i)
+    if ((flagOf(plan.people[i].persona) & (leads | hubs)) != 0) writers.push_back(i);
+  for (auto times = 10 + dice.below(20); times > 0; --times)
+    add(false, dice.oneOf(writers), actNamed("writes what the newest release reads"));
 }
 
 } // namespace
@@ -195,6 +222,8 @@ Plan planOf(std::uint64_t seed) {
   }
   if (plan.inFullSwing ? seed % 4 == 3 : seed >= twoRelaysFrom) plan.relays = 2;
   addLaterFaults(plan);
+  plan.isMixed = seed >= mixedFrom;
+  if (plan.isMixed) mixReleases(plan);
   std::ranges::stable_sort(plan.steps, {}, &Step::at);
   return plan;
 }

@@ -20,6 +20,7 @@ struct Person {
   std::string name, zone, market; // market: of hub leads, deputies and creators
   Persona persona{};
   domain::Language language{};
+  bool isOlder = false; // its program is of the release before, until it is updated
 };
 
 struct Step {
@@ -36,6 +37,7 @@ struct Plan {
   std::vector<Person> people; // the first one founds
   std::size_t relays = 1;
   bool inFullSwing = false;  // briefs are issued, taken up and answered from the first days on
+  bool isMixed = false;      // programs of two releases side by side, and relays that lie in more ways
   double breaksPerFrame = 0; // of everybody's network
   int slowReaders = 0;       // so many machines read slowly
   std::vector<Step> steps;   // by time

@@ -80,6 +80,7 @@ void RelayHost::stop() {
 void RelayHost::die() {
   m_world.say(m_name + " goes down");
   m_disk.cutNow();
+  m_world.seenOnDisk(m_name, m_disk.image());
   m_world.network.breakLinesTo(*this);
   stop();
   m_starting = true;
@@ -108,8 +109,14 @@ void RelayHost::restore(const Backup& backup, bool withMark) {
 
 void RelayHost::wipe() { restore({}, true); }
 
-void RelayHost::setHonest() {
+void RelayHost::turnHonest() {
   hostility.rates = {};
+  // What it said of its numbers is believed as long as a connection lasts.
+  if (hostility.saidWrongNumbers()) m_world.network.breakLinesTo(*this);
+}
+
+void RelayHost::setHonest() {
+  turnHonest();
   if (m_world.inFullSwing() ? hostility.lies().empty() : hostility.count() == 0) return;
   auto made = backup();
   const auto mark = made.files.find("mark");
@@ -164,7 +171,7 @@ std::vector<Bytes> RelayHost::take(const std::shared_ptr<Line>& line, std::size_
   withMemory([&] { taken = m_mailbox->take(*line->id, bytesMax); });
   for (auto& frame : taken) {
     remember(frame);
-    for (auto& said : hostility.say(std::move(frame)))
+    for (auto& said : hostility.say(std::move(frame), line->machine->name()))
       frames.push_back(std::move(said));
   }
   afterTouch();

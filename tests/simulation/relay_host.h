@@ -51,6 +51,7 @@ class RelayHost {
   // everybody compares; in full swing only if it gave receipts for what it threw away, which nothing else
   // could tell.
   void setHonest();
+  void turnHonest(); // and nothing else: what it did is to mend itself
 
   Hostility hostility;
   WrongClock clock;

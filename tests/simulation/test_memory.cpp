@@ -3,6 +3,7 @@
 #include <QTest>
 #include <new>
 
+#include "core/base/file.h"
 #include "core/crypto/signing/system_random.h"
 #include "core/replica/access.h"
 #include "core/replica/profile.h"
@@ -47,6 +48,44 @@ class TestMemory : public QObject {
       QVERIFY2(ref->role == log::Role::BrandLead, qPrintable(QString::number(n)));
     }
     QVERIFY(met > 10);
+  }
+
+  // The standard library's way through a folder would have ended the program.
+  void aFolderIsReadOrNothingHappened() {
+    int met = 0;
+    for (std::uint64_t n = 0;; ++n) {
+      const auto before = sim::Heap::failures();
+      try {
+        sim::Heap::begin({.n = n, .count = 1, .sizeMin = 1});
+        const auto names = namesIn(root() / "profile");
+        (void)sim::Heap::mend();
+        QVERIFY(names.has_value() && names->size() >= 4);
+      } catch (const std::bad_alloc&) {
+        ++met;
+      }
+      (void)sim::Heap::mend();
+      if (sim::Heap::failures() == before) break;
+    }
+    QVERIFY(met > 1);
+  }
+
+  // Wherever it ends while a profile is opened, that one opens next time.
+  void aProfileOpensOrSaysWhy() {
+    for (std::uint64_t n = 0;; n += 1 + n / 16) {
+      const auto before = sim::Heap::failures();
+      try {
+        sim::Heap::begin({.n = n, .count = 1, .sizeMin = 1});
+        const auto opened = replica::Replica::open(options(), unlock());
+        (void)sim::Heap::mend();
+        QVERIFY(opened.has_value() || opened.error().code == ErrorCode::OutOfMemory);
+      } catch (const std::bad_alloc&) {
+      }
+      (void)sim::Heap::mend();
+      if (sim::Heap::failures() == before) break;
+    }
+    const auto opened = replica::Replica::open(options(), unlock());
+    QVERIFY(opened.has_value());
+    QVERIFY((*opened)->campaign(m_campaign).has_value());
   }
 
  private:

@@ -95,6 +95,13 @@ void World::seen(const std::string& by, ByteView bytes) {
     if (asText(bytes).find(form) != std::string_view::npos) return fail(by + " sent plaintext");
 }
 
+void World::seenOnDisk(const std::string& of, const Disk::Image& image) {
+  for (const auto& [path, bytes] : image)
+    for (const auto& form : m_markForms)
+      if (asText(bytes).find(form) != std::string_view::npos)
+        return fail(of + " had plaintext in " + path + " when its power went");
+}
+
 std::vector<ChangeId> World::noteKept(Machine& machine) {
   std::vector<ChangeId> fresh;
   for (std::size_t limit = 16;; limit *= 4) {
@@ -177,12 +184,14 @@ Outcome World::run() {
   rests = rests && timeline.runUntil(end, eventsMax);
   if (rests && m_failures.empty()) {
     heal();
-    const auto healedAt = timeline.now();
-    while (rests && timeline.now() < healedAt + peace && !isAtRest())
-      rests = timeline.runUntil(timeline.now() + std::chrono::minutes{30}, eventsMax);
-    if (rests && m_failures.empty())
-      for (const auto& one : restless())
-        fail("no rest within the days of peace: " + one);
+    rests = comesToRest(end + std::chrono::hours{6});
+    const auto isOlder = [](const auto& machine) { return !machine->isNewest(); };
+    if (rests && m_failures.empty() && std::ranges::any_of(machines, isOlder)) {
+      judgeReleases(outcome);
+      for (const auto& machine : machines)
+        machine->update();
+      rests = comesToRest(timeline.now() + std::chrono::hours{6});
+    }
   }
   if (!rests) fail("the world does not come to rest: too much happens");
   if (m_failures.empty()) judge(outcome);
@@ -240,6 +249,7 @@ const std::array<const char*, 18>& Outcome::names() {
 
 void World::heal() {
   say("peace");
+  m_peace = true;
   for (const auto& relay : relays) {
     relay->mend();
     relay->clock.setSkew(Duration{0});
@@ -270,8 +280,14 @@ void World::heal() {
   timeline.after(std::chrono::hours{2}, [this] { m_healed = true; });
 }
 
-bool World::isAtRest() {
-  return restless().empty() && timeline.now() > beginning() + m_plan.length() + std::chrono::hours{6};
+bool World::comesToRest(Instant notBefore) {
+  const auto end = timeline.now() + peace;
+  while (timeline.now() < end && !(timeline.now() > notBefore && restless().empty()))
+    if (!timeline.runUntil(timeline.now() + std::chrono::minutes{30}, eventsMax)) return false;
+  if (m_failures.empty())
+    for (const auto& one : restless())
+      fail("no rest within the days of peace: " + one);
+  return true;
 }
 
 std::vector<std::string> World::restless() {
@@ -293,6 +309,20 @@ std::vector<std::string> World::restless() {
                     "done" + (status.problem ? ", " + std::string(errorName(status.problem->code)) : ""));
   }
   return found;
+}
+
+void World::judgeReleases(Outcome& outcome) {
+  const auto evidence = gather(*this);
+  for (const bool reads : {true, false}) {
+    auto ofRelease = evidence;
+    std::erase_if(ofRelease.replicas, [&](const ReplicaEvidence& one) { return one.reads != reads; });
+    for (const auto& check : allChecks())
+      for (const auto& complaint : check->complaints(ofRelease)) {
+        outcome.complaints.push_back(std::string(reads ? "the newest release: " : "the release before: ") +
+                                     check->name() + ": " + complaint);
+        say("VERDICT: " + outcome.complaints.back());
+      }
+  }
 }
 
 void World::judge(Outcome& outcome) {

@@ -57,7 +57,10 @@ class World {
   std::vector<Addition> additions;
 
   [[nodiscard]] RelayHost* relayOf(const RelayId& id);
+  // No more faults: those that were to come later do not come any more.
+  [[nodiscard]] bool isAtPeace() const { return m_peace; }
   [[nodiscard]] bool inFullSwing() const { return m_plan.inFullSwing; }
+  [[nodiscard]] bool isMixed() const { return m_plan.isMixed; }
   [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
 
   void say(const std::string& line) { trace.add(timeline.now(), line); }
@@ -69,6 +72,8 @@ class World {
   void expectRefusal(const std::string& what, const Error& error);
   // Bytes that left a machine.
   void seen(const std::string& by, ByteView bytes);
+  // … and what is on a disk when the power goes.
+  void seenOnDisk(const std::string& of, const Disk::Image& image);
   // What a machine has kept since it was last asked.
   std::vector<ChangeId> noteKept(Machine& machine);
   // Which of its changes a machine has written again. Before its disk forgets.
@@ -81,9 +86,12 @@ class World {
   void perform(const Step& step);
   void heal();
   [[nodiscard]] bool isFaultOf(const Error& error) const;
-  [[nodiscard]] bool isAtRest();
+  // Lets time pass, until `notBefore` at least, until everybody is. False: too much happens.
+  [[nodiscard]] bool comesToRest(Instant notBefore);
   // Who has something to do still.
   [[nodiscard]] std::vector<std::string> restless();
+  // Those of one release among themselves, while there are two.
+  void judgeReleases(Outcome& outcome);
   void judge(Outcome& outcome);
 
   Plan m_plan;
@@ -92,7 +100,7 @@ class World {
   std::vector<std::string> m_markForms;
   std::set<ChangeId> m_noted;
   Harvest m_harvest; // once judged
-  bool m_healed = false;
+  bool m_peace = false, m_healed = false;
 };
 
 } // namespace meridian::sim

@@ -77,6 +77,17 @@ class MemoryStore : public client::SyncStore {
     return result;
   }
   bool knows(const SpaceId&, const ChangeId& id) override { return m_ids.contains(id); }
+  void served(const SpaceId& space, bool isServed) override {
+    if (isServed)
+      notServed.erase(space);
+    else
+      notServed.insert(space);
+  }
+  Comparisons comparisons(const std::vector<protocol::Cursor>&) override { return toCompare; }
+  void compared(const protocol::Cursor& read) override {
+    std::erase(toCompare.due, read.space);
+    ++comparisonsDone;
+  }
   Result<void> doubt(const SpaceId&) override {
     ++doubts;
     return {};
@@ -142,7 +153,9 @@ class MemoryStore : public client::SyncStore {
   std::map<ChangeId, Receipt> receipts;
   std::vector<protocol::Refusal> refusals;
   std::set<ChangeId> rejected;
-  std::size_t accepted = 0, doubts = 0;
+  std::size_t accepted = 0, doubts = 0, comparisonsDone = 0;
+  Comparisons toCompare;
+  std::set<SpaceId> notServed;
   std::vector<protocol::BlobList> toUpload;
   std::vector<protocol::BlobName> toDownload;
   std::map<BlobId, protocol::BlobList> lists;

@@ -350,6 +350,111 @@ class TestSyncSession : public QObject {
     QCOMPARE(phone.session.phase(), Phase::Live);
   }
 
+  // Its cursor passed what it never got, and nothing but the store knows.
+  void whatTheStoreMissesIsComparedForAndNothingElseIsSent() {
+    Campaign campaign;
+    TestRelay relay;
+    MemoryStore a(campaign.id), b(campaign.id);
+    for (const auto& change : {campaign.genesis, campaign.link})
+      a.write(change), b.keep(change);
+    const auto withheld = campaign.content(campaign.phone);
+    a.keep(withheld);
+    for (int i = 0; i < 9; ++i) {
+      const auto change = campaign.content(campaign.laptop);
+      a.write(change), b.keep(change);
+    }
+    TestClient laptop(relay, a, campaign.laptop.key()), phone(relay, b, campaign.phone.key());
+    laptop.connect();
+    QVERIFY(laptop.pump());
+    const auto last = campaign.content(campaign.laptop);
+    a.write(last), b.keep(last);
+    laptop.session.poke();
+    QVERIFY(laptop.pump());
+    QVERIFY(relay.storage->receipts(campaign.id, withheld.id())->has_value());
+    QVERIFY(b.moveCursor({.space = campaign.id, .generation = relay.storage->generation(), .number = 13})
+                .has_value());
+    b.toCompare.due = {campaign.id};
+    phone.connect();
+    QVERIFY(phone.pump());
+    QVERIFY(a.ids() == b.ids());
+    QCOMPARE(b.comparisonsDone, std::size_t(1));
+    QCOMPARE(phone.session.counts().changesReceived, std::uint64_t(1));
+    QCOMPARE(phone.session.phase(), Phase::Live);
+
+    // Later, on a connection that lasts. Where nothing is missing both say what they hold, and that is all.
+    phone.disconnect();
+    b.toCompare = {.due = {}, .next = relay.clock.now() + std::chrono::hours{1}};
+    phone.connect();
+    QVERIFY(phone.pump());
+    QCOMPARE(phone.session.nextWake(), b.toCompare.next);
+    const auto before = phone.framesToClient;
+    b.toCompare.due = {campaign.id};
+    for (const int minutes : {59, 1}) {
+      QCOMPARE(phone.framesToClient, before);
+      relay.clock.advance(std::chrono::minutes{minutes});
+      phone.session.poke();
+      QVERIFY(phone.pump());
+    }
+    QCOMPARE(b.comparisonsDone, std::size_t(2));
+    QCOMPARE(phone.framesToClient - before, std::size_t(3)); // positions, tips, where they end
+    QCOMPARE(phone.session.counts().changesReceived, std::uint64_t(1));
+    QCOMPARE(phone.session.counts().changesSent, std::uint64_t(0));
+  }
+
+  void whatWaitsForOthersIsOfferedEverMoreRarely() {
+    Campaign campaign;
+    TestRelay relay;
+    MemoryStore a(campaign.id), b(campaign.id);
+    a.write(campaign.genesis);
+    TestClient laptop(relay, a, campaign.laptop.key());
+    laptop.connect();
+    QVERIFY(laptop.pump());
+    a.keep(campaign.link); // from a file, say: it is not this one's to bring
+    a.write(campaign.content(campaign.laptop));
+    laptop.session.poke();
+    QVERIFY(laptop.pump());
+    QCOMPARE(a.receipts.size(), std::size_t(1));
+    const auto offers = laptop.session.counts().changesSent;
+    for (const auto end = relay.clock.now() + std::chrono::hours{6}; relay.clock.now() < end;) {
+      const auto wake = laptop.session.nextWake();
+      QVERIFY(wake.has_value());
+      relay.clock.set(std::max(*wake, relay.clock.now() + Duration{1}));
+      laptop.session.poke();
+      QVERIFY(laptop.pump());
+    }
+    const auto more = laptop.session.counts().changesSent - offers;
+    QVERIFY2(more >= 10 && more < 60, qPrintable(QString::number(more)));
+    // Once it is there nothing waits any longer.
+    b.keep(campaign.genesis);
+    b.write(campaign.link);
+    TestClient other(relay, b, campaign.laptop.key());
+    other.connect();
+    QVERIFY(other.pump());
+    QVERIFY(laptop.pump());
+    QCOMPARE(a.receipts.size(), std::size_t(2));
+    QCOMPARE(laptop.session.phase(), Phase::Live);
+  }
+
+  void whoIsNotServedIsTold() {
+    Campaign campaign;
+    TestRelay relay;
+    MemoryStore a(campaign.id), b(campaign.id);
+    a.write(campaign.genesis);
+    b.keep(campaign.genesis);
+    TestClient laptop(relay, a, campaign.laptop.key()), phone(relay, b, campaign.phone.key());
+    laptop.connect();
+    QVERIFY(laptop.pump());
+    phone.connect();
+    QVERIFY(phone.pump());
+    QVERIFY(b.notServed.contains(campaign.id));
+    a.write(campaign.link);
+    laptop.session.poke();
+    QVERIFY(laptop.pump());
+    QVERIFY(phone.pump());
+    QVERIFY(!b.notServed.contains(campaign.id));
+    QVERIFY(a.ids() == b.ids());
+  }
+
   void aFullDiskEndsTheSessionAndTheCursorStays() {
     Campaign campaign;
     TestRelay relay;

@@ -153,6 +153,29 @@ class TestInvitation : public QObject {
     QCOMPARE(again.read(site.campaign).standing, Standing::Refused);
   }
 
+  // Withdrawn by somebody who had not heard of it, it stood all the same until then, and much may rest on it.
+  // To a wiped store the withdrawal may come back first.
+  void aJoinThatWasTakenIsTakenBackWhateverEndedIt() {
+    InvitedSite site;
+    TestDevice ana("ana"), relayOfNobody("another relay");
+    const auto join = site.join(ana);
+    RawPeer founder(site.relay, site.founder.key());
+    QVERIFY(founder.offer(site.entry({Withdraw{{site.invite.id(), 0}}})).refusals.empty());
+    const auto receipt = [&](const signing::SigningKey& by, const ChangeId& of) {
+      return envelope::makeReceipt(by, Receipt::Kind::Change, {}, of, noon - std::chrono::hours{2});
+    };
+    auto forged = receipt(site.relay.identity, join.id());
+    forged.at -= Duration{1};
+    for (const auto& none : {receipt(relayOfNobody.key(), join.id()), forged})
+      QVERIFY(
+          founder.offer(site.campaign, {join}, {none}).is(join, Finality::Final, Reason::InvitationInvalid));
+    QVERIFY(
+        founder.offer(site.campaign, {join}, {receipt(site.relay.identity, join.id())}).stored(join.id()));
+    // It gives nothing from here on.
+    RawPeer herself(site.relay, ana.key());
+    QCOMPARE(herself.read(site.campaign).standing, Standing::Refused);
+  }
+
   void aJoinSignedByAnotherKeyIsInvalid() {
     InvitedSite site;
     TestDevice ana("ana");
