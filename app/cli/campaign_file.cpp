@@ -1,154 +1,15 @@
 #include "app/cli/campaign_file.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <set>
 
+#include "app/cli/json_object.h"
 #include "app/cli/names.h"
 #include "core/domain/market_code.h"
 #include "core/domain/zone.h"
 
 namespace meridian::cli {
 namespace {
-
-// Reads the members of one JSON object. The first mistake stays; done() also refuses members that nobody
-// asked for, so that a typing error is not lost in silence.
-class Object {
- public:
-  Object(const Json& json, std::string path) : m_json(json), m_path(std::move(path)) {
-    if (!json.is_object()) wrong("", "is not an object");
-  }
-
-  const Json* find(const std::string& name) {
-    m_asked.insert(name);
-    if (!m_json.is_object()) return nullptr;
-    const auto at = m_json.find(name);
-    return at == m_json.end() || at->is_null() ? nullptr : &*at;
-  }
-  std::string text(const std::string& name, bool required = false) {
-    const Json* json = find(name);
-    if (json == nullptr) {
-      if (required) wrong(name, "is missing");
-      return {};
-    }
-    if (!json->is_string()) wrong(name, "is not a string");
-    return json->is_string() ? json->get<std::string>() : std::string();
-  }
-  std::int64_t number(const std::string& name) {
-    const Json* json = find(name);
-    if (json != nullptr && !json->is_number_integer()) wrong(name, "is not a whole number");
-    return json != nullptr && json->is_number_integer() ? json->get<std::int64_t>() : 0;
-  }
-  // A whole number from 0 to `most`.
-  std::int64_t count(const std::string& name, std::int64_t most) {
-    const Json* json = find(name);
-    const auto value = number(name);
-    // What does not fit a signed number is no smaller for that.
-    if (value < 0 || value > most ||
-        (json != nullptr && json->is_number_unsigned() &&
-         json->get<std::uint64_t>() > static_cast<std::uint64_t>(most)))
-      wrong(name, "is not from 0 to " + std::to_string(most));
-    return value;
-  }
-  // One of a few words, or nothing.
-  std::string oneOf(const std::string& name, std::initializer_list<std::string_view> words,
-                    const char* what) {
-    auto value = text(name);
-    if (!value.empty() && std::ranges::find(words, value) == words.end()) wrong(name, what);
-    return value;
-  }
-  std::string holidays(const std::string& name) {
-    auto country = text(name);
-    constexpr int anyYear = 2027; // a list that is known has some in each
-    if (!country.empty() && domain::holidays(country, anyYear).empty())
-      wrong(name, "is not US or RU, whose holidays are known");
-    return country;
-  }
-  bool flag(const std::string& name) {
-    const Json* json = find(name);
-    if (json != nullptr && !json->is_boolean()) wrong(name, "is not true or false");
-    return json != nullptr && json->is_boolean() && json->get<bool>();
-  }
-  domain::Bilingual bilingual(const std::string& name, bool required = false) {
-    const Json* json = find(name);
-    if (json == nullptr) {
-      if (required) wrong(name, "is missing");
-      return {};
-    }
-    return take(textFrom(*json, placeOf(name), domain::Language::En));
-  }
-  std::vector<std::string> strings(const std::string& name) {
-    std::vector<std::string> out;
-    each(name, [&](const Json& json, const std::string&) {
-      if (json.is_string())
-        out.push_back(json.get<std::string>());
-      else
-        wrong(name, "is not a list of strings");
-    });
-    return out;
-  }
-  std::string zone(const std::string& name, bool required = false) {
-    auto zone = text(name, required);
-    if (!zone.empty() && !domain::isZone(zone)) note({ErrorCode::UnknownZone, placeOf(name)});
-    return zone;
-  }
-  std::optional<Instant> time(const std::string& name, const std::string& zone) {
-    const auto value = text(name);
-    if (value.empty() || m_error) return std::nullopt;
-    auto found = parseTime(value, zone);
-    if (!found) wrong(name, found.error().detail);
-    return found ? std::optional(*found) : std::nullopt;
-  }
-  std::chrono::minutes timeOfDay(const std::string& name, std::chrono::minutes fallback) {
-    const auto value = text(name);
-    if (value.empty()) return fallback;
-    const auto parsed = parseTimeOfDay(value);
-    if (!parsed) wrong(name, "is not a time of day such as 17:00");
-    return parsed ? *parsed : fallback;
-  }
-  template <class Read>
-  void each(const std::string& name, Read read) {
-    const Json* json = find(name);
-    if (json == nullptr) return;
-    if (!json->is_array()) return wrong(name, "is not a list");
-    for (std::size_t i = 0; i < json->size(); ++i)
-      read((*json)[i], placeOf(name) + "[" + std::to_string(i) + "]");
-  }
-  // Of an object inside this one, whose mistakes name their place already.
-  template <class T>
-  T take(Result<T> result) {
-    if (!result) note(result.error());
-    return result ? std::move(*result) : T{};
-  }
-  // Of the member of this name.
-  template <class T>
-  T take(const std::string& name, Result<T> result) {
-    if (!result) note({result.error().code, placeOf(name) + " " + result.error().detail});
-    return result ? std::move(*result) : T{};
-  }
-  void wrong(const std::string& name, const std::string& what) {
-    note({ErrorCode::InvalidArgument, placeOf(name) + " " + what});
-  }
-  [[nodiscard]] std::string placeOf(const std::string& name) const {
-    return name.empty() ? m_path : m_path + "." + name;
-  }
-  std::optional<Error> done() {
-    if (!m_error && m_json.is_object())
-      for (const auto& [name, ignored] : m_json.items())
-        if (!m_asked.contains(name)) wrong(name, "is not a member that this version knows");
-    return m_error;
-  }
-
- private:
-  void note(Error error) {
-    if (!m_error) m_error = std::move(error);
-  }
-
-  const Json& m_json;
-  std::string m_path;
-  std::set<std::string> m_asked;
-  std::optional<Error> m_error;
-};
 
 struct Named {
   std::string_view name;
@@ -182,7 +43,7 @@ constexpr Named briefTexts[] = {{"contact", fb::contact},
                                 {"makeBecause", fb::makeBecause}};
 
 template <class List>
-std::vector<std::pair<std::uint32_t, domain::Bilingual>> texts(Object& object, const List& names) {
+std::vector<std::pair<std::uint32_t, domain::Bilingual>> texts(JsonObject& object, const List& names) {
   std::vector<std::pair<std::uint32_t, domain::Bilingual>> out;
   for (const auto& [name, block] : names)
     if (auto text = object.bilingual(std::string(name)); !text.empty())
@@ -190,7 +51,7 @@ std::vector<std::pair<std::uint32_t, domain::Bilingual>> texts(Object& object, c
   return out;
 }
 
-MarketEntry marketFrom(Object& in) {
+MarketEntry marketFrom(JsonObject& in) {
   MarketEntry market;
   market.code = in.text("code", true);
   if (!domain::isMarketCode(market.code))
@@ -205,7 +66,7 @@ MarketEntry marketFrom(Object& in) {
   return market;
 }
 
-ElementEntry elementFrom(Object& in, bool ofMarket) {
+ElementEntry elementFrom(JsonObject& in, bool ofMarket) {
   ElementEntry element;
   element.id = in.text("id");
   if (ofMarket) element.market = in.text("market", true);
@@ -214,7 +75,7 @@ ElementEntry elementFrom(Object& in, bool ofMarket) {
   return element;
 }
 
-MilestoneEntry milestoneFrom(Object& in) {
+MilestoneEntry milestoneFrom(JsonObject& in) {
   MilestoneEntry milestone;
   milestone.id = in.text("id");
   const auto type = in.text("type");
@@ -230,7 +91,7 @@ MilestoneEntry milestoneFrom(Object& in) {
   return milestone;
 }
 
-domain::PriorityDecision decisionFrom(Object& in) {
+domain::PriorityDecision decisionFrom(JsonObject& in) {
   domain::PriorityDecision decision;
   const auto mode = in.text("mode", true);
   if (const auto known = priorityModeNamed(mode))
@@ -242,7 +103,7 @@ domain::PriorityDecision decisionFrom(Object& in) {
   return decision;
 }
 
-PersonEntry personFrom(Object& in, bool creator) {
+PersonEntry personFrom(JsonObject& in, bool creator) {
   PersonEntry person;
   person.id = in.text("id");
   person.name = in.text("name", true);
@@ -273,16 +134,16 @@ PersonEntry personFrom(Object& in, bool creator) {
   return person;
 }
 
-CreatorEntry creatorFrom(Object& in, const std::string& path, std::optional<Error>& inner) {
+CreatorEntry creatorFrom(JsonObject& in, const std::string& path, std::optional<Error>& inner) {
   CreatorEntry creator;
   creator.person = personFrom(in, true);
   if (const Json* json = in.find("brief")) {
-    Object brief(*json, path + ".brief");
+    JsonObject brief(*json, path + ".brief");
     creator.brief = texts(brief, briefTexts);
     if (auto error = brief.done(); error && !inner) inner = error;
   }
   in.each("deliverables", [&](const Json& json, const std::string& at) {
-    Object one(json, at);
+    JsonObject one(json, at);
     DeliverableEntry entry;
     entry.id = one.text("id");
     auto& deliverable = entry.deliverable;
@@ -363,32 +224,8 @@ const PersonEntry* CampaignFile::person(std::string_view id) const {
   return at == people.end() ? nullptr : &*at;
 }
 
-Result<domain::Bilingual> textFrom(const Json& json, const std::string& path, domain::Language plain) {
-  domain::Bilingual text;
-  if (json.is_string()) {
-    text.source = plain;
-    text.in(plain) = json.get<std::string>();
-    return text;
-  }
-  if (!json.is_object()) return fail(ErrorCode::InvalidArgument, path + " is not a text");
-  bool first = true;
-  for (const auto& [name, lane] : json.items()) {
-    const auto language = domain::parseLanguage(name);
-    if (!language || !lane.is_string())
-      return fail(ErrorCode::InvalidArgument,
-                  path + " has a lane that is not \"en\" or \"ru\" with a string");
-    text.in(*language) = lane.get<std::string>();
-    if (first && !text.in(*language).empty()) {
-      text.source = *language;
-      first = false;
-    }
-  }
-  if (!text.in(domain::other(text.source)).empty()) text.madeFrom = text.in(text.source);
-  return text;
-}
-
 Result<domain::FeedbackSchedule> scheduleFrom(const Json& json, const std::string& path) {
-  Object in(json, path);
+  JsonObject in(json, path);
   domain::FeedbackSchedule schedule;
   schedule.answerDay = in.take("answerDay", parseWeekday(in.text("answerDay", true)));
   schedule.answerBy = in.timeOfDay("answerBy", schedule.answerBy);
@@ -410,10 +247,10 @@ Result<domain::FeedbackSchedule> scheduleFrom(const Json& json, const std::strin
 Result<CampaignFile> readCampaignFile(std::string_view text) {
   const Json json = Json::parse(text, nullptr, false);
   if (json.is_discarded()) return fail(ErrorCode::InvalidArgument, "the campaign file is not JSON");
-  Object in(json, "campaign");
+  JsonObject in(json, "campaign");
   CampaignFile file;
   std::optional<Error> inner;
-  auto keep = [&](Object& one) {
+  auto keep = [&](JsonObject& one) {
     if (auto error = one.done(); error && !inner) inner = error;
   };
   if (in.number("format") != 1) in.wrong("format", "is not 1, the only format so far");
@@ -422,20 +259,22 @@ Result<CampaignFile> readCampaignFile(std::string_view text) {
   file.texts = texts(in, campaignTexts);
   auto list = [&](const std::string& name, auto& into, auto read) {
     in.each(name, [&](const Json& one, const std::string& path) {
-      Object object(one, path);
+      JsonObject object(one, path);
       into.push_back(read(object, path));
       keep(object);
     });
   };
-  list("markets", file.markets, [](Object& o, const auto&) { return marketFrom(o); });
-  list("nonNegotiables", file.nonNegotiables, [](Object& o, const auto&) { return elementFrom(o, false); });
-  list("negotiables", file.negotiables, [](Object& o, const auto&) { return elementFrom(o, false); });
-  list("checklist", file.checklist, [](Object& o, const auto&) { return elementFrom(o, true); });
-  list("milestones", file.milestones, [](Object& o, const auto&) { return milestoneFrom(o); });
-  list("people", file.people, [](Object& o, const auto&) { return personFrom(o, false); });
-  list("creators", file.creators, [&](Object& o, const auto& path) { return creatorFrom(o, path, inner); });
+  list("markets", file.markets, [](JsonObject& o, const auto&) { return marketFrom(o); });
+  list("nonNegotiables", file.nonNegotiables,
+       [](JsonObject& o, const auto&) { return elementFrom(o, false); });
+  list("negotiables", file.negotiables, [](JsonObject& o, const auto&) { return elementFrom(o, false); });
+  list("checklist", file.checklist, [](JsonObject& o, const auto&) { return elementFrom(o, true); });
+  list("milestones", file.milestones, [](JsonObject& o, const auto&) { return milestoneFrom(o); });
+  list("people", file.people, [](JsonObject& o, const auto&) { return personFrom(o, false); });
+  list("creators", file.creators,
+       [&](JsonObject& o, const auto& path) { return creatorFrom(o, path, inner); });
   if (const Json* decision = in.find("decision")) {
-    Object object(*decision, "campaign.decision");
+    JsonObject object(*decision, "campaign.decision");
     file.decision = decisionFrom(object);
     keep(object);
   }

@@ -73,9 +73,6 @@ struct CampaignFile {
 [[nodiscard]] Result<void> writeTexts(replica::Replica& replica, const replica::Place& place,
                                       const std::vector<std::pair<std::uint32_t, domain::Bilingual>>& texts,
                                       std::vector<replica::FieldWrite> fields = {});
-// {"en": …, "ru": …} or a string, as a text of the file; the lane that stands first is the source.
-[[nodiscard]] Result<domain::Bilingual> textFrom(const Json& json, const std::string& path,
-                                                 domain::Language plain);
 [[nodiscard]] Result<domain::FeedbackSchedule> scheduleFrom(const Json& json, const std::string& path);
 
 // The campaign as such a file.
