@@ -30,7 +30,9 @@ void KeptText::refresh() {
   if (m_read || m_name.isEmpty() || !session()->hasCampaign()) return;
   m_read = true;
   readTyped(setting(), [this, asked = m_name](const std::string& text) {
-    if (asked == m_name && !m_pause.isActive() && m_text.isEmpty()) setText(toQt(text));
+    if (asked != m_name || m_pause.isActive() || !m_text.isEmpty()) return;
+    m_setting = setting();
+    setText(toQt(text));
   });
 }
 
@@ -49,7 +51,8 @@ void KeptText::forget() {
 }
 
 void KeptText::keep() {
-  if (!m_pause.isActive()) return;
+  // What was refused is tried again.
+  if (!m_pause.isActive() && problem().isEmpty()) return;
   m_pause.stop();
   keepTyped(m_setting, fromQt(m_text));
 }

@@ -16,6 +16,7 @@ AppTextArea {
     // As it was left.
     function take() {
         area.text = kept.text;
+        kept.keep();
     }
     function keep() {
         kept.keep();

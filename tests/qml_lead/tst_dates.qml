@@ -17,7 +17,7 @@ Item {
         }
         // A milestone's date with its calendar open on 15 March, which has the focus.
         function opened(session: var): var {
-            const made = page("MilestonePage", {"session": session, "milestone": ""});
+            const made = root.fresh(session);
             tryVerify(() => root.date(made) !== null);
             const date = root.date(made);
             date.picked("2027-03-15 09:00");
@@ -89,7 +89,7 @@ Item {
                                                            ["en", "18 mar", "2027-03-18 09:00", "Thu 18 Mar, 09:00"],
                                                            ["ru", "18.03.2027 17:30", "2027-03-18 17:30", "чт, 18 марта, 17:30"]]) {
                 svetlana.language = language;
-                const made = page("MilestonePage", {"session": svetlana});
+                const made = root.fresh(svetlana);
                 tryVerify(() => root.date(made) !== null);
                 root.date(made).picked("2027-03-15 09:00");
                 root.type(made, words);
@@ -106,7 +106,7 @@ Item {
                                                        ["ru", "31.02.2027 9:00", "Такого дня нет в календаре. Введите так: 11 марта 2027, 09:00"],
                                                        ["ru", "abc", "Это не дата."]]) {
                 svetlana.language = language;
-                const made = page("MilestonePage", {"session": svetlana});
+                const made = root.fresh(svetlana);
                 tryVerify(() => root.date(made) !== null);
                 root.type(made, words);
                 compare(root.date(made).error, "");
@@ -119,15 +119,13 @@ Item {
             }
             // The day alone is not enough where there was no time before.
             svetlana.language = "en";
-            const made = page("MilestonePage", {"session": svetlana});
-            tryVerify(() => root.date(made) !== null);
-            root.date(made).picked("");
+            const made = root.fresh(svetlana);
             root.type(made, "15 mar");
             keyClick(Qt.Key_Tab);
             trySays(root.date(made), "The time is missing. Type it like this: 11 Mar 2027, 09:00");
         }
         function test_g_whose_time_it_is_stands_below_and_mine_where_it_differs() {
-            const made = page("MilestonePage", {"session": svetlana});
+            const made = root.fresh(svetlana);
             tryVerify(() => root.date(made) !== null);
             trySays(root.date(made), "Moscow time");
             root.date(made).zone = "America/New_York";
@@ -170,6 +168,15 @@ Item {
 
     function date(page: var): var {
         return lead.all(page).find(one => one.visible && one.openCalendar !== undefined) ?? null;
+    }
+    // A date alone, so that no page keeps it as a draft.
+    function fresh(session: var): var {
+        lead.tryVerify(() => session.hasCampaign, 10000);
+        const component = Qt.createComponent("qrc:/qt/qml/Meridian/Pages/DateField.qml");
+        const made = lead.createTemporaryObject(component, root, {"session": session, "label": "Date and time", "width": root.width / 2});
+        lead.verify(made, component.errorString());
+        made.picked.connect(value => made.value = value);
+        return made;
     }
     // The first key in a new page only wakes its window.
     function reach(date: var) {
