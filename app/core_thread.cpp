@@ -1,5 +1,7 @@
 #include "app/core_thread.h"
 
+#include <latch>
+
 namespace meridian::app {
 
 CoreThread::CoreThread(QObject* parent) : QObject(parent), m_worker(new Inbox) {
@@ -11,10 +13,13 @@ CoreThread::CoreThread(QObject* parent) : QObject(parent), m_worker(new Inbox) {
 
 CoreThread::~CoreThread() {
   // The replica ends on the thread that it lives on.
-  post([this] {
+  std::latch closed(1);
+  post([this, &closed] {
     m_replica.reset();
+    closed.count_down();
     m_thread.quit();
   });
+  closed.wait();
   m_thread.wait();
 }
 

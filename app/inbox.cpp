@@ -5,6 +5,12 @@
 
 namespace meridian::app {
 
+Inbox::~Inbox() {
+  std::deque<std::function<void()>> never;
+  const std::lock_guard lock(m_mutex); // whoever posted last may just have ended
+  never.swap(m_waiting);
+}
+
 void Inbox::post(std::function<void()> work) {
   {
     const std::lock_guard lock(m_mutex);

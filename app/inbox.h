@@ -13,6 +13,7 @@ namespace meridian::app {
 class Inbox final : public QObject {
  public:
   using QObject::QObject;
+  ~Inbox() override;
 
   // On any thread. One piece of work per turn of the event loop, behind what came before, so that timers and
   // input get in between. What still waits when the inbox ends is never done.

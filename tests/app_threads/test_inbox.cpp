@@ -1,6 +1,7 @@
 // How one thread hands work to another, and how the core thread ends.
 #include <QSignalSpy>
 #include <QtTest>
+#include <latch>
 #include <memory>
 #include <thread>
 
@@ -34,7 +35,12 @@ class TestInbox : public QObject {
       });
     for (auto& one : all)
       one.join();
-    inbox->post([&] { thread.quit(); });
+    std::latch ended(1);
+    inbox->post([&] {
+      ended.count_down();
+      thread.quit();
+    });
+    ended.wait();
     QVERIFY(thread.wait(30'000));
 
     QCOMPARE(done.size(), std::size_t{senders * each});
