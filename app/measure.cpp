@@ -7,6 +7,9 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
+#include <fcntl.h>
+#include <unistd.h>
 
 #include "app/session_object.h"
 
@@ -20,6 +23,19 @@ void say(const QByteArray& line) {
   std::fflush(stdout);
 }
 
+// For which this thread has had the processor, or was ready and others had it. Linux counts the latter in
+// nanoseconds, as the second number of schedstat.
+double readyMs() {
+  static const int schedstat = ::open("/proc/thread-self/schedstat", O_RDONLY | O_CLOEXEC);
+  timespec busy{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &busy);
+  char text[128] = {};
+  unsigned long long queued = 0;
+  if (schedstat >= 0 && ::pread(schedstat, text, sizeof text - 1, 0) > 0)
+    std::sscanf(text, "%*u %llu", &queued);
+  return double(busy.tv_sec) * 1e3 + double(busy.tv_nsec) / 1e6 + double(queued) / 1e6;
+}
+
 } // namespace
 
 bool TimedApplication::notify(QObject* receiver, QEvent* event) {
@@ -29,12 +45,14 @@ bool TimedApplication::notify(QObject* receiver, QEvent* event) {
   const QEvent::Type type = event->type(); // the event may be gone afterwards
   QElapsedTimer timer;
   timer.start();
+  const double before = readyMs();
   ++m_depth;
   const bool handled = QGuiApplication::notify(receiver, event);
   --m_depth;
   const double took = double(timer.nsecsElapsed()) / 1e6;
   auto& longest = (m_started ? m_since : m_starting)[type];
   longest.ms = std::max(longest.ms, took);
+  longest.waitedMs = std::max(longest.waitedMs, took - (readyMs() - before));
   ++longest.count;
   if (took > frameMs) ++longest.overFrame;
   return handled;
@@ -74,6 +92,7 @@ QByteArray TimedApplication::json(const Types& types) {
     const char* name = names.valueToKey(type);
     all.insert(name != nullptr ? QString::fromLatin1(name) : QString::number(type),
                QJsonObject{{QStringLiteral("longestMs"), longest.ms},
+                           {QStringLiteral("waitedMs"), longest.waitedMs},
                            {QStringLiteral("count"), longest.count},
                            {QStringLiteral("overFrame"), longest.overFrame}});
   }

@@ -25,13 +25,15 @@ class TimedApplication final : public QGuiApplication {
   // it was first painted with an open profile; and after `seconds` more, as JSON, the longest event of each
   // type while starting and since. Then it leaves.
   //
+  // Of each, how long it took, and how long of that the thread stood still: for the disk, a lock or the core.
+  //
   // MetaCall is what the core thread's answers and all other calls between threads take, with everything that
   // QML does in consequence; UpdateRequest and Expose are painting.
   void measure(QQuickWindow& window, const SessionObject& session, int seconds);
 
  private:
   struct Longest {
-    double ms = 0;
+    double ms = 0, waitedMs = 0;  // of any one
     int count = 0, overFrame = 0; // … that took longer than a frame
   };
   using Types = std::map<QEvent::Type, Longest>;

@@ -1,6 +1,8 @@
 // What a person waits for: a write, opening, and catching up with what others wrote.
 //
 //   cmake --preset release && ninja -C build/release bench_replica && build/release/tests/bench/bench_replica
+//
+// Compares what it measured with the targets, on standard error, and ends with 1 if one is missed.
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
@@ -10,6 +12,7 @@
 #include "core/replica/reading.h"
 #include "core/replica/work.h"
 #include "tests/bench/bench_world.h"
+#include "tests/bench/targets.h"
 
 namespace {
 
@@ -21,10 +24,26 @@ double secondsSince(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-// Median and 95th percentile of what was measured, as counters.
-void spread(benchmark::State& state, std::vector<double> took) {
+// The issue's, on a machine of this size.
+Targets& targets() {
+  static Targets all = [] {
+    Targets made;
+    for (const auto* changes : {"0", "1000", "10000"})
+      made.below("a local write after " + std::string(changes) + " changes", 5, "ms");
+    made.atMost("opening with 1000 briefs", 2, "opening with 10 briefs");
+    made.atMost("opening and one of 1000 briefs", 2, "opening and one of 10 briefs");
+    for (const auto* devices : {"1", "100"})
+      made.below("10000 changes of " + std::string(devices) + " devices", 2, "s");
+    return made;
+  }();
+  return all;
+}
+
+// Median and 95th percentile of what was measured, as counters; the median is `figure`.
+void spread(benchmark::State& state, const std::string& figure, std::vector<double> took) {
   std::ranges::sort(took);
   state.counters["median_ms"] = 1000 * took[took.size() / 2];
+  targets().measured(figure, 1000 * took[took.size() / 2]);
   state.counters["p95_ms"] = 1000 * took[took.size() * 95 / 100];
 }
 
@@ -43,7 +62,7 @@ void localWrite(benchmark::State& state) {
     took.push_back(secondsSince(start));
     state.SetIterationTime(took.back());
   }
-  spread(state, std::move(took));
+  spread(state, "a local write after " + std::to_string(state.range(0)) + " changes", std::move(took));
 }
 BENCHMARK(localWrite)
     ->Arg(0)
@@ -71,7 +90,7 @@ const fs::path& withBriefs(int count) {
 
 // From the key file to a replica that answers `question`; closing it is not waited for.
 template <class Question>
-void opening(benchmark::State& state, Question question) {
+void opening(benchmark::State& state, const std::string& what, Question question) {
   const auto& root = withBriefs(static_cast<int>(state.range(0)));
   std::vector<double> took;
   for (auto _ : state) {
@@ -81,11 +100,11 @@ void opening(benchmark::State& state, Question question) {
     took.push_back(secondsSince(start));
     state.SetIterationTime(took.back());
   }
-  spread(state, std::move(took));
+  spread(state, what + std::to_string(state.range(0)) + " briefs", std::move(took));
 }
 
 void openReplica(benchmark::State& state) {
-  opening(state, [](replica::Replica& dana) {
+  opening(state, "opening with ", [](replica::Replica& dana) {
     const auto campaigns = dana.campaigns();
     if (campaigns.size() != 1 || campaigns.front().role != log::Role::HubLead) std::abort();
   });
@@ -93,7 +112,7 @@ void openReplica(benchmark::State& state) {
 BENCHMARK(openReplica)->Arg(10)->Arg(1000)->Unit(benchmark::kMillisecond)->UseManualTime()->Iterations(50);
 
 void openAndReadOneBrief(benchmark::State& state) {
-  opening(state, [](replica::Replica& dana) {
+  opening(state, "opening and one of ", [](replica::Replica& dana) {
     const auto campaign = dana.campaigns().front().id;
     const auto spaces = dana.spaces(campaign);
     const auto creators = static_cast<std::uint8_t>(log::SpaceKind::Creator);
@@ -148,6 +167,7 @@ void catchUp(benchmark::State& state) {
         content.push_back(own[i]);
 
   int round = 0;
+  std::vector<double> took;
   for (auto _ : state) {
     auto fresh =
         member(folder.path(), "fresh" + std::to_string(round++), log::Role::Viewer, {}, *mila, campaign);
@@ -160,12 +180,23 @@ void catchUp(benchmark::State& state) {
       const auto results = must(fresh->receive({{first, last}, {}, true}));
       stored += std::ranges::count(results, replica::Received::Stored);
     }
-    state.SetIterationTime(secondsSince(start));
+    took.push_back(secondsSince(start));
+    state.SetIterationTime(took.back());
     if (stored < changes) std::abort(); // a fast refusal is no catching up
     if (fresh->entities(campaign, domain::EntityKind::Milestone).size() != std::size_t{changes}) std::abort();
   }
+  std::ranges::sort(took);
+  targets().measured("10000 changes of " + std::to_string(devices) + " devices", took[took.size() / 2]);
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(content.size()));
 }
 BENCHMARK(catchUp)->Arg(1)->Arg(100)->Unit(benchmark::kMillisecond)->UseManualTime()->Iterations(3);
 
 } // namespace
+
+int main(int argc, char** argv) {
+  benchmark::Initialize(&argc, argv);
+  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
+  benchmark::RunSpecifiedBenchmarks();
+  benchmark::Shutdown();
+  return targets().judge(stderr);
+}

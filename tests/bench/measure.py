@@ -5,7 +5,7 @@
     QT_QUICK_BACKEND=software xvfb-run -a python3 tests/bench/measure.py build/release
 
 Everything is real: a relay process on loopback with TLS, the demo campaign loaded through it, the release app
-with a key file. Prints one line to a figure; ends with 1 if a figure is beyond its target.
+with a key file. Prints one line to a figure, and a sentence at the end; ends with 1 if a figure is beyond its target.
 """
 
 import argparse
@@ -16,6 +16,9 @@ import statistics
 import subprocess
 import sys
 import time
+
+# The issue's targets, on a machine of this size.
+START_MS, FRAME_MS = 500, 16
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
@@ -79,36 +82,70 @@ def demo(world_module):
     return world
 
 
+# What is no answer of the core and no input: the window is painted, with whatever the screen's server takes.
+PAINTING = ("UpdateRequest", "Expose", "PlatformSurface", "Show", "Resize", "Paint")
+
+
+def longest(events, what, kinds=None):
+    """Of the events of these kinds, or of all that paint nothing."""
+    return max((event[what] for name, event in events.items() if (name in kinds if kinds else name not in PAINTING)),
+               default=0.0)
+
+
 def measure_start(report, meridian, world, runs):
-    for person, size in (("maya", "390x844"), ("svetlana", "1280x800")):
-        apps = []
+    for person, size in (("maya", "390x844"), ("dana", "1280x800"), ("svetlana", "1280x800")):
+        apps, results = [], []
         for _ in range(runs):
-            app = App(meridian, world, person, size, 1)
-            app.result()
-            apps.append(app)
+            apps.append(App(meridian, world, person, size, 1))
+            results.append(apps[-1].result()["starting"])
         report.line(f"app start to first frame, {person} {size}, median of {runs}",
-                    statistics.median(app.first for app in apps), "ms", 500)
-        report.line("  … to the first frame of the open campaign", statistics.median(app.opened for app in apps), "ms")
+                    statistics.median(app.first for app in apps), "ms")
+        report.line("  … to the first frame of the open campaign", statistics.median(app.opened for app in apps), "ms",
+                    START_MS)
+        report.line("  longest event on the way: the first page is built (QML)",
+                    statistics.median(longest(result, "longestMs") for result in results), "ms")
+        report.line("  longest that the window stood still on the way, not building",
+                    statistics.median(longest(result, "waitedMs") for result in results), "ms", FRAME_MS)
 
 
-def measure_hold_ups(report, meridian, world, changes):
-    """The campaign lead's window open while somebody else's work comes in."""
-    world.run("svetlana", "sync")
+def measure_hold_ups(report, meridian, world, what, person, sender, write):
+    """A window open while somebody else's work comes in: `write` writes it, and returns what shows that it came."""
+    world.run(person, "sync")
+    arrived = write()
+    app = App(meridian, world, person, "1280x800", 20)
+    time.sleep(1.5)  # the first page is filled: what comes from now on is measured
+    took = seconds(lambda: world.run(sender, "sync"))
+    result = app.result()
+    print(f"  sent in {took:.1f} s while the window was open; longest events since then:")
+    for name, event in sorted(result["since"].items(), key=lambda item: -item[1]["longestMs"])[:6]:
+        print(f"    {name:<24} {event['longestMs']:8.1f} ms of {event['count']}, {event['overFrame']} over {FRAME_MS} ms")
+    if result["since"].get("MetaCall", {"count": 0})["count"] == 0:
+        raise SystemExit("the core answered nothing while the window was measured")
+    report.line(f"longest hold-up of the window by an answer of the core, {what}",
+                longest(result["since"], "longestMs", ("MetaCall",)), "ms", FRAME_MS)
+    if not arrived():
+        raise SystemExit("the window did not receive what was sent")
+
+
+def goals(world, changes):
+    """On the campaign lead's page."""
     for n in range(changes):
         world.run("mila", "campaign", "edit", "--field", "goal", "--text", f"Goal number {n}.")
-    app = App(meridian, world, "svetlana", "1280x800", 20)
-    took = seconds(lambda: world.run("mila", "sync"))
-    result = app.result()
-    print(f"  {changes} changes were sent in {took:.1f} s while the window was open; longest events since then:")
-    for name, event in sorted(result["since"].items(), key=lambda item: -item[1]["longestMs"])[:6]:
-        print(f"    {name:<24} {event['longestMs']:8.1f} ms of {event['count']}, {event['overFrame']} over 16 ms")
-    building = max(event["longestMs"] for event in result["starting"].values())
-    report.line("longest event while the first page is built (QML, not the core)", building, "ms")
-    answers = result["since"].get("MetaCall", {"longestMs": 0.0})
-    report.line("longest hold-up of the window by an answer of the core", answers["longestMs"], "ms", 16)
-    received = world.run("svetlana", "campaign", "show")["goal"]["en"]
-    if received != f"Goal number {changes - 1}.":
-        raise SystemExit("the window did not receive what was sent: " + received)
+    return lambda: world.run("svetlana", "campaign", "show")["goal"]["en"] == f"Goal number {changes - 1}."
+
+
+def submissions(world, changes):
+    """In the hub lead's queue: a version each, and a question about it."""
+    world.run("tess", "sync")
+    for n in range(changes // 2):
+        world.run("tess", "submit", "--caption", f"Version number {n}.", "--tick-all")
+        world.run("tess", "ask", "--text", f"Is number {n} better?")
+
+    def arrived():
+        return any(item["caption"] == f"Version number {changes // 2 - 1}."
+                   for item in world.run("dana", "review", "list", "--all"))
+
+    return arrived
 
 
 def measure_passphrase(report, world):
@@ -165,11 +202,18 @@ def main():
         measure_file(report, world, options.megabytes)
         measure_passphrase(report, world)
         measure_start(report, meridian, world, options.runs)
-        measure_hold_ups(report, meridian, world, options.changes)
+        measure_hold_ups(report, meridian, world, f"{options.changes} edits of the page", "svetlana", "mila",
+                         lambda: goals(world, options.changes))
+        measure_hold_ups(report, meridian, world, f"{options.changes} in the queue", "dana", "tess",
+                         lambda: submissions(world, options.changes))
     finally:
         world.folder = world.folder.parent
         world.close()
-    return 1 if report.missed else 0
+    if report.missed:
+        print("\nmissed: " + "; ".join(what.strip(" …") for what in report.missed))
+        return 1
+    print("\nevery target is kept")
+    return 0
 
 
 if __name__ == "__main__":
