@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "tests/simulation/memory.h"
+
 namespace meridian::sim {
 namespace {
 
@@ -145,6 +147,7 @@ void perform(World& world, Machine& machine, const Act& act, std::uint64_t seed)
       }
     }();
     const Heap::Spared spared;
+    const SqliteMemory::Spared readsToo;
     world.say(machine.name() + " " + act.name + ": " +
               (done ? std::string(scene.idle ? "nothing to do" : "done")
                     : std::string(errorName(done.error().code)) + " " + done.error().detail));

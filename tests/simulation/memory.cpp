@@ -10,7 +10,10 @@ namespace {
 sqlite3_mem_methods real{};
 std::uint64_t allocations = 0, failFrom = UINT64_MAX, failUntil = UINT64_MAX, failed = 0;
 
+int spared = 0;
+
 bool fails() {
+  if (spared > 0) return false;
   const auto now = allocations++;
   if (now < failFrom || now >= failUntil) return false;
   ++failed;
@@ -37,5 +40,8 @@ void SqliteMemory::mend() { failFrom = failUntil = UINT64_MAX; }
 bool SqliteMemory::ended() { return allocations >= failUntil; }
 
 std::uint64_t SqliteMemory::failures() { return failed; }
+
+SqliteMemory::Spared::Spared() { ++spared; }
+SqliteMemory::Spared::~Spared() { --spared; }
 
 } // namespace meridian::sim

@@ -15,6 +15,13 @@ class SqliteMemory {
   static void mend();
   // All of the allocations that were to fail have.
   [[nodiscard]] static bool ended();
+  // What the laboratory itself reads meanwhile has memory.
+  struct Spared {
+    Spared();
+    ~Spared();
+    Spared(const Spared&) = delete;
+    Spared& operator=(const Spared&) = delete;
+  };
   [[nodiscard]] static std::uint64_t failures(); // since install()
 };
 

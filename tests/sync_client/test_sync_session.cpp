@@ -410,7 +410,8 @@ class TestSyncSession : public QObject {
     laptop.connect();
     QVERIFY(laptop.pump());
     a.keep(campaign.link); // from a file, say: it is not this one's to bring
-    a.write(campaign.content(campaign.laptop));
+    const auto rests = campaign.content(campaign.laptop);
+    a.write(rests);
     laptop.session.poke();
     QVERIFY(laptop.pump());
     QCOMPARE(a.receipts.size(), std::size_t(1));
@@ -431,7 +432,7 @@ class TestSyncSession : public QObject {
     other.connect();
     QVERIFY(other.pump());
     QVERIFY(laptop.pump());
-    QCOMPARE(a.receipts.size(), std::size_t(2));
+    QVERIFY(a.receipts.contains(rests.id()));
     QCOMPARE(laptop.session.phase(), Phase::Live);
   }
 
