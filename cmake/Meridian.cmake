@@ -90,6 +90,14 @@ function(meridian_precompile_test name)
   target_precompile_headers(${name} REUSE_FROM ${shared})
 endfunction()
 
+# meridian_timeout(SECONDS test …): how long tests may take; with sanitizers, everything takes several times as long.
+function(meridian_timeout seconds)
+  if(MERIDIAN_SANITIZE)
+    math(EXPR seconds "${seconds} * 5")
+  endif()
+  set_tests_properties(${ARGN} PROPERTIES TIMEOUT ${seconds})
+endfunction()
+
 # meridian_test(NAME SOURCES a.cpp … LIBRARIES target … [LABELS unit])
 # One Qt Test binary, registered with ctest under its own name. ctest tries a property with the same cases
 # every time, so that its answer is about the code; the binary started by itself draws new ones.
@@ -105,12 +113,8 @@ function(meridian_test name)
     set(arg_LABELS unit)
   endif()
   set(environment "RC_PARAMS=set:seed=20210311")
-  set(timeout 120)
-  if(MERIDIAN_SANITIZE)
-    set(timeout 600)
-  endif()
-  set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT ${timeout}
-    ENVIRONMENT_MODIFICATION "${environment}")
+  set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}" ENVIRONMENT_MODIFICATION "${environment}")
+  meridian_timeout(120 ${name})
 endfunction()
 
 # Adds every direct subfolder that has a CMakeLists.txt, in alphabetical order.
