@@ -61,7 +61,9 @@ AppPage {
                         Navigation.open("BriefDeskPage", {"space": row.key});
                 }
             }
-            onCountChanged: if (Theme.wide && page.space === "" && list.count > 0)
+            // A window made wider has room for one, too.
+            readonly property bool chooses: Theme.wide && page.space === "" && list.count > 0
+            onChoosesChanged: if (list.chooses)
                 page.space = creators.firstKey()
         }
         EmptyState {
