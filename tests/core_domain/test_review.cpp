@@ -161,11 +161,11 @@ class TestReview : public QObject {
 
   void onlyWhatWasTakenBackBeforeItLeftIsUndone() {
     const auto verdict = [](const char* stored, const char* withdrawn, const char* reason = "") {
-      Verdict verdict;
-      if (*stored != 0) verdict.meta.storedAt = at(stored);
-      if (*withdrawn != 0) verdict.withdrawnAt = at(withdrawn);
-      verdict.withdrawReason = reason;
-      return verdict;
+      Verdict given;
+      if (*stored != 0) given.meta.storedAt = at(stored);
+      if (*withdrawn != 0) given.withdrawnAt = at(withdrawn);
+      given.withdrawReason = reason;
+      return given;
     };
     QVERIFY(wasUndone(verdict("2027-03-10T14:00:00Z", "2027-03-10T14:00:00Z")));
     QVERIFY(wasUndone(verdict("2027-03-10T14:00:00Z", "2027-03-10T14:00:09Z", " ")));
