@@ -97,7 +97,7 @@ class TestReading : public QObject {
            {std::tuple("en", "It’s live", english), {"ru", "Материал вышел", russian}}) {
         app.session->setLanguage(language);
         QQuickItem* live = nullptr;
-        QTRY_VERIFY2(live = test::pressable(app.window, button),
+        QTRY_VERIFY2((live = test::pressable(app.window, button)) != nullptr,
                      qPrintable(test::words(app.window).join("\n")));
         QVERIFY(!live->isEnabled());
         // In the footer with the button, and heard with it.
