@@ -23,7 +23,7 @@ KNOWN = {
     "reuse-sequence": [3],
     "receipt-before-fsync": [2],
     "trust-connection": [2],
-    "forget-outbox-entry": [3],
+    "forget-outbox-entry": [1],
     "ignore-dates": [2],
     "lose-text-origin": [1],
     "received-from-local-clock": [1],
