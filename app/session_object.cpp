@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "app/qt_convert.h"
+#include "app/text/error_sentences.h"
 #include "app/text/lane.h"
 #include "app/text/passphrase_words.h"
 #include "app/text/sentences.h"

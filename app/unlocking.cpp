@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/qt_convert.h"
+#include "app/text/error_sentences.h"
 #include "app/text/sentences.h"
 #include "core/crypto/signing/system_random.h"
 

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "app/qt_convert.h"
+#include "app/text/error_sentences.h"
 #include "app/text/sentences.h"
 
 namespace meridian::app {

@@ -1,5 +1,6 @@
 #include "app/view_models/feedback_model.h"
 
+#include "app/text/error_sentences.h"
 #include "app/text/lane.h"
 #include "app/view_models/preview.h"
 #include "core/replica/work.h"

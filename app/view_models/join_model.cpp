@@ -11,6 +11,7 @@
 
 #include "app/qt_convert.h"
 #include "app/session/invitation_file.h"
+#include "app/text/error_sentences.h"
 #include "app/text/sentences.h"
 #include "core/base/file.h"
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/qt_convert.h"
+#include "app/text/error_sentences.h"
 #include "app/text/review_words.h"
 #include "app/text/sentences.h"
 

@@ -1,6 +1,7 @@
 // Every code and state has words in both languages, and the suggested passphrases have their strength.
 #include <QtTest>
 
+#include "app/text/error_sentences.h"
 #include "app/text/passphrase_words.h"
 #include "app/text/sentences.h"
 #include "app/translation.h"

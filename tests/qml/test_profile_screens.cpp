@@ -3,6 +3,7 @@
 #include <QGuiApplication>
 #include <QtTest>
 
+#include "app/text/error_sentences.h"
 #include "app/text/sentences.h"
 #include "app/view_models/join_model.h"
 #include "app/view_models/relay_model.h"

@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include "app/qt_convert.h"
+#include "app/text/error_sentences.h"
 #include "app/text/sentences.h"
 #include "app/view_models/review_model.h"
 #include "tests/qml/dana.h"

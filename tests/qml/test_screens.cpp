@@ -9,6 +9,7 @@
 #include <atomic>
 #include <future>
 
+#include "app/text/error_sentences.h"
 #include "app/text/sentences.h"
 #include "app/view_models/brief_model.h"
 #include "app/view_models/creators_model.h"

@@ -3,6 +3,7 @@
 #include <QQuickItem>
 #include <QtTest>
 
+#include "app/text/error_sentences.h"
 #include "app/text/sentences.h"
 #include "app/view_models/submit_model.h"
 #include "core/crypto/signing/blob_address.h"

@@ -2,6 +2,7 @@
 #include <QAbstractItemModelTester>
 #include <QtTest>
 
+#include "app/text/error_sentences.h"
 #include "app/text/review_words.h"
 #include "app/translation.h"
 #include "app/view_models/brief_desk_model.h"

@@ -153,7 +153,7 @@ Item {
             wait(50);
             disk.setReadOnly(mila, false);
             edit = page("CampaignEditPage", {"session": mila});
-            tryVerify(() => root.found(edit, "Brand guidelines, English").text === before + " No gold.", 5000);
+            tryVerify(() => root.found(edit, "Brand guidelines, English") !== null && root.found(edit, "Brand guidelines, English").text === before + " No gold.", 5000);
             // It is written by itself, and nothing is said any more.
             root.arrivesAt(svetlana, "Brand guidelines, English", before + " No gold.");
             compare(root.found(edit, "Brand guidelines, English").error, "");
