@@ -107,7 +107,7 @@ class TestKeychain : public QObject {
     QTRY_VERIFY(session->unlocking()->due());
     QTest::qWait(300);
     QCOMPARE(session->state(), Session::State::Locked);
-    QVERIFY(session->unlocking()->note().contains("14 days"));
+    QVERIFY(session->unlocking()->note().contains("14\u00a0days"));
     session->unlocking()->ask(); // no way around it
     QTest::qWait(300);
     QCOMPARE(session->state(), Session::State::Locked);
