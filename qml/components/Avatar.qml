@@ -7,12 +7,12 @@ Rectangle {
 
     required property string initials
     // It stands on the ground of a selected row.
-    property bool onSelected: false
+    property bool inSelectedRow: false
 
     implicitWidth: Theme.avatar
     implicitHeight: Theme.avatar
     radius: avatar.width / 2
-    color: avatar.onSelected ? Theme.surface : Theme.selected
+    color: avatar.inSelectedRow ? Theme.surface : Theme.selected
     Accessible.ignored: true
 
     Text {

@@ -11,7 +11,7 @@ Rectangle {
     property string glyph: chip._look.icon
     property string accessibleName: chip.text
     // It stands on the ground of a selected row, which some tints are like.
-    property bool onSelected: false
+    property bool inSelectedRow: false
     readonly property StatusTint _look: Theme.status(chip.status)
 
     implicitWidth: Math.min(Theme.controlWidthMax,
@@ -19,7 +19,7 @@ Rectangle {
     implicitHeight: Math.max(Theme.chipHeight, words.height + Theme.space8)
     radius: Theme.radiusChip
     color: chip._look.tint
-    border.width: chip.onSelected ? Theme.hairline : 0
+    border.width: chip.inSelectedRow ? Theme.hairline : 0
     border.color: chip._look.text
     Accessible.role: Accessible.StaticText
     Accessible.name: chip.accessibleName

@@ -27,6 +27,8 @@ AppTextField {
     function judge() {
         dates.finish();
     }
+    readonly property var _notes: [field.about, dates.note]
+
     function openCalendar() {
         if (field.readOnly)
             return;
@@ -35,7 +37,7 @@ AppTextField {
     }
 
     text: dates.text
-    hint: [field.about, dates.note].filter(part => part !== "").join(" ")
+    hint: field._notes.filter(part => part !== "").join(" ")
     error: dates.problem
     onEdited: dates.type(field.text)
     onFinished: dates.finish()

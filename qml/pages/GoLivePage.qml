@@ -13,7 +13,8 @@ AppPage {
 
     property string deliverable: ""
     // What stands in the way, said where the button is as well.
-    readonly property string _whyNot: vm.blocks.join(" ")
+    readonly property var _blocks: vm.blocks
+    readonly property string _whyNot: page._blocks.join(" ")
 
     title: qsTr("Go live", "Title of a page: publishing an approved material")
 

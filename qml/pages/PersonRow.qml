@@ -42,7 +42,7 @@ Pressable {
             id: face
             visible: row.initials !== ""
             initials: row.initials
-            onSelected: row.selected
+            inSelectedRow: row.selected
         }
         Column {
             id: names
@@ -72,7 +72,7 @@ Pressable {
             visible: row.stateText !== ""
             status: row.status
             text: row.stateText
-            onSelected: row.selected
+            inSelectedRow: row.selected
             x: row._beside ? content.width - content._right - chip.width : content._left
             y: row._beside ? Math.round((content._line - chip.height) / 2) : content._line + Theme.space4
             width: Math.min(chip.implicitWidth,

@@ -101,7 +101,7 @@ Pressable {
                 width: Math.min(implicitWidth, parent.width)
                 status: row.status
                 text: row.chip
-                onSelected: row.selected
+                inSelectedRow: row.selected
                 Accessible.ignored: true
             }
         }

@@ -18,7 +18,8 @@ Item {
     property bool keys: false
     readonly property bool _beside: panel.width >= Theme.sideWidth + Theme.queueWidth
         && Theme.effectiveScale < Theme.stackScale
-    readonly property string _subject: [model.facts.creator, model.facts.title, model.facts.version].filter(part => part !== "").join(" · ")
+    readonly property var _about: [model.facts.creator, model.facts.title, model.facts.version]
+    readonly property string _subject: panel._about.filter(part => part !== "").join(" · ")
     signal steppedTo(string submission)
 
     onSubmissionChanged: {

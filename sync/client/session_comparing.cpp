@@ -106,6 +106,7 @@ void SyncSession::planRefill(Space& space) {
   space.refill.clear();
   space.planAgain = false;
   for (const auto& [key, tips] : ours) {
+    if (m_refillEnded.contains(key)) continue;
     const auto& known = theirs[key];
     // Offer from the newest place that both know; a branch that is unknown here is offered around. Where it
     // branches here, that place may lie on another branch than what the relay lacks: then from the beginning.

@@ -158,12 +158,12 @@ Item {
                 Theme.dark = dark;
                 const person = () => all(briefs).find(one => one.visible && one.selected === true && one.initials !== undefined);
                 tryVerify(() => person() !== undefined, 5000);
-                const face = all(person()).find(one => one.visible && one.onSelected !== undefined && one.initials !== undefined);
+                const face = all(person()).find(one => one.visible && one.inSelectedRow !== undefined && one.initials !== undefined);
                 verify(!Qt.colorEqual(face.color, person().ground));
                 const submission = () => all(queue).find(one => one.visible && one.selected === true && one.chipName !== undefined);
                 tryVerify(() => submission() !== undefined, 5000);
                 for (const row of [person(), submission()]) {
-                    const chip = all(row).find(one => one.visible && one.onSelected === true && one.status !== undefined);
+                    const chip = all(row).find(one => one.visible && one.inSelectedRow === true && one.status !== undefined);
                     verify(chip.border.width > 0);
                     verify(!Qt.colorEqual(chip.border.color, row.ground));
                 }
