@@ -73,7 +73,7 @@ endfunction()
 
 # Tests without a screen read Qt Test and RapidCheck precompiled. Where a test lies is what would tell them apart.
 function(meridian_precompile_test name)
-  if(NOT MERIDIAN_PRECOMPILE OR "${ARGN}" MATCHES "meridian_(app|app_models|app_text)(;|$)")
+  if(NOT MERIDIAN_PRECOMPILE OR "${ARGN}" MATCHES "Qt6::|meridian_qml|meridian_(app|app_models|app_text)(;|$)")
     return()
   endif()
   set(shared meridian_precompiled_test)
