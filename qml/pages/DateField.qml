@@ -21,14 +21,13 @@ AppTextField {
     // Said below before whose time it is.
     property string about: ""
     readonly property bool valid: dates.valid
+    readonly property var _notes: [field.about, dates.note]
     signal picked(string value)
 
     // What is typed is judged now, not when the field is left.
     function judge() {
         dates.finish();
     }
-    readonly property var _notes: [field.about, dates.note]
-
     function openCalendar() {
         if (field.readOnly)
             return;

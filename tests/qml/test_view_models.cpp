@@ -10,41 +10,26 @@
 #include "app/view_models/creators_model.h"
 #include "app/view_models/feedback_model.h"
 #include "app/view_models/join_model.h"
-#include "app/view_models/launch_advice_model.h"
-#include "app/view_models/milestones_model.h"
 #include "app/view_models/outbox_model.h"
-#include "app/view_models/preflight_model.h"
 #include "app/view_models/review_queue_model.h"
 #include "app/view_models/review_rows.h"
 #include "app/view_models/schedule_model.h"
 #include "app/view_models/seal_model.h"
 #include "app/view_models/submit_model.h"
 #include "app/view_models/timeline_model.h"
+#include "tests/qml/readers.h"
 
 using namespace meridian;
 using namespace meridian::app;
+using namespace meridian::test;
 
 namespace {
-
-Instant at(std::string_view iso) { return *parseInstant(iso); }
-
-Reader maya() {
-  return {.language = domain::Language::En, .zone = "America/Los_Angeles", .now = at("2027-03-10T14:00:00Z")};
-}
-
-Reader danaReader() {
-  auto reader = maya();
-  reader.zone = "America/New_York";
-  return reader;
-}
 
 domain::SubmissionStatus sent() {
   domain::SubmissionStatus status;
   status.submission.meta.claimedAt = at("2027-03-10T13:00:00Z");
   return status;
 }
-
-QString read(QString text) { return text.replace(QChar(0x00A0), ' '); }
 
 } // namespace
 
@@ -138,93 +123,6 @@ class TestViewModels : public QObject {
     const auto steps = feedbackSteps(status, std::nullopt, maya());
     QCOMPARE(read(steps[2].note), "Answer due Wed 10 Mar, 14:00 (17:00 New York). Nobody has replied yet.");
   }
-  void aRuleOfAMarketIsDueInItsZoneToo() {
-    PreflightAnswer answer;
-    domain::Market us;
-    us.code = "US";
-    us.zone = "America/New_York";
-    answer.markets = {us};
-    domain::PreflightRow row;
-    row.state = domain::RuleState::Warns;
-    row.market = "US";
-    row.due = at("2027-03-12T22:00:00Z");
-    answer.rows = {row};
-    const auto rows = ruleRows(answer, domain::RuleState::Warns, maya(), domain::Language::En);
-    QCOMPARE(read(rows.at(0).due), "Fri 12 Mar, 14:00 (17:00 New York)");
-  }
-  void likeRowsOfPreflightAreOneRowThatOpens() {
-    PreflightAnswer answer;
-    answer.markets.resize(2);
-    answer.markets[0].code = "US";
-    answer.markets[1].code = "RU";
-    const auto add = [&](domain::RuleId rule, const char* market, const char* creator,
-                         const char* due = nullptr) {
-      domain::PreflightRow row;
-      row.state = domain::RuleState::Blocks;
-      row.rule = rule;
-      row.market = market;
-      row.creatorName = creator;
-      row.creatorSpace = SpaceId{{static_cast<std::uint8_t>(answer.rows.size() + 1)}};
-      if (due != nullptr) row.due = at(due);
-      answer.rows.push_back(row);
-    };
-    using enum domain::RuleId;
-    // As they come: by rule, the markets mixed.
-    add(C3_BriefIssued, "US", "Maya");
-    add(C3_BriefIssued, "RU", "Oleg");
-    add(C3_BriefIssued, "US", "Ben", "2027-03-14T14:00:00Z");
-    add(C3_BriefIssued, "RU", "Daria");
-    add(C3_BriefIssued, "US", "Tess", "2027-03-12T22:00:00Z");
-    add(M7_AdToken, "RU", "Oleg");
-    const auto rows = ruleRows(answer, domain::RuleState::Blocks, maya(), domain::Language::En);
-    QCOMPARE(rows.size(), std::size_t{6});
-    auto folded = foldedRows(rows, {});
-    QStringList sentences;
-    for (const auto& row : folded)
-      sentences << row.sentence;
-    QCOMPARE(sentences, (QStringList{"Briefs not issued: 3", "Oleg: the brief is not issued.",
-                                     "Daria: the brief is not issued.", "Oleg: no ad-marking token: ."}));
-    QCOMPARE(folded[0].folds, 3);
-    QCOMPARE(read(folded[0].due), read(whenText(at("2027-03-12T22:00:00Z"), maya())));
-    QVERIFY(folded[0].fix.isEmpty() && !folded[0].open);
-    // Open, all of them follow it, each with its button.
-    folded = foldedRows(rows, {folded[0].key});
-    QCOMPARE(folded.size(), std::size_t{7});
-    QVERIFY(folded[0].open);
-    for (std::size_t i = 1; i <= 3; ++i)
-      QVERIFY(folded[i].inside && !folded[i].fix.isEmpty() && folded[i].market == "US");
-    QVERIFY(!folded[4].inside);
-    QSet<QString> keys;
-    for (const auto& row : folded)
-      keys << row.key;
-    QCOMPARE(keys.size(), 7);
-    // The headline and the gate count what is folded.
-    answer.markets[0].launchAt = at("2027-03-15T16:00:00Z");
-    QVERIFY(read(headlineOf(answer, maya(), domain::Language::En)).contains("3 things block it"));
-    QCOMPARE(read(gateRows(answer, maya(), domain::Language::En).front().summary), "3 things block it");
-  }
-  void theHeadlineOfPreflightHidesNoBlockOfAnotherMarket() {
-    PreflightAnswer answer;
-    answer.markets.resize(2);
-    answer.markets[0].code = "US";
-    answer.markets[0].launchAt = at("2027-03-15T16:00:00Z");
-    answer.markets[1].code = "RU";
-    answer.markets[1].name.en = "Russia";
-    answer.markets[1].launchAt = at("2027-03-17T09:00:00Z");
-    answer.rows.resize(2);
-    for (auto& row : answer.rows) {
-      row.state = domain::RuleState::Blocks;
-      row.market = "RU";
-    }
-    QCOMPARE(read(headlineOf(answer, maya(), domain::Language::En)),
-             "US launch in 5 days. Nothing blocks it. Russia launch in 6 days: 2 things block it.");
-    QCOMPARE(ruleRows(answer, domain::RuleState::Blocks, maya(), domain::Language::En).front().marketName,
-             "Russia");
-    answer.rows.clear();
-    QCOMPARE(read(headlineOf(answer, maya(), domain::Language::En)),
-             "US launch in 5 days. Nothing blocks it.");
-  }
-
   void aDayOfAnswersSaysOnWhichDayItIsElsewhereAndWhoseClocksChangeOnce() {
     domain::FeedbackSchedule schedule;
     schedule.answerDay = std::chrono::Friday;
@@ -391,45 +289,6 @@ class TestViewModels : public QObject {
                                  "Valid until Wed 17 Mar, 18:00 (Thu, 01:00 Moscow)",
                                  "Valid until Wed 17 Mar, 18:00"}));
   }
-  void eachFixOpensItsPageAndNamesItsOwner_data() {
-    QTest::addColumn<domain::FixPlace>("place");
-    QTest::addColumn<QString>("page");
-    using enum domain::FixPlace;
-    QTest::newRow("campaign page") << CampaignPage << "CampaignEditPage";
-    QTest::newRow("market") << Market << "CampaignEditPage";
-    QTest::newRow("schedule") << Schedule << "SchedulePage";
-    QTest::newRow("brief") << Brief << "BriefDeskPage";
-    QTest::newRow("creator") << Creator << "BriefDeskPage";
-    QTest::newRow("deliverable") << Deliverable << "BriefDeskPage";
-    QTest::newRow("review") << Review << "ReviewPage";
-    QTest::newRow("conflict") << Conflict << "ReviewQueuePage";
-    QTest::newRow("milestone") << Milestone << "MilestonePage";
-  }
-  void eachFixOpensItsPageAndNamesItsOwner() {
-    QFETCH(domain::FixPlace, place);
-    QFETCH(QString, page);
-    PreflightAnswer answer;
-    replica::PersonView lead, dana;
-    lead.member = MemberId{{1}};
-    lead.role = log::Role::CampaignLead;
-    lead.card.name = "Svetlana Orlova";
-    dana.member = MemberId{{2}};
-    dana.role = log::Role::HubLead;
-    dana.card.name = "Dana Brooks";
-    answer.people = {lead, dana};
-    domain::PreflightRow row;
-    row.state = domain::RuleState::Blocks;
-    row.fix = place;
-    row.fixTarget = OpId{};
-    row.owner = dana.member;
-    answer.rows = {row, row};
-    answer.rows[1].owner = {}; // nobody's in particular
-    const auto rows = ruleRows(answer, domain::RuleState::Blocks, maya(), domain::Language::En);
-    QCOMPARE(rows.at(0).page, page);
-    QVERIFY(!rows.at(0).fix.isEmpty());
-    QCOMPARE(rows.at(0).owner, "Dana Brooks");
-    QCOMPARE(rows.at(1).owner, "Svetlana Orlova");
-  }
   void aMissedPromiseIsSaidOnceInRussian() {
     installTranslation(domain::Language::Ru);
     auto reader = danaReader();
@@ -584,60 +443,6 @@ class TestViewModels : public QObject {
     QCOMPARE(said[0].timeMs, 12'400);
     QCOMPARE(said[0].pin, "On the video, at 0:12");
     QCOMPARE(said[1].time, "");
-  }
-
-  void aLaunchTooNearIsWarnedOfWithDaysThatAreSafe() {
-    replica::CampaignPageView page;
-    page.markets.resize(2);
-    page.markets[0].code = "US";
-    page.markets[0].zone = "America/New_York";
-    page.markets[0].launchAt = at("2027-03-15T16:00:00Z");
-    page.markets[1].code = "RU";
-    page.markets[1].zone = "Europe/Moscow";
-    page.markets[1].holidayCountry = "RU";
-    const auto near = launchAdvice(page, "RU", "2027-03-17 12:00", maya());
-    QCOMPARE(near.status, "risk");
-    QCOMPARE(read(near.text),
-             "2 days between the launches of US and RU: 3–5 keep a slip from reaching the next market");
-    QCOMPARE(near.days.size(), std::size_t{3});
-    QCOMPARE(read(near.days.front().text), "Thu 18 Mar");
-    QCOMPARE(near.days.front().key, "2027-03-18 12:00");
-    QCOMPARE(launchAdvice(page, "RU", near.days.back().key, maya()).status, "good");
-    QCOMPARE(launchAdvice(page, "RU", "2027-05-09 12:00", maya()).holiday, "A holiday there: Victory Day");
-    QVERIFY(launchAdvice(page, "RU", "17 March", maya()).text.isEmpty());
-    // Parallel launches need no buffer.
-    page.decision.emplace().mode = domain::PriorityMode::Parallel;
-    QVERIFY(launchAdvice(page, "RU", "2027-03-17 12:00", maya()).text.isEmpty());
-  }
-
-  void aLaunchMilestoneBearsTheDateOfItsMarket() {
-    MilestonesAnswer answer;
-    answer.page.markets.resize(1);
-    answer.page.markets[0].code = "US";
-    answer.page.markets[0].zone = "America/New_York";
-    answer.page.markets[0].launchAt = at("2027-03-15T16:00:00Z");
-    answer.page.mayEditMarkets = {"US"};
-    answer.role = log::Role::HubLead;
-    answer.market = "US";
-    domain::Milestone launch;
-    launch.title.en = "US launch";
-    launch.market = "US";
-    launch.type = domain::MilestoneType::Launch;
-    launch.at = at("2027-03-01T12:00:00Z");
-    domain::Milestone shared;
-    shared.title.en = "Kickoff";
-    shared.why.en = "Everybody hears the reasons once.";
-    shared.at = at("2027-03-02T15:00:00Z");
-    shared.zone = "UTC";
-    answer.page.milestones = {launch, shared};
-    const auto rows = milestoneRows(answer, maya(), domain::Language::En);
-    QCOMPARE(rows[0].title, "Kickoff");
-    QVERIFY(!rows[0].mayEdit); // all markets': the leads' alone
-    QVERIFY(rows[0].note.isEmpty());
-    QCOMPARE(read(rows[1].mine), "Mon 15 Mar, 09:00");
-    QCOMPARE(read(rows[1].theirs), "12:00 in New York");
-    QCOMPARE(rows[1].note, "The why is missing");
-    QVERIFY(rows[1].mayEdit);
   }
 
   void aPictureWithoutACodeHasNoInvitation() {
