@@ -27,10 +27,17 @@ void CoreThread::post(std::function<void()> work) {
   m_worker->post([this, work = std::move(work)] {
     try {
       work();
+      lookForDamage();
     } catch (const std::bad_alloc&) {
       if (m_replica) m_replica->outOfMemory();
     }
   });
+}
+
+void CoreThread::lookForDamage() {
+  if (m_damageTold || !m_replica || !m_replica->damage()) return;
+  m_damageTold = true;
+  answer([this] { emit damaged(); });
 }
 
 } // namespace meridian::app

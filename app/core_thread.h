@@ -74,11 +74,16 @@ class CoreThread final : public QObject {
   void setReplica(std::unique_ptr<replica::Replica> replica) {
     m_replica = std::move(replica);
     ++m_opening;
+    m_damageTold = false;
     m_open = m_replica != nullptr;
   }
   [[nodiscard]] replica::Replica* replica() { return m_replica.get(); }
   // On any thread: whether there is an open replica.
   [[nodiscard]] bool isOpen() const { return m_open; }
+
+ signals:
+  // Something of the open replica could not be read, for the first time (Replica::damage).
+  void damaged();
 
  private:
   template <class Work, class Told, class End, class Then>
@@ -119,6 +124,7 @@ class CoreThread final : public QObject {
     });
   }
 
+  void lookForDamage();
   // If memory runs out in a job that may fail, it has failed; one that only reads is not answered, and what
   // it was asked for is asked again with the next notice.
   template <class Job, class Then>
@@ -148,6 +154,7 @@ class CoreThread final : public QObject {
   Inbox m_answers;           // lives where this object lives
   std::unique_ptr<replica::Replica> m_replica;
   std::uint64_t m_opening = 0; // counts the replicas that were open here
+  bool m_damageTold = false;
   std::atomic<bool> m_open = false;
 };
 

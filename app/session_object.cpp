@@ -77,6 +77,7 @@ SessionObject::SessionObject(Options options, const SessionWishes& wishes, QObje
     reload();
     emit changed();
   });
+  connect(&m_core, &CoreThread::damaged, &m_notice, qOverload<>(&QTimer::start));
   // The pages that leave the screen keep what was typed into them before the profile closes.
   m_closing.setSingleShot(true);
   m_closing.setInterval(100ms);

@@ -1858,6 +1858,10 @@
             <translation>%1, everything here</translation>
         </message>
         <message>
+            <source>Part of the review queue can’t be read on this device</source>
+            <translation>Part of the review queue can’t be read on this device</translation>
+        </message>
+        <message>
             <source>%1, not all here</source>
             <comment>%1 “4 submissions, 12 MB”</comment>
             <translation>%1, not all here</translation>

@@ -1863,6 +1863,10 @@
             <translation>%1, всё на устройстве</translation>
         </message>
         <message>
+            <source>Part of the review queue can’t be read on this device</source>
+            <translation>Часть отправок на согласовании не читается на этом устройстве</translation>
+        </message>
+        <message>
             <source>%1, not all here</source>
             <comment>%1 “4 submissions, 12 MB”</comment>
             <translation>%1, есть не всё</translation>

@@ -211,13 +211,21 @@ Result<std::string> readText(const std::string& file, std::size_t bytesMax) {
 }
 
 Result<Json> finished(const Work& work, Context& context) {
+  Result<Json> result;
   try {
-    return work(context);
+    result = work(context);
   } catch (const std::bad_alloc&) {
-    return fail(ErrorCode::OutOfMemory);
+    result = fail(ErrorCode::OutOfMemory);
   } catch (const std::exception& error) {
-    return fail(ErrorCode::Internal, error.what());
+    result = fail(ErrorCode::Internal, error.what());
   }
+  if (const auto* replica = context.opened()) {
+    if (!result) return std::unexpected(replica->reasonOf(result.error()));
+    // What could not be read is missing in the answer.
+    if (const auto damage = replica->damage(); damage && !context.failure())
+      context.failedAfterwards(*damage);
+  }
+  return result;
 }
 
 int runProgram(int argc, char** argv) {

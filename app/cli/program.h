@@ -39,6 +39,7 @@ class Context {
   [[nodiscard]] Result<replica::Unlock> unlock(bool isNew);
 
   [[nodiscard]] Result<replica::Replica*> replica();
+  [[nodiscard]] const replica::Replica* opened() const { return m_replica.get(); }
   // Of messages: the opened profile's, or else the environment's (LC_ALL, LC_MESSAGES, LANG).
   [[nodiscard]] domain::Language language() const;
   // --campaign (an id, its beginning, or a title), or the only one. NoCampaign, Ambiguous.

@@ -59,12 +59,12 @@ void JoinModel::setSession(SessionObject* session) {
   if (session == m_session) return;
   m_session = session;
   if (m_session != nullptr) {
-    connect(m_session, &SessionObject::languageChanged, this, &JoinModel::changed);
-    connect(m_session, &SessionObject::minutePassed, this, &JoinModel::changed);
-    connect(m_session, &SessionObject::syncChanged, this, &JoinModel::changed);
-    connect(m_session, &SessionObject::campaignChanged, this, &JoinModel::readWaiting);
+    connect(m_session.data(), &SessionObject::languageChanged, this, &JoinModel::changed);
+    connect(m_session.data(), &SessionObject::minutePassed, this, &JoinModel::changed);
+    connect(m_session.data(), &SessionObject::syncChanged, this, &JoinModel::changed);
+    connect(m_session.data(), &SessionObject::campaignChanged, this, &JoinModel::readWaiting);
     readWaiting();
-    connect(m_session, &SessionObject::stateChanged, this, [this] {
+    connect(m_session.data(), &SessionObject::stateChanged, this, [this] {
       if (!m_busy) return;
       if (m_session->state() == SessionObject::State::Opening) return;
       m_busy = false;

@@ -80,7 +80,7 @@ class JoinModel : public QObject {
   void setProblem(std::function<QString()> words);
   void setProblem(const Error& error);
 
-  SessionObject* m_session = nullptr;
+  QPointer<SessionObject> m_session;
   std::optional<replica::Invitation> m_invitation;
   std::filesystem::path m_file; // that the invitation came in, if it brings the brief
   std::function<QString()> m_problem;

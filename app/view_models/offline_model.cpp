@@ -21,7 +21,10 @@ void OfflineModel::refresh() {
           const QString size =
               copy.bytes == 0 ? QString() : QStringLiteral(", ") + bytesText(copy.bytes, reader.language);
           m_complete = copy.complete();
-          if (copy.submissions == 0)
+          m_damaged = copy.damaged;
+          if (m_damaged)
+            m_text = tr("Part of the review queue can’t be read on this device");
+          else if (copy.submissions == 0)
             m_text = tr("Nothing to review: everything is here");
           else if (m_complete)
             m_text = tr("%1, everything here", "%1 “4 submissions, 12 MB”").arg(submissions + size);
@@ -30,7 +33,9 @@ void OfflineModel::refresh() {
           // Connected with nothing on its way, it is complete now; the time that was noted is for later.
           const bool synced = session()->link().state == SyncStatus::State::Synced;
           const auto completeAt = synced ? std::optional(reader.now) : copy.completeAt;
-          if (m_complete)
+          if (m_damaged)
+            m_detail.clear();
+          else if (m_complete)
             m_detail = completeAt ? tr("Complete copy: %1", "%1 a time").arg(clockText(*completeAt, reader))
                                   : QString();
           else

@@ -12,6 +12,7 @@ class OfflineModel : public meridian::app::ViewModel {
   Q_PROPERTY(QString text READ text NOTIFY changed) // “4 submissions, 38 MB, everything here”
   Q_PROPERTY(QString detail READ detail NOTIFY changed)
   Q_PROPERTY(bool complete READ complete NOTIFY changed)
+  Q_PROPERTY(bool damaged READ damaged NOTIFY changed) // some of it cannot be read
   Q_PROPERTY(double progress READ progress NOTIFY changed)
   Q_PROPERTY(QString progressText READ progressText NOTIFY changed)
 
@@ -20,6 +21,7 @@ class OfflineModel : public meridian::app::ViewModel {
   [[nodiscard]] QString text() const { return m_text; }
   [[nodiscard]] QString detail() const { return m_detail; }
   [[nodiscard]] bool complete() const { return m_complete; }
+  [[nodiscard]] bool damaged() const { return m_damaged; }
   [[nodiscard]] double progress() const { return m_progress; }
   [[nodiscard]] QString progressText() const { return m_progressText; }
 
@@ -35,7 +37,7 @@ class OfflineModel : public meridian::app::ViewModel {
  private:
   QString m_text, m_detail, m_progressText;
   double m_progress = 1;
-  bool m_complete = true;
+  bool m_complete = true, m_damaged = false;
 };
 
 } // namespace meridian::app

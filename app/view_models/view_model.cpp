@@ -6,16 +6,16 @@ namespace meridian::app {
 
 void ViewModel::setSession(SessionObject* session) {
   if (session == m_session) return;
-  if (m_session != nullptr) disconnect(m_session, nullptr, this, nullptr);
+  if (m_session != nullptr) disconnect(m_session.data(), nullptr, this, nullptr);
   m_session = session;
   emit sessionChanged();
   if (m_session == nullptr) return;
-  connect(m_session, &SessionObject::changed, this, &ViewModel::refreshSoon);
-  connect(m_session, &SessionObject::campaignChanged, this, &ViewModel::refreshSoon);
-  connect(m_session, &SessionObject::languageChanged, this, &ViewModel::refreshSoon);
-  connect(m_session, &SessionObject::languageChanged, this, &ViewModel::problemChanged);
-  connect(m_session, &SessionObject::profileChanged, this, &ViewModel::refreshSoon);
-  connect(m_session, &SessionObject::minutePassed, this, &ViewModel::refreshSoon);
+  connect(m_session.data(), &SessionObject::changed, this, &ViewModel::refreshSoon);
+  connect(m_session.data(), &SessionObject::campaignChanged, this, &ViewModel::refreshSoon);
+  connect(m_session.data(), &SessionObject::languageChanged, this, &ViewModel::refreshSoon);
+  connect(m_session.data(), &SessionObject::languageChanged, this, &ViewModel::problemChanged);
+  connect(m_session.data(), &SessionObject::profileChanged, this, &ViewModel::refreshSoon);
+  connect(m_session.data(), &SessionObject::minutePassed, this, &ViewModel::refreshSoon);
   refreshSoon();
 }
 

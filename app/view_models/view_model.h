@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 #include <QQmlEngine>
 #include <QSet>
 
@@ -71,7 +72,7 @@ class ViewModel : public QObject {
         [work = std::move(work),
          campaign = m_session->campaign()](replica::Replica& replica) -> Result<void> {
           auto result = work(replica, campaign);
-          if (!result) return std::unexpected(result.error());
+          if (!result) return std::unexpected(replica.reasonOf(result.error()));
           return {};
         },
         std::move(then));
@@ -121,8 +122,8 @@ class ViewModel : public QObject {
   void refreshSoon();
 
  private:
-  SessionObject* m_session = nullptr;
-  QSet<QString> m_running; // commands that are not answered yet
+  QPointer<SessionObject> m_session; // a page that is on its way out may outlive it
+  QSet<QString> m_running;           // commands that are not answered yet
   quint64 m_turn = 0;
   bool m_asked = false;
   bool m_loaded = false;

@@ -121,8 +121,8 @@ std::vector<ContestedSubmission> Reading::contested() {
 OfflineCopy Reading::offlineCopy() {
   Survey survey(m_replica, m_campaign);
   OfflineCopy copy;
-  if (!survey.known()) return copy;
-  for (const auto& item : queueOf(survey, false)) {
+  const auto queue = survey.known() ? queueOf(survey, false) : std::vector<QueueItem>();
+  for (const auto& item : queue) {
     ++copy.submissions;
     const auto& attachments = item.submission.status.submission.content.attachments;
     for (std::size_t i = 0; i < attachments.size(); ++i) {
@@ -135,6 +135,7 @@ OfflineCopy Reading::offlineCopy() {
   const auto at = m_replica.file().settings.get(local::offlineCopy(m_campaign));
   if (at && *at)
     if (const auto instant = parseInstant(**at)) copy.completeAt = *instant;
+  copy.damaged = m_replica.damage().has_value();
   return copy;
 }
 

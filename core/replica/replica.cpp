@@ -49,7 +49,11 @@ DeviceId Replica::device() const { return m_state->signKey.id(); }
 const signing::SigningKey& Replica::signingKey() const { return m_state->signKey; }
 Incarnation Replica::incarnation() const { return m_state->marker.incarnation(); }
 std::uint64_t Replica::contentsOpened() const { return m_state->contentsOpened; }
-std::optional<Error> Replica::damage() const { return m_state->damage; }
+std::optional<Error> Replica::damage() const { return m_state->damage(); }
+Error Replica::reasonOf(Error refusal) const {
+  auto damage = m_state->damage();
+  return damage && errorClass(refusal.code) != ErrorClass::Damaged ? std::move(*damage) : std::move(refusal);
+}
 
 void Replica::outOfMemory() {
   State& state = *m_state;
@@ -68,13 +72,13 @@ void Replica::outOfMemory() {
     read = fail(ErrorCode::OutOfMemory);
   }
   if (read) read = state.catchUp();
-  if (!read && !state.damage) state.damage = read.error();
+  if (!read) state.noteFailure(read.error());
 }
 
 std::optional<SetBack> Replica::setBack() const {
   auto found = noted(*m_state->file);
   if (!found) {
-    if (!m_state->damage) m_state->damage = found.error();
+    m_state->noteFailure(found.error());
     return std::nullopt;
   }
   return *found;
@@ -84,7 +88,10 @@ Result<void> Replica::toldOfSetBack() { return forgetNoted(*m_state->file); }
 
 std::vector<CampaignRef> Replica::campaigns() const {
   std::vector<CampaignRef> all;
-  if (!m_state->catchUp()) return all;
+  if (auto caughtUp = m_state->catchUp(); !caughtUp) {
+    m_state->noteFailure(caughtUp.error());
+    return all;
+  }
   for (const auto& [id, state] : m_state->campaigns)
     if (auto ref = campaign(id)) all.push_back(std::move(*ref));
   std::ranges::sort(all, {},
@@ -95,7 +102,7 @@ std::vector<CampaignRef> Replica::campaigns() const {
 std::optional<CampaignRef> Replica::campaign(const SpaceId& id) const {
   auto found = m_state->campaign(id);
   if (!found) {
-    if (found.error().code != ErrorCode::NoCampaign && !m_state->damage) m_state->damage = found.error();
+    if (found.error().code != ErrorCode::NoCampaign) m_state->noteFailure(found.error());
     return std::nullopt;
   }
   const CampaignState& state = **found;
@@ -118,12 +125,15 @@ const log::Authority& Replica::authority(const SpaceId& space) const {
   auto found = m_state->campaignOfSpace(space);
   if (found) return (*found)->authority;
   static const log::Authority none;
-  if (!m_state->damage) m_state->damage = found.error();
+  m_state->noteFailure(found.error());
   return none;
 }
 
 std::optional<SpaceId> Replica::campaignOf(const SpaceId& space) const {
-  if (!m_state->catchUp()) return std::nullopt;
+  if (auto caughtUp = m_state->catchUp(); !caughtUp) {
+    m_state->noteFailure(caughtUp.error());
+    return std::nullopt;
+  }
   const auto at = m_state->campaignOf.find(space);
   if (at == m_state->campaignOf.end()) return std::nullopt;
   return at->second;
@@ -182,7 +192,7 @@ Result<log::EntryDetail> Replica::detail(const envelope::Change& entry) const {
 std::optional<store::OutboxRow> Replica::delivery(const ChangeId& change) {
   auto row = m_state->file->outbox.find(change);
   if (!row) {
-    if (!m_state->damage) m_state->damage = row.error();
+    m_state->noteFailure(row.error());
     return std::nullopt;
   }
   return *row;

@@ -174,8 +174,10 @@ class Replica {
   [[nodiscard]] std::uint64_t contentsOpened() const;
 
   // The first read that failed since the replica was opened (a damaged page, a disk that went away): reads
-  // themselves then answer as if nothing were there.
+  // themselves then answer as if nothing were there. Nothing is signed from then on: writes fail with it.
   [[nodiscard]] std::optional<Error> damage() const;
+  // Why something was refused: damage() rather than a rule that was judged by what could not be read.
+  [[nodiscard]] Error reasonOf(Error refusal) const;
 
   // The profile lacks what it held before: an older copy of its folder was put back, or its file lost its
   // end. What the relay or others got comes back by itself; nothing else does. Kept until toldOfSetBack()

@@ -131,7 +131,7 @@ void Replica::State::forget(const SpaceId& id) noexcept {
   file->knowledge.forget();
   ++authorityRevision;
   behind = true;
-  if (auto caughtUp = catchUp(); !caughtUp && !damage) damage = caughtUp.error();
+  if (auto caughtUp = catchUp(); !caughtUp) noteFailure(caughtUp.error());
 }
 
 // Comes after every rollback, also when memory is what ran out: then with the next call that needs it.
@@ -143,7 +143,7 @@ Result<void> Replica::State::catchUp() {
     return fail(ErrorCode::OutOfMemory);
   }
   behind = false;
-  if (damage && damage->code == ErrorCode::OutOfMemory) damage.reset();
+  if (failed && failed->code == ErrorCode::OutOfMemory) failed.reset();
   return {};
 }
 

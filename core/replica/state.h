@@ -82,7 +82,7 @@ struct Replica::State {
   std::function<void(const Notice&)> listener;
   std::uint64_t contentsOpened = 0; // to apply them
   bool behind = false;              // the campaigns are to be read again
-  std::optional<Error> damage;      // the first failure of a read, which has no other way to say so
+  std::optional<Error> failed;      // the first failure of a read, which has no other way to say so
 
   // Reads the campaigns' rows and spaces; authority and keys follow on first use.
   [[nodiscard]] Result<void> loadCampaigns();
@@ -95,13 +95,19 @@ struct Replica::State {
   [[nodiscard]] Result<void> readLog(CampaignState& state, std::span<const store::ChangeRow> entries);
   [[nodiscard]] EntityCache& cache(const SpaceId& space);
   [[nodiscard]] FactList::Authority authorityOver(const SpaceId& space); // facts, and when each was stored
-  // What was read, or nothing and `damage`: reads answer then as if nothing were there.
+  // For a read that cannot say so itself: takes note of what failed, once.
+  void noteFailure(const Error& error) {
+    if (!failed) failed = error;
+  }
+  // What was read, or nothing and a note: reads answer then as if nothing were there.
   template <class T>
   [[nodiscard]] T orNothing(Result<T> read) {
     if (read) return std::move(*read);
-    if (!damage) damage = read.error();
+    noteFailure(read.error());
     return {};
   }
+  // A note, or what the file itself had to say to whoever read it.
+  [[nodiscard]] std::optional<Error> damage() const { return failed ? failed : file->connection().damage(); }
   // The campaign that a change belongs to, if it is one of mine.
   [[nodiscard]] std::optional<SpaceId> ownerOf(const envelope::Change& change) const;
   // After a rollback: what is in memory may be ahead of the file. Never throws.

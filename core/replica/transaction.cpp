@@ -93,6 +93,12 @@ Replica::Transaction::Transaction(Transaction&&) noexcept = default;
 
 Result<Replica::Transaction> Replica::Transaction::begin(Replica& replica) {
   State& state = *replica.m_state;
+  // What is signed rests on what was read, and what could not be read answered as if it were not there. Where
+  // memory alone was short, all is read anew for the next try.
+  if (auto damage = state.damage()) {
+    if (damage->code == ErrorCode::OutOfMemory) replica.outOfMemory();
+    return std::unexpected(std::move(*damage));
+  }
   if (auto caughtUp = state.catchUp(); !caughtUp) return std::unexpected(caughtUp.error());
   auto begun = store::Transaction::begin(state.file->connection());
   if (!begun) return std::unexpected(begun.error());
@@ -300,6 +306,7 @@ Result<ChangeId> Replica::Transaction::join(const SpaceId& campaignId, const env
 
 Result<void> Replica::Transaction::commit() {
   State& state = m_work->state;
+  if (auto damage = state.damage()) return std::unexpected(std::move(*damage));
   if (auto saved = state.saveHlc(); !saved) return saved;
   if (auto counted = state.marker.countWrite(*state.file); !counted) return counted;
   if (auto done = m_work->transaction->commit(); !done) return done;

@@ -172,7 +172,8 @@ struct OfflineCopy {
   std::uint64_t bytes = 0, missingBytes = 0;
   int missingFiles = 0;
   std::optional<Instant> completeAt; // when everything was last here
-  [[nodiscard]] bool complete() const { return missingFiles == 0; }
+  bool damaged = false;              // some of it cannot be read, and nobody knows how much
+  [[nodiscard]] bool complete() const { return missingFiles == 0 && !damaged; }
 };
 
 struct InvitationView {

@@ -88,12 +88,20 @@ Database::~Database() {
   (void)closed;
 }
 
-Error Database::error(int result) const {
+Error Database::error(int result) {
   ErrorCode code = codeOf(result, m_keyed);
   if (code == ErrorCode::Io && sqlite3_system_errno(m_handle) == ENOSPC) code = ErrorCode::DiskFull;
   // SQLite's own sentence may quote names of tables, never bound values.
-  return Error{code, std::string(sqlite3_errstr(result)) + " (" + std::to_string(result) +
-                         "): " + sqlite3_errmsg(m_handle)};
+  Error error{code, std::string(sqlite3_errstr(result)) + " (" + std::to_string(result) +
+                        "): " + sqlite3_errmsg(m_handle)};
+  // The key has been checked when the file was opened: what is no database any more was spoiled since.
+  if (code == ErrorCode::Damaged || code == ErrorCode::WrongKey)
+    noteDamage({ErrorCode::Damaged, error.detail});
+  return error;
+}
+
+void Database::noteDamage(Error error) {
+  if (!m_damage) m_damage = std::move(error);
 }
 
 Result<sqlite3_stmt*> Database::take(std::string_view sql) {
@@ -236,6 +244,8 @@ std::int64_t Connection::lastInsertRowId() const { return sqlite3_last_insert_ro
 std::int64_t Connection::changes() const { return sqlite3_changes64(m_database->handle()); }
 
 bool Connection::inTransaction() const { return sqlite3_get_autocommit(m_database->handle()) == 0; }
+
+const std::optional<Error>& Connection::damage() const { return m_database->damage(); }
 
 Result<void> Connection::quickCheck() {
   if (m_database->keyed()) {

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -61,6 +62,8 @@ class Connection {
   [[nodiscard]] std::int64_t changes() const;
   [[nodiscard]] bool inTransaction() const;
 
+  // The first answer since the file was opened that was Damaged, whether or not anybody looked at it.
+  [[nodiscard]] const std::optional<Error>& damage() const;
   // Reads the whole file: authentication of every page (of a keyed file), then structure. Damaged if
   // anything is wrong.
   [[nodiscard]] Result<void> quickCheck();

@@ -1,6 +1,7 @@
 // Inside core/sqlite alone: the open handle, its cache of statements, and what its failures mean.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -26,7 +27,10 @@ class Database {
   sqlite3* handle() const { return m_handle; }
   bool keyed() const { return m_keyed; }
   // What `result` of the latest call means.
-  Error error(int result) const;
+  Error error(int result);
+  // The first answer that was Damaged, whoever was given it.
+  const std::optional<Error>& damage() const { return m_damage; }
+  void noteDamage(Error error);
 
   Result<sqlite3_stmt*> take(std::string_view sql);
   void giveBack(sqlite3_stmt* statement);
@@ -39,6 +43,7 @@ class Database {
 
   sqlite3* m_handle;
   bool m_keyed;
+  std::optional<Error> m_damage;
   // Statements that nobody uses now, by their text.
   std::unordered_multimap<std::string, sqlite3_stmt*, TextHash, std::equal_to<>> m_idle;
 };

@@ -6,6 +6,9 @@
 #include "core/sqlite/database.h"
 
 namespace meridian::sqlite {
+namespace {
+constexpr const char* otherType = "a column holds another type than its table says";
+}
 
 Statement::~Statement() { giveBack(); }
 
@@ -88,7 +91,7 @@ void Statement::reset() {
 std::int64_t Statement::columnInt(int column) {
   assert(m_onRow && column < sqlite3_column_count(m_statement));
   if (sqlite3_column_type(m_statement, column) != SQLITE_INTEGER) {
-    m_damaged = true;
+    damaged();
     return 0;
   }
   return sqlite3_column_int64(m_statement, column);
@@ -97,7 +100,7 @@ std::int64_t Statement::columnInt(int column) {
 std::string_view Statement::columnText(int column) {
   assert(m_onRow && column < sqlite3_column_count(m_statement));
   if (sqlite3_column_type(m_statement, column) != SQLITE_TEXT) {
-    m_damaged = true;
+    damaged();
     return {};
   }
   const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
@@ -107,7 +110,7 @@ std::string_view Statement::columnText(int column) {
 ByteView Statement::columnBlob(int column) {
   assert(m_onRow && column < sqlite3_column_count(m_statement));
   if (sqlite3_column_type(m_statement, column) != SQLITE_BLOB) {
-    m_damaged = true;
+    damaged();
     return {};
   }
   const auto* bytes = static_cast<const std::uint8_t*>(sqlite3_column_blob(m_statement, column));
@@ -119,8 +122,13 @@ bool Statement::columnIsNull(int column) const {
   return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
 }
 
+void Statement::damaged() {
+  m_damaged = true;
+  m_database->noteDamage({ErrorCode::Damaged, otherType});
+}
+
 Result<void> Statement::check() const {
-  if (m_damaged) return fail(ErrorCode::Damaged, "a column holds another type than its table says");
+  if (m_damaged) return fail(ErrorCode::Damaged, otherType);
   return {};
 }
 

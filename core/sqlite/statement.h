@@ -64,7 +64,7 @@ class Statement {
   [[nodiscard]] Id columnId(int column) {
     const ByteView bytes = columnBlob(column);
     if (bytes.size() == Id::size) return Id::unchecked(bytes);
-    m_damaged = true;
+    damaged();
     return {};
   }
   [[nodiscard]] Result<void> check() const;
@@ -73,6 +73,7 @@ class Statement {
   friend class Connection;
   Statement(Database& database, sqlite3_stmt* statement) : m_database(&database), m_statement(statement) {}
   void bound(int result);
+  void damaged();
   void giveBack();
 
   Database* m_database = nullptr;

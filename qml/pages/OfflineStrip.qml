@@ -21,8 +21,8 @@ Card {
             spacing: Theme.space8
             Layout.fillWidth: true
             Icon {
-                glyph: strip.model.complete ? "circle-check" : "download"
-                color: strip.model.complete ? Theme.good.text : Theme.muted
+                glyph: strip.model.complete ? "circle-check" : strip.model.damaged ? "triangle-alert" : "download"
+                color: strip.model.complete ? Theme.good.text : strip.model.damaged ? Theme.bad.text : Theme.muted
                 Layout.alignment: Qt.AlignTop
             }
             ColumnLayout {
@@ -43,7 +43,7 @@ Card {
             }
         }
         ProgressLine {
-            visible: !strip.model.complete
+            visible: !strip.model.complete && !strip.model.damaged
             value: strip.model.progress
             text: strip.model.progressText
             Layout.fillWidth: true

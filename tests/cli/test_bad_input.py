@@ -160,6 +160,38 @@ class Rules(world.Case):
         draft = w.run("dana", "brief", "show", "--creator", "Maya Collins")["draft"]
         self.assertEqual(("What Maya reads about goal.", ""), (draft["goal"]["en"], draft["bigger"]["en"]))
 
+    def test_whatever_is_asked_of_a_flipped_replica_file_is_answered_whole_or_refused_as_damaged(self):
+        self.issued()
+        self.submitted()
+        w = self.world
+        profile = w.folder / "dana"
+        database = profile / "replica.db"
+        w.run("dana", "verify")  # brings the log into the file
+        whole = database.read_bytes()
+        self.assertFalse((profile / "replica.db-wal").exists())
+
+        def answer(command):
+            said = w.run("dana", *command)
+            if isinstance(said, dict):
+                said.pop("now", None)
+            return said
+
+        commands = [["status"], ["campaign", "show"], ["brief", "show", "--creator", "Maya Collins"], ["brief", "list"],
+                    ["review", "list"], ["deliverable", "list"], ["people", "list"], ["digest"], ["log"]]
+        right = [answer(command) for command in commands]
+        refused = 0
+        for at in range(4096 + 700, len(whole), 4 * 4096):
+            for command, expected in zip(commands, right):
+                database.write_bytes(whole[:at] + bytes([whole[at] ^ 0x10]) + whole[at + 1:])
+                try:
+                    self.assertEqual(expected, answer(command), f"{command} at {at}")
+                except world.Refused as error:
+                    self.assertEqual((4, "damaged"), (error.exit_code, error.code), f"{command} at {at}")
+                    refused += 1
+                for suffix in ("-wal", "-shm"):
+                    (profile / f"replica.db{suffix}").unlink(missing_ok=True)
+        self.assertGreater(refused, len(commands) * 4)
+
     def test_a_submission_without_the_ticks_is_refused_and_nothing_is_sent(self):
         self.issued()
         self.refused(1, "ticks-missing", "maya", "submit", "--caption", "Day 1.")

@@ -341,6 +341,50 @@ class TestCorruption : public QObject {
     QVERIFY(outcome() == Outcome::Whole);
   }
 
+  // What cannot be read answers as if it were not there. Nobody goes live by that: an approval that a newer
+  // version has overtaken holds again if the newer one is not seen.
+  void nothingIsDecidedByWhatCannotBeRead() {
+    test::Story story;
+    story.begin();
+    const auto first = story.submit("Day 1.");
+    story.settle();
+    MUST(story.reviewing(*story.dana).opened(story.space, first));
+    MUST(story.reviewing(*story.dana).approve(story.space, first));
+    story.world.clock->advance(std::chrono::minutes{1});
+    story.settle();
+    QVERIFY(story.deliverableOf(*story.maya).mayGoLive());
+    story.submit("Day 1, again.");
+    story.maya.reset();
+
+    const auto file = story.world.root() / "maya" / "replica.db";
+    const auto whole = contents(file);
+    int reported = 0;
+    const auto pages = whole.size() / pageBytes;
+    for (std::size_t page = 1; page < pages; ++page) {
+      putBytes(file, whole);
+      flip(file, page * pageBytes + (page * 997) % pageBytes);
+      auto opened = replica::Replica::open(story.world.options("maya"), story.world.unlock("maya"));
+      if (!opened) continue;
+      auto& maya = **opened;
+      const auto home = story.reading(maya).home();
+      const bool mayGoLive = home && !home->deliverables.empty() && home->deliverables.front().mayGoLive();
+      QVERIFY2(!mayGoLive || maya.damage(), qPrintable(QString::number(page)));
+      const auto live = story.work(maya).goLive(story.deliverable, "https://video.example/1", false);
+      QVERIFY2(!live, qPrintable(QString::number(page)));
+      if (!maya.damage()) continue;
+      ++reported;
+      // Nor is anything else signed by then, and no rule is blamed.
+      const auto sent = story.work(maya).submit(story.draft("Day 1, once more."));
+      QVERIFY2(!sent, qPrintable(QString::number(page)));
+      QCOMPARE(maya.reasonOf(sent.error()).code, ErrorCode::Damaged);
+    }
+    QVERIFY(reported > int(pages / 4));
+    putBytes(file, whole);
+    story.maya = story.world.reopen("maya");
+    QVERIFY(!story.maya->damage());
+    MUST(story.work(*story.maya).submit(story.draft("Day 1, once more.")));
+  }
+
   // A damaged attachment is never shown as if it were the one that was sent.
   void attachments() {
     test::Story story;

@@ -19,9 +19,16 @@ const char* __tsan_default_options() { return "die_after_fork=0"; }
 
 // Qt and what lies below it are built without ThreadSanitizer, and Qt's mutexes are futexes that it does not
 // see: what these libraries touch on their own is theirs to order, and so are the locks that they take. An
-// event is made on one thread and read on another, and Qt's queue lies between.
+// event is made on one thread and read on another, and Qt's queue lies between. glibc frees the storage of a
+// thread that has ended from the next one that it starts.
 const char* __tsan_default_suppressions() {
-  return "called_from_lib:libQt6Core.so\n"
+  return "called_from_lib:libavcodec.so\n"
+         "called_from_lib:libavformat.so\n"
+         "called_from_lib:libavutil.so\n"
+         "called_from_lib:libffmpegmediaplugin.so\n"
+         "called_from_lib:libpulse.so\n"
+         "called_from_lib:libpulsecommon-\n"
+         "called_from_lib:libQt6Core.so\n"
          "called_from_lib:libQt6DBus.so\n"
          "called_from_lib:libQt6Gui.so\n"
          "called_from_lib:libQt6Multimedia.so\n"
@@ -36,7 +43,8 @@ const char* __tsan_default_suppressions() {
          "deadlock:libdbus-1.so\n"
          "mutex:libdbus-1.so\n"
          "mutex:libxcb.so\n"
-         "race:QEvent::type\n";
+         "race:QEvent::type\n"
+         "race:_dl_deallocate_tls\n";
 }
 
 } // extern "C"

@@ -1,4 +1,5 @@
 // The real relay as a process of its own, killed in the middle of its work.
+#include <QDeadlineTimer>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -13,8 +14,9 @@ namespace {
 
 class RelayProcess {
  public:
-  // Port 0: any. With a founding line, if it prints one.
+  // Port 0: any.
   bool start(const QString& data, std::uint16_t port, const QStringList& more = {}) {
+    m_log.clear();
     m_process.start(MERIDIAN_RELAY,
                     QStringList{"--listen", QString("127.0.0.1:%1").arg(port), "--data", data} + more);
     while (m_process.state() != QProcess::NotRunning) {
@@ -22,8 +24,6 @@ class RelayProcess {
       if (m_log.contains("event=listening")) break;
       m_process.waitForReadyRead(200);
     }
-    if (!m_process.bytesAvailable()) m_process.waitForReadyRead(100);
-    line = m_process.readAllStandardOutput().trimmed().toStdString();
     return m_process.state() == QProcess::Running;
   }
   void kill() {
@@ -39,7 +39,16 @@ class RelayProcess {
     m_process.waitForReadyRead(0);
     return m_log += m_process.readAllStandardError();
   }
-  std::string line;
+  // The line that it prints once it listens, for whoever founds a campaign there.
+  [[nodiscard]] std::optional<protocol::RelayAddress> foundingLine() {
+    const QDeadlineTimer deadline(20'000);
+    while (!m_process.canReadLine() && !deadline.hasExpired() && m_process.state() == QProcess::Running)
+      m_process.waitForReadyRead(200);
+    const auto parsed = protocol::RelayAddress::parse(m_process.readLine().trimmed().toStdString());
+    return parsed ? std::optional(*parsed) : std::nullopt;
+  }
+  // What else it printed; all of it once it has ended.
+  [[nodiscard]] QByteArray said() { return m_process.readAllStandardOutput(); }
 
  private:
   QProcess m_process;
@@ -56,7 +65,7 @@ class TestRelayProcess : public QObject {
     QTemporaryDir data;
     RelayProcess relay;
     QVERIFY(relay.start(data.path(), 0));
-    const auto address = protocol::RelayAddress::parse(relay.line);
+    const auto address = relay.foundingLine();
     QVERIFY(address && address->code);
     SystemClock clock;
     Campaign campaign;
@@ -77,8 +86,8 @@ class TestRelayProcess : public QObject {
         receiptsAtDeath = a.receipts.size();
         return session.phase() == client::Phase::Disconnected;
       }));
+      QVERIFY(relay.said().isEmpty()); // it holds a campaign: nobody founds another one
       QVERIFY(relay.start(data.path(), address->port));
-      QVERIFY(relay.line.empty()); // it holds a campaign: nobody founds another one
     }
     QVERIFY(laptop.waitFor([&](const auto&) { return a.receipts.size() == all; }));
     // Everything receipted is there, for somebody who knew nothing.
@@ -118,22 +127,24 @@ class TestRelayProcess : public QObject {
     QTemporaryDir data;
     RelayProcess relay;
     QVERIFY(relay.start(data.path(), 0, {"--closed"}));
-    QVERIFY(relay.line.empty());
     QCOMPARE(relay.terminate(), 0);
+    QVERIFY(relay.said().isEmpty());
   }
 
   void aWipedRelayKeepsItsIdentity() {
     QTemporaryDir data;
     RelayProcess relay;
     QVERIFY(relay.start(data.path(), 0));
-    const auto before = *protocol::RelayAddress::parse(relay.line);
+    const auto before = relay.foundingLine();
+    QVERIFY(before);
     relay.kill();
     for (const char* name : {"/store.sqlite", "/store.sqlite-wal", "/store.sqlite-shm"})
       QFile::remove(data.path() + name);
-    QVERIFY(relay.start(data.path(), before.port));
-    const auto after = *protocol::RelayAddress::parse(relay.line);
-    QVERIFY(after.identity == before.identity && after.pin == before.pin);
-    QVERIFY(after.code != before.code); // good for one start
+    QVERIFY(relay.start(data.path(), before->port));
+    const auto after = relay.foundingLine();
+    QVERIFY(after);
+    QVERIFY(after->identity == before->identity && after->pin == before->pin);
+    QVERIFY(after->code != before->code); // good for one start
     relay.kill();
   }
 };
