@@ -10,8 +10,9 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 add_library(meridian_options INTERFACE)
 target_include_directories(meridian_options INTERFACE "${CMAKE_CURRENT_SOURCE_DIR}")
 target_compile_options(meridian_options INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
+  -Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
   $<$<BOOL:$<TARGET_PROPERTY:MERIDIAN_QT_TEST_NARROWS>>:-Wno-conversion>
+  $<IF:$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>,-Wno-subobject-linkage,-Wshadow>
   $<$<BOOL:${MERIDIAN_WERROR}>:-Werror>)
 foreach(sanitizer IN LISTS MERIDIAN_SANITIZE)
   target_compile_options(meridian_options INTERFACE -fsanitize=${sanitizer} -fno-omit-frame-pointer)
@@ -42,6 +43,8 @@ if(CMAKE_CXX_COMPILER_LAUNCHER)
   set(precompiling OFF)
 endif()
 option(MERIDIAN_PRECOMPILE "Precompile the headers of the standard library and of Qt Test" ${precompiling})
+# The sources of a library compiled several at a time, which reads headers and makes templates once for them all.
+option(MERIDIAN_UNITY "Compile the sources of a library several at a time" ${precompiling})
 set(MERIDIAN_STANDARD_HEADERS <algorithm> <array> <chrono> <cstdint> <deque> <expected> <filesystem> <functional>
   <map> <memory> <mutex> <optional> <set> <span> <string> <string_view> <unordered_map> <variant> <vector>)
 if(MERIDIAN_PRECOMPILE)
@@ -52,14 +55,27 @@ if(MERIDIAN_PRECOMPILE)
   target_precompile_headers(meridian_precompiled PRIVATE ${MERIDIAN_STANDARD_HEADERS})
 endif()
 
-# meridian_library(NAME SOURCES a.cpp … [PUBLIC target …] [PRIVATE target …])
+# meridian_library(NAME SOURCES a.cpp … [PUBLIC target …] [PRIVATE target …] [PRECOMPILE <header> …])
+# PRECOMPILE: headers that nearly all of its sources read, and that weigh more than they do together; they are
+# compiled one by one then.
 function(meridian_library name)
-  cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE;PRECOMPILE" ${ARGN})
   add_library(${name} STATIC ${arg_SOURCES})
   target_link_libraries(${name} PUBLIC meridian_options ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
-  if(MERIDIAN_PRECOMPILE)
+  if(MERIDIAN_PRECOMPILE AND arg_PRECOMPILE)
+    target_precompile_headers(${name} PRIVATE ${MERIDIAN_STANDARD_HEADERS} ${arg_PRECOMPILE})
+  elseif(MERIDIAN_PRECOMPILE)
     target_precompile_headers(${name} REUSE_FROM meridian_precompiled)
   endif()
+  if(NOT arg_PRECOMPILE)
+    meridian_compile_together(${name})
+  endif()
+endfunction()
+
+# What one source keeps to itself the others see then: no two may give one name to it. What that hides or lets out
+# is no matter, and where each is compiled by itself the compiler looks for it (meridian_options).
+function(meridian_compile_together target)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ${MERIDIAN_UNITY} UNITY_BUILD_BATCH_SIZE 6)
 endfunction()
 
 # For whatever uses Qt Test. In later versions QTRY_… narrows a duration where it is expanded, in our files.

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t viewsKept = 64;
 
-std::unexpected<Error> damaged(const char* what) { return meridian::fail(ErrorCode::Damaged, what); }
+std::unexpected<Error> noEntry(const char* what) { return meridian::fail(ErrorCode::Damaged, what); }
 std::unexpected<Error> notAllowed(const char* what) { return meridian::fail(ErrorCode::NotAllowed, what); }
 
 template <class T>
@@ -35,28 +35,28 @@ Result<void> checkShape(const AuthorityEntry& entry) {
   const auto joins = count(has<Join>);
   switch (entry.kind) {
   case Kind::Genesis: {
-    if (founders + campaigns != 1 || joins != 0) return damaged("items of a genesis");
+    if (founders + campaigns != 1 || joins != 0) return noEntry("items of a genesis");
     if (!has<Founder>(entry.items.front()) && !has<OfCampaign>(entry.items.front()))
-      return damaged("first item of a genesis");
+      return noEntry("first item of a genesis");
     const auto* founder = std::get_if<Founder>(&entry.items.front());
-    if (founder && founder->device != entry.author) return damaged("founder's device");
-    if (founder ? !entry.parents.empty() : entry.parents.empty()) return damaged("parents of a genesis");
+    if (founder && founder->device != entry.author) return noEntry("founder's device");
+    if (founder ? !entry.parents.empty() : entry.parents.empty()) return noEntry("parents of a genesis");
     const bool strange = std::ranges::any_of(entry.items, [&](const Item& item) {
       return has<Invite>(item) || has<Confirm>(item) || has<Grant>(item) || has<Cut>(item) ||
              has<DeviceItem>(item) || has<Withdraw>(item) ||
              (founder ? has<MemberItem>(item) : has<RelayItem>(item));
     });
-    if (strange) return damaged("items of a genesis");
+    if (strange) return noEntry("items of a genesis");
     return {};
   }
   case Kind::Join:
-    if (entry.items.size() != 1 || joins != 1) return damaged("items of a join");
+    if (entry.items.size() != 1 || joins != 1) return noEntry("items of a join");
     break;
   default:
-    if (founders + campaigns + joins != 0) return damaged("items of an authority entry");
+    if (founders + campaigns + joins != 0) return noEntry("items of an authority entry");
     break;
   }
-  if (entry.parents.empty()) return damaged("an entry without parents");
+  if (entry.parents.empty()) return noEntry("an entry without parents");
   return {};
 }
 
@@ -228,7 +228,7 @@ struct ClearAuthority::State {
 // The entry that a change holds, if it is one and fits this campaign as far as its own bytes say.
 Result<AuthorityEntry> ClearAuthority::State::read(const Change& change) const {
   if (!change.known()) return meridian::fail(ErrorCode::UnsupportedFormat, "authority of a newer version");
-  if (change.chain() != Chain::Authority) return damaged("no authority entry");
+  if (change.chain() != Chain::Authority) return noEntry("no authority entry");
   auto items = decodeItems(change.clear());
   if (!items) return std::unexpected(items.error());
   AuthorityEntry entry;
@@ -257,15 +257,15 @@ Result<void> ClearAuthority::State::checkAncestors(const AuthorityEntry& entry) 
   for (const auto& id : entry.parents) {
     const auto parent = entries.find(id);
     if (parent == entries.end()) return meridian::fail(ErrorCode::NotFound, id.hex());
-    if (!mayName(entry.space, parent->second.space)) return damaged("parent of another space");
+    if (!mayName(entry.space, parent->second.space)) return noEntry("parent of another space");
     ownLog = ownLog || parent->second.space == entry.space;
   }
-  if (entry.kind != Kind::Genesis && !ownLog) return damaged("no parent of its own log");
+  if (entry.kind != Kind::Genesis && !ownLog) return noEntry("no parent of its own log");
   if (entry.prev.isZero()) return {};
   const auto prev = entries.find(entry.prev);
   if (prev == entries.end()) return meridian::fail(ErrorCode::NotFound, entry.prev.hex());
   if (prev->second.space != entry.space || prev->second.author != entry.author)
-    return damaged("predecessor of another chain");
+    return noEntry("predecessor of another chain");
   return {};
 }
 

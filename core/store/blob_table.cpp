@@ -18,7 +18,7 @@ enum class Upload : std::uint8_t { Due = 0, Done = 1, Picked = 2 };
   "SELECT b.id, b.space, b.sealed_length, l.hashes, b.chunks_here, b.uploaded, b.refusal FROM blob b "       \
   "LEFT JOIN blob_list l ON l.blob = b.n "
 
-BlobRow read(Row& row) {
+BlobRow readBlob(Row& row) {
   BlobRow found{.id = row.id<BlobId>(0),
                 .space = row.id<SpaceId>(1),
                 .sealedLength = row.as<std::uint64_t>(2),
@@ -83,7 +83,7 @@ Result<bool> BlobTable::discard(const BlobId& blob) {
 }
 
 Result<std::optional<BlobRow>> BlobTable::find(const BlobId& blob) {
-  return m_statements.one(BLOBS "WHERE b.id = ?", read, blob);
+  return m_statements.one(BLOBS "WHERE b.id = ?", readBlob, blob);
 }
 
 Result<void> BlobTable::addChunk(const BlobId& blob, std::uint32_t index) {

@@ -4,7 +4,7 @@ namespace meridian::store {
 
 namespace {
 
-CursorRow read(Row& row) {
+CursorRow readCursor(Row& row) {
   return {.space = row.id<SpaceId>(0),
           .relay = row.id<RelayId>(1),
           .generation = row.bytes(2),
@@ -22,12 +22,13 @@ Result<void> CursorTable::set(const CursorRow& row) {
 
 Result<std::optional<CursorRow>> CursorTable::find(const SpaceId& space, const RelayId& relay) {
   return m_statements.one("SELECT space, relay, generation, number FROM cursor WHERE relay = ? AND space = ?",
-                          read, relay, space);
+                          readCursor, relay, space);
 }
 
 Result<std::vector<CursorRow>> CursorTable::all(const RelayId& relay) {
   return m_statements.all(
-      "SELECT space, relay, generation, number FROM cursor WHERE relay = ? ORDER BY space", read, relay);
+      "SELECT space, relay, generation, number FROM cursor WHERE relay = ? ORDER BY space", readCursor,
+      relay);
 }
 
 Result<void> CursorTable::forget(const SpaceId& space) {

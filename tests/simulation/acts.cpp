@@ -55,6 +55,15 @@ void noteWords(Scene& scene, const std::vector<ChangeId>& fresh, const char* act
 
 } // namespace
 
+replica::Place page(const SpaceId& campaign) {
+  return {campaign, crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Campaign), {}}};
+}
+
+replica::Place market(const SpaceId& campaign, std::string_view code) {
+  return {campaign, crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Market),
+                                      Bytes(code.begin(), code.end())}};
+}
+
 std::string Scene::type() {
   const Heap::Spared spared;
   words.push_back(world.ledger.word());

@@ -11,6 +11,10 @@
 
 namespace meridian::sim {
 
+// The campaign's page, and a market of it.
+[[nodiscard]] replica::Place page(const SpaceId& campaign);
+[[nodiscard]] replica::Place market(const SpaceId& campaign, std::string_view code);
+
 struct Scene {
   World& world;
   Machine& machine;

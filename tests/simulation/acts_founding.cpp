@@ -10,11 +10,6 @@ domain::Bilingual both(const std::string& en, const std::string& ru) {
   return {.en = en, .ru = ru, .source = domain::Language::En, .madeFrom = {}};
 }
 
-replica::Place market(const SpaceId& campaign, const std::string& code) {
-  return {campaign,
-          crdt::KeyedEntity{static_cast<std::uint16_t>(EntityKind::Market), Bytes(code.begin(), code.end())}};
-}
-
 Result<void> nameRelay(Scene& scene) {
   return replica::Access(scene.replica, scene.campaign).setRelay(scene.world.relays.front()->address());
 }

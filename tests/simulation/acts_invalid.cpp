@@ -7,10 +7,6 @@ namespace {
 
 using domain::EntityKind;
 
-replica::Place page(const SpaceId& campaign) {
-  return {campaign, crdt::KeyedEntity{static_cast<std::uint16_t>(EntityKind::Campaign), {}}};
-}
-
 crdt::Op fact(EntityKind kind, crdt::Value payload) {
   crdt::Create op;
   op.kind = static_cast<std::uint16_t>(kind);

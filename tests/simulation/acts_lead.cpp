@@ -7,13 +7,6 @@ namespace {
 
 using domain::EntityKind;
 
-replica::Place page(const SpaceId& campaign) {
-  return {campaign, crdt::KeyedEntity{static_cast<std::uint16_t>(EntityKind::Campaign), {}}};
-}
-replica::Place market(const SpaceId& campaign, std::string_view code) {
-  return {campaign,
-          crdt::KeyedEntity{static_cast<std::uint16_t>(EntityKind::Market), Bytes(code.begin(), code.end())}};
-}
 replica::Place entityOf(const SpaceId& space, const crdt::EntityId& id) { return {space, id.ref()}; }
 
 // Thesis and goal: everybody only adds, so that every word is to stay.

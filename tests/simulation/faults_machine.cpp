@@ -52,15 +52,9 @@ void backsUp(World& world, Machine& machine, Dice&) {
 }
 
 // Somebody else may still hold what the machine's disk is about to lose; who is switched off cannot be asked.
-bool everybodyIsUp(World& world) {
-  for (const auto& one : world.machines)
-    if (one->joined && one->replica() == nullptr) return false;
-  return true;
-}
-
 void restore(World& world, Machine& machine, bool withMarker) {
   const auto found = world.backups.find(machine.name());
-  if (found == world.backups.end() || !everybodyIsUp(world)) return;
+  if (found == world.backups.end() || !world.everybodyIsUp()) return;
   const auto& backup = found->second;
   world.noteRenamed(machine);
   world.noteLost(

@@ -5,15 +5,11 @@
 #include "tests/simulation/faults.h"
 
 namespace meridian::sim {
+// Their names are those of the machines' faults.
+namespace relays {
 namespace {
 
 RelayHost& someRelay(World& world, Dice& dice) { return *world.relays[dice.below(world.relays.size())]; }
-
-bool everybodyIsUp(World& world) {
-  for (const auto& one : world.machines)
-    if (one->joined && one->replica() == nullptr) return false;
-  return true;
-}
 
 void diesAtWrite(World& world, Machine&, Dice& dice) { someRelay(world, dice).dieAt(dice.below(60)); }
 void dies(World& world, Machine&, Dice& dice) {
@@ -58,14 +54,14 @@ void lose(World& world, RelayHost& relay) {
 }
 void wiped(World& world, Machine&, Dice& dice) {
   auto& relay = someRelay(world, dice);
-  if (!relay.isUp() || !everybodyIsUp(world)) return;
+  if (!relay.isUp() || !world.everybodyIsUp()) return;
   lose(world, relay);
   relay.wipe();
 }
 void restored(World& world, Dice& dice, bool withMark) {
   auto& relay = someRelay(world, dice);
   const auto found = world.relayBackups.find(relay.name());
-  if (found == world.relayBackups.end() || !relay.isUp() || !everybodyIsUp(world)) return;
+  if (found == world.relayBackups.end() || !relay.isUp() || !world.everybodyIsUp()) return;
   lose(world, relay);
   relay.restore(found->second, withMark);
   if (withMark) ++world.ignorant;
@@ -81,7 +77,7 @@ void comesToItsNumbersAgain(World& world, Machine&, Dice& dice) {
   for (const auto& machine : world.machines)
     if (machine->joined && machine->replica() != nullptr && !machine->disk().isCut())
       members.push_back(machine.get());
-  if (!relay.isUp() || members.size() < 2 || !everybodyIsUp(world) || relay.hostility.count() > 0) return;
+  if (!relay.isUp() || members.size() < 2 || !world.everybodyIsUp() || relay.hostility.count() > 0) return;
   const auto first = dice.below(members.size());
   auto& alone = *members[first];
   auto& other = *members[(first + 1 + dice.below(members.size() - 1)) % members.size()];
@@ -103,7 +99,7 @@ void comesToItsNumbersAgain(World& world, Machine&, Dice& dice) {
   then(150, [&world, &relay, &alone] {
     world.network.setOffline(alone, true);
     const auto found = world.relayBackups.find(relay.name());
-    if (found == world.relayBackups.end() || !relay.isUp() || !everybodyIsUp(world)) return;
+    if (found == world.relayBackups.end() || !relay.isUp() || !world.everybodyIsUp()) return;
     lose(world, relay);
     relay.restore(found->second, true);
     ++world.ignorant;
@@ -129,26 +125,27 @@ void turnsHostile(World& world, Machine&, Dice& dice) {
 void turnsHonest(World& world, Machine&, Dice& dice) { someRelay(world, dice).turnHonest(); }
 
 } // namespace
+} // namespace relays
 
 void addSwingRelayFaults(std::vector<Fault>& list) {
-  list.push_back({"(relay) comes to its numbers again", staged, comesToItsNumbersAgain});
+  list.push_back({"(relay) comes to its numbers again", staged, relays::comesToItsNumbersAgain});
 }
 
 void addRelayFaults(std::vector<Fault>& list) {
-  list.push_back({"(relay) dies at a write", 6, diesAtWrite});
-  list.push_back({"(relay) dies", 3, dies});
-  list.push_back({"(relay) has a disk that fails", 3, diskFails});
-  list.push_back({"(relay) has no room on the disk", 2, diskFills});
-  list.push_back({"(relay) has a wrong clock", 2, clockIsWrong});
-  list.push_back({"(relay) is backed up", 3, backsUp});
-  list.push_back({"(relay) is wiped", 1, wiped});
-  list.push_back({"(relay) is restored stale", 2, restoredStale});
-  list.push_back({"(relay) is restored stale with its mark", staged, restoredWithMark, 4});
-  list.push_back({"(relay) dies at a write of its mark", staged, diesAtMark, 3});
-  list.push_back({"(relay) has no memory", staged, heapFails, 5});
-  list.push_back({"(relay) has a mark that fails", staged, markFails, 1});
-  list.push_back({"(relay) turns hostile", 3, turnsHostile});
-  list.push_back({"(relay) turns honest", 2, turnsHonest});
+  list.push_back({"(relay) dies at a write", 6, relays::diesAtWrite});
+  list.push_back({"(relay) dies", 3, relays::dies});
+  list.push_back({"(relay) has a disk that fails", 3, relays::diskFails});
+  list.push_back({"(relay) has no room on the disk", 2, relays::diskFills});
+  list.push_back({"(relay) has a wrong clock", 2, relays::clockIsWrong});
+  list.push_back({"(relay) is backed up", 3, relays::backsUp});
+  list.push_back({"(relay) is wiped", 1, relays::wiped});
+  list.push_back({"(relay) is restored stale", 2, relays::restoredStale});
+  list.push_back({"(relay) is restored stale with its mark", staged, relays::restoredWithMark, 4});
+  list.push_back({"(relay) dies at a write of its mark", staged, relays::diesAtMark, 3});
+  list.push_back({"(relay) has no memory", staged, relays::heapFails, 5});
+  list.push_back({"(relay) has a mark that fails", staged, relays::markFails, 1});
+  list.push_back({"(relay) turns hostile", 3, relays::turnsHostile});
+  list.push_back({"(relay) turns honest", 2, relays::turnsHonest});
 }
 
 } // namespace meridian::sim

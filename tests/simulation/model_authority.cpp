@@ -25,7 +25,7 @@ bool mayManage(const std::vector<AuthorityModel::Role>& roles, log::Role role, c
   return std::ranges::any_of(
       roles, [&](const auto& mine) { return log::mayManage(mine.role, mine.market, role, market); });
 }
-bool leads(const std::vector<AuthorityModel::Role>& roles) {
+bool isLead(const std::vector<AuthorityModel::Role>& roles) {
   return std::ranges::any_of(roles, [](const auto& mine) {
     return mine.role == log::Role::BrandLead || mine.role == log::Role::CampaignLead;
   });
@@ -151,7 +151,7 @@ bool AuthorityModel::judge(Half half, const ChangeId& id) const {
     if (half == Half::Clear) return true;
     const auto roles = firmRoles(at, author);
     if (!entry.detail || !entry.detail->kind) return false;
-    if (entry.detail->kind == log::SpaceKind::Team) return leads(roles);
+    if (entry.detail->kind == log::SpaceKind::Team) return isLead(roles);
     return entry.detail->kind == log::SpaceKind::Creator &&
            mayManage(roles, log::Role::Creator, entry.detail->market);
   }
@@ -228,7 +228,7 @@ bool AuthorityModel::sealedItem(const ItemId& id, const Item& item, const Member
            std::ranges::all_of(roles(at, device->member), [&](const Role& theirs) {
              return mayManage(mine, theirs.role, theirs.market);
            });
-  if (is<envelope::RelayItem>(item)) return leads(mine);
+  if (is<envelope::RelayItem>(item)) return isLead(mine);
   return true;
 }
 

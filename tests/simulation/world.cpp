@@ -53,6 +53,11 @@ World::~World() {
   relays.clear();
 }
 
+bool World::everybodyIsUp() const {
+  return std::ranges::none_of(machines,
+                              [](const auto& one) { return one->joined && one->replica() == nullptr; });
+}
+
 RelayHost* World::relayOf(const RelayId& id) {
   for (const auto& relay : relays)
     if (relay->id() == id) return relay.get();

@@ -38,6 +38,8 @@ class World {
   Ledger ledger;
   std::vector<std::unique_ptr<RelayHost>> relays;
   std::vector<std::unique_ptr<Machine>> machines;
+  // Whoever has joined is running.
+  [[nodiscard]] bool everybodyIsUp() const;
   std::optional<SpaceId> campaign; // once it was founded
   std::set<std::string> invited;   // names of people who were sent an invitation
   struct Invited {
