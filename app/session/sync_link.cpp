@@ -207,7 +207,8 @@ void SyncLink::pump() {
   }
   connection->pumping = false;
   if (const auto& failure = connection->store.failure()) return fail(*failure);
-  scheduleWake();
+  // While the wire is full nothing goes, whatever is due: once it has drained it is looked at again.
+  if (connection->wire->queuedBytes() < wireBytesMax) scheduleWake();
 }
 
 // What follows from what came in, once nothing more is on its way.

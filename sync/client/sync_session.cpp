@@ -417,7 +417,8 @@ std::optional<Instant> SyncSession::nextWake() const {
   std::optional<Instant> next;
   for (const auto& [chain, held] : m_heldBack)
     if (!next || held.until < *next) next = held.until;
-  if (m_compareAt && (!next || *m_compareAt < *next)) next = m_compareAt;
+  // Until everything else is answered nothing is compared, however long it has been due.
+  if (m_phase == Phase::Live && m_compareAt && (!next || *m_compareAt < *next)) next = m_compareAt;
   return next;
 }
 

@@ -49,7 +49,8 @@ class SyncSession {
   [[nodiscard]] std::vector<Bytes> takeOutgoing(std::size_t bytesMax = 1u << 20);
   // The store has new changes or files.
   void poke();
-  // When something that the relay told us to hold back may go again.
+  // When takeOutgoing() may have something to say though nothing comes: what the relay told us to hold back
+  // may go again, or a live session compares again.
   [[nodiscard]] std::optional<Instant> nextWake() const;
 
   [[nodiscard]] Phase phase() const { return m_phase; }

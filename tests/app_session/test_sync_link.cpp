@@ -266,6 +266,37 @@ class TestSyncLink : public QObject {
     QCOMPARE(story.milas->status().waiting, 0);
   }
 
+  // A line that takes nothing says when it does again: until then no time that comes is one to wake at.
+  void nothingIsDueWhileTheLineIsFull() {
+    Story story;
+    story.exchange.alters = [](protocol::Message& message) {
+      const auto* told = std::get_if<protocol::Receipts>(&message);
+      if (told == nullptr || told->receipts.empty()) return;
+      protocol::Refusals refused{.space = told->space, .refusals = {}};
+      for (const auto& receipt : told->receipts)
+        refused.refusals.push_back({receipt.change, protocol::Finality::Wait, protocol::Reason::Rate, 1'000});
+      message = refused;
+    };
+    story.write(*story.mila, "Care that proves itself.");
+    story.milas->poke();
+    story.exchange.settle();
+    QCOMPARE(story.milas->status().waiting, 1);
+    story.exchange.alters = nullptr;
+    story.exchange.full = true;
+    story.world.clock->advance(std::chrono::minutes{1});
+    int woken = 0;
+    story.milas->onChange([&] { ++woken; });
+    for (int i = 0; i < 10; ++i) {
+      story.exchange.loop.later();
+      story.exchange.settle();
+    }
+    QCOMPARE(woken, 1);
+    QCOMPARE(story.milas->status().waiting, 1);
+    story.exchange.drain();
+    story.exchange.settle();
+    QCOMPARE(story.milas->status().waiting, 0);
+  }
+
   // Else it would wait for the time that the wrong clock said, and all that was written after it.
   void aHoldOfAClockThatWasAheadIsOver() {
     Story story;

@@ -401,6 +401,38 @@ class TestSyncSession : public QObject {
     QCOMPARE(phone.session.counts().changesSent, std::uint64_t(0));
   }
 
+  // Whoever sleeps until nextWake() would not sleep at all, if a relay never answered.
+  void aComparisonThatIsDueWakesNobodyWhileAnAnswerIsAwaited() {
+    Campaign campaign;
+    TestRelay relay;
+    MemoryStore a(campaign.id);
+    a.write(campaign.genesis);
+    a.write(campaign.link);
+    const auto due = relay.clock.now() + std::chrono::hours{1};
+    a.toCompare.next = due;
+    TestClient laptop(relay, a, campaign.laptop.key());
+    laptop.connect();
+    QVERIFY(laptop.pump());
+    QCOMPARE(laptop.session.phase(), Phase::Live);
+    QCOMPARE(laptop.session.nextWake(), std::optional(due));
+    a.toCompare.due = {campaign.id};
+    a.write(campaign.content(campaign.laptop));
+    laptop.session.poke();
+    const auto offered = laptop.session.takeOutgoing();
+    QCOMPARE(laptop.session.phase(), Phase::Syncing);
+    relay.clock.advance(std::chrono::hours{2});
+    QVERIFY(laptop.session.takeOutgoing().empty());
+    QVERIFY(!laptop.session.nextWake());
+    // Answered at last, it is live, and compares.
+    for (const auto& frame : offered)
+      relay.mailbox->receive(laptop.connection(), frame);
+    QVERIFY(laptop.pump());
+    QCOMPARE(laptop.session.nextWake(), std::optional(due));
+    QCOMPARE(a.comparisonsDone, std::size_t(0));
+    QVERIFY(laptop.pump());
+    QCOMPARE(a.comparisonsDone, std::size_t(1));
+  }
+
   void whatWaitsForOthersIsOfferedEverMoreRarely() {
     Campaign campaign;
     TestRelay relay;
