@@ -468,6 +468,51 @@ class TestSyncSession : public QObject {
     QCOMPARE(laptop.session.phase(), Phase::Live);
   }
 
+  // What it holds further on could only wait for what the relay will not have.
+  void nothingMoreIsOfferedOfAChainThatARelayEnded() {
+    Campaign campaign;
+    TestRelay relay;
+    MemoryStore b(campaign.id);
+    b.keep(campaign.genesis);
+    b.keep(campaign.link);
+    for (std::size_t i = 0; i < limits::changesPerBatch + 6; ++i)
+      b.keep(campaign.content(campaign.laptop));
+    TestClient phone(relay, b, campaign.phone.key());
+    phone.connect();
+    std::optional<protocol::Batch> offered; // the first of the contents
+    while (!offered) {
+      const auto frames = phone.session.takeOutgoing(1);
+      for (const auto& frame : frames) {
+        const auto message = *protocol::decode(frame);
+        const auto* batch = std::get_if<protocol::Batch>(&message);
+        if (batch && batch->entries.size() == limits::changesPerBatch)
+          offered = *batch;
+        else
+          relay.mailbox->receive(phone.connection(), frame);
+      }
+      relay.mailbox->commit();
+      const auto answers = relay.mailbox->take(phone.connection(), 1u << 20);
+      QVERIFY(!frames.empty() || !answers.empty());
+      for (const auto& frame : answers)
+        QVERIFY(phone.session.onFrame(frame));
+    }
+    protocol::Refusals refused{.space = campaign.id, .refusals = {}};
+    for (const auto& entry : offered->entries)
+      refused.refusals.push_back({.change = Change::parse(entry.change)->id(),
+                                  .finality = protocol::Finality::Wait,
+                                  .reason = protocol::Reason::AuthorityMissing,
+                                  .retryAfterMs = 1'000});
+    refused.refusals.front().finality = protocol::Finality::Final;
+    refused.refusals.front().reason = protocol::Reason::NoRight;
+    const auto sent = phone.session.counts().changesSent;
+    QVERIFY(phone.session.onFrame(protocol::encode(refused)));
+    QVERIFY(phone.pump());
+    relay.clock.advance(std::chrono::minutes{20});
+    QVERIFY(phone.pump());
+    QCOMPARE(phone.session.counts().changesSent, sent);
+    QCOMPARE(phone.session.phase(), Phase::Live);
+  }
+
   void whoIsNotServedIsTold() {
     Campaign campaign;
     TestRelay relay;
