@@ -424,6 +424,11 @@ std::optional<Instant> SyncSession::nextWake() const {
   return next;
 }
 
+bool SyncSession::isOwed() const {
+  const bool isLive = m_phase == Phase::Live;
+  return isLive ? m_upload || m_download : m_phase != Phase::Disconnected && m_phase != Phase::Failed;
+}
+
 void SyncSession::updatePhase() {
   if (m_phase != Phase::Syncing && m_phase != Phase::Live) return;
   // What the relay told us to keep for a while does not make the rest less current.

@@ -53,6 +53,9 @@ class SyncSession {
   // may go again, or a live session compares again.
   [[nodiscard]] std::optional<Instant> nextWake() const;
 
+  // The relay has to say something: its hello, an answer, or what it said that it has.
+  [[nodiscard]] bool isOwed() const;
+
   [[nodiscard]] Phase phase() const { return m_phase; }
   [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
   [[nodiscard]] const SessionCounts& counts() const { return m_counts; }

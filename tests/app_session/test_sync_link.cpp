@@ -249,6 +249,51 @@ class TestSyncLink : public QObject {
     QVERIFY(!story.milas->status().problem);
   }
 
+  // It keeps the connection up and answers nothing: that is no state to stay in.
+  void aRelayThatOwesAnAnswerAndStaysSilentIsLeft() {
+    Story story;
+    const auto wait = [&] {
+      story.exchange.loop.later();
+      story.exchange.settle();
+    };
+    const auto invitation = story.invite("Svetlana Orlova");
+    auto svetlana = story.world.person("svetlana", "Europe/Moscow", en);
+    MUST(Access::join(*svetlana, invitation));
+    auto link = story.link(*svetlana);
+    wait(); // while nothing is owed, silence is nothing
+    QCOMPARE(story.milas->status().state, SyncStatus::State::Synced);
+
+    bool isMute = false;
+    story.exchange.holds = [&](const protocol::Message& message) {
+      const auto* receipts = std::get_if<protocol::Receipts>(&message);
+      return (receipts != nullptr && !receipts->receipts.empty()) ||
+             (isMute && std::holds_alternative<protocol::Batch>(message));
+    };
+    story.write(*story.mila, "Care that proves itself.");
+    story.milas->poke();
+    story.exchange.settle();
+    QCOMPARE(story.milas->status().state, SyncStatus::State::Syncing);
+    // Whoever brings something else is not silent.
+    story.write(*svetlana, "Care that proves itself on skin.");
+    link->poke();
+    story.exchange.settle();
+    isMute = true;
+    wait();
+    QCOMPARE(story.milas->status().state, SyncStatus::State::Syncing);
+    wait();
+    QCOMPARE(story.milas->status().state, SyncStatus::State::Offline);
+    QCOMPARE(story.milas->status().problem->code, ErrorCode::Timeout);
+    // It is tried again, and until it answers the reason stands.
+    wait();
+    QCOMPARE(story.milas->status().state, SyncStatus::State::Syncing);
+    QCOMPARE(story.milas->status().problem->code, ErrorCode::Timeout);
+    story.exchange.holds = nullptr;
+    story.exchange.settle();
+    QCOMPARE(story.milas->status().state, SyncStatus::State::Synced);
+    QVERIFY(!story.milas->status().problem);
+    QCOMPARE(story.milas->status().waiting, 0);
+  }
+
   void aHeldChangeLeavesWhenItsTimeHasCome() {
     Story story;
     auto ops = replica::Editing::creation(domain::EntityKind::NonNegotiable,
