@@ -92,7 +92,8 @@ SessionObject::SessionObject(Options options, const SessionWishes& wishes, QObje
 }
 
 SessionObject::~SessionObject() {
-  m_core.post([sync = std::move(m_sync)]() mutable { sync.reset(); });
+  // Behind whatever opens the profile still: the links end before the replica does.
+  m_core.post([this] { m_sync.reset(); });
 }
 
 void SessionObject::start() {
@@ -168,12 +169,11 @@ void SessionObject::open(std::shared_ptr<replica::Unlock> unlock, std::optional<
         Result<void> joined;
         if (join)
           if (auto campaign = join(*m_core.replica()); !campaign) joined = std::unexpected(campaign.error());
-        auto driver = std::make_shared<SyncDriver>(*m_core.replica(), wires, link, [files] { files({}); });
-        m_core.replica()->onNotice([notice, weak = std::weak_ptr(driver)](const replica::Notice& what) {
+        m_sync = std::make_unique<SyncDriver>(*m_core.replica(), wires, link, [files] { files({}); });
+        m_core.replica()->onNotice([this, notice](const replica::Notice& what) {
           notice(what);
-          if (const auto sync = weak.lock()) sync->changed();
+          if (m_sync) m_sync->changed();
         });
-        m_core.answer([this, driver] { m_sync = driver; });
         return joined;
       },
       [this, before, unlock](const Result<void>& result) {
@@ -210,11 +210,10 @@ void SessionObject::lock() {
 
 void SessionObject::close() {
   m_closing.stop();
-  m_core.post([this, sync = std::move(m_sync)]() mutable {
-    sync.reset();
+  m_core.post([this] {
+    m_sync.reset();
     m_core.setReplica(nullptr);
   });
-  m_sync.reset();
   m_campaign = {};
   m_title.clear();
   m_role.clear();
@@ -235,10 +234,15 @@ void SessionObject::selectCampaign(const QString& key) {
   reload();
 }
 
-void SessionObject::syncNow() {
-  m_core.post([sync = std::weak_ptr(m_sync)] {
-    if (const auto driver = sync.lock()) driver->syncNow();
+template <class Work>
+void SessionObject::onSync(Work work) {
+  m_core.post([this, work] {
+    if (m_sync) work(*m_sync);
   });
+}
+
+void SessionObject::syncNow() {
+  onSync([](SyncDriver& sync) { sync.syncNow(); });
 }
 
 void SessionObject::setAirplane(bool airplane) {
@@ -246,9 +250,7 @@ void SessionObject::setAirplane(bool airplane) {
     m_airplane = airplane;
     emit syncChanged();
   }
-  m_core.post([sync = std::weak_ptr(m_sync), airplane] {
-    if (const auto driver = sync.lock()) driver->setAirplane(airplane);
-  });
+  onSync([airplane](SyncDriver& sync) { sync.setAirplane(airplane); });
 }
 
 void SessionObject::setBackUnderstood() {

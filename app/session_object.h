@@ -217,6 +217,8 @@ class SessionObject : public QObject {
             Join join = {});
   void opened(const Result<void>& result);
   void close();
+  template <class Work>
+  void onSync(Work work); // with the links, on the core thread, if there are any then
   void watchIdle();
   void reload(); // campaigns, role, pill
   void fill(const Status& status);
@@ -226,12 +228,13 @@ class SessionObject : public QObject {
 
   Options m_options;
   Preferences m_preferences;
+  // Made, used and ended on the core thread alone; here it only lies, until that thread has ended.
+  std::unique_ptr<SyncDriver> m_sync;
   CoreThread m_core;
   Unlocking m_unlocking;
   DeviceZone m_deviceZone;
   AutoLock m_autoLock;
   UnsavedWords m_unsavedWords;
-  std::shared_ptr<SyncDriver> m_sync; // made, used and ended on the core thread
   State m_state = State::NoProfile;
   std::optional<Error> m_error; // of the last try to open or make the profile
   replica::ProfileInfo m_profile;

@@ -245,9 +245,9 @@ Result<domain::FeedbackSchedule> scheduleFrom(const Json& json, const std::strin
 }
 
 Result<CampaignFile> readCampaignFile(std::string_view text) {
-  const Json json = Json::parse(text, nullptr, false);
-  if (json.is_discarded()) return fail(ErrorCode::InvalidArgument, "the campaign file is not JSON");
-  JsonObject in(json, "campaign");
+  const auto json = jsonFrom(text, "campaign");
+  if (!json) return std::unexpected(json.error());
+  JsonObject in(*json, "campaign");
   CampaignFile file;
   std::optional<Error> inner;
   auto keep = [&](JsonObject& one) {

@@ -168,7 +168,7 @@ constexpr Phrase phrases[] = {
      "часы сервера обмена показывают {1}: запустите его с --at {2}, файлом от demo clock"},
     {"step {}: {}", "шаг {1}: {2}"},
     {"no draft", "черновика нет"},
-    {"the campaign file is not JSON", "файл кампании не в формате JSON"},
+    {"{} is not JSON", "{1}: файл не в формате JSON"},
     {"a milestone depends on one that does not stand before it: {}",
      "веха зависит от той, что не стоит перед ней: {1}"},
     {"{} is missing", "{1}: не указано"},

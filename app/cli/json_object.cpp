@@ -8,6 +8,41 @@
 
 namespace meridian::cli {
 
+Result<Json> jsonFrom(std::string_view text, const std::string& path) {
+  struct Level {
+    bool isList = false;
+    std::size_t values = 0; // of a list, so far
+    std::string name;       // of an object: the member that is being read
+    std::set<std::string> names;
+  };
+  std::vector<Level> levels;
+  std::string twice;
+  const auto placeNow = [&] {
+    std::string place = path;
+    for (const auto& level : levels)
+      place += level.isList ? "[" + std::to_string(level.values - 1) + "]" : "." + level.name;
+    return place;
+  };
+  auto json = Json::parse(
+      text,
+      [&](int, Json::parse_event_t event, const Json& parsed) {
+        using enum Json::parse_event_t;
+        const bool begins = event == object_start || event == array_start;
+        if ((begins || event == value) && !levels.empty()) ++levels.back().values;
+        if (begins) levels.emplace_back().isList = event == array_start;
+        if (event == object_end || event == array_end) levels.pop_back();
+        if (event != key) return true;
+        auto& level = levels.back();
+        level.name = parsed.get<std::string>();
+        if (!level.names.insert(level.name).second && twice.empty()) twice = placeNow();
+        return true;
+      },
+      false);
+  if (json.is_discarded()) return fail(ErrorCode::InvalidArgument, path + " is not JSON");
+  if (!twice.empty()) return fail(ErrorCode::InvalidArgument, twice + " stands in the file twice");
+  return json;
+}
+
 Result<domain::Bilingual> textFrom(const Json& json, const std::string& path, domain::Language plain) {
   domain::Bilingual text;
   if (json.is_string()) {
@@ -45,12 +80,10 @@ const Json* JsonObject::find(const std::string& name) {
 
 std::string JsonObject::text(const std::string& name, bool required) {
   const Json* json = find(name);
-  if (json == nullptr) {
-    if (required) wrong(name, "is missing");
-    return {};
-  }
-  if (!json->is_string()) wrong(name, "is not a string");
-  return json->is_string() ? json->get<std::string>() : std::string();
+  if (json != nullptr && !json->is_string()) wrong(name, "is not a string");
+  auto value = json != nullptr && json->is_string() ? json->get<std::string>() : std::string();
+  if (required && domain::isBlank(value)) wrong(name, "is missing");
+  return value;
 }
 
 std::int64_t JsonObject::number(const std::string& name) {
@@ -93,11 +126,10 @@ bool JsonObject::flag(const std::string& name) {
 
 domain::Bilingual JsonObject::bilingual(const std::string& name, bool required) {
   const Json* json = find(name);
-  if (json == nullptr) {
-    if (required) wrong(name, "is missing");
-    return {};
-  }
-  return take(textFrom(*json, placeOf(name), domain::Language::En));
+  domain::Bilingual text;
+  if (json != nullptr) text = take(textFrom(*json, placeOf(name), domain::Language::En));
+  if (required && domain::isBlank(text.en) && domain::isBlank(text.ru)) wrong(name, "is missing");
+  return text;
 }
 
 std::vector<std::string> JsonObject::strings(const std::string& name) {

@@ -10,6 +10,10 @@
 
 namespace meridian::cli {
 
+// A document, whose mistakes are named as those of `path`. An object that names a member twice is one: which
+// of the two is meant nobody can know, and a parser keeps the last. InvalidArgument.
+[[nodiscard]] Result<Json> jsonFrom(std::string_view text, const std::string& path);
+
 // {"en": …, "ru": …} or a string, as a text of the file; the lane that stands first is the source.
 [[nodiscard]] Result<domain::Bilingual> textFrom(const Json& json, const std::string& path,
                                                  domain::Language plain);
@@ -21,6 +25,7 @@ class JsonObject {
   JsonObject(const Json& json, std::string path);
 
   const Json* find(const std::string& name);
+  // What is required is there, and not blank.
   std::string text(const std::string& name, bool required = false);
   std::int64_t number(const std::string& name);
   // A whole number from 0 to `most`.

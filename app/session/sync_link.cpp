@@ -11,6 +11,9 @@ namespace {
 // How long a relay may take between two answers to an invitation.
 constexpr Duration joinGrace = std::chrono::seconds{3};
 
+// How long a relay that owes something may say nothing at all. The largest run on a thin line takes minutes.
+constexpr Duration silenceMax = std::chrono::minutes{10};
+
 constexpr std::size_t wireBytesMax = 4u << 20; // queued towards a slow relay
 
 client::SessionCounts operator+(client::SessionCounts a, const client::SessionCounts& b) {
@@ -170,7 +173,7 @@ void SyncLink::connect() {
   Wire::Events events;
   events.connected = guarded(&SyncLink::onConnected);
   events.frame = guarded(&SyncLink::onFrame);
-  events.drained = guarded(&SyncLink::pump);
+  events.drained = guarded(&SyncLink::onDrained);
   events.closed = guarded(&SyncLink::onClosed);
   m_connection->wire = m_open(*address, std::move(events));
   changed();
@@ -179,20 +182,29 @@ void SyncLink::connect() {
 void SyncLink::onConnected() {
   m_everConnected = true;
   m_onlineSince = m_replica.clock().now();
+  ++m_signs;
   m_connection->session.onConnected();
   pump();
 }
 
 void SyncLink::onFrame(Bytes frame) {
+  ++m_signs;
   const auto handled = m_connection->session.onFrame(frame);
   if (!handled) return fail(handled.error());
   if (const auto kept = m_connection->store.keepReasons(); !kept) return fail(kept.error());
-  // A relay that was reached and proved who it is: until then what went wrong before may go wrong again.
+  // A relay that was reached and proved who it is: until then what went wrong before may go wrong again. One
+  // that went silent had proved it, and has to answer.
   const auto phase = m_connection->session.phase();
-  if (phase == client::Phase::Syncing || phase == client::Phase::Live) m_problem.reset();
+  const bool isKnown = phase == client::Phase::Syncing || phase == client::Phase::Live;
+  if (isKnown && m_problem && m_problem->code != ErrorCode::Timeout) m_problem.reset();
   pump();
   if (m_connection) afterBatch();
   changed();
+}
+
+void SyncLink::onDrained() {
+  ++m_signs;
+  pump();
 }
 
 void SyncLink::pump() {
@@ -207,7 +219,9 @@ void SyncLink::pump() {
   }
   connection->pumping = false;
   if (const auto& failure = connection->store.failure()) return fail(*failure);
-  scheduleWake();
+  // While the wire is full nothing goes, whatever is due: once it has drained it is looked at again.
+  if (connection->wire->queuedBytes() < wireBytesMax) scheduleWake();
+  watchSilence();
 }
 
 // What follows from what came in, once nothing more is on its way.
@@ -215,6 +229,7 @@ void SyncLink::afterBatch() {
   Connection& connection = *m_connection;
   if (connection.store.takeFilesMoved() && m_filesListener) m_filesListener();
   if (connection.session.phase() != client::Phase::Live) return;
+  m_problem.reset();
   // An invitation that the relay does not know yet is asked for ever more rarely, though each time it
   // answers; a join that it does not take, too, by either key.
   if (!connection.keys && !(m_asMyself && joinToCarry())) m_retry = m_options.retryMin;
@@ -313,6 +328,22 @@ void SyncLink::scheduleWake() {
       (*link)->changed();
     });
   });
+}
+
+void SyncLink::watchSilence() {
+  if (m_watching || !m_connection || !m_connection->session.isOwed()) return;
+  m_executor.postAfter(silenceMax, [alive = std::weak_ptr(m_alive), before = m_signs] {
+    const auto link = alive.lock();
+    if (!link) return;
+    (*link)->m_watching = false;
+    (*link)->take([&] {
+      const auto& connection = (*link)->m_connection;
+      if ((*link)->m_signs != before || !connection || !connection->session.isOwed())
+        return (*link)->watchSilence();
+      (*link)->fail({ErrorCode::Timeout, "the relay owes an answer and says nothing"});
+    });
+  });
+  m_watching = true;
 }
 
 void SyncLink::onClosed(Error error) {

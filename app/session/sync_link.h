@@ -66,10 +66,12 @@ class SyncLink {
   void connect();
   void onConnected();
   void onFrame(Bytes frame);
+  void onDrained();
   void onClosed(Error error);
   void dropConnection();
   void scheduleRetry();
   void scheduleWake();
+  void watchSilence();
   void pump();
   void afterBatch();
   void giveUpJoiningUnlessServed();
@@ -99,6 +101,8 @@ class SyncLink {
   std::uint64_t m_joinTurn = 0; // only the newest wait for an invitation's entry counts
   std::uint64_t m_timer = 0;    // only the newest retry counts
   std::optional<Instant> m_wakeAt;
+  bool m_watching = false;   // whether the relay says anything
+  std::uint64_t m_signs = 0; // that it did, or took what we sent, on any connection
   client::SessionCounts m_past;
   int m_waiting = 0, m_attention = 0; // own changes, as of a revision of the outbox
   std::optional<std::uint64_t> m_countedAsOf;

@@ -17,7 +17,9 @@ bool mendsByItself(ErrorCode code) {
   return code == Offline || code == Timeout || code == RelayUnreachable || code == ProtocolViolation;
 }
 
-bool isRelaysFault(ErrorCode code) { return code == ErrorCode::ProtocolViolation; }
+bool isRelaysFault(ErrorCode code) {
+  return code == ErrorCode::Timeout || code == ErrorCode::ProtocolViolation;
+}
 
 SyncWords syncWords(const SyncFacts& facts, const Reader& reader) {
   const auto simple = [](const QString& state, const QString& text) { return SyncWords{state, text, text}; };

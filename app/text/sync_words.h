@@ -13,16 +13,16 @@ struct SyncFacts {
   bool offline = true;
   std::optional<Instant> offlineSince;
   bool stopped = false;          // by something that a person has to mend
-  bool retrying = false;         // the relay is there and makes no sense; another try is due
+  bool retrying = false;         // the relay is there and gives no answer, or one without sense
   int waiting = 0, rejected = 0; // own changes
 };
 struct SyncWords {
   QString state; // "synced", "waiting", "offline", "attention", "none"
   QString text, name;
 };
-// No network, or a relay that is away for a while: another try mends it, and nobody has to be told.
+// No network, or a relay that is away for a while: another try mends it, and nobody has to act.
 [[nodiscard]] bool mendsByItself(ErrorCode code);
-// … of which this one is no matter of the network: whoever waits is told.
+// … of which these are of a relay that was reached: whoever waits is told.
 [[nodiscard]] bool isRelaysFault(ErrorCode code);
 [[nodiscard]] SyncWords syncWords(const SyncFacts& facts, const Reader& reader);
 

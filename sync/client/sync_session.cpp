@@ -380,10 +380,12 @@ Result<void> SyncSession::on(const protocol::Refusals& message) {
     const auto times = timesRefused(chain, seq);
     const auto pause = isFinal ? pauseMsMax : times > 9 ? most : std::min(first << times, most);
     m_heldBack[chain] = {m_clock.now() + Duration{pause}, onOthers && !isFinal};
-    if (isRefill && isFinal) m_refillEnded.insert(chain); // what follows could only wait for it
-    if (isRefill && !m_refillEnded.contains(chain)) {
+    if (isRefill && isFinal) m_refillEnded.insert(chain);
+    if (isRefill) {
       const auto left = std::ranges::find(space.refill, chain, [](const auto& entry) { return entry.first; });
-      if (left == space.refill.end()) {
+      if (m_refillEnded.contains(chain)) { // what follows could only wait for it
+        if (left != space.refill.end()) space.refill.erase(left);
+      } else if (left == space.refill.end()) {
         space.refill.emplace_back(chain, seq);
       } else {
         left->second = std::min(left->second, seq);
@@ -417,8 +419,14 @@ std::optional<Instant> SyncSession::nextWake() const {
   std::optional<Instant> next;
   for (const auto& [chain, held] : m_heldBack)
     if (!next || held.until < *next) next = held.until;
-  if (m_compareAt && (!next || *m_compareAt < *next)) next = m_compareAt;
+  // Until everything else is answered nothing is compared, however long it has been due.
+  if (m_phase == Phase::Live && m_compareAt && (!next || *m_compareAt < *next)) next = m_compareAt;
   return next;
+}
+
+bool SyncSession::isOwed() const {
+  const bool isLive = m_phase == Phase::Live;
+  return isLive ? m_upload || m_download : m_phase != Phase::Disconnected && m_phase != Phase::Failed;
 }
 
 void SyncSession::updatePhase() {

@@ -49,8 +49,12 @@ class SyncSession {
   [[nodiscard]] std::vector<Bytes> takeOutgoing(std::size_t bytesMax = 1u << 20);
   // The store has new changes or files.
   void poke();
-  // When something that the relay told us to hold back may go again.
+  // When takeOutgoing() may have something to say though nothing comes: what the relay told us to hold back
+  // may go again, or a live session compares again.
   [[nodiscard]] std::optional<Instant> nextWake() const;
+
+  // The relay has to say something: its hello, an answer, or what it said that it has.
+  [[nodiscard]] bool isOwed() const;
 
   [[nodiscard]] Phase phase() const { return m_phase; }
   [[nodiscard]] const std::optional<Error>& error() const { return m_error; }

@@ -105,6 +105,12 @@ class Exchange {
     }
   }
   bool down = false; // no connection can be made
+  bool full = false; // no line takes more than it has
+  void drain() {
+    full = false;
+    for (auto* wire : m_wires)
+      wire->drained();
+  }
   // The connection breaks, once, instead of carrying such a frame to its client.
   std::function<bool(const Bytes&)> breaksAt;
   // What waits at the relay for as long as this is asked.
@@ -130,7 +136,10 @@ class Exchange {
     void send(Bytes frame) override {
       if (m_connection) m_exchange.m_mailbox->receive(*m_connection, frame);
     }
-    std::size_t queuedBytes() const override { return 0; }
+    std::size_t queuedBytes() const override { return m_exchange.full ? SIZE_MAX : 0; }
+    void drained() {
+      m_exchange.loop.post([kept = m_events] { kept->drained(); });
+    }
     void close() override {
       if (!m_connection) return;
       m_exchange.m_mailbox->disconnect(*m_connection);

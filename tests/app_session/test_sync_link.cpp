@@ -249,6 +249,51 @@ class TestSyncLink : public QObject {
     QVERIFY(!story.milas->status().problem);
   }
 
+  // It keeps the connection up and answers nothing: that is no state to stay in.
+  void aRelayThatOwesAnAnswerAndStaysSilentIsLeft() {
+    Story story;
+    const auto wait = [&] {
+      story.exchange.loop.later();
+      story.exchange.settle();
+    };
+    const auto invitation = story.invite("Svetlana Orlova");
+    auto svetlana = story.world.person("svetlana", "Europe/Moscow", en);
+    MUST(Access::join(*svetlana, invitation));
+    auto link = story.link(*svetlana);
+    wait(); // while nothing is owed, silence is nothing
+    QCOMPARE(story.milas->status().state, SyncStatus::State::Synced);
+
+    bool isMute = false;
+    story.exchange.holds = [&](const protocol::Message& message) {
+      const auto* receipts = std::get_if<protocol::Receipts>(&message);
+      return (receipts != nullptr && !receipts->receipts.empty()) ||
+             (isMute && std::holds_alternative<protocol::Batch>(message));
+    };
+    story.write(*story.mila, "Care that proves itself.");
+    story.milas->poke();
+    story.exchange.settle();
+    QCOMPARE(story.milas->status().state, SyncStatus::State::Syncing);
+    // Whoever brings something else is not silent.
+    story.write(*svetlana, "Care that proves itself on skin.");
+    link->poke();
+    story.exchange.settle();
+    isMute = true;
+    wait();
+    QCOMPARE(story.milas->status().state, SyncStatus::State::Syncing);
+    wait();
+    QCOMPARE(story.milas->status().state, SyncStatus::State::Offline);
+    QCOMPARE(story.milas->status().problem->code, ErrorCode::Timeout);
+    // It is tried again, and until it answers the reason stands.
+    wait();
+    QCOMPARE(story.milas->status().state, SyncStatus::State::Syncing);
+    QCOMPARE(story.milas->status().problem->code, ErrorCode::Timeout);
+    story.exchange.holds = nullptr;
+    story.exchange.settle();
+    QCOMPARE(story.milas->status().state, SyncStatus::State::Synced);
+    QVERIFY(!story.milas->status().problem);
+    QCOMPARE(story.milas->status().waiting, 0);
+  }
+
   void aHeldChangeLeavesWhenItsTimeHasCome() {
     Story story;
     auto ops = replica::Editing::creation(domain::EntityKind::NonNegotiable,
@@ -262,6 +307,37 @@ class TestSyncLink : public QObject {
     QCOMPARE(story.milas->status().waiting, 1);
     story.world.clock->advance(std::chrono::seconds{11});
     story.exchange.loop.later();
+    story.exchange.settle();
+    QCOMPARE(story.milas->status().waiting, 0);
+  }
+
+  // A line that takes nothing says when it does again: until then no time that comes is one to wake at.
+  void nothingIsDueWhileTheLineIsFull() {
+    Story story;
+    story.exchange.alters = [](protocol::Message& message) {
+      const auto* told = std::get_if<protocol::Receipts>(&message);
+      if (told == nullptr || told->receipts.empty()) return;
+      protocol::Refusals refused{.space = told->space, .refusals = {}};
+      for (const auto& receipt : told->receipts)
+        refused.refusals.push_back({receipt.change, protocol::Finality::Wait, protocol::Reason::Rate, 1'000});
+      message = refused;
+    };
+    story.write(*story.mila, "Care that proves itself.");
+    story.milas->poke();
+    story.exchange.settle();
+    QCOMPARE(story.milas->status().waiting, 1);
+    story.exchange.alters = nullptr;
+    story.exchange.full = true;
+    story.world.clock->advance(std::chrono::minutes{1});
+    int woken = 0;
+    story.milas->onChange([&] { ++woken; });
+    for (int i = 0; i < 10; ++i) {
+      story.exchange.loop.later();
+      story.exchange.settle();
+    }
+    QCOMPARE(woken, 1);
+    QCOMPARE(story.milas->status().waiting, 1);
+    story.exchange.drain();
     story.exchange.settle();
     QCOMPARE(story.milas->status().waiting, 0);
   }

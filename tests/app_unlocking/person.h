@@ -19,6 +19,7 @@ struct Person {
   std::chrono::milliseconds patience = std::chrono::seconds{10};
   std::chrono::milliseconds minute = std::chrono::minutes{1};
   bool keychain = true;
+  app::WireFactory wires;
 
   std::filesystem::path directory() const { return folder.path().toStdString() + "/profile"; }
   std::unique_ptr<Session> session() const {
@@ -26,6 +27,7 @@ struct Person {
     options.directory = directory();
     options.incarnationDirectory = folder.path().toStdString() + "/state";
     options.clock = clock;
+    options.wires = wires;
     options.keychain = keychain;
     options.keychainPatience = patience;
     options.autoLockMinute = minute;

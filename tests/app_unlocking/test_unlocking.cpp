@@ -1,15 +1,38 @@
 // Unlocking where there is no keychain: no bus leads to one. Passphrases, auto-lock, and where times are
 // shown.
 #include <QKeyEvent>
+#include <atomic>
 
 #include "tests/app_unlocking/person.h"
 
 #include "app/keyboard.h"
 #include "app/new_passphrase.h"
+#include "core/replica/work.h"
 
 using namespace meridian;
 using test::Person;
 using test::Session;
+
+namespace {
+
+// On which thread a connection was begun, and on which it ended.
+struct Threads {
+  std::atomic<QThread*> begun = nullptr, ended = nullptr;
+};
+
+// Leads nowhere.
+class NotedWire final : public app::Wire {
+ public:
+  explicit NotedWire(Threads& threads) : m_threads(threads) { m_threads.begun = QThread::currentThread(); }
+  void send(Bytes) override {}
+  [[nodiscard]] std::size_t queuedBytes() const override { return 0; }
+  void close() override { m_threads.ended = QThread::currentThread(); }
+
+ private:
+  Threads& m_threads;
+};
+
+} // namespace
 
 class TestUnlocking : public QObject {
   Q_OBJECT
@@ -155,6 +178,39 @@ class TestUnlocking : public QObject {
     QTest::qWait(300);
     QVERIFY(session->core().isOpen());
     QCOMPARE(session->myName(), "Maya Collins");
+  }
+
+  // The key takes its time to make, and the window may be closed meanwhile: what the opening begins ends
+  // where it began, before the replica does.
+  void aWindowClosedWhileTheProfileOpensLeavesNoConnectionBehind() {
+    Person maya;
+    maya.keychain = false;
+    maya.create();
+    bool founded = false;
+    {
+      auto session = maya.started();
+      session->unlock(maya.passphrase);
+      QVERIFY(Person::waitOpen(*session));
+      session->core().ask(
+          session.get(),
+          [](replica::Replica& replica) {
+            domain::Bilingual name;
+            name.en = "Verba";
+            const auto campaign = replica::Founding::create(replica, "Verba", name);
+            const replica::RelayAddress relay{"wss://127.0.0.1:1", RelayId{{1}}, {}, {}};
+            return campaign && replica::Access(replica, *campaign).setRelay(relay);
+          },
+          [&](bool done) { founded = done; });
+      QTRY_VERIFY(founded);
+    }
+    Threads threads;
+    maya.wires = [&](app::Executor&) -> app::OpenWire {
+      return [&](const auto&, const auto&) { return std::make_unique<NotedWire>(threads); };
+    };
+    maya.started()->unlock(maya.passphrase);
+    QVERIFY(threads.begun != nullptr);
+    QCOMPARE(threads.ended.load(), threads.begun.load());
+    QVERIFY(threads.ended != QThread::currentThread());
   }
 
   void elsewhereTimesAreOfferedThereAndTheAnswerIsRemembered() {

@@ -35,6 +35,9 @@ class TestCampaignFile : public QObject {
     };
     row("/format", "2", "campaign.format");
     row("/name", "7", "campaign.name");
+    row("/name", R"("")", "campaign.name");
+    row("/name", R"({"en": "", "ru": " \n"})", "campaign.name");
+    row("/brandName", R"(" ")", "campaign.brandName");
     row("/thesis", R"({"de": "Pflege"})", "campaign.thesis");
     row("/slogan", R"("Care.")", "campaign.slogan");
     row("/markets/0/code", R"("us")", "campaign.markets[0].code");
@@ -92,6 +95,37 @@ class TestCampaignFile : public QObject {
     twice("/creators/0/id", "/creators/1/id", "campaign.creators[1].id");
     twice("/creators/0/deliverables/0", "/creators/0/deliverables/1",
           "campaign.creators[0].deliverables[1].id");
+  }
+
+  // A parser keeps the last of them; what the other one said would be lost.
+  void noMemberStandsTwice_data() {
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("added"); // in front of it
+    QTest::addColumn<QString>("place");
+    const auto row = [](const char* before, const char* added, const char* place) {
+      QTest::newRow(place) << QString(before) << QString(added) << QString(place);
+    };
+    row(R"("thesis":)", R"("thesis": "one",)", "campaign.thesis");
+    row(R"("code":"RU")", R"("code": "RU",)", "campaign.markets[1].code");
+    row(R"("answerDay":)", R"("answerDay": "Mon",)", "campaign.markets[0].schedule.answerDay");
+    row(R"("roughCutDue":)", R"("roughCutDue": null,)", "campaign.creators[0].deliverables[0].roughCutDue");
+  }
+  void noMemberStandsTwice() {
+    QFETCH(QString, before);
+    QFETCH(QString, added);
+    QFETCH(QString, place);
+    auto text = QString::fromStdString(demo().dump());
+    const auto at = text.indexOf(before);
+    QVERIFY(at > 0);
+    const auto read = readCampaignFile(text.insert(at, added).toStdString());
+    QVERIFY(!read);
+    refusedAt(read.error(), place);
+  }
+
+  void whatIsNoJsonIsSaidSo() {
+    const auto read = readCampaignFile("{");
+    QVERIFY(!read);
+    refusedAt(read.error(), "campaign");
   }
 
   void aHubLeadHasAMarket() {

@@ -185,6 +185,7 @@ class TestSending : public QObject {
     QTest::newRow("too old") << int(ErrorCode::UpdateNeeded) << false << attention;
     QTest::newRow("garbage, or a huge frame")
         << int(ErrorCode::ProtocolViolation) << false << "Trying again, 1 waiting";
+    QTest::newRow("silence") << int(ErrorCode::Timeout) << false << "Trying again, 1 waiting";
     QTest::newRow("no network") << int(ErrorCode::RelayUnreachable) << true << QString();
   }
   void theOutboxSaysWhyNothingGoesOutUntilAPersonActs() {

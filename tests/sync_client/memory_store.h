@@ -7,6 +7,7 @@
 
 #include "core/crypto/signing/system_random.h"
 #include "sync/client/sync_session.h"
+#include "sync/protocol/codec.h"
 #include "sync/relay/mailbox.h"
 #include "sync/relay/storage_sqlite.h"
 #include "tests/core_envelope/world.h"
@@ -115,6 +116,23 @@ class TestClient {
       }
     }
     return true;
+  }
+  // How many messages of this kind it sends while the relay hears none of them.
+  template <class Message>
+  std::size_t withheld() {
+    std::size_t count = 0;
+    for (int round = 0; round < 20; ++round) {
+      for (const auto& frame : session.takeOutgoing(64u << 20)) {
+        if (std::holds_alternative<Message>(*protocol::decode(frame)))
+          ++count;
+        else
+          m_relay.mailbox->receive(m_connection, frame);
+      }
+      m_relay.mailbox->commit();
+      for (const auto& frame : m_relay.mailbox->take(m_connection, 64u << 20))
+        if (!session.onFrame(frame)) return 0;
+    }
+    return count;
   }
   [[nodiscard]] relay::ConnectionId connection() const { return m_connection; }
 
