@@ -138,6 +138,10 @@ std::vector<store::SpaceRow> Replica::spaces(const SpaceId& campaign) const {
   return all;
 }
 
+bool Replica::readable(const SpaceId& space) const {
+  return m_state->keyring.opensAll(space, log::KeyChain::Content);
+}
+
 Result<std::vector<ChangeId>> Replica::write(std::vector<SpaceWrite> writes) {
   auto transaction = Transaction::begin(*this);
   if (!transaction) return std::unexpected(transaction.error());

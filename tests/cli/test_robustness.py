@@ -140,6 +140,28 @@ class Robustness(world.Case):
         self.world.run("mila", "sync")
         self.assert_same_view("mila", "dana")
 
+    def test_who_carries_others_spaces_answers_for_none_of_them(self):
+        w = self.world
+        relay = self.founded()
+        self.member("dana", "Dana Brooks", "--role", "hub-lead", "--market", "US")
+        creator = ("--role", "creator", "--market", "US", "--zone", "America/Los_Angeles")
+        for name in ("Tess Riley", "Noor Haddad"):
+            self.invited(*creator, "--name", name, by="dana")
+        self.member("maya", "Maya Collins", *creator, by="dana")
+        self.assert_same_view("dana", "maya")
+        relay.kill()
+        readable, mine = w.run("maya", "status")["spaces"], w.run("maya", "digest")
+        file = w.folder / "all.meridian"
+        w.run("dana", "bundle", "export", file)
+        self.assertGreater(w.run("maya", "bundle", "import", file)["new"], 0)
+        self.assertGreater(w.run("maya", "verify")["unreadable"], 0, "what she carries for others")
+        self.assertEqual(readable, w.run("maya", "status")["spaces"])
+        self.assertEqual(set(mine), set(w.run("maya", "digest")))
+        self.assert_same_view("dana", "maya")
+        # And she hands it on whole.
+        w.run("maya", "bundle", "export", file)
+        self.assertEqual(0, w.run("dana", "bundle", "import", file)["new"])
+
     def test_a_damaged_bundle_is_refused_whole(self):
         self.founded()
         file = self.world.folder / "verba.meridian"
