@@ -1849,6 +1849,10 @@
             </translation>
         </message>
         <message>
+            <source>Not all here yet</source>
+            <translation>Not all here yet</translation>
+        </message>
+        <message>
             <source>Nothing to review: everything is here</source>
             <translation>Nothing to review: everything is here</translation>
         </message>

@@ -1854,6 +1854,10 @@
             </translation>
         </message>
         <message>
+            <source>Not all here yet</source>
+            <translation>Загружено ещё не всё</translation>
+        </message>
+        <message>
             <source>Nothing to review: everything is here</source>
             <translation>Всё проверено, всё на устройстве</translation>
         </message>

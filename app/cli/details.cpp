@@ -234,6 +234,9 @@ constexpr Sentence sentences[] = {
      "changed. Ask one of them.",
      "Добавлять, приглашать и подтверждать людей могут руководитель хаба и руководитель кампании, но не "
      "заместитель. Ничего не изменилось. Обратитесь к ним."},
+    {"joined, and not synced yet",
+     "You have joined, but nothing of the campaign is here yet. Sync first (sync): it brings the brief.",
+     "Вы присоединились, но из кампании здесь пока ничего нет. Сначала выполните sync: бриф придёт с ним."},
     {"the profile opens with a key file",
      "This profile opens with a key file: --key-file FILE. Nothing is lost.",
      "Этот профиль открывается файлом ключа: --key-file FILE. Данные на месте."},

@@ -21,7 +21,9 @@ void OfflineModel::refresh() {
           const QString size =
               copy.bytes == 0 ? QString() : QStringLiteral(", ") + bytesText(copy.bytes, reader.language);
           m_complete = copy.complete();
-          if (copy.submissions == 0)
+          if (!copy.arrived)
+            m_text = tr("Not all here yet");
+          else if (copy.submissions == 0)
             m_text = tr("Nothing to review: everything is here");
           else if (m_complete)
             m_text = tr("%1, everything here", "%1 “4 submissions, 12 MB”").arg(submissions + size);

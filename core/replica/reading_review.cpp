@@ -122,6 +122,7 @@ OfflineCopy Reading::offlineCopy() {
   Survey survey(m_replica, m_campaign);
   OfflineCopy copy;
   if (!survey.known()) return copy;
+  copy.arrived = m_replica.campaign(m_campaign)->membership == store::Membership::Member;
   for (const auto& item : queueOf(survey, false)) {
     ++copy.submissions;
     const auto& attachments = item.submission.status.submission.content.attachments;

@@ -172,7 +172,8 @@ struct OfflineCopy {
   std::uint64_t bytes = 0, missingBytes = 0;
   int missingFiles = 0;
   std::optional<Instant> completeAt; // when everything was last here
-  [[nodiscard]] bool complete() const { return missingFiles == 0; }
+  bool arrived = false;              // before the first sync of who joins, nobody can say what there is
+  [[nodiscard]] bool complete() const { return arrived && missingFiles == 0; }
 };
 
 struct InvitationView {

@@ -85,6 +85,7 @@ class TestMessages : public QObject {
         {{ErrorCode::WrongKey, "the profile opens with a key file"},
          "This profile opens with a key file: --key-file FILE.",
          "Этот профиль открывается файлом ключа: --key-file FILE."},
+        {{ErrorCode::BriefNotIssued, "joined, and not synced yet"}, "You have joined", "Вы присоединились"},
         {{ErrorCode::InvalidArgument, "not a plain file"}, "This is not a file", "Это не файл"},
     };
     for (const auto& row : rows) {
