@@ -3942,6 +3942,14 @@
             <translation>The relay of your campaign doesn’t take files this large. Send a smaller one; the rest is kept.</translation>
         </message>
         <message>
+            <source>What has this name is not a file but a folder, a link or a device. It was left as it is. Choose another name.</source>
+            <translation>What has this name is not a file but a folder, a link or a device. It was left as it is. Choose another name.</translation>
+        </message>
+        <message>
+            <source>The folder isn’t there, so nothing was saved. Choose another one.</source>
+            <translation>The folder isn’t there, so nothing was saved. Choose another one.</translation>
+        </message>
+        <message>
             <source>People are added, invited and confirmed by the hub lead or the campaign lead, not by a deputy. Nothing was changed. Ask one of them.</source>
             <translation>People are added, invited and confirmed by the hub lead or the campaign lead, not by a deputy. Nothing was changed. Ask one of them.</translation>
         </message>

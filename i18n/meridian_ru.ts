@@ -3951,6 +3951,14 @@
             <translation>Сервер обмена вашей кампании не принимает файлы такого размера. Отправьте файл поменьше, остальное сохранено.</translation>
         </message>
         <message>
+            <source>What has this name is not a file but a folder, a link or a device. It was left as it is. Choose another name.</source>
+            <translation>Под этим именем не файл, а папка, ссылка или устройство. Там ничего не изменилось. Выберите другое имя.</translation>
+        </message>
+        <message>
+            <source>The folder isn’t there, so nothing was saved. Choose another one.</source>
+            <translation>Такой папки нет, поэтому ничего не сохранено. Выберите другую.</translation>
+        </message>
+        <message>
             <source>People are added, invited and confirmed by the hub lead or the campaign lead, not by a deputy. Nothing was changed. Ask one of them.</source>
             <translation>Добавлять, приглашать и подтверждать людей могут руководитель хаба и руководитель кампании, но не заместитель. Ничего не изменилось. Обратитесь к ним.</translation>
         </message>

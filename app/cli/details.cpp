@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "core/base/file.h"
 #include "core/replica/managing.h"
 
 namespace meridian::cli {
@@ -161,6 +162,7 @@ constexpr Phrase phrases[] = {
     // Files and invitations.
     {"{} bytes, the relay takes {}", "{1} Б, сервер обмена принимает до {2}"},
     {"standard input", "стандартный ввод"},
+    {"no such folder: {}", "нет такой папки: {1}"},
     {"the folder cannot be made: {}", "папку создать не удалось"},
     {"the story is not JSON with steps", "история не в формате JSON с шагами"},
     {"a story has no such step", "такого шага в истории не бывает"},
@@ -254,6 +256,11 @@ constexpr Sentence sentences[] = {
     {"not a plain file",
      "This is not a file: a folder or a device can't be sent. Nothing was sent; name a file.",
      "Это не файл: папку или устройство отправить нельзя. Ничего не отправлено; укажите файл."},
+    {notPlainFile,
+     "What has this name is not a file but a folder, a link or a device. It was left as it is; name another "
+     "file.",
+     "Под этим именем не файл, а папка, ссылка или устройство. Там ничего не изменилось; укажите другой "
+     "файл."},
     {"what was checked does not hold",
      "Part of what is stored here does not hold: see `problems`. What was sent is "
      "safe; keep the folder as it is and ask for a new invitation.",

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "core/base/file.h"
 #include "core/replica/managing.h"
 
 namespace meridian::app {
@@ -143,6 +144,12 @@ QString errorSentence(const Error& error) {
     return Sentences::tr(
         "People are added, invited and confirmed by the hub lead or the campaign lead, not by a "
         "deputy. Nothing was changed. Ask one of them.");
+  if (error.code == ErrorCode::InvalidArgument && error.detail == notPlainFile)
+    return Sentences::tr(
+        "What has this name is not a file but a folder, a link or a device. It was left as it is. Choose "
+        "another name.");
+  if (error.code == ErrorCode::NotFound && error.detail == noSuchFolder)
+    return Sentences::tr("The folder isn’t there, so nothing was saved. Choose another one.");
   return errorSentence(error.code);
 }
 

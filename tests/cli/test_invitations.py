@@ -88,6 +88,7 @@ class Invitations(world.Case):
         out, errors = process.communicate(timeout=120)
         made, error = world.json.loads(out), world.json.loads(errors)["error"]
         self.assertEqual(error, made["fileError"])
+        self.assertEqual(f"no such folder: {nowhere.parent}", error["message"])
         self.assertEqual((2, "not-found"), (process.returncode, error["code"]))
         self.assertNotIn("file", made)
         self.world.run("mila", "sync")

@@ -162,6 +162,26 @@ class Robustness(world.Case):
         w.run("maya", "bundle", "export", file)
         self.assertEqual(0, w.run("dana", "bundle", "import", file)["new"])
 
+    def test_a_file_is_written_over_nothing_but_a_plain_file(self):
+        w = self.world
+        self.founded()
+        plain, link, pipe = (w.folder / name for name in ("plain.meridian", "link.meridian", "pipe.meridian"))
+        plain.write_text("older")
+        link.symlink_to(plain)
+        os.mkfifo(pipe)
+        for language, words, folder in (("en", "It was left as it is", "no such folder"),
+                                        ("ru", "ничего не изменилось", "нет такой папки")):
+            w.run("mila", "profile", "edit", "--language", language)
+            for target in (link, pipe, w.folder):
+                self.assertIn(words, self.refused(2, "invalid-argument", "mila", "bundle", "export", target))
+            message = self.refused(2, "not-found", "mila", "bundle", "export", w.folder / "nowhere" / "a.meridian")
+            self.assertEqual(f"{folder}: {w.folder / 'nowhere'}", message)
+        self.assertEqual("older", plain.read_text())
+        self.assertTrue(link.is_symlink() and pipe.is_fifo())
+        self.assertEqual([], list(w.folder.glob("*.part")))
+        w.run("mila", "bundle", "export", plain)
+        self.assertGreater(plain.stat().st_size, 100)
+
     def test_a_damaged_bundle_is_refused_whole(self):
         self.founded()
         file = self.world.folder / "verba.meridian"
