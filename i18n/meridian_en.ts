@@ -3315,8 +3315,8 @@
             <translation>This needs a newer Meridian. Update it; everything here is kept.</translation>
         </message>
         <message>
-            <source>That passphrase doesn’t open this profile. Nothing is lost.</source>
-            <translation>That passphrase doesn’t open this profile. Nothing is lost.</translation>
+            <source>That passphrase doesn’t open this profile. Nothing was changed. If you are sure of it, the profile’s file is damaged: keep Meridian’s folder as it is.</source>
+            <translation>That passphrase doesn’t open this profile. Nothing was changed. If you are sure of it, the profile’s file is damaged: keep Meridian’s folder as it is.</translation>
         </message>
         <message>
             <source>Others on this computer can read the key file. Allow only yourself to read it.</source>
@@ -3934,12 +3934,16 @@
             <translation>A signature doesn’t match, so this was not taken in. Everything else is safe. Ask for it again.</translation>
         </message>
         <message>
-            <source>The key file doesn’t open this profile. Nothing is lost. Start Meridian with the right one.</source>
-            <translation>The key file doesn’t open this profile. Nothing is lost. Start Meridian with the right one.</translation>
+            <source>The key file doesn’t open this profile. Nothing was changed. Start Meridian with the right one. If this is it, the profile’s file is damaged: keep Meridian’s folder as it is.</source>
+            <translation>The key file doesn’t open this profile. Nothing was changed. Start Meridian with the right one. If this is it, the profile’s file is damaged: keep Meridian’s folder as it is.</translation>
         </message>
         <message>
             <source>The relay of your campaign doesn’t take files this large. Send a smaller one; the rest is kept.</source>
             <translation>The relay of your campaign doesn’t take files this large. Send a smaller one; the rest is kept.</translation>
+        </message>
+        <message>
+            <source>The file profile.vault is missing from Meridian’s folder, and nothing else opens the profile there. Put it back and start Meridian again. If you never made a profile here, go on: what lies there is kept.</source>
+            <translation>The file profile.vault is missing from Meridian’s folder, and nothing else opens the profile there. Put it back and start Meridian again. If you never made a profile here, go on: what lies there is kept.</translation>
         </message>
         <message>
             <source>What has this name is not a file but a folder, a link or a device. It was left as it is. Choose another name.</source>

@@ -3324,8 +3324,8 @@
             <translation>Нужна новая версия программы. Обновите её, все данные сохранятся.</translation>
         </message>
         <message>
-            <source>That passphrase doesn’t open this profile. Nothing is lost.</source>
-            <translation>Фраза не подошла. Данные на месте.</translation>
+            <source>That passphrase doesn’t open this profile. Nothing was changed. If you are sure of it, the profile’s file is damaged: keep Meridian’s folder as it is.</source>
+            <translation>Фраза не подошла. Ничего не изменилось. Если вы в ней уверены, повреждён файл профиля: папку «Меридиана» не меняйте.</translation>
         </message>
         <message>
             <source>Others on this computer can read the key file. Allow only yourself to read it.</source>
@@ -3943,12 +3943,16 @@
             <translation>Подпись не совпала, поэтому это не принято. Остальное в порядке. Попросите прислать ещё раз.</translation>
         </message>
         <message>
-            <source>The key file doesn’t open this profile. Nothing is lost. Start Meridian with the right one.</source>
-            <translation>Файл ключа не подходит к этому профилю. Данные на месте. Запустите «Меридиан» с нужным файлом.</translation>
+            <source>The key file doesn’t open this profile. Nothing was changed. Start Meridian with the right one. If this is it, the profile’s file is damaged: keep Meridian’s folder as it is.</source>
+            <translation>Файл ключа не подходит к этому профилю. Ничего не изменилось. Запустите «Меридиан» с нужным файлом. Если он и есть нужный, повреждён файл профиля: папку «Меридиана» не меняйте.</translation>
         </message>
         <message>
             <source>The relay of your campaign doesn’t take files this large. Send a smaller one; the rest is kept.</source>
             <translation>Сервер обмена вашей кампании не принимает файлы такого размера. Отправьте файл поменьше, остальное сохранено.</translation>
+        </message>
+        <message>
+            <source>The file profile.vault is missing from Meridian’s folder, and nothing else opens the profile there. Put it back and start Meridian again. If you never made a profile here, go on: what lies there is kept.</source>
+            <translation>В папке «Меридиана» нет файла profile.vault, а без него профиль не открыть. Верните его на место и запустите «Меридиан» снова. Если профиля здесь ещё не было, продолжайте: всё, что там лежит, сохранится.</translation>
         </message>
         <message>
             <source>What has this name is not a file but a folder, a link or a device. It was left as it is. Choose another name.</source>

@@ -4,6 +4,7 @@
 
 #include "core/base/file.h"
 #include "core/replica/managing.h"
+#include "core/replica/profile.h"
 
 namespace meridian::cli {
 namespace {
@@ -239,6 +240,12 @@ constexpr Sentence sentences[] = {
     {"joined, and not synced yet",
      "You have joined, but nothing of the campaign is here yet. Sync first (sync): it brings the brief.",
      "Вы присоединились, но из кампании здесь пока ничего нет. Сначала выполните sync: бриф придёт с ним."},
+    {replica::vaultMissing,
+     "profile.vault is missing from this folder, and nothing else opens the replica.db beside it. Put it "
+     "back. "
+     "If there was never a profile here, `profile init` makes one and keeps that file.",
+     "В этой папке нет файла profile.vault, а без него лежащий рядом replica.db не открыть. Верните его на "
+     "место. Если профиля здесь ещё не было, создайте его командой profile init: этот файл сохранится."},
     {"the profile opens with a key file",
      "This profile opens with a key file: --key-file FILE. Nothing is lost.",
      "Этот профиль открывается файлом ключа: --key-file FILE. Данные на месте."},

@@ -145,9 +145,9 @@ Result<replica::Replica*> Context::replica() {
   if (m_replica) return m_replica.get();
   auto options = openOptions();
   if (!options) return std::unexpected(options.error());
-  if (!replica::profileExists(options->directory))
-    return fail(ErrorCode::NotFound, "no profile in this folder: make one with `profile init`");
   auto ways = replica::unlockWays(options->directory);
+  if (!ways && ways.error().code == ErrorCode::NotFound)
+    return fail(ErrorCode::NotFound, "no profile in this folder: make one with `profile init`");
   if (!ways) return std::unexpected(ways.error());
   // Before anybody is asked for what cannot open it.
   const auto opensWith = [&](replica::Unlock::With way) {

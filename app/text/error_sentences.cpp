@@ -4,6 +4,7 @@
 
 #include "core/base/file.h"
 #include "core/replica/managing.h"
+#include "core/replica/profile.h"
 
 namespace meridian::app {
 
@@ -107,7 +108,9 @@ QString errorSentence(ErrorCode code) {
   case ErrorCode::UpdateNeeded:
     return Sentences::tr("This needs a newer Meridian. Update it; everything here is kept.");
   case ErrorCode::WrongKey:
-    return Sentences::tr("That passphrase doesn’t open this profile. Nothing is lost.");
+    return Sentences::tr(
+        "That passphrase doesn’t open this profile. Nothing was changed. If you are sure of it, "
+        "the profile’s file is damaged: keep Meridian’s folder as it is.");
   case ErrorCode::KeyFileReadable:
     return Sentences::tr("Others on this computer can read the key file. Allow only yourself to read it.");
   case ErrorCode::Damaged:
@@ -144,6 +147,11 @@ QString errorSentence(const Error& error) {
     return Sentences::tr(
         "People are added, invited and confirmed by the hub lead or the campaign lead, not by a "
         "deputy. Nothing was changed. Ask one of them.");
+  if (error.code == ErrorCode::Damaged && error.detail == replica::vaultMissing)
+    return Sentences::tr(
+        "The file profile.vault is missing from Meridian’s folder, and nothing else opens the profile there. "
+        "Put it back and start Meridian again. If you never made a profile here, go on: what lies there is "
+        "kept.");
   if (error.code == ErrorCode::InvalidArgument && error.detail == notPlainFile)
     return Sentences::tr(
         "What has this name is not a file but a folder, a link or a device. It was left as it is. Choose "
@@ -154,8 +162,9 @@ QString errorSentence(const Error& error) {
 }
 
 QString wrongKeyFileSentence() {
-  return Sentences::tr(
-      "The key file doesn’t open this profile. Nothing is lost. Start Meridian with the right one.");
+  return Sentences::tr("The key file doesn’t open this profile. Nothing was changed. Start Meridian with the "
+                       "right one. If this "
+                       "is it, the profile’s file is damaged: keep Meridian’s folder as it is.");
 }
 
 QString reasonSentence(std::string_view storedName) {

@@ -98,8 +98,25 @@ class TestUnlocking : public QObject {
     for (int i = 0; i < 3; ++i) {
       session->unlock("no such words " + QString::number(i));
       QTRY_COMPARE_WITH_TIMEOUT(session->state(), Session::State::Locked, 10'000);
-      QVERIFY(session->problem().contains("Nothing is lost"));
+      QVERIFY(session->problem().contains("Nothing was changed"));
     }
+    session->unlock(maya.passphrase);
+    QVERIFY(Person::waitOpen(*session));
+  }
+
+  void aFolderThatLostItsVaultIsNotTakenForAnEmptyOne() {
+    Person maya;
+    maya.keychain = false;
+    QCOMPARE(maya.started()->problem(), QString());
+    maya.create();
+    const auto vault = maya.directory() / "profile.vault", aside = maya.directory() / "aside";
+    std::filesystem::rename(vault, aside);
+    auto session = maya.started();
+    QCOMPARE(session->state(), Session::State::NoProfile);
+    QVERIFY(session->problem().contains("profile.vault is missing"));
+    std::filesystem::rename(aside, vault);
+    session = maya.started();
+    QCOMPARE(session->problem(), QString());
     session->unlock(maya.passphrase);
     QVERIFY(Person::waitOpen(*session));
   }

@@ -21,6 +21,23 @@ class Robustness(world.Case):
         right.write_bytes(kept)
         self.assertEqual("Mila Petrović", w.run("mila", "profile", "show")["name"])
 
+    def test_a_vault_that_is_missing_or_damaged_is_named_and_nothing_is_thrown_away(self):
+        w = self.world
+        w.profile("mila", "Mila Petrović")
+        vault, replica = w.folder / "mila" / "profile.vault", w.folder / "mila" / "replica.db"
+        whole, kept = vault.read_bytes(), replica.read_bytes()
+        for language, damaged, missing in (
+                ("C.UTF-8", "or its profile.vault is damaged", "profile.vault is missing from this folder"),
+                ("ru_RU.UTF-8", "либо повреждён его файл profile.vault", "В этой папке нет файла profile.vault")):
+            w.environment["LC_ALL"] = language
+            vault.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+            self.assertIn(damaged, self.refused(4, "wrong-key", "mila", "status"))
+            vault.unlink()
+            self.assertIn(missing, self.refused(4, "damaged", "mila", "status"))
+        self.assertEqual(kept, replica.read_bytes())
+        vault.write_bytes(whole)
+        self.assertEqual("Mila Petrović", w.run("mila", "profile", "show")["name"])
+
     def test_a_key_file_that_others_can_read_is_refused(self):
         self.world.profile("mila", "Mila Petrović")
         os.chmod(self.world.folder / "mila.key", 0o644)

@@ -71,10 +71,10 @@ class TestProfileScreens : public QObject {
     options.incarnationDirectory = story.world.root() / "state";
     options.clock = story.world.clock;
     Maya::App app(options, phone);
-    READS("The key file doesn’t open this profile. Nothing is lost.");
+    READS("The key file doesn’t open this profile. Nothing was changed.");
     QVERIFY(!reads(app.window, "That passphrase"));
     app.session->setLanguage("ru");
-    READS("Файл ключа не подходит к этому профилю. Данные на месте.");
+    READS("Файл ключа не подходит к этому профилю. Ничего не изменилось.");
   }
 
   void theSettingsSayHowItIsWithTheRelay() {
