@@ -2043,9 +2043,9 @@
             <translation>Suggest five words</translation>
         </message>
         <message>
-            <source>Nobody can reset a passphrase. If it is lost, your lead can invite you again: what was received stays with them, what was not sent is lost.</source>
+            <source>Nobody can reset a passphrase. If it is lost, a lead of the campaign can invite you again: what was received stays with the others, what was not sent is lost.</source>
             <comment>Below the passphrase field</comment>
-            <translation>Nobody can reset a passphrase. If it is lost, your lead can invite you again: what was received stays with them, what was not sent is lost.</translation>
+            <translation>Nobody can reset a passphrase. If it is lost, a lead of the campaign can invite you again: what was received stays with the others, what was not sent is lost.</translation>
         </message>
     </context>
     <context>
@@ -3335,8 +3335,8 @@
             <translation>Meridian can’t write to its folder. Allow writing and try again; what was saved is safe.</translation>
         </message>
         <message>
-            <source>This profile is open in another window. Use that one or close it.</source>
-            <translation>This profile is open in another window. Use that one or close it.</translation>
+            <source>This profile is open in another window. Nothing was changed. Use that one or close it.</source>
+            <translation>This profile is open in another window. Nothing was changed. Use that one or close it.</translation>
         </message>
         <message>
             <source>A file couldn’t be read or written. Try again; what was saved is safe.</source>
@@ -3914,8 +3914,8 @@
             <translation>RU only</translation>
         </message>
         <message>
-            <source>Part of the data on this device is damaged. What was sent is safe with your leads. Keep Meridian’s folder as it is, and ask your lead for a new invitation.</source>
-            <translation>Part of the data on this device is damaged. What was sent is safe with your leads. Keep Meridian’s folder as it is, and ask your lead for a new invitation.</translation>
+            <source>Part of the data on this device is damaged. What was sent is safe with the others. Keep Meridian’s folder as it is, and ask a lead of the campaign for a new invitation.</source>
+            <translation>Part of the data on this device is damaged. What was sent is safe with the others. Keep Meridian’s folder as it is, and ask a lead of the campaign for a new invitation.</translation>
         </message>
         <message>
             <source>This device is out of memory. Close something and try again; what was saved is safe.</source>
@@ -4293,9 +4293,9 @@
             <translation>Unlock</translation>
         </message>
         <message>
-            <source>Nobody can reset a passphrase. If it is lost, your lead can invite you again: what was received stays with them, what was not sent is lost.</source>
+            <source>Nobody can reset a passphrase. If it is lost, a lead of the campaign can invite you again: what was received stays with the others, what was not sent is lost.</source>
             <comment>Below the passphrase field</comment>
-            <translation>Nobody can reset a passphrase. If it is lost, your lead can invite you again: what was received stays with them, what was not sent is lost.</translation>
+            <translation>Nobody can reset a passphrase. If it is lost, a lead of the campaign can invite you again: what was received stays with the others, what was not sent is lost.</translation>
         </message>
         <message>
             <source>Asking this computer’s keychain…</source>

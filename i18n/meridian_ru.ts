@@ -2048,9 +2048,9 @@
             <translation>Предложить пять слов</translation>
         </message>
         <message>
-            <source>Nobody can reset a passphrase. If it is lost, your lead can invite you again: what was received stays with them, what was not sent is lost.</source>
+            <source>Nobody can reset a passphrase. If it is lost, a lead of the campaign can invite you again: what was received stays with the others, what was not sent is lost.</source>
             <comment>Below the passphrase field</comment>
-            <translation>Сбросить парольную фразу не может никто. Если она утрачена, руководитель пригласит вас снова: полученное у него останется, неотправленное пропадёт.</translation>
+            <translation>Сбросить парольную фразу не может никто. Если она утрачена, руководитель кампании или хаба пригласит вас снова: полученное другими останется у них, неотправленное пропадёт.</translation>
         </message>
     </context>
     <context>
@@ -3344,8 +3344,8 @@
             <translation>Нет доступа к папке на запись. Разрешите запись и попробуйте снова. Сохранённое в безопасности.</translation>
         </message>
         <message>
-            <source>This profile is open in another window. Use that one or close it.</source>
-            <translation>Этот профиль открыт в другом окне. Перейдите в него или закройте его.</translation>
+            <source>This profile is open in another window. Nothing was changed. Use that one or close it.</source>
+            <translation>Этот профиль открыт в другом окне. Ничего не изменилось. Перейдите в него или закройте его.</translation>
         </message>
         <message>
             <source>A file couldn’t be read or written. Try again; what was saved is safe.</source>
@@ -3923,8 +3923,8 @@
             <translation>только RU</translation>
         </message>
         <message>
-            <source>Part of the data on this device is damaged. What was sent is safe with your leads. Keep Meridian’s folder as it is, and ask your lead for a new invitation.</source>
-            <translation>Часть данных на этом устройстве повреждена. Отправленное сохранено у руководителей. Папку программы не трогайте и попросите у руководителя новое приглашение.</translation>
+            <source>Part of the data on this device is damaged. What was sent is safe with the others. Keep Meridian’s folder as it is, and ask a lead of the campaign for a new invitation.</source>
+            <translation>Часть данных на этом устройстве повреждена. Отправленное сохранено у других участников. Папку программы не трогайте и попросите новое приглашение у руководителя кампании или хаба.</translation>
         </message>
         <message>
             <source>This device is out of memory. Close something and try again; what was saved is safe.</source>
@@ -4303,9 +4303,9 @@
             <translation>Разблокировать</translation>
         </message>
         <message>
-            <source>Nobody can reset a passphrase. If it is lost, your lead can invite you again: what was received stays with them, what was not sent is lost.</source>
+            <source>Nobody can reset a passphrase. If it is lost, a lead of the campaign can invite you again: what was received stays with the others, what was not sent is lost.</source>
             <comment>Below the passphrase field</comment>
-            <translation>Сбросить парольную фразу не может никто. Если она утрачена, руководитель пригласит вас снова: полученное у него останется, неотправленное пропадёт.</translation>
+            <translation>Сбросить парольную фразу не может никто. Если она утрачена, руководитель кампании или хаба пригласит вас снова: полученное другими останется у них, неотправленное пропадёт.</translation>
         </message>
         <message>
             <source>Asking this computer’s keychain…</source>

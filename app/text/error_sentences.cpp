@@ -114,8 +114,9 @@ QString errorSentence(ErrorCode code) {
   case ErrorCode::KeyFileReadable:
     return Sentences::tr("Others on this computer can read the key file. Allow only yourself to read it.");
   case ErrorCode::Damaged:
-    return Sentences::tr("Part of the data on this device is damaged. What was sent is safe with your leads. "
-                         "Keep Meridian’s folder as it is, and ask your lead for a new invitation.");
+    return Sentences::tr("Part of the data on this device is damaged. What was sent is safe with the "
+                         "others. Keep Meridian’s folder as it is, and ask a lead of the campaign for a new "
+                         "invitation.");
   case ErrorCode::UnsupportedFormat:
     return Sentences::tr("This file is from a newer Meridian, or isn’t one of its files. Nothing was "
                          "changed. Update, or ask for it again.");
@@ -130,7 +131,8 @@ QString errorSentence(ErrorCode code) {
     return Sentences::tr(
         "Meridian can’t write to its folder. Allow writing and try again; what was saved is safe.");
   case ErrorCode::ProfileInUse:
-    return Sentences::tr("This profile is open in another window. Use that one or close it.");
+    return Sentences::tr(
+        "This profile is open in another window. Nothing was changed. Use that one or close it.");
   case ErrorCode::Io:
     return Sentences::tr("A file couldn’t be read or written. Try again; what was saved is safe.");
   case ErrorCode::OutOfMemory:
