@@ -2,10 +2,16 @@
 // shown.
 #include <QKeyEvent>
 
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
 #include "tests/app_unlocking/person.h"
 
 #include "app/keyboard.h"
 #include "app/new_passphrase.h"
+#include "core/base/file.h"
+#include "tests/support/as_nobody.h"
 
 using namespace meridian;
 using test::Person;
@@ -102,6 +108,78 @@ class TestUnlocking : public QObject {
     }
     session->unlock(maya.passphrase);
     QVERIFY(Person::waitOpen(*session));
+  }
+
+  // A second process holds it: another descriptor of the lock is as good as another process.
+  void aProfileThatIsOpenElsewhereIsLeftAlone() {
+    Person maya;
+    maya.keychain = false;
+    maya.create();
+    const int held = ::open((maya.directory() / "lock").c_str(), O_RDWR | O_CLOEXEC);
+    QCOMPARE(::flock(held, LOCK_EX | LOCK_NB), 0);
+    auto session = maya.started();
+    session->unlock(maya.passphrase);
+    QTRY_VERIFY_WITH_TIMEOUT(!session->problem().isEmpty(), 20'000);
+    QCOMPARE(session->state(), Session::State::Locked);
+    QCOMPARE(session->problem(),
+             "This profile is open in another window. Nothing was changed. Use that one or "
+             "close it.");
+    session->setLanguage("ru");
+    QVERIFY(session->problem().contains("Ничего не изменилось."));
+    session->setLanguage("en");
+    ::close(held);
+    session->unlock(maya.passphrase);
+    QVERIFY(Person::waitOpen(*session));
+  }
+
+  void aFileThatWasCutShortIsSaidToBeDamagedAndKept() {
+    Person maya;
+    maya.keychain = false;
+    maya.create();
+    const auto file = maya.directory() / "replica.db";
+    const auto whole = readFile(file, 64u << 20).value();
+    for (const std::size_t left : {std::size_t{0}, std::size_t{100}, whole.size() / 2}) {
+      std::filesystem::resize_file(file, left);
+      auto session = maya.started();
+      session->unlock(maya.passphrase);
+      QTRY_VERIFY_WITH_TIMEOUT(!session->problem().isEmpty(), 20'000);
+      QCOMPARE(session->state(), Session::State::Locked);
+      QVERIFY2(session->problem().startsWith("Part of the data on this device is damaged."),
+               qPrintable(session->problem()));
+      QCOMPARE(std::filesystem::file_size(file), left);
+      QVERIFY(writeFileDurably(file, whole));
+    }
+    auto session = maya.started();
+    session->unlock(maya.passphrase);
+    QVERIFY(Person::waitOpen(*session));
+    QCOMPARE(session->myName(), "Maya Collins");
+  }
+
+  void aFolderThatTakesNoWritesIsNamedAndOpensOnceItDoes() {
+    Person maya;
+    maya.keychain = false;
+    maya.create();
+    std::filesystem::permissions(maya.folder.path().toStdString(), std::filesystem::perms::all);
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(maya.folder.path().toStdString()))
+      QVERIFY(test::AsNobody(entry.path()));
+    std::filesystem::permissions(maya.directory(),
+                                 std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
+    auto session = maya.session();
+    {
+      const test::AsNobody somebody(maya.directory());
+      QVERIFY(somebody);
+      session->start();
+      session->unlock(maya.passphrase);
+      QTRY_VERIFY_WITH_TIMEOUT(!session->problem().isEmpty(), 20'000);
+      QCOMPARE(session->state(), Session::State::Locked);
+      QCOMPARE(session->problem(),
+               "Meridian can’t write to its folder. Allow writing and try again; what was "
+               "saved is safe.");
+    }
+    std::filesystem::permissions(maya.directory(), std::filesystem::perms::owner_all);
+    session->unlock(maya.passphrase);
+    QVERIFY(Person::waitOpen(*session));
+    QCOMPARE(session->myName(), "Maya Collins");
   }
 
   void aFolderThatLostItsVaultIsNotTakenForAnEmptyOne() {
