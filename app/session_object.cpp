@@ -98,7 +98,7 @@ SessionObject::~SessionObject() {
 
 void SessionObject::start() {
   m_hasProfile = replica::profileExists(m_options.directory);
-  if (!m_hasProfile) return setState(State::NoProfile);
+  if (!m_hasProfile) return setState(State::NoProfile, replica::vaultLost(m_options.directory));
   if (hasKeyFile()) return unlock({});
   setState(State::Locked);
   m_unlocking.begin();

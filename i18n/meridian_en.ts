@@ -1879,6 +1879,10 @@
             <source>The rest comes as soon as you’re online.</source>
             <translation>The rest comes as soon as you’re online.</translation>
         </message>
+        <message>
+            <source>Not all here yet</source>
+            <translation>Not all here yet</translation>
+        </message>
     </context>
     <context>
         <name>OfflineStrip</name>
@@ -2043,9 +2047,9 @@
             <translation>Suggest five words</translation>
         </message>
         <message>
-            <source>Nobody can reset a passphrase. If it is lost, your lead can invite you again: what was received stays with them, what was not sent is lost.</source>
+            <source>Nobody can reset a passphrase. If it is lost, a lead of the campaign can invite you again: what was received stays with the others, what was not sent is lost.</source>
             <comment>Below the passphrase field</comment>
-            <translation>Nobody can reset a passphrase. If it is lost, your lead can invite you again: what was received stays with them, what was not sent is lost.</translation>
+            <translation>Nobody can reset a passphrase. If it is lost, a lead of the campaign can invite you again: what was received stays with the others, what was not sent is lost.</translation>
         </message>
     </context>
     <context>
@@ -3315,10 +3319,6 @@
             <translation>This needs a newer Meridian. Update it; everything here is kept.</translation>
         </message>
         <message>
-            <source>That passphrase doesn’t open this profile. Nothing is lost.</source>
-            <translation>That passphrase doesn’t open this profile. Nothing is lost.</translation>
-        </message>
-        <message>
             <source>Others on this computer can read the key file. Allow only yourself to read it.</source>
             <translation>Others on this computer can read the key file. Allow only yourself to read it.</translation>
         </message>
@@ -3333,10 +3333,6 @@
         <message>
             <source>Meridian can’t write to its folder. Allow writing and try again; what was saved is safe.</source>
             <translation>Meridian can’t write to its folder. Allow writing and try again; what was saved is safe.</translation>
-        </message>
-        <message>
-            <source>This profile is open in another window. Use that one or close it.</source>
-            <translation>This profile is open in another window. Use that one or close it.</translation>
         </message>
         <message>
             <source>A file couldn’t be read or written. Try again; what was saved is safe.</source>
@@ -3914,10 +3910,6 @@
             <translation>RU only</translation>
         </message>
         <message>
-            <source>Part of the data on this device is damaged. What was sent is safe with your leads. Keep Meridian’s folder as it is, and ask your lead for a new invitation.</source>
-            <translation>Part of the data on this device is damaged. What was sent is safe with your leads. Keep Meridian’s folder as it is, and ask your lead for a new invitation.</translation>
-        </message>
-        <message>
             <source>This device is out of memory. Close something and try again; what was saved is safe.</source>
             <translation>This device is out of memory. Close something and try again; what was saved is safe.</translation>
         </message>
@@ -3934,10 +3926,6 @@
             <translation>A signature doesn’t match, so this was not taken in. Everything else is safe. Ask for it again.</translation>
         </message>
         <message>
-            <source>The key file doesn’t open this profile. Nothing is lost. Start Meridian with the right one.</source>
-            <translation>The key file doesn’t open this profile. Nothing is lost. Start Meridian with the right one.</translation>
-        </message>
-        <message>
             <source>The relay of your campaign doesn’t take files this large. Send a smaller one; the rest is kept.</source>
             <translation>The relay of your campaign doesn’t take files this large. Send a smaller one; the rest is kept.</translation>
         </message>
@@ -3948,6 +3936,34 @@
         <message>
             <source>The relay doesn’t let this device into the campaign: your invitation may have been withdrawn. What you wrote is kept here. Ask your lead.</source>
             <translation>The relay doesn’t let this device into the campaign: your invitation may have been withdrawn. What you wrote is kept here. Ask your lead.</translation>
+        </message>
+        <message>
+            <source>That passphrase doesn’t open this profile. Nothing was changed. If you are sure of it, the profile’s file is damaged: keep Meridian’s folder as it is.</source>
+            <translation>That passphrase doesn’t open this profile. Nothing was changed. If you are sure of it, the profile’s file is damaged: keep Meridian’s folder as it is.</translation>
+        </message>
+        <message>
+            <source>This profile is open in another window. Nothing was changed. Use that one or close it.</source>
+            <translation>This profile is open in another window. Nothing was changed. Use that one or close it.</translation>
+        </message>
+        <message>
+            <source>Part of the data on this device is damaged. What was sent is safe with the others. Keep Meridian’s folder as it is, and ask a lead of the campaign for a new invitation.</source>
+            <translation>Part of the data on this device is damaged. What was sent is safe with the others. Keep Meridian’s folder as it is, and ask a lead of the campaign for a new invitation.</translation>
+        </message>
+        <message>
+            <source>The key file doesn’t open this profile. Nothing was changed. Start Meridian with the right one. If this is it, the profile’s file is damaged: keep Meridian’s folder as it is.</source>
+            <translation>The key file doesn’t open this profile. Nothing was changed. Start Meridian with the right one. If this is it, the profile’s file is damaged: keep Meridian’s folder as it is.</translation>
+        </message>
+        <message>
+            <source>The file profile.vault is missing from Meridian’s folder, and nothing else opens the profile there. Put it back and start Meridian again. If you never made a profile here, go on: what lies there is kept.</source>
+            <translation>The file profile.vault is missing from Meridian’s folder, and nothing else opens the profile there. Put it back and start Meridian again. If you never made a profile here, go on: what lies there is kept.</translation>
+        </message>
+        <message>
+            <source>What has this name is not a file but a folder, a link or a device. It was left as it is. Choose another name.</source>
+            <translation>What has this name is not a file but a folder, a link or a device. It was left as it is. Choose another name.</translation>
+        </message>
+        <message>
+            <source>The folder isn’t there, so nothing was saved. Choose another one.</source>
+            <translation>The folder isn’t there, so nothing was saved. Choose another one.</translation>
         </message>
     </context>
     <context>
@@ -4281,11 +4297,6 @@
             <translation>Unlock</translation>
         </message>
         <message>
-            <source>Nobody can reset a passphrase. If it is lost, your lead can invite you again: what was received stays with them, what was not sent is lost.</source>
-            <comment>Below the passphrase field</comment>
-            <translation>Nobody can reset a passphrase. If it is lost, your lead can invite you again: what was received stays with them, what was not sent is lost.</translation>
-        </message>
-        <message>
             <source>Asking this computer’s keychain…</source>
             <comment>While the profile is being unlocked; the passphrase may be typed instead</comment>
             <translation>Asking this computer’s keychain…</translation>
@@ -4294,6 +4305,11 @@
             <source>Use this computer’s keychain</source>
             <comment>Button: unlocks the profile</comment>
             <translation>Use this computer’s keychain</translation>
+        </message>
+        <message>
+            <source>Nobody can reset a passphrase. If it is lost, a lead of the campaign can invite you again: what was received stays with the others, what was not sent is lost.</source>
+            <comment>Below the passphrase field</comment>
+            <translation>Nobody can reset a passphrase. If it is lost, a lead of the campaign can invite you again: what was received stays with the others, what was not sent is lost.</translation>
         </message>
     </context>
     <context>

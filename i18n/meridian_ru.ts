@@ -1884,6 +1884,10 @@
             <source>The rest comes as soon as you’re online.</source>
             <translation>Остальное загрузится, как только появится сеть.</translation>
         </message>
+        <message>
+            <source>Not all here yet</source>
+            <translation>Загружено ещё не всё</translation>
+        </message>
     </context>
     <context>
         <name>OfflineStrip</name>
@@ -2048,9 +2052,9 @@
             <translation>Предложить пять слов</translation>
         </message>
         <message>
-            <source>Nobody can reset a passphrase. If it is lost, your lead can invite you again: what was received stays with them, what was not sent is lost.</source>
+            <source>Nobody can reset a passphrase. If it is lost, a lead of the campaign can invite you again: what was received stays with the others, what was not sent is lost.</source>
             <comment>Below the passphrase field</comment>
-            <translation>Сбросить парольную фразу не может никто. Если она утрачена, руководитель пригласит вас снова: полученное у него останется, неотправленное пропадёт.</translation>
+            <translation>Сбросить парольную фразу не может никто. Если она утрачена, руководитель кампании или хаба пригласит вас снова: полученное другими останется у них, неотправленное пропадёт.</translation>
         </message>
     </context>
     <context>
@@ -3324,10 +3328,6 @@
             <translation>Нужна новая версия программы. Обновите её, все данные сохранятся.</translation>
         </message>
         <message>
-            <source>That passphrase doesn’t open this profile. Nothing is lost.</source>
-            <translation>Фраза не подошла. Данные на месте.</translation>
-        </message>
-        <message>
             <source>Others on this computer can read the key file. Allow only yourself to read it.</source>
             <translation>Файл ключа доступен другим на этом компьютере. Оставьте доступ только себе.</translation>
         </message>
@@ -3342,10 +3342,6 @@
         <message>
             <source>Meridian can’t write to its folder. Allow writing and try again; what was saved is safe.</source>
             <translation>Нет доступа к папке на запись. Разрешите запись и попробуйте снова. Сохранённое в безопасности.</translation>
-        </message>
-        <message>
-            <source>This profile is open in another window. Use that one or close it.</source>
-            <translation>Этот профиль открыт в другом окне. Перейдите в него или закройте его.</translation>
         </message>
         <message>
             <source>A file couldn’t be read or written. Try again; what was saved is safe.</source>
@@ -3923,10 +3919,6 @@
             <translation>только RU</translation>
         </message>
         <message>
-            <source>Part of the data on this device is damaged. What was sent is safe with your leads. Keep Meridian’s folder as it is, and ask your lead for a new invitation.</source>
-            <translation>Часть данных на этом устройстве повреждена. Отправленное сохранено у руководителей. Папку программы не трогайте и попросите у руководителя новое приглашение.</translation>
-        </message>
-        <message>
             <source>This device is out of memory. Close something and try again; what was saved is safe.</source>
             <translation>На устройстве не хватает памяти. Закройте что-нибудь и попробуйте снова. Сохранённое в безопасности.</translation>
         </message>
@@ -3943,10 +3935,6 @@
             <translation>Подпись не совпала, поэтому это не принято. Остальное в порядке. Попросите прислать ещё раз.</translation>
         </message>
         <message>
-            <source>The key file doesn’t open this profile. Nothing is lost. Start Meridian with the right one.</source>
-            <translation>Файл ключа не подходит к этому профилю. Данные на месте. Запустите «Меридиан» с нужным файлом.</translation>
-        </message>
-        <message>
             <source>The relay of your campaign doesn’t take files this large. Send a smaller one; the rest is kept.</source>
             <translation>Сервер обмена вашей кампании не принимает файлы такого размера. Отправьте файл поменьше, остальное сохранено.</translation>
         </message>
@@ -3957,6 +3945,34 @@
         <message>
             <source>The relay doesn’t let this device into the campaign: your invitation may have been withdrawn. What you wrote is kept here. Ask your lead.</source>
             <translation>Сервер обмена не пускает это устройство в кампанию: возможно, приглашение отозвано. Всё, что вы написали, сохранено здесь. Обратитесь к руководителю.</translation>
+        </message>
+        <message>
+            <source>That passphrase doesn’t open this profile. Nothing was changed. If you are sure of it, the profile’s file is damaged: keep Meridian’s folder as it is.</source>
+            <translation>Фраза не подошла. Ничего не изменилось. Если вы в ней уверены, повреждён файл профиля: папку «Меридиана» не меняйте.</translation>
+        </message>
+        <message>
+            <source>This profile is open in another window. Nothing was changed. Use that one or close it.</source>
+            <translation>Этот профиль открыт в другом окне. Ничего не изменилось. Перейдите в него или закройте его.</translation>
+        </message>
+        <message>
+            <source>Part of the data on this device is damaged. What was sent is safe with the others. Keep Meridian’s folder as it is, and ask a lead of the campaign for a new invitation.</source>
+            <translation>Часть данных на этом устройстве повреждена. Отправленное сохранено у других участников. Папку программы не трогайте и попросите новое приглашение у руководителя кампании или хаба.</translation>
+        </message>
+        <message>
+            <source>The key file doesn’t open this profile. Nothing was changed. Start Meridian with the right one. If this is it, the profile’s file is damaged: keep Meridian’s folder as it is.</source>
+            <translation>Файл ключа не подходит к этому профилю. Ничего не изменилось. Запустите «Меридиан» с нужным файлом. Если он и есть нужный, повреждён файл профиля: папку «Меридиана» не меняйте.</translation>
+        </message>
+        <message>
+            <source>The file profile.vault is missing from Meridian’s folder, and nothing else opens the profile there. Put it back and start Meridian again. If you never made a profile here, go on: what lies there is kept.</source>
+            <translation>В папке «Меридиана» нет файла profile.vault, а без него профиль не открыть. Верните его на место и запустите «Меридиан» снова. Если профиля здесь ещё не было, продолжайте: всё, что там лежит, сохранится.</translation>
+        </message>
+        <message>
+            <source>What has this name is not a file but a folder, a link or a device. It was left as it is. Choose another name.</source>
+            <translation>Под этим именем не файл, а папка, ссылка или устройство. Там ничего не изменилось. Выберите другое имя.</translation>
+        </message>
+        <message>
+            <source>The folder isn’t there, so nothing was saved. Choose another one.</source>
+            <translation>Такой папки нет, поэтому ничего не сохранено. Выберите другую.</translation>
         </message>
     </context>
     <context>
@@ -4291,11 +4307,6 @@
             <translation>Разблокировать</translation>
         </message>
         <message>
-            <source>Nobody can reset a passphrase. If it is lost, your lead can invite you again: what was received stays with them, what was not sent is lost.</source>
-            <comment>Below the passphrase field</comment>
-            <translation>Сбросить парольную фразу не может никто. Если она утрачена, руководитель пригласит вас снова: полученное у него останется, неотправленное пропадёт.</translation>
-        </message>
-        <message>
             <source>Asking this computer’s keychain…</source>
             <comment>While the profile is being unlocked; the passphrase may be typed instead</comment>
             <translation>Спрашиваем связку ключей этого компьютера…</translation>
@@ -4304,6 +4315,11 @@
             <source>Use this computer’s keychain</source>
             <comment>Button: unlocks the profile</comment>
             <translation>Разблокировать через связку ключей</translation>
+        </message>
+        <message>
+            <source>Nobody can reset a passphrase. If it is lost, a lead of the campaign can invite you again: what was received stays with the others, what was not sent is lost.</source>
+            <comment>Below the passphrase field</comment>
+            <translation>Сбросить парольную фразу не может никто. Если она утрачена, руководитель кампании или хаба пригласит вас снова: полученное другими останется у них, неотправленное пропадёт.</translation>
         </message>
     </context>
     <context>

@@ -8,6 +8,7 @@
 #include "app/cli/find.h"
 #include "app/cli/json_of.h"
 #include "app/cli/program.h"
+#include "core/base/file.h"
 
 namespace meridian::cli {
 
@@ -50,6 +51,13 @@ class Choice {
 
 inline CLI::Validator isTier() { return CLI::IsMember({"nano", "micro", "macro"}); }
 inline CLI::Validator isCount() { return CLI::Range(std::int64_t{0}, std::int64_t{10'000'000'000}); }
+
+// Names the folder that a file was to be written in, where there is none.
+inline Error aboutTarget(Error error, const std::string& file) {
+  if (error.code == ErrorCode::NotFound && error.detail == noSuchFolder)
+    return {ErrorCode::NotFound, "no such folder: " + std::filesystem::path(file).parent_path().string()};
+  return error;
+}
 
 // Of a .meridian file: damage is the file's, unless the replica that took it in has some of its own.
 inline Error aboutExchangeFile(Error error, const replica::Replica* replica) {

@@ -105,8 +105,9 @@ Result<Json> invite(Context& context, const Invite& options) {
       out["file"] = options.file;
       out["changes"] = written->changes;
     } else {
-      out["fileError"] = jsonOf(written.error(), context.language());
-      context.failedAfterwards(written.error());
+      const auto error = aboutTarget(written.error(), options.file);
+      out["fileError"] = jsonOf(error, context.language());
+      context.failedAfterwards(error);
     }
   }
   // The link works once the entry has reached the relay: the next sync carries it.

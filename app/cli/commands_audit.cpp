@@ -1,4 +1,6 @@
 // preflight, outbox list, status, log, verify, digest
+#include <algorithm>
+
 #include "app/cli/command.h"
 #include "app/cli/file_state.h"
 #include "app/cli/log_words.h"
@@ -32,6 +34,8 @@ Result<Json> status(Context& context, const NoOptions&) {
   const auto me = s.replica.campaign(s.campaign);
   const auto copy = s.reading().offlineCopy();
   const auto relay = replica::Access(s.replica, s.campaign).relay();
+  const auto spaces = s.replica.spaces(s.campaign);
+  const auto readable = [&](const store::SpaceRow& space) { return s.replica.readable(space.id); };
   int waiting = 0, rejected = 0;
   MERIDIAN_TRY(rows, waitingRows(s.replica, s.campaign));
   for (const auto& row : rows)
@@ -43,7 +47,7 @@ Result<Json> status(Context& context, const NoOptions&) {
               {"role", me ? log::roleName(me->role) : "viewer"},
               {"market", me ? me->market : ""},
               {"relay", relay ? Json(relay->url) : Json(nullptr)},
-              {"spaces", s.replica.spaces(s.campaign).size()},
+              {"spaces", std::ranges::count_if(spaces, readable)},
               {"waiting", waiting},
               {"rejected", rejected},
               {"offlineCopy", {{"complete", copy.complete()}, {"completeAt", jsonOf(copy.completeAt)}}}};
@@ -113,6 +117,8 @@ Result<Json> digest(Context& context, const NoOptions&) {
   MERIDIAN_TRY(s, session(context));
   Json out = Json::object();
   for (const auto& space : s.replica.spaces(s.campaign)) {
+    // Who only carries it on cannot say what counts there.
+    if (!s.replica.readable(space.id)) continue;
     MERIDIAN_TRY(hash, s.replica.digest(space.id));
     out[space.id.hex()] = hash.hex();
   }

@@ -35,11 +35,20 @@ Result<Json> list(Context& context, const NoOptions&) {
   return out;
 }
 
+// Whoever has only just joined has nothing of the campaign, not even what makes them its creator.
+Result<void> somethingArrived(const Session& s) {
+  const auto me = s.replica.campaign(s.campaign);
+  if (me && me->membership == store::Membership::Joining && !s.reading().home())
+    return fail(ErrorCode::BriefNotIssued, "joined, and not synced yet");
+  return {};
+}
+
 struct Show {
   std::string creator;
 };
 Result<Json> show(Context& context, const Show& options) {
   MERIDIAN_TRY(s, session(context));
+  MERIDIAN_CHECK(somethingArrived(s));
   MERIDIAN_TRY(space, findCreator(s, options.creator));
   if (const auto home = s.reading().home()) {
     if (!home->brief.current) return fail(ErrorCode::BriefNotIssued, "your lead is preparing it");
@@ -231,6 +240,7 @@ Result<Json> issue(Context& context, const Issue& o) {
 
 Result<Json> acknowledge(Context& context, const NoOptions&) {
   MERIDIAN_TRY(s, session(context));
+  MERIDIAN_CHECK(somethingArrived(s));
   replica::CreatorWork work(s.replica, s.campaign);
   MERIDIAN_CHECK(work.opened());
   MERIDIAN_TRY(fact, work.acknowledge());

@@ -16,7 +16,8 @@ Result<Json> save(Context& context, const Save& o) {
   const auto& files = view->status.submission.content.attachments;
   if (o.index >= files.size())
     return fail(ErrorCode::NotFound, "files of the submission: " + std::to_string(files.size()));
-  MERIDIAN_CHECK(replica::Files(s.replica).save(files[o.index], o.to));
+  const auto saved = replica::Files(s.replica).save(files[o.index], o.to);
+  if (!saved) return std::unexpected(aboutTarget(saved.error(), o.to));
   return Json{{"saved", o.to}, {"name", files[o.index].name}, {"bytes", files[o.index].length}};
 }
 

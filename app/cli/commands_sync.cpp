@@ -33,12 +33,13 @@ struct Bundle {
 };
 Result<Json> exportBundle(Context& context, const Bundle& o) {
   MERIDIAN_TRY(s, session(context));
-  MERIDIAN_TRY(summary, app::exportBundle(s.replica, s.campaign, o.file, {.files = !o.withoutFiles}));
+  const auto summary = app::exportBundle(s.replica, s.campaign, o.file, {.files = !o.withoutFiles});
+  if (!summary) return std::unexpected(aboutTarget(summary.error(), o.file));
   return Json{{"file", o.file},
-              {"changes", summary.changes},
-              {"files", summary.blobs},
-              {"filesDamaged", summary.damagedFiles},
-              {"bytes", summary.bytes}};
+              {"changes", summary->changes},
+              {"files", summary->blobs},
+              {"filesDamaged", summary->damagedFiles},
+              {"bytes", summary->bytes}};
 }
 
 Result<Json> importBundle(Context& context, const Bundle& o) {

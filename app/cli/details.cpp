@@ -2,7 +2,9 @@
 
 #include <vector>
 
+#include "core/base/file.h"
 #include "core/replica/managing.h"
+#include "core/replica/profile.h"
 
 namespace meridian::cli {
 namespace {
@@ -161,6 +163,7 @@ constexpr Phrase phrases[] = {
     // Files and invitations.
     {"{} bytes, the relay takes {}", "{1} Б, сервер обмена принимает до {2}"},
     {"standard input", "стандартный ввод"},
+    {"no such folder: {}", "нет такой папки: {1}"},
     {"the folder cannot be made: {}", "папку создать не удалось"},
     {"the story is not JSON with steps", "история не в формате JSON с шагами"},
     {"a story has no such step", "такого шага в истории не бывает"},
@@ -234,6 +237,15 @@ constexpr Sentence sentences[] = {
      "changed. Ask one of them.",
      "Добавлять, приглашать и подтверждать людей могут руководитель хаба и руководитель кампании, но не "
      "заместитель. Ничего не изменилось. Обратитесь к ним."},
+    {"joined, and not synced yet",
+     "You have joined, but nothing of the campaign is here yet. Sync first (sync): it brings the brief.",
+     "Вы присоединились, но из кампании здесь пока ничего нет. Сначала выполните sync: бриф придёт с ним."},
+    {replica::vaultMissing,
+     "profile.vault is missing from this folder, and nothing else opens the replica.db beside it. Put it "
+     "back. "
+     "If there was never a profile here, `profile init` makes one and keeps that file.",
+     "В этой папке нет файла profile.vault, а без него лежащий рядом replica.db не открыть. Верните его на "
+     "место. Если профиля здесь ещё не было, создайте его командой profile init: этот файл сохранится."},
     {"the profile opens with a key file",
      "This profile opens with a key file: --key-file FILE. Nothing is lost.",
      "Этот профиль открывается файлом ключа: --key-file FILE. Данные на месте."},
@@ -251,6 +263,11 @@ constexpr Sentence sentences[] = {
     {"not a plain file",
      "This is not a file: a folder or a device can't be sent. Nothing was sent; name a file.",
      "Это не файл: папку или устройство отправить нельзя. Ничего не отправлено; укажите файл."},
+    {notPlainFile,
+     "What has this name is not a file but a folder, a link or a device. It was left as it is; name another "
+     "file.",
+     "Под этим именем не файл, а папка, ссылка или устройство. Там ничего не изменилось; укажите другой "
+     "файл."},
     {"what was checked does not hold",
      "Part of what is stored here does not hold: see `problems`. What was sent is "
      "safe; keep the folder as it is and ask for a new invitation.",

@@ -141,8 +141,11 @@ Sentence sentence(ErrorCode code) {
     return {"This needs a newer Meridian. Everything here is kept.",
             "Нужна более новая версия «Меридиана». Всё здесь сохранено."};
   case ErrorCode::WrongKey:
-    return {"This passphrase or key file doesn't open the profile. Nothing is lost.",
-            "Парольная фраза или файл ключа не подходит к этому профилю. Данные на месте."};
+    return {
+        "This passphrase or key file doesn't open the profile, or its profile.vault is damaged. Nothing was "
+        "changed; keep the folder as it is.",
+        "Парольная фраза или файл ключа не подходит к этому профилю, либо повреждён его файл "
+        "profile.vault. Ничего не изменилось; папку не меняйте."};
   case ErrorCode::KeyFileReadable:
     return {"Others on this computer can read the key file. Allow only yourself to: chmod 600.",
             "Файл ключа могут прочитать другие. Оставьте доступ только себе: chmod 600."};

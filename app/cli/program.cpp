@@ -14,10 +14,26 @@
 namespace meridian::cli {
 namespace {
 
+domain::Language environmentLanguage() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+    if (const char* value = std::getenv(name); value != nullptr && *value != '\0')
+      return std::string_view(value).starts_with("ru") ? domain::Language::Ru : domain::Language::En;
+  return domain::Language::En;
+}
+
+struct Prompt {
+  std::string_view en, ru;
+};
+constexpr Prompt passphrasePrompt{"Passphrase: ", "Парольная фраза: "};
+constexpr Prompt newPassphrasePrompt{"New passphrase (at least 12 characters): ",
+                                     "Новая парольная фраза (не короче 12 символов): "};
+constexpr Prompt againPrompt{"The same again: ", "Ещё раз: "};
+
 // Reads a line without showing it. The terminal is put back even if reading fails.
-std::optional<std::string> askSecret(std::string_view prompt) {
+std::optional<std::string> askSecret(const Prompt& prompt) {
   if (::isatty(STDIN_FILENO) == 0) return std::nullopt;
-  std::cerr << prompt << std::flush;
+  // No profile is open whose language it could be.
+  std::cerr << (environmentLanguage() == domain::Language::Ru ? prompt.ru : prompt.en) << std::flush;
   termios before{};
   const bool known = ::tcgetattr(STDIN_FILENO, &before) == 0;
   if (known) {
@@ -58,13 +74,6 @@ int report(const Error& error, domain::Language language, const Json& beside = J
   out["error"].update(beside);
   std::cerr << out.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
   return static_cast<int>(errorClass(error.code));
-}
-
-domain::Language environmentLanguage() {
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
-    if (const char* value = std::getenv(name); value != nullptr && *value != '\0')
-      return std::string_view(value).starts_with("ru") ? domain::Language::Ru : domain::Language::En;
-  return domain::Language::En;
 }
 
 constexpr std::string_view footer = R"(Environment:
@@ -129,12 +138,12 @@ Result<replica::Unlock> Context::unlock(bool isNew) {
   if (const char* given = std::getenv("MERIDIAN_PASSPHRASE")) {
     unlock.passphrase = given;
   } else {
-    auto typed = askSecret(isNew ? "New passphrase (at least 12 characters): " : "Passphrase: ");
+    auto typed = askSecret(isNew ? newPassphrasePrompt : passphrasePrompt);
     if (!typed) {
       return fail(ErrorCode::InvalidArgument,
                   "no terminal to ask for a passphrase: set MERIDIAN_PASSPHRASE or give --key-file FILE");
     }
-    if (isNew && askSecret("The same again: ") != typed)
+    if (isNew && askSecret(againPrompt) != typed)
       return fail(ErrorCode::InvalidArgument, "the two passphrases differ");
     unlock.passphrase = *typed;
   }
@@ -145,9 +154,9 @@ Result<replica::Replica*> Context::replica() {
   if (m_replica) return m_replica.get();
   auto options = openOptions();
   if (!options) return std::unexpected(options.error());
-  if (!replica::profileExists(options->directory))
-    return fail(ErrorCode::NotFound, "no profile in this folder: make one with `profile init`");
   auto ways = replica::unlockWays(options->directory);
+  if (!ways && ways.error().code == ErrorCode::NotFound)
+    return fail(ErrorCode::NotFound, "no profile in this folder: make one with `profile init`");
   if (!ways) return std::unexpected(ways.error());
   // Before anybody is asked for what cannot open it.
   const auto opensWith = [&](replica::Unlock::With way) {

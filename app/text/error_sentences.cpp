@@ -2,7 +2,9 @@
 
 #include <QCoreApplication>
 
+#include "core/base/file.h"
 #include "core/replica/managing.h"
+#include "core/replica/profile.h"
 
 namespace meridian::app {
 
@@ -106,12 +108,15 @@ QString errorSentence(ErrorCode code) {
   case ErrorCode::UpdateNeeded:
     return Sentences::tr("This needs a newer Meridian. Update it; everything here is kept.");
   case ErrorCode::WrongKey:
-    return Sentences::tr("That passphrase doesn’t open this profile. Nothing is lost.");
+    return Sentences::tr(
+        "That passphrase doesn’t open this profile. Nothing was changed. If you are sure of it, "
+        "the profile’s file is damaged: keep Meridian’s folder as it is.");
   case ErrorCode::KeyFileReadable:
     return Sentences::tr("Others on this computer can read the key file. Allow only yourself to read it.");
   case ErrorCode::Damaged:
-    return Sentences::tr("Part of the data on this device is damaged. What was sent is safe with your leads. "
-                         "Keep Meridian’s folder as it is, and ask your lead for a new invitation.");
+    return Sentences::tr("Part of the data on this device is damaged. What was sent is safe with the "
+                         "others. Keep Meridian’s folder as it is, and ask a lead of the campaign for a new "
+                         "invitation.");
   case ErrorCode::UnsupportedFormat:
     return Sentences::tr("This file is from a newer Meridian, or isn’t one of its files. Nothing was "
                          "changed. Update, or ask for it again.");
@@ -126,7 +131,8 @@ QString errorSentence(ErrorCode code) {
     return Sentences::tr(
         "Meridian can’t write to its folder. Allow writing and try again; what was saved is safe.");
   case ErrorCode::ProfileInUse:
-    return Sentences::tr("This profile is open in another window. Use that one or close it.");
+    return Sentences::tr(
+        "This profile is open in another window. Nothing was changed. Use that one or close it.");
   case ErrorCode::Io:
     return Sentences::tr("A file couldn’t be read or written. Try again; what was saved is safe.");
   case ErrorCode::OutOfMemory:
@@ -143,12 +149,24 @@ QString errorSentence(const Error& error) {
     return Sentences::tr(
         "People are added, invited and confirmed by the hub lead or the campaign lead, not by a "
         "deputy. Nothing was changed. Ask one of them.");
+  if (error.code == ErrorCode::Damaged && error.detail == replica::vaultMissing)
+    return Sentences::tr(
+        "The file profile.vault is missing from Meridian’s folder, and nothing else opens the profile there. "
+        "Put it back and start Meridian again. If you never made a profile here, go on: what lies there is "
+        "kept.");
+  if (error.code == ErrorCode::InvalidArgument && error.detail == notPlainFile)
+    return Sentences::tr(
+        "What has this name is not a file but a folder, a link or a device. It was left as it is. Choose "
+        "another name.");
+  if (error.code == ErrorCode::NotFound && error.detail == noSuchFolder)
+    return Sentences::tr("The folder isn’t there, so nothing was saved. Choose another one.");
   return errorSentence(error.code);
 }
 
 QString wrongKeyFileSentence() {
-  return Sentences::tr(
-      "The key file doesn’t open this profile. Nothing is lost. Start Meridian with the right one.");
+  return Sentences::tr("The key file doesn’t open this profile. Nothing was changed. Start Meridian with the "
+                       "right one. If this "
+                       "is it, the profile’s file is damaged: keep Meridian’s folder as it is.");
 }
 
 QString reasonSentence(std::string_view storedName) {

@@ -24,6 +24,8 @@ void OfflineModel::refresh() {
           m_damaged = copy.damaged;
           if (m_damaged)
             m_text = tr("Part of the review queue can’t be read on this device");
+          else if (!copy.arrived)
+            m_text = tr("Not all here yet");
           else if (copy.submissions == 0)
             m_text = tr("Nothing to review: everything is here");
           else if (m_complete)

@@ -70,6 +70,10 @@ bool writeAll(int fd, ByteView bytes) {
   return true;
 }
 
+fs::path folderOf(const fs::path& file) {
+  return file.has_parent_path() ? file.parent_path() : fs::path(".");
+}
+
 Result<void> publish(const std::string& temporary, const fs::path& file, IfExists ifExists) {
   if (ifExists == IfExists::Replace) {
     if (::rename(temporary.c_str(), file.c_str()) != 0) return failure(errno, "cannot replace a file");
@@ -100,7 +104,20 @@ Result<Bytes> readFile(const fs::path& file, std::size_t maxBytes) {
   }
 }
 
+Result<void> mayTakeName(const fs::path& file) {
+  struct stat info {};
+  if (::lstat(file.c_str(), &info) == 0)
+    return S_ISREG(info.st_mode) ? Result<void>()
+                                 : fail(ErrorCode::InvalidArgument, std::string(notPlainFile));
+  if (errno != ENOENT && errno != ENOTDIR) return failure(errno, "cannot look at a file");
+  std::error_code ignored;
+  if (fs::is_directory(folderOf(file), ignored)) return {};
+  return fail(ErrorCode::NotFound, std::string(noSuchFolder));
+}
+
 Result<void> writeFileDurably(const fs::path& file, ByteView contents, IfExists ifExists) {
+  if (ifExists == IfExists::Replace)
+    if (auto may = mayTakeName(file); !may) return may;
   std::string temporary = file.string() + ".XXXXXX";
   Descriptor fd(::mkstemp(temporary.data())); // mode 0600
   if (!fd.valid()) return failure(errno, "cannot make a file");
@@ -123,8 +140,7 @@ Result<void> writeFileDurably(const fs::path& file, ByteView contents, IfExists 
 }
 
 Result<void> syncFolderOf(const fs::path& file) {
-  const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
-  Descriptor fd(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  Descriptor fd(::open(folderOf(file).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!fd.valid() || ::fsync(fd.get()) != 0) return failure(errno, "cannot sync a folder");
   return {};
 }

@@ -101,6 +101,16 @@ std::vector<KeyId> Keyring::keysOf(const SpaceId& space) const {
   return ids;
 }
 
+bool Keyring::opensAll(const SpaceId& space, KeyChain chain) const {
+  bool any = false;
+  for (const auto& [id, epoch] : m_epochs) {
+    if (epoch.space != space || epoch.chain != chain) continue;
+    if (!m_keys.contains(id)) return false;
+    any = true;
+  }
+  return any;
+}
+
 bool Keyring::isSealedTo(const KeyId& key, const DeviceId& recipient) const {
   const auto found = m_sealedTo.find(key);
   return found != m_sealedTo.end() && found->second.contains(recipient);

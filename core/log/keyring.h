@@ -33,6 +33,8 @@ class Keyring {
   [[nodiscard]] std::optional<Current> current(const SpaceId& space, KeyChain chain) const;
   // All keys of the space that are here, ascending: what a newcomer is given.
   [[nodiscard]] std::vector<KeyId> keysOf(const SpaceId& space) const;
+  // Whether everything that members write there opens here: the key of each epoch learnt so far.
+  [[nodiscard]] bool opensAll(const SpaceId& space, KeyChain chain) const;
   // Whether some item learnt so far seals the key to this device or invitation.
   [[nodiscard]] bool isSealedTo(const KeyId& key, const DeviceId& recipient) const;
   // Where a key belongs; nothing if its epoch is not known.

@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <set>
 
+#include "core/base/file.h"
 #include "core/crypto/sealing/blob.h"
 #include "core/replica/commands.h"
 #include "core/replica/work.h"
@@ -94,6 +95,7 @@ class Saving final : public FileWork {
   }
   // Beside the target, so that taking the name is one step.
   Result<void> create() {
+    if (auto may = mayTakeName(m_to); !may) return may;
     m_descriptor = ::open(m_part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (m_descriptor < 0)
       return fail(errno == EACCES || errno == EROFS ? ErrorCode::ReadOnly : ErrorCode::Io, "saving a file");

@@ -52,6 +52,14 @@ Result<void> setAsideFileWithoutVault(const fs::path& file) {
   return {};
 }
 
+// A file that lies without its vault is no new profile.
+Result<sealing::Vault> readVault(const fs::path& directory) {
+  auto vault = sealing::Vault::read(directory / vaultName);
+  if (vault || vault.error().code != ErrorCode::NotFound) return vault;
+  if (auto lost = vaultLost(directory)) return std::unexpected(std::move(*lost));
+  return vault;
+}
+
 sealing::SlotKind slotOf(Unlock::With with) {
   switch (with) {
   case Unlock::With::Passphrase:
@@ -79,20 +87,27 @@ Result<void> removeSlots(sealing::Vault& vault, sealing::SlotKind kind, std::siz
   return {};
 }
 
+// A vault that has no such way in is opened by no key of that way; so is one whose bytes have changed.
+Result<SecretBytes> wrongIfNone(Result<SecretBytes> opened) {
+  if (!opened && opened.error().code == ErrorCode::NotFound)
+    return fail(ErrorCode::WrongKey, std::move(opened.error().detail));
+  return opened;
+}
+
 Result<SecretBytes> fileKey(const sealing::Vault& vault, const Unlock& unlock) {
   switch (unlock.with) {
   case Unlock::With::Passphrase: {
     auto normalised = sealing::normalisePassphrase(unlock.passphrase);
     if (!normalised) return std::unexpected(normalised.error());
-    return vault.openWithPassphrase(*normalised);
+    return wrongIfNone(vault.openWithPassphrase(*normalised));
   }
   case Unlock::With::KeyFile: {
     auto key = sealing::readKeyFile(unlock.keyFile);
     if (!key) return std::unexpected(key.error());
-    return vault.openWithKey(sealing::SlotKind::KeyFile, *key);
+    return wrongIfNone(vault.openWithKey(sealing::SlotKind::KeyFile, *key));
   }
   case Unlock::With::RawKey:
-    return vault.openWithKey(sealing::SlotKind::Keychain, unlock.rawKey);
+    return wrongIfNone(vault.openWithKey(sealing::SlotKind::Keychain, unlock.rawKey));
   }
   return fail(ErrorCode::InvalidArgument);
 }
@@ -155,8 +170,14 @@ bool profileExists(const fs::path& directory) {
   return fs::exists(directory / vaultName, error);
 }
 
+std::optional<Error> vaultLost(const fs::path& directory) {
+  std::error_code error;
+  if (profileExists(directory) || !fs::exists(directory / fileName, error)) return std::nullopt;
+  return Error{ErrorCode::Damaged, std::string(vaultMissing)};
+}
+
 Result<UnlockWays> unlockWays(const fs::path& directory) {
-  auto vault = sealing::Vault::read(directory / vaultName);
+  auto vault = readVault(directory);
   if (!vault) return std::unexpected(vault.error());
   UnlockWays found{.ways = {}, .vaultId = toHex(vault->id())};
   for (const auto kind : vault->slotKinds())
@@ -166,7 +187,7 @@ Result<UnlockWays> unlockWays(const fs::path& directory) {
 }
 
 Result<void> addUnlock(const fs::path& directory, const Unlock& existing, const Unlock& added) {
-  auto vault = sealing::Vault::read(directory / vaultName);
+  auto vault = readVault(directory);
   if (!vault) return std::unexpected(vault.error());
   auto key = fileKey(*vault, existing);
   if (!key) return std::unexpected(key.error());
@@ -180,7 +201,7 @@ Result<void> addUnlock(const fs::path& directory, const Unlock& existing, const 
 }
 
 Result<void> removeUnlock(const fs::path& directory, Unlock::With with) {
-  auto vault = sealing::Vault::read(directory / vaultName);
+  auto vault = readVault(directory);
   if (!vault) return std::unexpected(vault.error());
   if (auto done = removeSlots(*vault, slotOf(with), vault->slotKinds().size()); !done) return done;
   return vault->write(directory / vaultName);
@@ -262,7 +283,7 @@ Result<void> Replica::setProfile(const ProfileInfo& info) {
 
 Result<std::unique_ptr<Replica>> Replica::open(const OpenOptions& given, const Unlock& unlock) {
   const OpenOptions options = complete(given);
-  auto vault = sealing::Vault::read(options.directory / vaultName);
+  auto vault = readVault(options.directory);
   if (!vault) return std::unexpected(vault.error());
   auto lock = ProfileLock::take(options.directory);
   if (!lock) return std::unexpected(lock.error());

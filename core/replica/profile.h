@@ -49,6 +49,10 @@ struct OpenOptions {
 
 // Whether the folder holds a profile.
 [[nodiscard]] bool profileExists(const std::filesystem::path& directory);
+// Where a file lies whose vault is gone: Damaged (vaultMissing). Nothing else opens it; a new profile puts it
+// aside.
+[[nodiscard]] std::optional<Error> vaultLost(const std::filesystem::path& directory);
+inline constexpr std::string_view vaultMissing = "profile.vault is missing";
 // Ways in which the profile can be unlocked, without opening it.
 struct UnlockWays {
   std::vector<Unlock::With> ways;

@@ -121,8 +121,12 @@ std::vector<ContestedSubmission> Reading::contested() {
 OfflineCopy Reading::offlineCopy() {
   Survey survey(m_replica, m_campaign);
   OfflineCopy copy;
-  const auto queue = survey.known() ? queueOf(survey, false) : std::vector<QueueItem>();
-  for (const auto& item : queue) {
+  if (!survey.known()) {
+    copy.damaged = m_replica.damage().has_value();
+    return copy;
+  }
+  copy.arrived = m_replica.campaign(m_campaign)->membership == store::Membership::Member;
+  for (const auto& item : queueOf(survey, false)) {
     ++copy.submissions;
     const auto& attachments = item.submission.status.submission.content.attachments;
     for (std::size_t i = 0; i < attachments.size(); ++i) {

@@ -148,6 +148,14 @@ std::vector<store::SpaceRow> Replica::spaces(const SpaceId& campaign) const {
   return all;
 }
 
+bool Replica::readable(const SpaceId& space) const {
+  if (auto loaded = m_state->campaignOfSpace(space); !loaded) {
+    m_state->noteFailure(loaded.error());
+    return false;
+  }
+  return m_state->keyring.opensAll(space, log::KeyChain::Content);
+}
+
 Result<std::vector<ChangeId>> Replica::write(std::vector<SpaceWrite> writes) {
   auto transaction = Transaction::begin(*this);
   if (!transaction) return std::unexpected(transaction.error());

@@ -96,6 +96,8 @@ class Replica {
   // The campaign that a space belongs to, if it is held here.
   [[nodiscard]] std::optional<SpaceId> campaignOf(const SpaceId& space) const;
   [[nodiscard]] std::vector<store::SpaceRow> spaces(const SpaceId& campaign) const;
+  // Whether the contents of a space open here. A file may bring spaces that are only carried on.
+  [[nodiscard]] bool readable(const SpaceId& space) const;
 
   // Somebody caught std::bad_alloc out of a call of this replica: what is in memory may be ahead of the file
   // or half of it, and is read again. Every pointer is void. Changes nothing that was kept.
@@ -198,7 +200,7 @@ class Replica {
   };
   [[nodiscard]] Result<Verification> verify();
   // Hash of the canonical state of a space that counts, with the ids of void, contested and held items: a
-  // function of the space's changes and the campaign's authority alone.
+  // function of the space's changes and the campaign's authority alone. REQUIRES: readable(space).
   [[nodiscard]] Result<ContentHash> digest(const SpaceId& space);
 
  private:

@@ -172,8 +172,9 @@ struct OfflineCopy {
   std::uint64_t bytes = 0, missingBytes = 0;
   int missingFiles = 0;
   std::optional<Instant> completeAt; // when everything was last here
+  bool arrived = false;              // before the first sync of who joins, nobody can say what there is
   bool damaged = false;              // some of it cannot be read, and nobody knows how much
-  [[nodiscard]] bool complete() const { return missingFiles == 0 && !damaged; }
+  [[nodiscard]] bool complete() const { return arrived && missingFiles == 0 && !damaged; }
 };
 
 struct InvitationView {

@@ -59,7 +59,7 @@ ColumnLayout {
             }
         }
         AppText {
-            text: qsTr("Nobody can reset a passphrase. If it is lost, your lead can invite you again: what was received stays with them, what was not sent is lost.",
+            text: qsTr("Nobody can reset a passphrase. If it is lost, a lead of the campaign can invite you again: what was received stays with the others, what was not sent is lost.",
                        "Below the passphrase field")
             step: Theme.caption
             color: Theme.muted

@@ -22,6 +22,8 @@ AppPage {
         text: page.session.state === Session.Opening
             ? qsTr("Opening your profile…", "While the passphrase is checked")
             : qsTr("Your profile is locked.", "Above the passphrase field")
+        // A key file opens without being asked; what is wrong then stands below.
+        visible: !page.session.hasKeyFile || page.session.state === Session.Opening
         step: Theme.title
         horizontalAlignment: Text.AlignHCenter
         Layout.fillWidth: true
@@ -74,8 +76,9 @@ AppPage {
         onClicked: page.session.unlocking.ask()
     }
     AppText {
-        text: qsTr("Nobody can reset a passphrase. If it is lost, your lead can invite you again: what was received stays with them, what was not sent is lost.",
+        text: qsTr("Nobody can reset a passphrase. If it is lost, a lead of the campaign can invite you again: what was received stays with the others, what was not sent is lost.",
                    "Below the passphrase field")
+        visible: !page.session.hasKeyFile
         step: Theme.caption
         color: Theme.muted
         Layout.fillWidth: true

@@ -19,6 +19,12 @@ AppPage {
         currentIndex: codes.indexOf(page.session.language)
         onActivated: index => page.session.language = codes[index]
     }
+    Banner {
+        text: page.session.problem
+        status: "bad"
+        visible: text !== ""
+        Layout.fillWidth: true
+    }
     AppText {
         text: qsTr("Everyone pulls in the same direction, knows why, and can do their part without a connection.",
                    "First screen: what Meridian is for")

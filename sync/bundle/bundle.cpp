@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/base/file.h"
 #include "core/crypto/signing/hash.h"
 
 namespace meridian::bundle {
@@ -172,6 +173,7 @@ Writer::~Writer() {
 }
 
 Result<Writer> Writer::create(const std::filesystem::path& file, const SpaceId& campaign) {
+  if (auto may = mayTakeName(file); !may) return std::unexpected(may.error());
   std::filesystem::path temporary = file;
   temporary += ".part";
   // For its owner alone: sealed or not, who talks to whom is nobody's business. What has the name already is

@@ -3,11 +3,17 @@
 #include <QKeyEvent>
 #include <atomic>
 
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
 #include "tests/app_unlocking/person.h"
 
 #include "app/keyboard.h"
 #include "app/new_passphrase.h"
+#include "core/base/file.h"
 #include "core/replica/work.h"
+#include "tests/support/as_nobody.h"
 
 using namespace meridian;
 using test::Person;
@@ -121,8 +127,97 @@ class TestUnlocking : public QObject {
     for (int i = 0; i < 3; ++i) {
       session->unlock("no such words " + QString::number(i));
       QTRY_COMPARE_WITH_TIMEOUT(session->state(), Session::State::Locked, 10'000);
-      QVERIFY(session->problem().contains("Nothing is lost"));
+      QVERIFY(session->problem().contains("Nothing was changed"));
     }
+    session->unlock(maya.passphrase);
+    QVERIFY(Person::waitOpen(*session));
+  }
+
+  // A second process holds it: another descriptor of the lock is as good as another process.
+  void aProfileThatIsOpenElsewhereIsLeftAlone() {
+    Person maya;
+    maya.keychain = false;
+    maya.create();
+    const int held = ::open((maya.directory() / "lock").c_str(), O_RDWR | O_CLOEXEC);
+    QCOMPARE(::flock(held, LOCK_EX | LOCK_NB), 0);
+    auto session = maya.started();
+    session->unlock(maya.passphrase);
+    QTRY_VERIFY_WITH_TIMEOUT(!session->problem().isEmpty(), 20'000);
+    QCOMPARE(session->state(), Session::State::Locked);
+    QCOMPARE(session->problem(),
+             "This profile is open in another window. Nothing was changed. Use that one or "
+             "close it.");
+    session->setLanguage("ru");
+    QVERIFY(session->problem().contains("Ничего не изменилось."));
+    session->setLanguage("en");
+    ::close(held);
+    session->unlock(maya.passphrase);
+    QVERIFY(Person::waitOpen(*session));
+  }
+
+  void aFileThatWasCutShortIsSaidToBeDamagedAndKept() {
+    Person maya;
+    maya.keychain = false;
+    maya.create();
+    const auto file = maya.directory() / "replica.db";
+    const auto whole = readFile(file, 64u << 20).value();
+    for (const std::size_t left : {std::size_t{0}, std::size_t{100}, whole.size() / 2}) {
+      std::filesystem::resize_file(file, left);
+      auto session = maya.started();
+      session->unlock(maya.passphrase);
+      QTRY_VERIFY_WITH_TIMEOUT(!session->problem().isEmpty(), 20'000);
+      QCOMPARE(session->state(), Session::State::Locked);
+      QVERIFY2(session->problem().startsWith("Part of the data on this device is damaged."),
+               qPrintable(session->problem()));
+      QCOMPARE(std::filesystem::file_size(file), left);
+      QVERIFY(writeFileDurably(file, whole));
+    }
+    auto session = maya.started();
+    session->unlock(maya.passphrase);
+    QVERIFY(Person::waitOpen(*session));
+    QCOMPARE(session->myName(), "Maya Collins");
+  }
+
+  void aFolderThatTakesNoWritesIsNamedAndOpensOnceItDoes() {
+    Person maya;
+    maya.keychain = false;
+    maya.create();
+    std::filesystem::permissions(maya.folder.path().toStdString(), std::filesystem::perms::all);
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(maya.folder.path().toStdString()))
+      QVERIFY(test::AsNobody(entry.path()));
+    std::filesystem::permissions(maya.directory(),
+                                 std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
+    auto session = maya.session();
+    {
+      const test::AsNobody somebody(maya.directory());
+      QVERIFY(somebody);
+      session->start();
+      session->unlock(maya.passphrase);
+      QTRY_VERIFY_WITH_TIMEOUT(!session->problem().isEmpty(), 20'000);
+      QCOMPARE(session->state(), Session::State::Locked);
+      QCOMPARE(session->problem(),
+               "Meridian can’t write to its folder. Allow writing and try again; what was "
+               "saved is safe.");
+    }
+    std::filesystem::permissions(maya.directory(), std::filesystem::perms::owner_all);
+    session->unlock(maya.passphrase);
+    QVERIFY(Person::waitOpen(*session));
+    QCOMPARE(session->myName(), "Maya Collins");
+  }
+
+  void aFolderThatLostItsVaultIsNotTakenForAnEmptyOne() {
+    Person maya;
+    maya.keychain = false;
+    QCOMPARE(maya.started()->problem(), QString());
+    maya.create();
+    const auto vault = maya.directory() / "profile.vault", aside = maya.directory() / "aside";
+    std::filesystem::rename(vault, aside);
+    auto session = maya.started();
+    QCOMPARE(session->state(), Session::State::NoProfile);
+    QVERIFY(session->problem().contains("profile.vault is missing"));
+    std::filesystem::rename(aside, vault);
+    session = maya.started();
+    QCOMPARE(session->problem(), QString());
     session->unlock(maya.passphrase);
     QVERIFY(Person::waitOpen(*session));
   }

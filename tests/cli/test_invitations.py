@@ -17,6 +17,30 @@ class Invitations(world.Case):
         self.assertEqual("Care that proves itself.", self.world.run("dana", "campaign", "show")["thesis"]["en"])
         self.assert_same_view("mila", "dana")
 
+    def test_before_the_first_sync_nothing_is_said_to_be_here(self):
+        w = self.world
+        relay = self.founded()
+        self.member("dana", "Dana Brooks", "--role", "hub-lead", "--market", "US")
+        creator = ("--role", "creator", "--market", "US", "--zone", "America/Los_Angeles", "--name", "Maya Collins")
+        message = self.invited(*creator, by="dana")["message"]
+        w.profile("maya", "Maya Collins", "America/Los_Angeles")
+        relay.kill()
+        w.run("maya", "join", stdin=message)
+        for language, words in (("en", "Sync first"), ("ru", "Сначала выполните sync")):
+            w.run("maya", "profile", "edit", "--language", language)
+            for command in ("show", "acknowledge"):
+                self.assertIn(words, self.refused(1, "brief-not-issued", "maya", "brief", command))
+        prepared, status = w.run("maya", "prepare"), w.run("maya", "status")
+        self.assertEqual((False, "sync", None), (prepared["complete"], prepared["next"], prepared["completeAt"]))
+        self.assertEqual("joining", status["membership"])
+        self.assertEqual({"complete": False, "completeAt": None}, status["offlineCopy"])
+        relay.start()
+        for person in ("maya", "dana", "maya"):
+            w.run(person, "sync")
+        self.assertEqual((True, "nothing"), tuple(w.run("maya", "prepare")[name] for name in ("complete", "next")))
+        self.assertTrue(w.run("maya", "status")["offlineCopy"]["complete"])
+        self.assertNotIn("sync", self.refused(1, "brief-not-issued", "maya", "brief", "show").lower())
+
     def maya_by_file(self, relay):
         """Dana's brief for Maya and the file for her; then the relay is gone."""
         self.member("dana", "Dana Brooks", "--role", "hub-lead", "--market", "US")
@@ -64,6 +88,7 @@ class Invitations(world.Case):
         out, errors = process.communicate(timeout=120)
         made, error = world.json.loads(out), world.json.loads(errors)["error"]
         self.assertEqual(error, made["fileError"])
+        self.assertEqual(f"no such folder: {nowhere.parent}", error["message"])
         self.assertEqual((2, "not-found"), (process.returncode, error["code"]))
         self.assertNotIn("file", made)
         self.world.run("mila", "sync")

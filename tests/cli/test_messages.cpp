@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include "app/cli/messages.h"
+#include "core/base/file.h"
 
 using namespace meridian;
 using namespace meridian::cli;
@@ -85,6 +86,11 @@ class TestMessages : public QObject {
         {{ErrorCode::WrongKey, "the profile opens with a key file"},
          "This profile opens with a key file: --key-file FILE.",
          "Этот профиль открывается файлом ключа: --key-file FILE."},
+        {{ErrorCode::BriefNotIssued, "joined, and not synced yet"}, "You have joined", "Вы присоединились"},
+        {{ErrorCode::InvalidArgument, std::string(notPlainFile)},
+         "What has this name is not a file",
+         "Под этим именем не файл"},
+        {{ErrorCode::NotFound, "no such folder: out"}, "no such folder: out", "нет такой папки: out"},
         {{ErrorCode::InvalidArgument, "not a plain file"}, "This is not a file", "Это не файл"},
     };
     for (const auto& row : rows) {

@@ -1,5 +1,6 @@
 """The passphrase as it is asked for on a terminal: unseen, twice for a new one, and the terminal as it was."""
 
+import codecs
 import json
 import os
 import pty
@@ -18,6 +19,7 @@ class Terminal:
         if self.pid == 0:
             os.execve(arguments[0], arguments, environment)
         self.shown = ""
+        self.decoder = codecs.getincrementaldecoder("utf-8")()
 
     def echoes(self):
         return bool(termios.tcgetattr(self.master)[3] & termios.ECHO)
@@ -27,11 +29,11 @@ class Terminal:
         ready, _, _ = select.select([self.master], [], [], 60)
         assert ready, "nothing is shown: " + self.shown
         try:
-            more = os.read(self.master, 4096).decode()
+            read = os.read(self.master, 4096)
         except OSError:  # the other side has closed it
-            more = ""
-        self.shown += more
-        return more
+            read = b""
+        self.shown += self.decoder.decode(read)
+        return read
 
     def wait_for(self, prompt, times=1):
         while self.shown.count(prompt) < times:
@@ -84,6 +86,21 @@ class Passphrase(world.Case):
         terminal.type(self.secret)
         self.assertEqual(0, terminal.end(), terminal.shown)
         self.assertIn('"name":"Mila"', terminal.shown)
+        self.assert_unseen_and_put_back(terminal)
+
+    def test_it_is_asked_for_in_the_language_of_the_environment(self):
+        self.world.environment["LC_ALL"] = "ru_RU.UTF-8"
+        terminal = self.init()
+        for prompt in ("Новая парольная фраза (не короче 12 символов): ", "Ещё раз: "):
+            terminal.wait_for(prompt)
+            terminal.type(self.secret)
+        self.assertEqual(0, terminal.end(), terminal.shown)
+        terminal = self.terminal("profile", "show")
+        terminal.wait_for("Парольная фраза: ")
+        terminal.type("correct horse battery stable")
+        self.assertEqual(4, terminal.end(), terminal.shown)
+        self.assertIn("Парольная фраза или файл ключа не подходит", terminal.shown)
+        self.assertNotRegex(terminal.shown, "(?i)passphrase")
         self.assert_unseen_and_put_back(terminal)
 
     def test_two_that_differ_make_no_profile(self):

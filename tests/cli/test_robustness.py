@@ -21,6 +21,23 @@ class Robustness(world.Case):
         right.write_bytes(kept)
         self.assertEqual("Mila Petrović", w.run("mila", "profile", "show")["name"])
 
+    def test_a_vault_that_is_missing_or_damaged_is_named_and_nothing_is_thrown_away(self):
+        w = self.world
+        w.profile("mila", "Mila Petrović")
+        vault, replica = w.folder / "mila" / "profile.vault", w.folder / "mila" / "replica.db"
+        whole, kept = vault.read_bytes(), replica.read_bytes()
+        for language, damaged, missing in (
+                ("C.UTF-8", "or its profile.vault is damaged", "profile.vault is missing from this folder"),
+                ("ru_RU.UTF-8", "либо повреждён его файл profile.vault", "В этой папке нет файла profile.vault")):
+            w.environment["LC_ALL"] = language
+            vault.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+            self.assertIn(damaged, self.refused(4, "wrong-key", "mila", "status"))
+            vault.unlink()
+            self.assertIn(missing, self.refused(4, "damaged", "mila", "status"))
+        self.assertEqual(kept, replica.read_bytes())
+        vault.write_bytes(whole)
+        self.assertEqual("Mila Petrović", w.run("mila", "profile", "show")["name"])
+
     def test_a_key_file_that_others_can_read_is_refused(self):
         self.world.profile("mila", "Mila Petrović")
         os.chmod(self.world.folder / "mila.key", 0o644)
@@ -139,6 +156,48 @@ class Robustness(world.Case):
         self.world.run("dana", "sync")
         self.world.run("mila", "sync")
         self.assert_same_view("mila", "dana")
+
+    def test_who_carries_others_spaces_answers_for_none_of_them(self):
+        w = self.world
+        relay = self.founded()
+        self.member("dana", "Dana Brooks", "--role", "hub-lead", "--market", "US")
+        creator = ("--role", "creator", "--market", "US", "--zone", "America/Los_Angeles")
+        for name in ("Tess Riley", "Noor Haddad"):
+            self.invited(*creator, "--name", name, by="dana")
+        self.member("maya", "Maya Collins", *creator, by="dana")
+        self.assert_same_view("dana", "maya")
+        relay.kill()
+        readable, mine = w.run("maya", "status")["spaces"], w.run("maya", "digest")
+        file = w.folder / "all.meridian"
+        w.run("dana", "bundle", "export", file)
+        self.assertGreater(w.run("maya", "bundle", "import", file)["new"], 0)
+        self.assertGreater(w.run("maya", "verify")["unreadable"], 0, "what she carries for others")
+        self.assertEqual(readable, w.run("maya", "status")["spaces"])
+        self.assertEqual(set(mine), set(w.run("maya", "digest")))
+        self.assert_same_view("dana", "maya")
+        # And she hands it on whole.
+        w.run("maya", "bundle", "export", file)
+        self.assertEqual(0, w.run("dana", "bundle", "import", file)["new"])
+
+    def test_a_file_is_written_over_nothing_but_a_plain_file(self):
+        w = self.world
+        self.founded()
+        plain, link, pipe = (w.folder / name for name in ("plain.meridian", "link.meridian", "pipe.meridian"))
+        plain.write_text("older")
+        link.symlink_to(plain)
+        os.mkfifo(pipe)
+        for language, words, folder in (("en", "It was left as it is", "no such folder"),
+                                        ("ru", "ничего не изменилось", "нет такой папки")):
+            w.run("mila", "profile", "edit", "--language", language)
+            for target in (link, pipe, w.folder):
+                self.assertIn(words, self.refused(2, "invalid-argument", "mila", "bundle", "export", target))
+            message = self.refused(2, "not-found", "mila", "bundle", "export", w.folder / "nowhere" / "a.meridian")
+            self.assertEqual(f"{folder}: {w.folder / 'nowhere'}", message)
+        self.assertEqual("older", plain.read_text())
+        self.assertTrue(link.is_symlink() and pipe.is_fifo())
+        self.assertEqual([], list(w.folder.glob("*.part")))
+        w.run("mila", "bundle", "export", plain)
+        self.assertGreater(plain.stat().st_size, 100)
 
     def test_a_damaged_bundle_is_refused_whole(self):
         self.founded()

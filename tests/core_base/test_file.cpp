@@ -19,6 +19,7 @@ class TestFile : public QObject {
   void whatIsWrittenIsReadBack();
   void aWriteReplacesTheWholeFile();
   void refuseLeavesWhatStandsThere();
+  void nothingButAPlainFileIsReplaced();
   void onlyTheOwnerMayRead();
   void nothingIsLeftBeside();
   void aLargerFileThanAllowedIsRefused();
@@ -50,6 +51,23 @@ void TestFile::refuseLeavesWhatStandsThere() {
   QCOMPARE(writeFileDurably(path("a"), asBytes("second"), IfExists::Refuse).error().code,
            ErrorCode::AlreadyExists);
   QCOMPARE(asText(readFile(path("a"), 100).value()), std::string_view("first"));
+}
+
+void TestFile::nothingButAPlainFileIsReplaced() {
+  QVERIFY(writeFileDurably(path("a"), asBytes("kept")));
+  QCOMPARE(::mkfifo(path("pipe").c_str(), 0600), 0);
+  fs::create_symlink("a", path("link"));
+  fs::create_symlink("nowhere", path("dangling"));
+  fs::create_directory(path("folder"));
+  for (const char* name : {"pipe", "link", "dangling", "folder"}) {
+    const auto before = fs::symlink_status(path(name)).type();
+    const auto written = writeFileDurably(path(name), asBytes("new"));
+    QVERIFY2(!written, name);
+    QCOMPARE(written.error().code, ErrorCode::InvalidArgument);
+    QCOMPARE(written.error().detail, std::string(notPlainFile));
+    QCOMPARE(fs::symlink_status(path(name)).type(), before);
+  }
+  QCOMPARE(asText(readFile(path("a"), 100).value()), std::string_view("kept"));
 }
 
 void TestFile::onlyTheOwnerMayRead() {

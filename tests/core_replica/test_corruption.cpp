@@ -334,7 +334,7 @@ class TestCorruption : public QObject {
       QVERIFY2(!opened, qPrintable(QString::number(i)));
       const auto code = opened.error().code;
       QVERIFY2(code == ErrorCode::Damaged || code == ErrorCode::UnsupportedFormat ||
-                   code == ErrorCode::WrongKey || code == ErrorCode::NotFound,
+                   code == ErrorCode::WrongKey,
                errorName(code).data());
     }
     putBack(m_closed); // and nothing of it harmed the file
@@ -427,6 +427,10 @@ class TestCorruption : public QObject {
     const auto before = contents(database());
     fs::remove(profile() / "profile.vault");
     QVERIFY(!replica::profileExists(profile()));
+    QCOMPARE(replica::vaultLost(profile())->code, ErrorCode::Damaged);
+    QCOMPARE(replica::unlockWays(profile()).error().code, ErrorCode::Damaged);
+    QCOMPARE(replica::Replica::open(m_world.options("mila"), m_world.unlock("mila")).error().detail,
+             std::string(replica::vaultMissing));
     {
       auto fresh = replica::Replica::create(m_world.options("mila"), m_world.unlock("mila"),
                                             {"Mila", "Europe/Belgrade", domain::Language::En, {}, {}});

@@ -105,6 +105,14 @@ class TestFileWork : public QObject {
       QCOMPARE(filesIn(target), 1);
     }
     QCOMPARE(filesIn(target), 0);
+    // Nor does it take the place of what is no file.
+    std::filesystem::create_symlink(story.world.root() / "elsewhere", target / "link.mov");
+    QCOMPARE(replica::Files(*story.maya).save(kept, target / "link.mov").error().code,
+             ErrorCode::InvalidArgument);
+    QVERIFY(std::filesystem::is_symlink(target / "link.mov"));
+    std::filesystem::remove(target / "link.mov");
+    QCOMPARE(replica::Files(*story.maya).save(kept, target / "none" / "copy.mov").error().code,
+             ErrorCode::NotFound);
     MUST(replica::Files(*story.maya).save(kept, target / "copy.mov"));
     QCOMPARE(std::filesystem::file_size(target / "copy.mov"), 4 * megabyte);
     QCOMPARE(filesIn(target), 1);

@@ -63,7 +63,7 @@ ColumnLayout {
                 AppTextField {
                     label: page.t("Passphrase", "Парольная фраза")
                     labelShown: false
-                    error: page.t("That passphrase doesn’t open this profile. Keyboard: RU. Nothing is lost.",
+                    error: page.t("That passphrase doesn’t open this profile. Keyboard: RU. Nothing was changed.",
                                   "Фраза не подошла. Раскладка: RU. Данные на месте.")
                     echoMode: TextInput.Password
                     text: "hunter"

@@ -88,7 +88,10 @@ class TestHandover : public QObject {
     READS("This file is of another campaign.");
     model->save(urlOf(story.world.root() / "nowhere" / "out.meridian"));
     QTRY_VERIFY(!model->busy());
-    QVERIFY(!model->problem().isEmpty() && model->outcome().isEmpty());
+    QVERIFY(model->problem().startsWith("The folder isn’t there") && model->outcome().isEmpty());
+    model->save(urlOf(story.world.root()));
+    QTRY_VERIFY(!model->busy());
+    QVERIFY(model->problem().startsWith("What has this name is not a file") && model->outcome().isEmpty());
     model->take(urlOf(whole));
     READS("Taken in:");
   }

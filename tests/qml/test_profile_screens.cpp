@@ -71,10 +71,12 @@ class TestProfileScreens : public QObject {
     options.incarnationDirectory = story.world.root() / "state";
     options.clock = story.world.clock;
     Maya::App app(options, phone);
-    READS("The key file doesn’t open this profile. Nothing is lost.");
-    QVERIFY(!reads(app.window, "That passphrase"));
+    READS("The key file doesn’t open this profile. Nothing was changed.");
+    // Nobody is told of a passphrase that there is not.
+    for (const char* words : {"That passphrase", "Your profile is locked.", "Nobody can reset a passphrase."})
+      QVERIFY2(!reads(app.window, words), words);
     app.session->setLanguage("ru");
-    READS("Файл ключа не подходит к этому профилю. Данные на месте.");
+    READS("Файл ключа не подходит к этому профилю. Ничего не изменилось.");
   }
 
   void theSettingsSayHowItIsWithTheRelay() {
@@ -149,7 +151,7 @@ class TestProfileScreens : public QObject {
     options.incarnationDirectory = folder.path().toStdString() + "/state";
     Maya::App app(options, phone);
     QVERIFY(press(app.window, "Set up without an invitation"));
-    READS("Nobody can reset a passphrase. If it is lost, your lead can invite you again");
+    READS("Nobody can reset a passphrase. If it is lost, a lead of the campaign can invite you again");
     READS("At least 12 characters");
     // The form and the passphrase field, by what only they have.
     const auto having = [&](const char* property) -> QQuickItem* {

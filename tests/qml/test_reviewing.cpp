@@ -151,6 +151,43 @@ class TestReviewing : public QObject {
     story.session->setLanguage("en");
   }
 
+  void anOlderVersionIsNotApprovedAndLeadsToTheNewest() {
+    Dana story;
+    story.readBrief();
+    const OpId first = story.submit("Day 7, no filter.");
+    const OpId second = story.submit("Day 7, shorter.");
+    const OpId third = story.submit("Day 7, shortest.");
+    story.settle();
+    for (const OpId& one : {first, second, third})
+      taken(story.reviewing(*story.dana).opened(story.space, one));
+    story.openDana();
+    ReviewModel model;
+    model.setSession(story.session.get());
+    model.setSpace(app::toQt(story.space));
+    for (const OpId& older : {first, second}) {
+      model.setSubmission(app::toQt(older));
+      QTRY_COMPARE(model.facts().newer, "Version 3 arrived. Open that one.");
+      QCOMPARE(model.facts().newerKey, app::toQt(third));
+      model.approve();
+      QTRY_COMPARE_WITH_TIMEOUT(model.problem(), app::errorSentence(ErrorCode::NewerVersionKnown), 20'000);
+      model.requestChanges("Say which filter.");
+      QTRY_COMPARE_WITH_TIMEOUT(model.problem(), app::errorSentence(ErrorCode::NewerVersionKnown), 20'000);
+      story.session->setLanguage("ru");
+      QTRY_COMPARE(model.facts().newer, "Пришла версия 3. Откройте её.");
+      QCOMPARE(model.problem(), app::errorSentence(ErrorCode::NewerVersionKnown));
+      story.session->setLanguage("en");
+      QVERIFY(story.answer([&](replica::Replica& replica) { return story.statusOf(replica, older); })
+                  .verdicts.empty());
+    }
+    model.setSubmission(model.facts().newerKey);
+    QTRY_COMPARE(model.facts().version, "Version 3");
+    QCOMPARE(model.facts().newer, "");
+    model.approve();
+    QTRY_COMPARE_WITH_TIMEOUT(
+        story.answer([&](replica::Replica& replica) { return story.statusOf(replica, third).state; }),
+        domain::ReviewState::Approved, 20'000);
+  }
+
   void eachSavedFileIsNamedAndTheNextOneWaits() {
     TwoSubmissions story;
     story.openDana();

@@ -291,6 +291,54 @@ class TestSending : public QObject {
     READS("day-7.mov");
   }
 
+  void aFileThatVanishedBeforeItWasTakenIsSaidSoAndTheRestIsKept() {
+    Maya story;
+    story.readBrief();
+    taken(story.work(*story.maya).keepDraft(story.deliverable, story.draft("Day 7, no filter.")));
+    Maya::App app(story);
+    app.show("brief/SubmitPage");
+    READS("Day 7, no filter.");
+    auto* model = modelOf<app::SubmitModel>(app.window);
+    const auto file = story.world.root() / "day-7.txt";
+    const QUrl url = QUrl::fromLocalFile(QString::fromStdString(file.string()));
+    model->addFile(url);
+    READS(app::errorSentence(ErrorCode::AttachmentVanished));
+    QVERIFY(!model->busy());
+    QVERIFY(!reads(app.window, "day-7.txt"));
+    READS("Day 7, no filter.");
+    app.session->setLanguage("ru");
+    READS(app::errorSentence(ErrorCode::AttachmentVanished));
+    app.session->setLanguage("en");
+    std::ofstream(file) << "day 7";
+    model->addFile(url);
+    READS("day-7.txt");
+    QVERIFY(!reads(app.window, app::errorSentence(ErrorCode::AttachmentVanished)));
+  }
+
+  void nothingIsSentBeforeEachNonNegotiableIsTicked() {
+    Maya story;
+    story.readBrief();
+    auto draft = story.draft("Day 7, no filter.");
+    draft.ticks.clear();
+    taken(story.work(*story.maya).keepDraft(story.deliverable, draft));
+    Maya::App app(story);
+    app.show("brief/SubmitPage");
+    READS("1 non-negotiable left to tick.");
+    auto* model = modelOf<app::SubmitModel>(app.window);
+    QVERIFY(!model->ready());
+    app.session->setLanguage("ru");
+    READS("Осталось отметить 1 обязательный элемент.");
+    app.session->setLanguage("en");
+    READS("1 non-negotiable left to tick.");
+    QQuickItem* send = test::pressable(app.window, "Send for approval");
+    QVERIFY(send != nullptr && !send->isEnabled());
+    QVERIFY(press(app.window, "Show the same spot on day 1, 4 and 7."));
+    QTRY_VERIFY(model->ready() && send->isEnabled());
+    QVERIFY(!reads(app.window, "left to tick"));
+    QVERIFY(press(app.window, "Send for approval"));
+    READS("Saved on this phone.");
+  }
+
   void aFileThatTheRelayWouldNotTakeIsRefusedWhenItIsPicked() {
     Maya story;
     story.readBrief();

@@ -88,6 +88,62 @@ class TestSyncSession : public QObject {
     QCOMPARE(laptop.session.phase(), Phase::Live);
   }
 
+  // A relay that repeats itself, at once or after a new connection, moves nothing, forwards or back.
+  void theSameChangesAgainMoveNothing() {
+    Campaign campaign;
+    TestRelay relay;
+    MemoryStore a(campaign.id), b(campaign.id);
+    a.write(campaign.genesis);
+    a.write(campaign.link);
+    TestClient laptop(relay, a, campaign.laptop.key()), phone(relay, b, campaign.phone.key());
+    std::vector<Bytes> batches;
+    phone.listener = [&](ByteView frame) {
+      if (const auto message = protocol::decode(frame);
+          message && std::holds_alternative<protocol::Batch>(*message))
+        batches.emplace_back(frame.begin(), frame.end());
+    };
+    laptop.connect();
+    QVERIFY(laptop.pump());
+    phone.connect();
+    QVERIFY(phone.pump());
+    for (int i = 0; i < 3; ++i) {
+      a.write(campaign.content(campaign.laptop));
+      laptop.session.poke();
+      QVERIFY(laptop.pump());
+      QVERIFY(phone.pump());
+    }
+    phone.listener = nullptr;
+    QVERIFY(batches.size() >= 4);
+    QVERIFY(a.ids() == b.ids());
+    const auto ids = b.ids();
+    const auto cursor = b.cursors().front();
+    const auto kept = b.changes(campaign.id).size();
+    for (const bool anew : {false, true}) {
+      if (anew) {
+        phone.disconnect();
+        phone.connect();
+        QVERIFY(phone.pump());
+      }
+      const auto received = phone.session.counts().changesReceived;
+      for (const auto& frame : batches) {
+        QVERIFY(phone.session.onFrame(frame));
+        QVERIFY(phone.pump());
+        QVERIFY(b.cursors().front() == cursor);
+      }
+      QVERIFY(phone.session.counts().changesReceived >= received + ids.size()); // they were read
+      QVERIFY(b.ids() == ids);
+      QCOMPARE(b.changes(campaign.id).size(), kept);
+      QCOMPARE(phone.session.phase(), Phase::Live);
+    }
+    // What is new still comes.
+    a.write(campaign.content(campaign.laptop));
+    laptop.session.poke();
+    QVERIFY(laptop.pump());
+    QVERIFY(phone.pump());
+    QVERIFY(a.ids() == b.ids());
+    QVERIFY(b.cursors().front().number > cursor.number);
+  }
+
   void aBreakAtAnyFrameIsResumed() {
     for (std::size_t at = 0; at < 24; ++at) {
       Campaign campaign;
