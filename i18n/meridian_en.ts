@@ -1355,6 +1355,16 @@
             <translation>Tick the checks above first.</translation>
         </message>
         <message>
+            <source>Add the link to the post first.</source>
+            <comment>Above a button that is not ready</comment>
+            <translation>Add the link to the post first.</translation>
+        </message>
+        <message>
+            <source>Confirm the file behind the link first.</source>
+            <comment>Above a button that is not ready</comment>
+            <translation>Confirm the file behind the link first.</translation>
+        </message>
+        <message>
             <source>It’s live</source>
             <comment>Button: says that a material is published</comment>
             <translation>It’s live</translation>

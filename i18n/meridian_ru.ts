@@ -1358,6 +1358,16 @@
             <translation>Сначала отметьте пункты выше.</translation>
         </message>
         <message>
+            <source>Add the link to the post first.</source>
+            <comment>Above a button that is not ready</comment>
+            <translation>Сначала добавьте ссылку на публикацию.</translation>
+        </message>
+        <message>
+            <source>Confirm the file behind the link first.</source>
+            <comment>Above a button that is not ready</comment>
+            <translation>Сначала подтвердите файл по ссылке.</translation>
+        </message>
+        <message>
             <source>It’s live</source>
             <comment>Button: says that a material is published</comment>
             <translation>Материал вышел</translation>
