@@ -877,6 +877,11 @@
             <comment>Button</comment>
             <translation>Join another campaign</translation>
         </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>Of a campaign: %1 its brand, %2 my role in it</comment>
+            <translation>%1 · %2</translation>
+        </message>
     </context>
     <context>
         <name>ClipPlayer</name>

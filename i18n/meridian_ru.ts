@@ -880,6 +880,11 @@
             <comment>Button</comment>
             <translation>Присоединиться к другой кампании</translation>
         </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>Of a campaign: %1 its brand, %2 my role in it</comment>
+            <translation>%1 · %2</translation>
+        </message>
     </context>
     <context>
         <name>ClipPlayer</name>

@@ -141,12 +141,13 @@ class TestScreens : public QObject {
     READS("Join another campaign");
     // In the language that is read, and where a name is in one alone, in that.
     app.session->setContentLanguage("ru");
-    READS("Верба, Brand lead");
-    READS("Вторая, Brand lead");
+    READS("Верба, Verba · Brand lead"); // the brand where the name does not say it
+    READS("Вторая, Second · Brand lead");
+    QTRY_COMPARE(app.session->campaignTitle(), "Верба"); // above the pages as in the list
     READS("Norda only, Brand lead");
     app.session->setContentLanguage("en");
     READS("Verba, Brand lead");
-    READS("Только Норда, Brand lead");
+    READS("Только Норда, Norda · Brand lead");
     QVERIFY(pressRow(app.window, "Second"));
     QTRY_COMPARE(app.session->campaign(), second);
     QTRY_COMPARE(app.session->campaignTitle(), "Second");
