@@ -4815,11 +4815,6 @@
             <translation>Market</translation>
         </message>
         <message>
-            <source>All markets</source>
-            <comment>A choice: no single one</comment>
-            <translation>All markets</translation>
-        </message>
-        <message>
             <source>Date and time</source>
             <comment>Name of a field</comment>
             <translation>Date and time</translation>
@@ -4847,6 +4842,11 @@
     </context>
     <context>
         <name>MilestonesModel</name>
+        <message>
+            <source>All markets</source>
+            <comment>A choice: no single one</comment>
+            <translation>All markets</translation>
+        </message>
         <message>
             <source>Milestone</source>
             <comment>Kind of a milestone: none of the others</comment>

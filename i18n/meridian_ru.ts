@@ -4832,11 +4832,6 @@
             <translation>Рынок</translation>
         </message>
         <message>
-            <source>All markets</source>
-            <comment>A choice: no single one</comment>
-            <translation>Все рынки</translation>
-        </message>
-        <message>
             <source>Date and time</source>
             <comment>Name of a field</comment>
             <translation>Дата и время</translation>
@@ -4864,6 +4859,11 @@
     </context>
     <context>
         <name>MilestonesModel</name>
+        <message>
+            <source>All markets</source>
+            <comment>A choice: no single one</comment>
+            <translation>Все рынки</translation>
+        </message>
         <message>
             <source>Milestone</source>
             <comment>Kind of a milestone: none of the others</comment>
