@@ -4342,11 +4342,6 @@
             <comment>Button: a seal that tells about a signature; %1 is a name</comment>
             <translation>Signed: %1</translation>
         </message>
-        <message>
-            <source>Signed: %1, %2</source>
-            <comment>Of a signature: %1 a name, %2 a date</comment>
-            <translation>Signed: %1, %2</translation>
-        </message>
     </context>
     <context>
         <name>VerdictDelegate</name>

@@ -85,6 +85,7 @@ AppPage {
                     feedback: vm
                     visible: step.key === "answer" && (vm.verdict !== "" || vm.withdrawn !== "")
                     Layout.fillWidth: true
+                    onUnfolded: below => Qt.callLater(page.reveal, below)
                 }
             }
         }
