@@ -840,9 +840,9 @@
             <translation>Priority decision</translation>
         </message>
         <message>
-            <source>%1: 3–5 keep a slip from reaching the next market</source>
+            <source>%1: 3–5 keep a slip from reaching the next market.</source>
             <comment>Below the launches; %1 is “2 days between the launches”</comment>
-            <translation>%1: 3–5 keep a slip from reaching the next market</translation>
+            <translation>%1: 3–5 keep a slip from reaching the next market.</translation>
         </message>
         <message>
             <source>Non-negotiables</source>
@@ -2260,8 +2260,8 @@
             <source>%1: %n thing(s) block(s) it.</source>
             <comment>%1 “United States launch in 5 days”</comment>
             <translation>
-                <numerusform>%1: %n thing blocks it.</numerusform>
-                <numerusform>%1: %n things block it.</numerusform>
+                <numerusform>%1: %n thing blocks it.</numerusform>
+                <numerusform>%1: %n things block it.</numerusform>
             </translation>
         </message>
         <message>
@@ -2399,8 +2399,8 @@
             <source>%n block(s)</source>
             <comment>Of a market's gate</comment>
             <translation>
-                <numerusform>%n thing blocks it</numerusform>
-                <numerusform>%n things block it</numerusform>
+                <numerusform>%n thing blocks it</numerusform>
+                <numerusform>%n things block it</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4706,9 +4706,9 @@
             </translation>
         </message>
         <message>
-            <source>%1: 3–5 keep a slip from reaching the next market</source>
+            <source>%1: 3–5 keep a slip from reaching the next market.</source>
             <comment>%1 “2 days between the launches of US and RU”</comment>
-            <translation>%1: 3–5 keep a slip from reaching the next market</translation>
+            <translation>%1: 3–5 keep a slip from reaching the next market.</translation>
         </message>
     </context>
     <context>

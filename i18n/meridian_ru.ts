@@ -843,7 +843,7 @@
             <translation>Решение о приоритете</translation>
         </message>
         <message>
-            <source>%1: 3–5 keep a slip from reaching the next market</source>
+            <source>%1: 3–5 keep a slip from reaching the next market.</source>
             <comment>Below the launches; %1 is “2 days between the launches”</comment>
             <translation>%1. Буфер в 3–5 дней не даст сдвигу сроков дойти до следующего рынка.</translation>
         </message>
@@ -4723,7 +4723,7 @@
             </translation>
         </message>
         <message>
-            <source>%1: 3–5 keep a slip from reaching the next market</source>
+            <source>%1: 3–5 keep a slip from reaching the next market.</source>
             <comment>%1 “2 days between the launches of US and RU”</comment>
             <translation>%1. Буфер в 3–5 дней не даст сдвигу сроков дойти до следующего рынка.</translation>
         </message>
