@@ -267,7 +267,7 @@
         <message>
             <source>Issued. The creator sees it as soon as both are online.</source>
             <comment>After a brief was issued</comment>
-            <translation>Бриф отправлен. Креатор увидит его, как только появится сеть.</translation>
+            <translation>Бриф отправлен. Креатор увидит его, как только появится сеть.</translation>
         </message>
         <message>
             <source>Answered.</source>
@@ -860,7 +860,7 @@
         <message>
             <source>The campaign page is still empty. It fills as soon as the first data arrives.</source>
             <comment>An empty campaign page</comment>
-            <translation>Страница кампании пока пуста. Она заполнится, как только придут первые данные.</translation>
+            <translation>Страница кампании пока пуста. Она заполнится, как только придут первые данные.</translation>
         </message>
         <message>
             <source>Edit the campaign</source>
@@ -1040,7 +1040,7 @@
         <message>
             <source>Valid until %1, once. The link works once this device has been online.</source>
             <comment>%1 a date</comment>
-            <translation>Действует до: %1, один раз. Ссылка заработает, когда это устройство выйдет в сеть.</translation>
+            <translation>Одноразовое, действует до: %1. Ссылка заработает, когда это устройство выйдет в сеть.</translation>
         </message>
         <message>
             <source>Joined. The hub lead or the campaign lead confirms it.</source>
@@ -1173,7 +1173,7 @@
         </message>
         <message>
             <source>The brief changed after the approval. Your lead checks whether it still fits.</source>
-            <translation>После согласования бриф изменился. Руководитель проверит, подходит ли версия.</translation>
+            <translation>После согласования бриф изменился. Руководитель проверит, подходит ли версия.</translation>
         </message>
         <message>
             <source>An answer was taken back. Reason: %1</source>
@@ -1451,7 +1451,7 @@
         <message>
             <source>The file brings the invitation and, sealed, what it opens: joining works without a network. Unlike the message, it stays a secret after it was used: whoever has it can read what it brings and, while the invitation is valid, join once in this name.</source>
             <comment>Below the buttons of an invitation: of the .meridian file</comment>
-            <translation>В файле приглашение и, в зашифрованном виде, всё, что оно открывает: присоединиться можно без сети. Файл остаётся секретом и после использования: кто его получит, сможет прочитать содержимое и, пока приглашение действует, один раз присоединиться под этим именем.</translation>
+            <translation>В файле приглашение и, в зашифрованном виде, всё, что оно открывает: присоединиться можно без сети. Файл остаётся секретом и после использования: кто его получит, сможет прочитать содержимое и, пока приглашение действует, один раз присоединиться под этим именем.</translation>
         </message>
         <message>
             <source>Invitations (*.meridian)</source>
@@ -1532,7 +1532,7 @@
         <message>
             <source>Paste the whole message you were sent, or its link. You can also pick a picture of the QR code or a .meridian file.</source>
             <comment>What to do to join</comment>
-            <translation>Вставьте целиком сообщение с приглашением или ссылку. Можно выбрать картинку с QR-кодом или файл .meridian.</translation>
+            <translation>Вставьте сообщение с приглашением целиком или ссылку. Можно выбрать файл .meridian или картинку с QR-кодом.</translation>
         </message>
         <message>
             <source>Invitation</source>
@@ -1567,7 +1567,7 @@
         <message>
             <source>Valid until %1, once</source>
             <comment>Of an invitation; %1 is a date</comment>
-            <translation>Действует до: %1, один раз</translation>
+            <translation>Одноразовое, до: %1</translation>
         </message>
         <message>
             <source>You will see</source>
@@ -1607,7 +1607,7 @@
         <message>
             <source>Saved. Joins by itself when online.</source>
             <comment>After joining without a connection</comment>
-            <translation>Сохранено. Присоединим, как только появится сеть.</translation>
+            <translation>Сохранено. Присоединим, как только появится сеть.</translation>
         </message>
         <message>
             <source>Continue</source>
@@ -1637,7 +1637,7 @@
         <message>
             <source>The file brings the brief: it opens without a network.</source>
             <comment>Before joining, of a .meridian file</comment>
-            <translation>Бриф уже в файле: он откроется без сети.</translation>
+            <translation>Бриф уже в файле: он откроется без сети.</translation>
         </message>
         <message>
             <source>Reading the invitation…</source>
@@ -1740,7 +1740,7 @@
         <message>
             <source>Question saved. It will go out when you’re online.</source>
             <comment>After asking</comment>
-            <translation>Вопрос сохранён. Отправим, как только появится сеть.</translation>
+            <translation>Вопрос сохранён. Отправим, как только появится сеть.</translation>
         </message>
         <message>
             <source>Next: %1</source>
@@ -1893,7 +1893,7 @@
         </message>
         <message>
             <source>The rest comes as soon as you’re online.</source>
-            <translation>Остальное загрузится, как только появится сеть.</translation>
+            <translation>Остальное загрузится, как только появится сеть.</translation>
         </message>
     </context>
     <context>
@@ -1972,7 +1972,7 @@
         <message>
             <source>Saved here. It goes out by itself when you’re online.</source>
             <comment>Outbox, while offline</comment>
-            <translation>Сохранено здесь. Уйдёт само, как только появится сеть.</translation>
+            <translation>Сохранено здесь. Уйдёт само, как только появится сеть.</translation>
         </message>
         <message>
             <source>Try now</source>
@@ -2877,7 +2877,7 @@
         <message>
             <source>Nothing to review. New submissions appear here by themselves.</source>
             <comment>An empty review queue</comment>
-            <translation>Всё проверено. Новые отправки появятся здесь сами.</translation>
+            <translation>Всё проверено. Новые отправки появятся здесь сами.</translation>
         </message>
     </context>
     <context>
@@ -3102,7 +3102,7 @@
         <message>
             <source>Answers due %1 come later. Everybody who was promised this date gets the new one with your reason. The notice counts if it is stored before the old date.</source>
             <comment>Sheet for moving a day of answers; %1 is a date</comment>
-            <translation>Ответы, обещанные к сроку «%1», придут позже. Все, кому был обещан этот срок, увидят новый и вашу причину. Предупреждение засчитывается, если сервер обмена получил его до прежнего срока.</translation>
+            <translation>Срок переносится: %1. Все, кому он был обещан, увидят новый срок и вашу причину. Предупреждение засчитывается, если сервер обмена получил его до прежнего срока.</translation>
         </message>
         <message>
             <source>Announce the new date</source>
@@ -3127,7 +3127,7 @@
         <message>
             <source>Your market is not set up yet. The campaign lead adds it with its time zone.</source>
             <comment>Instead of a feedback schedule</comment>
-            <translation>Ваш рынок ещё не добавлен. Руководитель кампании добавит его вместе с часовым поясом.</translation>
+            <translation>Ваш рынок ещё не добавлен. Руководитель кампании добавит его вместе с часовым поясом.</translation>
         </message>
     </context>
     <context>
@@ -3240,7 +3240,7 @@
         </message>
         <message>
             <source>A file hasn’t arrived on this device yet. It comes when you’re online.</source>
-            <translation>Файл ещё не пришёл на это устройство. Он придёт, как только появится сеть.</translation>
+            <translation>Файл ещё не пришёл на это устройство. Он придёт, как только появится сеть.</translation>
         </message>
         <message>
             <source>The file is no longer where it was picked. Pick it again; the rest is kept.</source>
@@ -3264,7 +3264,7 @@
         </message>
         <message>
             <source>Your brief changed. Look at the changes and press Got it first. What you wrote is kept.</source>
-            <translation>Бриф обновлён. Сначала посмотрите изменения и нажмите «Всё понятно». Ваш текст сохранён.</translation>
+            <translation>Бриф обновлён. Сначала посмотрите изменения и нажмите «Всё понятно». Ваш текст сохранён.</translation>
         </message>
         <message>
             <source>Say why: add a comment or a reason.</source>
@@ -3308,7 +3308,7 @@
         </message>
         <message>
             <source>You’re offline. It is saved here and goes out when you’re online.</source>
-            <translation>Нет сети. Сохранено здесь, отправим, как только появится сеть.</translation>
+            <translation>Нет сети. Сохранено здесь, отправим, как только появится сеть.</translation>
         </message>
         <message>
             <source>No answer in time. It will be tried again by itself.</source>
@@ -3564,7 +3564,7 @@
         </message>
         <message>
             <source>The brief changed after the approval. Your lead checks whether it still fits.</source>
-            <translation>После согласования бриф изменился. Руководитель проверит, подходит ли версия.</translation>
+            <translation>После согласования бриф изменился. Руководитель проверит, подходит ли версия.</translation>
         </message>
         <message>
             <source>The ad-marking token is missing. Your lead adds it.</source>
@@ -3576,7 +3576,7 @@
         </message>
         <message>
             <source>Your brief changed. Press Got it first.</source>
-            <translation>Бриф обновлён. Сначала нажмите «Всё понятно».</translation>
+            <translation>Бриф обновлён. Сначала нажмите «Всё понятно».</translation>
         </message>
         <message>
             <source>It is live.</source>
@@ -4218,7 +4218,7 @@
         <message>
             <source>You’re offline. Connect before then.</source>
             <comment>Under the promise, before sending</comment>
-            <translation>Нет сети. Выйдите в сеть до этого срока.</translation>
+            <translation>Нет сети. Выйдите в сеть до этого срока.</translation>
         </message>
         <message>
             <source>Send for approval</source>
@@ -4243,12 +4243,12 @@
         <message>
             <source>Saved on this device. It will go out when you’re online.</source>
             <comment>Receipt of a submission, while offline</comment>
-            <translation>Сохранено на этом устройстве. Отправим, как только появится сеть.</translation>
+            <translation>Сохранено на этом устройстве. Отправим, как только появится сеть.</translation>
         </message>
         <message>
             <source>Saved on this phone. It will go out when you’re online.</source>
             <comment>Receipt of a submission, while offline, on a phone</comment>
-            <translation>Сохранено на телефоне. Отправим, как только появится сеть.</translation>
+            <translation>Сохранено на телефоне. Отправим, как только появится сеть.</translation>
         </message>
     </context>
     <context>
@@ -4434,7 +4434,7 @@
         <message>
             <source>Everyone pulls in the same direction, knows why, and can do their part without a connection.</source>
             <comment>First screen: what Meridian is for</comment>
-            <translation>Все движутся в одну сторону, знают зачем и могут делать своё дело без сети.</translation>
+            <translation>Все движутся в одну сторону, знают зачем и могут делать своё дело без сети.</translation>
         </message>
         <message>
             <source>Join with an invitation</source>

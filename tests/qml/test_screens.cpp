@@ -65,7 +65,7 @@ class TestScreens : public QObject {
     QVERIFY(press(app.window, "Русский"));
     READS("Присоединиться по приглашению");
     QVERIFY(press(app.window, "Присоединиться по приглашению"));
-    READS("Вставьте целиком сообщение");
+    READS("Вставьте сообщение с приглашением целиком");
   }
 
   void anInvitationIsReadOutOfWhateverWasPasted() {
