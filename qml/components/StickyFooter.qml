@@ -52,7 +52,7 @@ Rectangle {
         GridLayout {
             id: actions
             Layout.fillWidth: true
-            columns: Theme.wide || Theme.effectiveScale < Theme.stackScale ? -1 : 1
+            columns: Theme.crowded ? 1 : -1
             flow: GridLayout.LeftToRight
             columnSpacing: Theme.space8
             rowSpacing: Theme.space8

@@ -12,7 +12,8 @@ AppPage {
     id: page
 
     property string deliverable: ""
-    // What stands in the way, said where the button is, and heard with it.
+    // What stands in the way, said where the button is, and heard with it. With large text on a phone it begins the
+    // page: the footer would cover that.
     readonly property var _blocks: vm.blocks
     readonly property string _whyNot: page._blocks.join(" ")
     readonly property string _missing: !vm.mayGoLive ? ""
@@ -36,6 +37,15 @@ AppPage {
         Navigation.say(qsTr("Copied.", "After copying a text"));
     }
 
+    Repeater {
+        model: Theme.crowded ? page._blocks : []
+        delegate: Banner {
+            required property string modelData
+            text: modelData
+            status: "risk"
+            Layout.fillWidth: true
+        }
+    }
     Card {
         Layout.fillWidth: true
         ColumnLayout {
@@ -145,7 +155,7 @@ AppPage {
     footer: StickyFooter {
         visible: !vm.live
         problem: vm.problem
-        reasons: page._blocks
+        reasons: Theme.crowded ? [] : page._blocks
         note: page._missing
         Layout.fillWidth: true
         AppButton {

@@ -15,8 +15,7 @@ AppPage {
     property string deliverable: ""
     property bool sent: false
 
-    // With large text on a phone it stands in the page: the footer would leave no room for that.
-    readonly property bool _crowded: !Theme.wide && Theme.effectiveScale >= Theme.stackScale
+    // With large text on a phone it stands in the page, not in the footer.
     readonly property string _promise: vm.promise === "" || page.session.online ? vm.promise
         : vm.promise + "\n" + qsTr("You’re offline. Connect before then.", "Under the promise, before sending")
 
@@ -224,14 +223,14 @@ AppPage {
     }
     AppText {
         text: page._promise
-        visible: page._crowded && !page.sent && text !== ""
+        visible: Theme.crowded && !page.sent && text !== ""
         step: Theme.caption
         color: Theme.muted
         Layout.fillWidth: true
     }
     footer: StickyFooter {
         problem: page.sent ? "" : vm.problem
-        note: page.sent ? "" : page._crowded ? vm.missing : vm.missing + (vm.missing !== "" && page._promise !== "" ? "\n" : "") + page._promise
+        note: page.sent ? "" : Theme.crowded ? vm.missing : vm.missing + (vm.missing !== "" && page._promise !== "" ? "\n" : "") + page._promise
         Layout.fillWidth: true
         AppButton {
             visible: !page.sent
