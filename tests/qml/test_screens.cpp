@@ -7,6 +7,7 @@
 #include <future>
 
 #include "app/view_models/creators_model.h"
+#include "app/view_models/join_model.h"
 #include "app/view_models/submit_model.h"
 #include "tests/qml/invited.h"
 #include "tests/qml/window_words.h"
