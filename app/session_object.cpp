@@ -381,13 +381,16 @@ void SessionObject::fill(const Status& status) {
   for (const auto& campaign : status.campaigns)
     if (chosen == nullptr || campaign.id == wanted) chosen = &campaign;
 
+  QString title;
   std::vector<CampaignChoice> rows;
   for (std::size_t i = 0; i < status.campaigns.size(); ++i) {
     const auto& campaign = status.campaigns[i];
+    const bool current = &campaign == chosen;
     // As it is read; its brand until its page is here.
-    const QString name = laneText(status.names[i], m_contentLanguage);
-    rows.push_back({toQt(campaign.id), name.isEmpty() ? toQt(campaign.title) : name, roleText(campaign.role),
-                    chosen != nullptr && campaign.id == chosen->id});
+    const QString name = laneText(status.names[i], m_contentLanguage), brand = toQt(campaign.title);
+    rows.push_back(
+        {toQt(campaign.id), name.isEmpty() ? brand : name, brand, roleText(campaign.role), current});
+    if (current) title = rows.back().title;
   }
   m_campaigns.setRows(std::move(rows));
 
@@ -397,11 +400,11 @@ void SessionObject::fill(const Status& status) {
   // Until the campaign's authority is here nobody has a role in it.
   const bool known = chosen != nullptr && !(joining && now.role == log::Role::Viewer);
   const QString role = known ? toQt(log::roleName(now.role)) : QString();
-  if (now.id != m_campaign || joining != m_joining || toQt(now.title) != m_title || role != m_role ||
+  if (now.id != m_campaign || joining != m_joining || title != m_title || role != m_role ||
       toQt(now.market) != m_market) {
     m_campaign = now.id;
     m_joining = joining;
-    m_title = toQt(now.title);
+    m_title = title;
     m_role = role;
     m_market = toQt(now.market);
     emit campaignChanged();

@@ -34,11 +34,12 @@ struct CampaignChoice {
   Q_GADGET
   Q_PROPERTY(QString key MEMBER key)
   Q_PROPERTY(QString title MEMBER title)
+  Q_PROPERTY(QString brand MEMBER brand)
   Q_PROPERTY(QString role MEMBER role)
   Q_PROPERTY(bool current MEMBER current)
 
  public:
-  QString key, title, role;
+  QString key, title, brand, role;
   bool current = false;
   bool operator==(const CampaignChoice&) const = default;
 };
@@ -66,6 +67,7 @@ class SessionObject : public QObject {
   Q_PROPERTY(QString contentLanguage READ contentLanguage WRITE setContentLanguage NOTIFY languageChanged)
   Q_PROPERTY(bool hasCampaign READ hasCampaign NOTIFY campaignChanged)
   Q_PROPERTY(bool joining READ joining NOTIFY campaignChanged)
+  // As its list has it: its name in the content language, its brand where it has none yet.
   Q_PROPERTY(QString campaignTitle READ campaignTitle NOTIFY campaignChanged)
   // "creator", "hub-lead", "campaign-lead" …: which screens there are.
   Q_PROPERTY(QString role READ role NOTIFY campaignChanged)

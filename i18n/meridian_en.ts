@@ -840,11 +840,6 @@
             <translation>Priority decision</translation>
         </message>
         <message>
-            <source>%1: 3–5 keep a slip from reaching the next market</source>
-            <comment>Below the launches; %1 is “2 days between the launches”</comment>
-            <translation>%1: 3–5 keep a slip from reaching the next market</translation>
-        </message>
-        <message>
             <source>Non-negotiables</source>
             <comment>Campaign page: heading</comment>
             <translation>Non-negotiables</translation>
@@ -864,6 +859,11 @@
             <comment>Button: opens the editor of the campaign page</comment>
             <translation>Edit the campaign</translation>
         </message>
+        <message>
+            <source>%1: 3–5 keep a slip from reaching the next market.</source>
+            <comment>Below the launches; %1 is “2 days between the launches”</comment>
+            <translation>%1: 3–5 keep a slip from reaching the next market.</translation>
+        </message>
     </context>
     <context>
         <name>CampaignsPage</name>
@@ -876,6 +876,11 @@
             <source>Join another campaign</source>
             <comment>Button</comment>
             <translation>Join another campaign</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>Of a campaign: %1 its brand, %2 my role in it</comment>
+            <translation>%1 · %2</translation>
         </message>
     </context>
     <context>
@@ -1358,6 +1363,16 @@
             <source>It’s live</source>
             <comment>Button: says that a material is published</comment>
             <translation>It’s live</translation>
+        </message>
+        <message>
+            <source>Add the link to the post first.</source>
+            <comment>Above a button that is not ready</comment>
+            <translation>Add the link to the post first.</translation>
+        </message>
+        <message>
+            <source>Confirm the file behind the link first.</source>
+            <comment>Above a button that is not ready</comment>
+            <translation>Confirm the file behind the link first.</translation>
         </message>
     </context>
     <context>
@@ -2253,8 +2268,8 @@
             <source>%1: %n thing(s) block(s) it.</source>
             <comment>%1 “United States launch in 5 days”</comment>
             <translation>
-                <numerusform>%1: %n thing blocks it.</numerusform>
-                <numerusform>%1: %n things block it.</numerusform>
+                <numerusform>%1: %n thing blocks it.</numerusform>
+                <numerusform>%1: %n things block it.</numerusform>
             </translation>
         </message>
         <message>
@@ -2392,8 +2407,8 @@
             <source>%n block(s)</source>
             <comment>Of a market's gate</comment>
             <translation>
-                <numerusform>%n thing blocks it</numerusform>
-                <numerusform>%n things block it</numerusform>
+                <numerusform>%n thing blocks it</numerusform>
+                <numerusform>%n things block it</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4347,11 +4362,6 @@
             <comment>Button: a seal that tells about a signature; %1 is a name</comment>
             <translation>Signed: %1</translation>
         </message>
-        <message>
-            <source>Signed: %1, %2</source>
-            <comment>Of a signature: %1 a name, %2 a date</comment>
-            <translation>Signed: %1, %2</translation>
-        </message>
     </context>
     <context>
         <name>VerdictDelegate</name>
@@ -4716,9 +4726,9 @@
             </translation>
         </message>
         <message>
-            <source>%1: 3–5 keep a slip from reaching the next market</source>
+            <source>%1: 3–5 keep a slip from reaching the next market.</source>
             <comment>%1 “2 days between the launches of US and RU”</comment>
-            <translation>%1: 3–5 keep a slip from reaching the next market</translation>
+            <translation>%1: 3–5 keep a slip from reaching the next market.</translation>
         </message>
     </context>
     <context>
@@ -4820,11 +4830,6 @@
             <translation>Market</translation>
         </message>
         <message>
-            <source>All markets</source>
-            <comment>A choice: no single one</comment>
-            <translation>All markets</translation>
-        </message>
-        <message>
             <source>Date and time</source>
             <comment>Name of a field</comment>
             <translation>Date and time</translation>
@@ -4918,6 +4923,11 @@
         <message>
             <source>That is no date and time. Choose one in the calendar or type it.</source>
             <translation>That is no date and time. Choose one in the calendar or type it.</translation>
+        </message>
+        <message>
+            <source>All markets</source>
+            <comment>A choice: no single one</comment>
+            <translation>All markets</translation>
         </message>
     </context>
     <context>

@@ -267,7 +267,7 @@
         <message>
             <source>Issued. The creator sees it as soon as both are online.</source>
             <comment>After a brief was issued</comment>
-            <translation>Бриф отправлен. Креатор увидит его, как только появится сеть.</translation>
+            <translation>Бриф отправлен. Креатор увидит его, как только появится сеть.</translation>
         </message>
         <message>
             <source>Answered.</source>
@@ -843,11 +843,6 @@
             <translation>Решение о приоритете</translation>
         </message>
         <message>
-            <source>%1: 3–5 keep a slip from reaching the next market</source>
-            <comment>Below the launches; %1 is “2 days between the launches”</comment>
-            <translation>%1. Буфер в 3–5 дней не даст сдвигу сроков дойти до следующего рынка.</translation>
-        </message>
-        <message>
             <source>Non-negotiables</source>
             <comment>Campaign page: heading</comment>
             <translation>Обязательные элементы</translation>
@@ -860,12 +855,17 @@
         <message>
             <source>The campaign page is still empty. It fills as soon as the first data arrives.</source>
             <comment>An empty campaign page</comment>
-            <translation>Страница кампании пока пуста. Она заполнится, как только придут первые данные.</translation>
+            <translation>Страница кампании пока пуста. Она заполнится, как только придут первые данные.</translation>
         </message>
         <message>
             <source>Edit the campaign</source>
             <comment>Button: opens the editor of the campaign page</comment>
             <translation>Правка кампании</translation>
+        </message>
+        <message>
+            <source>%1: 3–5 keep a slip from reaching the next market.</source>
+            <comment>Below the launches; %1 is “2 days between the launches”</comment>
+            <translation>%1. Буфер в 3–5 дней не даст сдвигу сроков дойти до следующего рынка.</translation>
         </message>
     </context>
     <context>
@@ -879,6 +879,11 @@
             <source>Join another campaign</source>
             <comment>Button</comment>
             <translation>Присоединиться к другой кампании</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>Of a campaign: %1 its brand, %2 my role in it</comment>
+            <translation>%1 · %2</translation>
         </message>
     </context>
     <context>
@@ -1035,7 +1040,7 @@
         <message>
             <source>Valid until %1, once. The link works once this device has been online.</source>
             <comment>%1 a date</comment>
-            <translation>Действует до: %1, один раз. Ссылка заработает, когда это устройство выйдет в сеть.</translation>
+            <translation>Одноразовое, действует до: %1. Ссылка заработает, когда это устройство выйдет в сеть.</translation>
         </message>
         <message>
             <source>Joined. The hub lead or the campaign lead confirms it.</source>
@@ -1168,7 +1173,7 @@
         </message>
         <message>
             <source>The brief changed after the approval. Your lead checks whether it still fits.</source>
-            <translation>После согласования бриф изменился. Руководитель проверит, подходит ли версия.</translation>
+            <translation>После согласования бриф изменился. Руководитель проверит, подходит ли версия.</translation>
         </message>
         <message>
             <source>An answer was taken back. Reason: %1</source>
@@ -1362,6 +1367,16 @@
             <comment>Button: says that a material is published</comment>
             <translation>Материал вышел</translation>
         </message>
+        <message>
+            <source>Add the link to the post first.</source>
+            <comment>Above a button that is not ready</comment>
+            <translation>Сначала добавьте ссылку на публикацию.</translation>
+        </message>
+        <message>
+            <source>Confirm the file behind the link first.</source>
+            <comment>Above a button that is not ready</comment>
+            <translation>Сначала подтвердите файл по ссылке.</translation>
+        </message>
     </context>
     <context>
         <name>InvitationDelegate</name>
@@ -1436,7 +1451,7 @@
         <message>
             <source>The file brings the invitation and, sealed, what it opens: joining works without a network. Unlike the message, it stays a secret after it was used: whoever has it can read what it brings and, while the invitation is valid, join once in this name.</source>
             <comment>Below the buttons of an invitation: of the .meridian file</comment>
-            <translation>В файле приглашение и, в зашифрованном виде, всё, что оно открывает: присоединиться можно без сети. Файл остаётся секретом и после использования: кто его получит, сможет прочитать содержимое и, пока приглашение действует, один раз присоединиться под этим именем.</translation>
+            <translation>В файле приглашение и, в зашифрованном виде, всё, что оно открывает: присоединиться можно без сети. Файл остаётся секретом и после использования: кто его получит, сможет прочитать содержимое и, пока приглашение действует, один раз присоединиться под этим именем.</translation>
         </message>
         <message>
             <source>Invitations (*.meridian)</source>
@@ -1517,7 +1532,7 @@
         <message>
             <source>Paste the whole message you were sent, or its link. You can also pick a picture of the QR code or a .meridian file.</source>
             <comment>What to do to join</comment>
-            <translation>Вставьте целиком сообщение с приглашением или ссылку. Можно выбрать картинку с QR-кодом или файл .meridian.</translation>
+            <translation>Вставьте сообщение с приглашением целиком или ссылку. Можно выбрать файл .meridian или картинку с QR-кодом.</translation>
         </message>
         <message>
             <source>Invitation</source>
@@ -1552,7 +1567,7 @@
         <message>
             <source>Valid until %1, once</source>
             <comment>Of an invitation; %1 is a date</comment>
-            <translation>Действует до: %1, один раз</translation>
+            <translation>Одноразовое, до: %1</translation>
         </message>
         <message>
             <source>You will see</source>
@@ -1592,7 +1607,7 @@
         <message>
             <source>Saved. Joins by itself when online.</source>
             <comment>After joining without a connection</comment>
-            <translation>Сохранено. Присоединим, как только появится сеть.</translation>
+            <translation>Сохранено. Присоединим, как только появится сеть.</translation>
         </message>
         <message>
             <source>Continue</source>
@@ -1622,7 +1637,7 @@
         <message>
             <source>The file brings the brief: it opens without a network.</source>
             <comment>Before joining, of a .meridian file</comment>
-            <translation>Бриф уже в файле: он откроется без сети.</translation>
+            <translation>Бриф уже в файле: он откроется без сети.</translation>
         </message>
         <message>
             <source>Reading the invitation…</source>
@@ -1725,7 +1740,7 @@
         <message>
             <source>Question saved. It will go out when you’re online.</source>
             <comment>After asking</comment>
-            <translation>Вопрос сохранён. Отправим, как только появится сеть.</translation>
+            <translation>Вопрос сохранён. Отправим, как только появится сеть.</translation>
         </message>
         <message>
             <source>Next: %1</source>
@@ -1882,7 +1897,7 @@
         </message>
         <message>
             <source>The rest comes as soon as you’re online.</source>
-            <translation>Остальное загрузится, как только появится сеть.</translation>
+            <translation>Остальное загрузится, как только появится сеть.</translation>
         </message>
         <message>
             <source>Not all here yet</source>
@@ -1965,7 +1980,7 @@
         <message>
             <source>Saved here. It goes out by itself when you’re online.</source>
             <comment>Outbox, while offline</comment>
-            <translation>Сохранено здесь. Уйдёт само, как только появится сеть.</translation>
+            <translation>Сохранено здесь. Уйдёт само, как только появится сеть.</translation>
         </message>
         <message>
             <source>Try now</source>
@@ -2870,7 +2885,7 @@
         <message>
             <source>Nothing to review. New submissions appear here by themselves.</source>
             <comment>An empty review queue</comment>
-            <translation>Всё проверено. Новые отправки появятся здесь сами.</translation>
+            <translation>Всё проверено. Новые отправки появятся здесь сами.</translation>
         </message>
     </context>
     <context>
@@ -3095,7 +3110,7 @@
         <message>
             <source>Answers due %1 come later. Everybody who was promised this date gets the new one with your reason. The notice counts if it is stored before the old date.</source>
             <comment>Sheet for moving a day of answers; %1 is a date</comment>
-            <translation>Ответы, обещанные к сроку «%1», придут позже. Все, кому был обещан этот срок, увидят новый и вашу причину. Предупреждение засчитывается, если сервер обмена получил его до прежнего срока.</translation>
+            <translation>Срок переносится: %1. Все, кому он был обещан, увидят новый срок и вашу причину. Предупреждение засчитывается, если сервер обмена получил его до прежнего срока.</translation>
         </message>
         <message>
             <source>Announce the new date</source>
@@ -3120,7 +3135,7 @@
         <message>
             <source>Your market is not set up yet. The campaign lead adds it with its time zone.</source>
             <comment>Instead of a feedback schedule</comment>
-            <translation>Ваш рынок ещё не добавлен. Руководитель кампании добавит его вместе с часовым поясом.</translation>
+            <translation>Ваш рынок ещё не добавлен. Руководитель кампании добавит его вместе с часовым поясом.</translation>
         </message>
     </context>
     <context>
@@ -3233,7 +3248,7 @@
         </message>
         <message>
             <source>A file hasn’t arrived on this device yet. It comes when you’re online.</source>
-            <translation>Файл ещё не пришёл на это устройство. Он придёт, как только появится сеть.</translation>
+            <translation>Файл ещё не пришёл на это устройство. Он придёт, как только появится сеть.</translation>
         </message>
         <message>
             <source>The file is no longer where it was picked. Pick it again; the rest is kept.</source>
@@ -3257,7 +3272,7 @@
         </message>
         <message>
             <source>Your brief changed. Look at the changes and press Got it first. What you wrote is kept.</source>
-            <translation>Бриф обновлён. Сначала посмотрите изменения и нажмите «Всё понятно». Ваш текст сохранён.</translation>
+            <translation>Бриф обновлён. Сначала посмотрите изменения и нажмите «Всё понятно». Ваш текст сохранён.</translation>
         </message>
         <message>
             <source>Say why: add a comment or a reason.</source>
@@ -3301,7 +3316,7 @@
         </message>
         <message>
             <source>You’re offline. It is saved here and goes out when you’re online.</source>
-            <translation>Нет сети. Сохранено здесь, отправим, как только появится сеть.</translation>
+            <translation>Нет сети. Сохранено здесь, отправим, как только появится сеть.</translation>
         </message>
         <message>
             <source>No answer in time. It will be tried again by itself.</source>
@@ -3549,7 +3564,7 @@
         </message>
         <message>
             <source>The brief changed after the approval. Your lead checks whether it still fits.</source>
-            <translation>После согласования бриф изменился. Руководитель проверит, подходит ли версия.</translation>
+            <translation>После согласования бриф изменился. Руководитель проверит, подходит ли версия.</translation>
         </message>
         <message>
             <source>The ad-marking token is missing. Your lead adds it.</source>
@@ -3561,7 +3576,7 @@
         </message>
         <message>
             <source>Your brief changed. Press Got it first.</source>
-            <translation>Бриф обновлён. Сначала нажмите «Всё понятно».</translation>
+            <translation>Бриф обновлён. Сначала нажмите «Всё понятно».</translation>
         </message>
         <message>
             <source>It is live.</source>
@@ -4223,7 +4238,7 @@
         <message>
             <source>You’re offline. Connect before then.</source>
             <comment>Under the promise, before sending</comment>
-            <translation>Нет сети. Выйдите в сеть до этого срока.</translation>
+            <translation>Нет сети. Выйдите в сеть до этого срока.</translation>
         </message>
         <message>
             <source>Send for approval</source>
@@ -4248,12 +4263,12 @@
         <message>
             <source>Saved on this device. It will go out when you’re online.</source>
             <comment>Receipt of a submission, while offline</comment>
-            <translation>Сохранено на этом устройстве. Отправим, как только появится сеть.</translation>
+            <translation>Сохранено на этом устройстве. Отправим, как только появится сеть.</translation>
         </message>
         <message>
             <source>Saved on this phone. It will go out when you’re online.</source>
             <comment>Receipt of a submission, while offline, on a phone</comment>
-            <translation>Сохранено на телефоне. Отправим, как только появится сеть.</translation>
+            <translation>Сохранено на телефоне. Отправим, как только появится сеть.</translation>
         </message>
     </context>
     <context>
@@ -4357,11 +4372,6 @@
             <comment>Button: a seal that tells about a signature; %1 is a name</comment>
             <translation>Подпись: %1</translation>
         </message>
-        <message>
-            <source>Signed: %1, %2</source>
-            <comment>Of a signature: %1 a name, %2 a date</comment>
-            <translation>Подпись: %1, %2</translation>
-        </message>
     </context>
     <context>
         <name>VerdictDelegate</name>
@@ -4444,7 +4454,7 @@
         <message>
             <source>Everyone pulls in the same direction, knows why, and can do their part without a connection.</source>
             <comment>First screen: what Meridian is for</comment>
-            <translation>Все движутся в одну сторону, знают зачем и могут делать своё дело без сети.</translation>
+            <translation>Все движутся в одну сторону, знают зачем и могут делать своё дело без сети.</translation>
         </message>
         <message>
             <source>Join with an invitation</source>
@@ -4733,7 +4743,7 @@
             </translation>
         </message>
         <message>
-            <source>%1: 3–5 keep a slip from reaching the next market</source>
+            <source>%1: 3–5 keep a slip from reaching the next market.</source>
             <comment>%1 “2 days between the launches of US and RU”</comment>
             <translation>%1. Буфер в 3–5 дней не даст сдвигу сроков дойти до следующего рынка.</translation>
         </message>
@@ -4837,11 +4847,6 @@
             <translation>Рынок</translation>
         </message>
         <message>
-            <source>All markets</source>
-            <comment>A choice: no single one</comment>
-            <translation>Все рынки</translation>
-        </message>
-        <message>
             <source>Date and time</source>
             <comment>Name of a field</comment>
             <translation>Дата и время</translation>
@@ -4935,6 +4940,11 @@
         <message>
             <source>That is no date and time. Choose one in the calendar or type it.</source>
             <translation>Это не дата и время. Выберите их в календаре или введите.</translation>
+        </message>
+        <message>
+            <source>All markets</source>
+            <comment>A choice: no single one</comment>
+            <translation>Все рынки</translation>
         </message>
     </context>
     <context>

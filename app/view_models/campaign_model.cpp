@@ -36,7 +36,7 @@ void CampaignModel::fill(const replica::CampaignPageView& page) {
   for (const auto& market : page.markets) {
     MarketColumn column;
     column.key = toQt(market.code);
-    column.name = laneText(market.name, lane);
+    column.name = marketName(market, lane);
     column.subGoal = laneText(market.subGoal, lane);
     column.whyItMatters = laneText(market.whyItMatters, lane);
     column.expression = laneText(market.expression, lane);
@@ -44,7 +44,6 @@ void CampaignModel::fill(const replica::CampaignPageView& page) {
     column.reason = laneText(market.angleReason, lane);
     column.data = laneText(market.angleData, lane);
     column.whyThisOrder = laneText(market.whyThisOrder, lane);
-    if (column.name.isEmpty()) column.name = column.key;
     if (market.launchAt) {
       column.launch = whenText(*market.launchAt, reader);
       column.launchThere = thereText(*market.launchAt, market.zone, reader);
@@ -60,7 +59,7 @@ void CampaignModel::fill(const replica::CampaignPageView& page) {
   if (page.decision) {
     QStringList names;
     for (const auto& code : page.decision->markets)
-      names << toQt(code);
+      names << marketName(page.markets, code, lane);
     m_decision = priorityModeText(page.decision->mode);
     if (!names.isEmpty())
       m_decision = tr("%1: %2", "A priority decision; %1 its kind, %2 markets in order")

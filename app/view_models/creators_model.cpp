@@ -10,6 +10,7 @@
 #include "app/qt_convert.h"
 #include "app/session/invitation_file.h"
 #include "app/session/invitation_message.h"
+#include "app/text/lane.h"
 #include "app/text/sentences.h"
 
 namespace meridian::app {
@@ -61,9 +62,10 @@ std::vector<InvitationRow> invitationRows(const CreatorsAnswer& answer, const Re
     InvitationRow row;
     row.key = toQt(one.id);
     row.name = toQt(one.name);
-    row.detail = one.market.empty() ? roleText(one.role)
-                                    : CreatorsModel::tr("%1, %2", "An invitation: %1 a role, %2 a market")
-                                          .arg(roleText(one.role), toQt(one.market));
+    row.detail = one.market.empty()
+                     ? roleText(one.role)
+                     : CreatorsModel::tr("%1, %2", "An invitation: %1 a role, %2 a market")
+                           .arg(roleText(one.role), marketName(answer.markets, one.market, reader.language));
     switch (one.state) {
     case Open:
       row.open = true;
@@ -117,7 +119,7 @@ std::vector<CreatorRow> creatorRows(const CreatorsAnswer& answer, const Reader& 
       if (!part.isEmpty()) parts << part;
     row.opens = !creator.rosterOnly;
     if (creator.rosterOnly) {
-      parts << row.market;
+      parts << marketName(answer.markets, creator.market, reader.language);
     } else {
       const BriefWords words = briefWords(creator);
       row.status = words.status;

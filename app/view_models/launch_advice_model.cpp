@@ -47,7 +47,7 @@ LaunchAdvice launchAdvice(const replica::CampaignPageView& page, const std::stri
     return advice;
   }
   advice.status = QStringLiteral("risk");
-  advice.text = LaunchAdviceModel::tr("%1: 3–5 keep a slip from reaching the next market",
+  advice.text = LaunchAdviceModel::tr("%1: 3–5 keep a slip from reaching the next market.",
                                       "%1 “2 days between the launches of US and RU”")
                     .arg(unsafe.join(QStringLiteral(". ")));
   for (const auto& day : domain::safeLaunches(page.markets, code, *at, reader.now, suggested))

@@ -82,7 +82,7 @@ std::vector<MilestoneRow> milestoneRows(const MilestonesAnswer& answer, const Re
     if (row.title.isEmpty()) row.title = row.detail;
     if (!milestone.market.empty())
       row.detail = MilestonesModel::tr("%1 · %2", "Of a milestone: %1 its kind, %2 a market")
-                       .arg(row.detail, toQt(milestone.market));
+                       .arg(row.detail, marketName(answer.page.markets, milestone.market, content));
     if (at) {
       row.mine = whenText(*at, reader);
       row.theirs = zone.empty() ? QString() : thereText(*at, zone, reader);
@@ -136,6 +136,7 @@ const domain::Milestone* MilestonesModel::written() const {
 void MilestonesModel::fill() {
   m_rows.setRows(milestoneRows(m_answer, session()->reader(), session()->contentLane()));
   m_markets.clear();
+  m_marketNames.clear();
   if (isLead(m_answer)) {
     m_markets << QString();
     for (const auto& market : m_answer.page.markets)
@@ -144,6 +145,10 @@ void MilestonesModel::fill() {
              m_answer.page.mayEditMarkets.end()) {
     m_markets << toQt(m_answer.market);
   }
+  for (const QString& code : std::as_const(m_markets))
+    m_marketNames << (code.isEmpty()
+                          ? tr("All markets", "A choice: no single one")
+                          : marketName(m_answer.page.markets, fromQt(code), session()->contentLane()));
   const auto* milestone = written();
   if (!m_dirty) m_draft = m_taken = kept();
   // Whether a translation is stale changes by Still correct, which leaves the words as they are.

@@ -77,6 +77,7 @@ class MilestonesModel : public meridian::app::ViewModel {
   Q_PROPERTY(bool restored READ restored NOTIFY changed)
   // Which the draft may be given: codes, empty for all markets.
   Q_PROPERTY(QStringList markets READ markets NOTIFY changed)
+  Q_PROPERTY(QStringList marketNames READ marketNames NOTIFY changed) // in their order
   Q_PROPERTY(QStringList types READ types NOTIFY changed)
 
  public:
@@ -92,6 +93,7 @@ class MilestonesModel : public meridian::app::ViewModel {
   [[nodiscard]] bool mayMoveDate() const;
   [[nodiscard]] bool restored() const { return m_restored; }
   [[nodiscard]] QStringList markets() const { return m_markets; }
+  [[nodiscard]] QStringList marketNames() const { return m_marketNames; }
   [[nodiscard]] QStringList types() const;
 
   Q_INVOKABLE [[nodiscard]] QString zoneOf(const QString& market) const; // where its people are
@@ -126,7 +128,7 @@ class MilestonesModel : public meridian::app::ViewModel {
   QString m_milestone;
   MilestonesAnswer m_answer;
   MilestoneDraft m_draft, m_taken; // as it is typed, and as it was when it was taken
-  QStringList m_markets;
+  QStringList m_markets, m_marketNames;
   bool m_mayEdit = false, m_dirty = false, m_restored = false;
   RowModel<MilestoneRow> m_rows;
 };

@@ -167,7 +167,7 @@ QString headlineOf(const PreflightAnswer& answer, const Reader& reader, domain::
     const int blocks = countOf(answer, market.code, domain::RuleState::Blocks);
     if (&market != next && blocks > 0) say(market, blocks);
   }
-  return sentences.join(u' ');
+  return sentences.join(u'\n'); // each market a line
 }
 
 void PreflightModel::refresh() {

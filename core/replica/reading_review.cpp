@@ -125,7 +125,8 @@ OfflineCopy Reading::offlineCopy() {
     copy.damaged = m_replica.damage().has_value();
     return copy;
   }
-  copy.arrived = m_replica.campaign(m_campaign)->membership == store::Membership::Member;
+  const auto me = m_replica.campaign(m_campaign);
+  copy.arrived = me && me->membership == store::Membership::Member;
   for (const auto& item : queueOf(survey, false)) {
     ++copy.submissions;
     const auto& attachments = item.submission.status.submission.content.attachments;

@@ -14,9 +14,11 @@ AppText {
     function escaped(text: string): string {
         return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\n/g, "<br>");
     }
+    // The space after the words is between them and the next ones: no line through or under it.
     function painted(tag: string, look: StatusTint, text: string): string {
+        const words = text.replace(/\s+$/, "");
         return "<" + tag + " style=\"color:" + look.text + ";background-color:" + look.tint + "\">"
-            + diff.escaped(text) + "</" + tag + ">";
+            + diff.escaped(words) + "</" + tag + ">" + diff.escaped(text.slice(words.length));
     }
 
     textFormat: Text.RichText

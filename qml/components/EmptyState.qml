@@ -12,6 +12,8 @@ ColumnLayout {
     signal acted
 
     spacing: Theme.space16
+    // In a column that is wider than its words.
+    Layout.alignment: Qt.AlignHCenter
 
     Icon {
         glyph: empty.glyph

@@ -15,7 +15,7 @@ Pressable {
     property string status: ""
     property Component trailing: null
     // With large text on a phone the trailing part goes below the words.
-    readonly property bool _stacked: !Theme.wide && Theme.effectiveScale >= Theme.stackScale
+    readonly property bool _stacked: Theme.crowded
     property real rowHeight: Theme.rowHeight
 
     radius: control.selected ? Theme.radiusControl : 0

@@ -1,14 +1,17 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Meridian.Theme
 
-// What stays at the bottom of a page: why the last press was refused, one sentence of what will happen, then
-// the buttons put inside.
+// What stays at the bottom of a page: why the last press was refused, what stands in the way of the next one, one
+// sentence of what will happen, then the buttons put inside.
 Rectangle {
     id: footer
 
     property string note: ""
     property string problem: ""
+    property list<string> reasons
     // Of the page above, so that the buttons stand below its words.
     property real columnWidth: Theme.columnWidth
     default property alias actions: actions.data
@@ -30,6 +33,15 @@ Rectangle {
             text: footer.problem
             Layout.fillWidth: true
         }
+        Repeater {
+            model: footer.reasons
+            delegate: Banner {
+                required property string modelData
+                text: modelData
+                status: "risk"
+                Layout.fillWidth: true
+            }
+        }
         AppText {
             text: footer.note
             visible: footer.note !== ""
@@ -40,7 +52,7 @@ Rectangle {
         GridLayout {
             id: actions
             Layout.fillWidth: true
-            columns: Theme.wide || Theme.effectiveScale < Theme.stackScale ? -1 : 1
+            columns: Theme.crowded ? 1 : -1
             flow: GridLayout.LeftToRight
             columnSpacing: Theme.space8
             rowSpacing: Theme.space8

@@ -31,9 +31,8 @@ FocusScope {
         scroller.contentY = Math.max(0, Math.min(y, scroller.contentHeight - scroller.height));
     }
 
-    // What the keyboard reaches is brought into view.
-    Window.onActiveFocusItemChanged: {
-        const item = page.Window.activeFocusItem;
+    // Scrolls as little as shows all of what stands in the column.
+    function reveal(item: Item) {
         if (!item || !page.visible)
             return;
         for (let one = item; one; one = one.parent) {
@@ -47,6 +46,9 @@ FocusScope {
             }
         }
     }
+
+    // What the keyboard reaches is brought into view.
+    Window.onActiveFocusItemChanged: page.reveal(page.Window.activeFocusItem)
     Accessible.role: Accessible.Pane
     Accessible.name: page.title
 

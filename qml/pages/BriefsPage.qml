@@ -62,8 +62,8 @@ AppPage {
                 }
             }
             // A window made wider has room for one, too.
-            readonly property bool chooses: Theme.wide && page.space === "" && list.count > 0
-            onChoosesChanged: if (list.chooses)
+            readonly property bool chooses: Theme.wide && list.count > 0
+            onChoosesChanged: if (list.chooses && page.space === "")
                 page.space = creators.firstKey()
         }
         EmptyState {

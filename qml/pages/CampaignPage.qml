@@ -77,7 +77,7 @@ AppPage {
     StatusChip {
         visible: vm.buffer !== ""
         status: vm.bufferWarns ? "risk" : "good"
-        text: vm.bufferWarns ? qsTr("%1: 3–5 keep a slip from reaching the next market", "Below the launches; %1 is “2 days between the launches”").arg(vm.buffer)
+        text: vm.bufferWarns ? qsTr("%1: 3–5 keep a slip from reaching the next market.", "Below the launches; %1 is “2 days between the launches”").arg(vm.buffer)
                                 : vm.buffer
         Layout.maximumWidth: parent.width
     }

@@ -24,10 +24,13 @@ AppPage {
                     id: row
                     required property string key
                     required property string title
+                    required property string brand
                     required property string role
                     required property bool current
                     text: row.title
-                    detail: row.role
+                    // The brand where the name does not say it already.
+                    detail: row.title.includes(row.brand) ? row.role
+                        : qsTr("%1 · %2", "Of a campaign: %1 its brand, %2 my role in it").arg(row.brand).arg(row.role)
                     selected: row.current
                     Layout.fillWidth: true
                     onClicked: {

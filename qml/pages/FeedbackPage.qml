@@ -31,9 +31,11 @@ AppPage {
         Component.onCompleted: if (page.deliverable !== "")
             vm.deliverable = page.deliverable
     }
-    RowLayout {
+    GridLayout {
         visible: vm.hasSubmission
-        spacing: Theme.space8
+        columns: Theme.crowded ? 1 : 2
+        columnSpacing: Theme.space8
+        rowSpacing: Theme.space8
         Layout.fillWidth: true
         AppText {
             text: vm.title
@@ -85,6 +87,7 @@ AppPage {
                     feedback: vm
                     visible: step.key === "answer" && (vm.verdict !== "" || vm.withdrawn !== "")
                     Layout.fillWidth: true
+                    onUnfolded: below => Qt.callLater(page.reveal, below)
                 }
             }
         }

@@ -12,9 +12,14 @@ AppPage {
     id: page
 
     property string deliverable: ""
-    // What stands in the way, said where the button is as well.
+    // What stands in the way, said where the button is, and heard with it. With large text on a phone it begins the
+    // page: the footer would cover that.
     readonly property var _blocks: vm.blocks
     readonly property string _whyNot: page._blocks.join(" ")
+    readonly property string _missing: !vm.mayGoLive ? ""
+        : !vm.allChecked ? qsTr("Tick the checks above first.", "Above a button that is not ready")
+        : link.text.trim() === "" ? qsTr("Add the link to the post first.", "Above a button that is not ready")
+        : vm.confirmsLinks && !confirmed.checked ? qsTr("Confirm the file behind the link first.", "Above a button that is not ready") : ""
 
     title: qsTr("Go live", "Title of a page: publishing an approved material")
 
@@ -32,6 +37,15 @@ AppPage {
         Navigation.say(qsTr("Copied.", "After copying a text"));
     }
 
+    Repeater {
+        model: Theme.crowded ? page._blocks : []
+        delegate: Banner {
+            required property string modelData
+            text: modelData
+            status: "risk"
+            Layout.fillWidth: true
+        }
+    }
     Card {
         Layout.fillWidth: true
         ColumnLayout {
@@ -63,15 +77,6 @@ AppPage {
                 wrapMode: Text.WrapAnywhere
                 Layout.fillWidth: true
             }
-        }
-    }
-    Repeater {
-        model: vm.blocks
-        delegate: Banner {
-            required property string modelData
-            text: modelData
-            status: "risk"
-            Layout.fillWidth: true
         }
     }
     CopyCard {
@@ -150,14 +155,15 @@ AppPage {
     footer: StickyFooter {
         visible: !vm.live
         problem: vm.problem
-        note: page._whyNot !== "" ? page._whyNot : !vm.allChecked ? qsTr("Tick the checks above first.", "Above a button that is not ready") : ""
+        reasons: Theme.crowded ? [] : page._blocks
+        note: page._missing
         Layout.fillWidth: true
         AppButton {
             text: qsTr("It’s live", "Button: says that a material is published")
             look: "filled"
-            hint: page._whyNot
+            hint: page._whyNot !== "" ? page._whyNot : page._missing
             tall: true
-            enabled: vm.mayGoLive && vm.allChecked && link.text.trim() !== "" && (!vm.confirmsLinks || confirmed.checked)
+            enabled: vm.mayGoLive && page._missing === ""
             Layout.fillWidth: true
             onClicked: vm.goLive(link.text, confirmed.checked)
         }

@@ -64,9 +64,11 @@ AppPage {
         Flow {
             spacing: Theme.space8
             Layout.fillWidth: true
+            // The way on, until there is a text to go on with.
             AppButton {
                 text: qsTr("Paste", "Button: takes the text of the clipboard")
                 glyph: "clipboard-paste"
+                look: pasted.text.trim() === "" ? "filled" : "outlined"
                 onClicked: {
                     pasted.text = vm.clipboardText();
                     vm.read(pasted.text);

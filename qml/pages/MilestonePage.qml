@@ -17,6 +17,7 @@ AppPage {
     property string lane: page.session.contentLanguage
     readonly property int launchType: 5
     readonly property var _markets: model.markets
+    readonly property var _marketNames: model.marketNames
     readonly property var _types: model.types
 
     title: page.milestone === "" ? qsTr("New milestone", "Title of a page") : qsTr("Milestone", "Title of a page: one being changed")
@@ -137,7 +138,7 @@ AppPage {
             SelectField {
                 label: qsTr("Market", "Name of a choice")
                 visible: page._markets.length > 1
-                model: page._markets.map(code => code === "" ? qsTr("All markets", "A choice: no single one") : code)
+                model: page._marketNames
                 currentIndex: Math.max(0, page._markets.indexOf(model.draft.market))
                 Layout.fillWidth: true
                 onActivated: index => {

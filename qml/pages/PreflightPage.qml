@@ -22,7 +22,7 @@ AppPage {
     AppText {
         text: model.headline
         visible: text !== ""
-        step: Theme.display
+        step: Theme.wide ? Theme.display : Theme.title
         Layout.fillWidth: true
         Accessible.role: Accessible.Heading
         Accessible.name: text

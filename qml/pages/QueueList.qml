@@ -14,6 +14,8 @@ Flickable {
     required property ReviewQueueModel queue
     required property OfflineModel offline
     property string currentKey: ""
+    // On a phone cards keep the gutter; beside a submission they are as wide as the row that is chosen.
+    readonly property real _cardMargin: Theme.wide ? 0 : Theme.gutter - column.x
     signal opened(string space, string submission)
 
     contentHeight: column.implicitHeight + 2 * Theme.space8
@@ -23,14 +25,16 @@ Flickable {
 
     ColumnLayout {
         id: column
-        x: Theme.space8
+        x: Theme.wide ? Theme.space8 : Theme.space4
         y: Theme.space8
-        width: list.width - 2 * Theme.space8
+        width: list.width - 2 * column.x
         spacing: 0
 
         OfflineStrip {
             model: list.offline
             Layout.fillWidth: true
+            Layout.leftMargin: list._cardMargin
+            Layout.rightMargin: list._cardMargin
         }
         Repeater {
             model: list.queue.briefConflicts
@@ -38,11 +42,13 @@ Flickable {
                 id: conflict
                 Layout.fillWidth: true
                 Layout.topMargin: Theme.space8
+                Layout.leftMargin: list._cardMargin
+                Layout.rightMargin: list._cardMargin
                 onKept: issue => list.queue.keepBrief(conflict.key, issue)
             }
         }
         EmptyState {
-            visible: list.queue.loaded && list.queue.open === 0
+            visible: list.queue.loaded && list.queue.open === 0 && list.queue.briefConflicts.count === 0
             glyph: "circle-check"
             text: list.queue.emptyText
             Layout.fillWidth: true

@@ -117,6 +117,11 @@ AppPage {
                     onCountChanged: zone.currentIndex = zone.indexOfValue(schedule.choice.zone)
                     onActivated: schedule.setZone(zone.currentValue)
                 }
+                // What is counted begins a line of its own.
+                Item {
+                    width: parent ? parent.width : 0
+                    height: Theme.hairline
+                }
                 SentenceWords {
                     text: qsTr("what arrived by", "Schedule sentence: what arrived by [Thu] [18:00]")
                 }

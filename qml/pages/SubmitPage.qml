@@ -15,6 +15,10 @@ AppPage {
     property string deliverable: ""
     property bool sent: false
 
+    // With large text on a phone it stands in the page, not in the footer.
+    readonly property string _promise: vm.promise === "" || page.session.online ? vm.promise
+        : vm.promise + "\n" + qsTr("You’re offline. Connect before then.", "Under the promise, before sending")
+
     title: page.sent ? qsTr("Submitted", "Title of a page: the receipt of a submission")
         : qsTr("Submit content", "Title of a page")
 
@@ -217,11 +221,16 @@ AppPage {
             }
         }
     }
+    AppText {
+        text: page._promise
+        visible: Theme.crowded && !page.sent && text !== ""
+        step: Theme.caption
+        color: Theme.muted
+        Layout.fillWidth: true
+    }
     footer: StickyFooter {
         problem: page.sent ? "" : vm.problem
-        readonly property string _connect: page.session.online || vm.promise === "" ? ""
-            : "\n" + qsTr("You’re offline. Connect before then.", "Under the promise, before sending")
-        note: page.sent ? "" : vm.missing + (vm.missing !== "" && vm.promise !== "" ? "\n" : "") + vm.promise + _connect
+        note: page.sent ? "" : Theme.crowded ? vm.missing : vm.missing + (vm.missing !== "" && page._promise !== "" ? "\n" : "") + page._promise
         Layout.fillWidth: true
         AppButton {
             visible: !page.sent

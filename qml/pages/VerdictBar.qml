@@ -75,6 +75,7 @@ Rectangle {
             }
             AppButton {
                 text: qsTr("Announce delay", "Button: opens a sheet")
+                look: "text"
                 visible: bar.model.facts.mayDelay
                 onClicked: bar.delayWanted()
             }

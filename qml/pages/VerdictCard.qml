@@ -11,6 +11,8 @@ Card {
     id: card
 
     required property FeedbackModel feedback
+    // The seal was opened, and what it says stands below it.
+    signal unfolded(below: Item)
 
     edgeStatus: card.feedback.verdictStatus
 
@@ -47,13 +49,26 @@ Card {
             Layout.maximumWidth: parent.width
             onClicked: seal.open = !seal.open
         }
+        // The outcome first; who signed is on the button above it.
         ColumnLayout {
+            id: below
             visible: seal.open
             spacing: Theme.space4
             Layout.fillWidth: true
+            onHeightChanged: if (seal.open)
+                card.unfolded(below)
+            SealCheck {
+                session: card.feedback.session
+                space: card.feedback.space
+                submission: card.feedback.submission
+                verdict: card.feedback.sealKey
+                opened: seal.open
+                Layout.fillWidth: true
+            }
             AppText {
-                text: qsTr("Signed: %1, %2", "Of a signature: %1 a name, %2 a date").arg(card.feedback.sealWho).arg(card.feedback.sealWhen)
+                text: card.feedback.sealWhen
                 step: Theme.caption
+                color: Theme.muted
                 Layout.fillWidth: true
             }
             Repeater {
@@ -66,14 +81,6 @@ Card {
                     wrapMode: Text.WrapAnywhere
                     Layout.fillWidth: true
                 }
-            }
-            SealCheck {
-                session: card.feedback.session
-                space: card.feedback.space
-                submission: card.feedback.submission
-                verdict: card.feedback.sealKey
-                opened: seal.open
-                Layout.fillWidth: true
             }
         }
     }

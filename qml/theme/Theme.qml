@@ -60,6 +60,8 @@ QtObject {
     readonly property real railGrowth: 0.75
     // From this text scale on, buttons that share a row on a phone stand below each other.
     readonly property real stackScale: 1.3
+    // Large text on a phone: a footer leaves little room, and nothing finds any beside the words.
+    readonly property bool crowded: !theme.wide && theme.effectiveScale >= theme.stackScale
     readonly property int listWidth: 280
     readonly property int queueWidth: 320
     readonly property int sideWidth: 360

@@ -97,7 +97,7 @@ class TestLaunchModels : public QObject {
       row.market = "RU";
     }
     QCOMPARE(read(headlineOf(answer, maya(), domain::Language::En)),
-             "US launch in 5 days. Nothing blocks it. Russia launch in 6 days: 2 things block it.");
+             "US launch in 5 days. Nothing blocks it.\nRussia launch in 6 days: 2 things block it.");
     QCOMPARE(ruleRows(answer, domain::RuleState::Blocks, maya(), domain::Language::En).front().marketName,
              "Russia");
     answer.rows.clear();
@@ -156,7 +156,7 @@ class TestLaunchModels : public QObject {
     const auto near = launchAdvice(page, "RU", "2027-03-17 12:00", maya());
     QCOMPARE(near.status, "risk");
     QCOMPARE(read(near.text),
-             "2 days between the launches of US and RU: 3–5 keep a slip from reaching the next market");
+             "2 days between the launches of US and RU: 3–5 keep a slip from reaching the next market.");
     QCOMPARE(near.days.size(), std::size_t{3});
     QCOMPARE(read(near.days.front().text), "Thu 18 Mar");
     QCOMPARE(near.days.front().key, "2027-03-18 12:00");

@@ -298,4 +298,21 @@ struct EmptyStory {
   std::vector<std::unique_ptr<replica::Replica>> others;
 };
 
+// Two hub leads have each issued a brief to Maya, without a network between them.
+inline void issueTwoBriefs(Story& story) {
+  story.writeBrief();
+  auto dina = story.joined("dina", "America/New_York", *story.mila, log::Role::HubLead, "US", {});
+  story.settle();
+  story.world.settle({story.mila.get(), story.dana.get(), dina.get()}, story.campaign);
+  const auto other = taken(replica::Editing(*dina).create(story.space, domain::EntityKind::Brief, {}, {}));
+  story.fillBrief(*dina, other);
+  taken(story.addVideo(*dina));
+  taken(story.briefing(*story.dana).issue(story.space, false));
+  taken(story.briefing(*dina).issue(story.space, false));
+  story.world.carry(*dina, *story.mila, story.campaign);
+  story.settle();
+  for (auto* one : {&story.mila, &story.svetlana, &story.dana})
+    one->reset();
+}
+
 } // namespace meridian::test

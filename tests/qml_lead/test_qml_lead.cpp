@@ -32,24 +32,6 @@ std::unique_ptr<app::SessionObject> sessionOf(const test::World& world, const ch
   return session;
 }
 
-// Two hub leads have each issued a brief to Maya, without a network between them.
-void issueTwoBriefs(test::Story& story) {
-  story.writeBrief();
-  auto dina = story.joined("dina", "America/New_York", *story.mila, log::Role::HubLead, "US", {});
-  story.settle();
-  story.world.settle({story.mila.get(), story.dana.get(), dina.get()}, story.campaign);
-  const auto other =
-      test::taken(replica::Editing(*dina).create(story.space, domain::EntityKind::Brief, {}, {}));
-  story.fillBrief(*dina, other);
-  test::taken(story.addVideo(*dina));
-  test::taken(story.briefing(*story.dana).issue(story.space, false));
-  test::taken(story.briefing(*dina).issue(story.space, false));
-  story.world.carry(*dina, *story.mila, story.campaign);
-  story.settle();
-  for (auto* one : {&story.mila, &story.svetlana, &story.dana})
-    one->reset();
-}
-
 // A row of Preflight for every place that a fix can be at, owned by Dana.
 std::vector<app::RuleRow> everyFix(const test::LeadStory& story) {
   using enum domain::FixPlace;
@@ -89,7 +71,7 @@ class Setup : public QObject {
     m_mila = sessionOf(m_story->world, "Mila Petrović");
     m_courier = std::make_unique<test::Courier>(*m_mila, *m_svetlana);
     m_twoBriefs = std::make_unique<test::Story>();
-    issueTwoBriefs(*m_twoBriefs);
+    test::issueTwoBriefs(*m_twoBriefs);
     m_between = sessionOf(m_twoBriefs->world, "dana");
     m_everyFix.setRows(everyFix(*m_story));
   }

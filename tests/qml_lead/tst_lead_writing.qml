@@ -111,7 +111,7 @@ Item {
         }
         function test_e_the_buffer_is_shown_while_the_launch_date_is_chosen() {
             const edit = page("CampaignEditPage", {"session": svetlana, "market": "RU"});
-            trySays(edit, "2 days between the launches of US and RU: 3–5 keep a slip from reaching the next market");
+            trySays(edit, "2 days between the launches of US and RU: 3–5 keep a slip from reaching the next market.");
             verify(button(edit, "Fri 19 Mar") !== null);
             verify(button(edit, "Sat 20 Mar") !== null);
             press(edit, "Thu 18 Mar");
