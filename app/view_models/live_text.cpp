@@ -18,6 +18,12 @@ QString textOf(const QTextDocument& document) {
   return text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
 }
 
+// For a document, one character there for each one here: of \r\n Qt would make a single one.
+QString forDocument(std::u32string_view text) {
+  return QString::fromUcs4(text.data(), static_cast<qsizetype>(text.size()))
+      .replace(u'\r', QChar(QChar::LineSeparator));
+}
+
 // Qt counts UTF-16 units, a text its code points.
 int unitsIn(std::u32string_view text) {
   return static_cast<int>(text.size()) +
@@ -176,8 +182,7 @@ void LiveText::show(const std::u32string& before, const crdt::TextSession::Patch
     writer.setPosition(unitsIn(text.substr(0, patch->position)));
     writer.setPosition(writer.position() + unitsIn(text.substr(patch->position, patch->removed)),
                        QTextCursor::KeepAnchor);
-    writer.insertText(
-        QString::fromUcs4(patch->inserted.data(), static_cast<qsizetype>(patch->inserted.size())));
+    writer.insertText(forDocument(patch->inserted));
   }
   writer.endEditBlock();
   m_showing = false;

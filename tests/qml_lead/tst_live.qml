@@ -158,6 +158,18 @@ Item {
             root.arrivesAt(svetlana, "Brand guidelines, English", before + " No gold.");
             compare(root.found(edit, "Brand guidelines, English").error, "");
         }
+        function test_k_a_text_that_another_program_wrote_is_edited_where_it_is_seen_to_be() {
+            const field = root.found(root.editing(mila), "Success metric, English");
+            tryVerify(() => field.text !== "", 5000);
+            courier.write(field.history, "a\r\nbc\rd\r");
+            tryCompare(field, "text", "a\n\nbc\nd\n");
+            courier.append(field.history, "\ne");
+            tryCompare(field, "text", "a\n\nbc\nd\n\ne");
+            root.at(field, 5);
+            keyClick(Qt.Key_Backspace);
+            tryVerify(() => courier.read(field.history) === "a\r\nb\rd\r\ne", 5000, "it is " + JSON.stringify(courier.read(field.history)));
+            compare(field.text, "a\n\nb\nd\n\ne");
+        }
     }
     SignalSpy {
         id: unsaved
