@@ -1,9 +1,9 @@
 // What a person typed and the disk did not take, in memory, so that closing a page loses no words: the field
-// takes it up again when it opens, and it is forgotten once it is written. Of the GUI thread; it ends with
-// the program.
+// takes it up again when it opens. Of the GUI thread; it ends with the program.
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 
 #include "core/base/error.h"
@@ -12,13 +12,17 @@
 namespace meridian::app {
 
 template <class Words>
-class Unsaved {
+struct UnsavedText {
+  Words words;
+  Error why; // it is not saved
+};
+
+// Of forms and of what is not given yet, by what it is for: the last text stands for all before it, and is
+// forgotten once it is written.
+class UnsavedDrafts {
  public:
-  struct Kept {
-    Words words;
-    Error why; // it is not saved
-  };
-  void keep(const std::string& name, Words words, Error why) {
+  using Kept = UnsavedText<std::string>;
+  void keep(const std::string& name, std::string words, Error why) {
     m_kept.insert_or_assign(name, Kept{std::move(words), std::move(why)});
   }
   void forget(const std::string& name) { m_kept.erase(name); }
@@ -28,12 +32,31 @@ class Unsaved {
   }
 
  private:
-  std::map<std::string, Kept> m_kept; // by what it is for
+  std::map<std::string, Kept> m_kept;
+};
+
+// Of texts that others write in, too, by where the text lies: each session has its own words to add, and is
+// with one field at a time.
+class UnsavedSessions {
+ public:
+  using Kept = UnsavedText<crdt::TextSession>;
+  void keep(const std::string& name, crdt::TextSession session, Error why) {
+    m_kept.emplace(name, Kept{std::move(session), std::move(why)});
+  }
+  // The first that was kept, which is the taker's from here.
+  [[nodiscard]] std::optional<Kept> take(const std::string& name) {
+    const auto at = m_kept.lower_bound(name);
+    if (at == m_kept.end() || at->first != name) return std::nullopt;
+    return std::move(m_kept.extract(at).mapped());
+  }
+
+ private:
+  std::multimap<std::string, Kept> m_kept;
 };
 
 struct UnsavedWords {
-  Unsaved<std::string> drafts;       // of forms and of what is not given yet
-  Unsaved<crdt::TextSession> shared; // of texts that others write in, too
+  UnsavedDrafts drafts;
+  UnsavedSessions shared;
 };
 
 } // namespace meridian::app

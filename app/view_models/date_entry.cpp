@@ -74,9 +74,9 @@ void DateEntry::setValue(const QString& value) {
   if (value == m_value) return;
   m_value = value;
   m_typing = false;
-  const QDateTime at = typedWall(value);
-  m_day = m_timed ? at.date() : QDate::fromString(value, Qt::ISODate);
-  if (at.isValid() || value.isEmpty()) m_time = at.time();
+  const auto at = typedWall(value);
+  m_day = !m_timed ? QDate::fromString(value, Qt::ISODate) : at ? at->day : QDate();
+  if (at || value.isEmpty()) m_time = at ? at->time : QTime();
   m_text = m_day.isValid() && session() != nullptr ? shown() : value;
   dismissProblem();
   fill();

@@ -12,36 +12,34 @@ KeptText::KeptText(QObject* parent) : ViewModel(parent) {
 
 KeptText::~KeptText() { keep(); }
 
-std::string KeptText::setting() const {
-  return "typed/" + session()->campaign().hex() + "/" + fromQt(m_name);
-}
-
 void KeptText::setName(const QString& name) {
   if (name == m_name) return;
-  keep();
   m_name = name;
-  m_read = false;
-  setText({});
   emit nameChanged();
-  refreshSoon();
+  if (session() != nullptr) refresh();
 }
 
 void KeptText::refresh() {
-  if (m_read || m_name.isEmpty() || !session()->hasCampaign()) return;
-  m_read = true;
-  readTyped(setting(), [this, asked = m_name](const std::string& text) {
-    if (asked != m_name || m_pause.isActive() || !m_text.isEmpty()) return;
-    m_setting = setting();
+  if (m_name.isEmpty() || !session()->hasCampaign()) return;
+  const std::string setting = "typed/" + session()->campaign().hex() + "/" + fromQt(m_name);
+  if (setting == m_setting) return;
+  keep();
+  m_setting = setting;
+  dismissProblem();
+  setText({});
+  readTyped(setting, [this, setting](const std::string& text) {
+    // What was typed since is not overwritten.
+    if (setting != m_setting || m_unkept || !m_text.isEmpty()) return;
     setText(toQt(text));
+    if (!problem().isEmpty()) m_pause.start();
   });
 }
 
 void KeptText::type(const QString& text) {
   if (text == m_text) return;
-  m_read = true;
   setText(text);
-  if (session() == nullptr || m_name.isEmpty() || !session()->hasCampaign()) return;
-  m_setting = setting();
+  if (m_setting.empty()) return;
+  m_unkept = true;
   m_pause.start();
 }
 
@@ -52,7 +50,8 @@ void KeptText::forget() {
 
 void KeptText::keep() {
   // What was refused is tried again.
-  if (!m_pause.isActive() && problem().isEmpty()) return;
+  if (!m_unkept && problem().isEmpty()) return;
+  m_unkept = false;
   m_pause.stop();
   keepTyped(m_setting, fromQt(m_text));
 }

@@ -1,5 +1,6 @@
 // A text of several lines being typed, kept on this device in the sealed profile until it is given: with each
-// pause, when the field goes, and before it is for something else.
+// pause, when the field goes, and before it is for something else. What was refused is said as a problem, and
+// tried again whenever it would be kept, and where it is read again.
 #pragma once
 
 #include <QTimer>
@@ -36,12 +37,11 @@ class KeptText : public meridian::app::ViewModel {
   void refresh() override;
 
  private:
-  [[nodiscard]] std::string setting() const;
   void setText(const QString& text);
 
   QString m_name, m_text;
-  std::string m_setting; // for what was typed last, whichever campaign shows by then
-  bool m_read = false;   // or typed over: what is kept is no longer asked for
+  std::string m_setting; // what the text is kept under: of its name, and of the campaign that showed then
+  bool m_unkept = false; // something was typed since
   QTimer m_pause;
 };
 

@@ -18,6 +18,12 @@ QString textOf(const QTextDocument& document) {
   return text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
 }
 
+// For a document, one character there for each one here: of \r\n Qt would make a single one.
+QString forDocument(std::u32string_view text) {
+  return QString::fromUcs4(text.data(), static_cast<qsizetype>(text.size()))
+      .replace(u'\r', QChar(QChar::LineSeparator));
+}
+
 // Qt counts UTF-16 units, a text its code points.
 int unitsIn(std::u32string_view text) {
   return static_cast<int>(text.size()) +
@@ -37,6 +43,9 @@ std::u32string pointsOf(QStringView text) {
 LiveText::LiveText(QObject* parent) : ViewModel(parent) {
   m_pause.setSingleShot(true);
   connect(&m_pause, &QTimer::timeout, this, &LiveText::commit);
+  connect(this, &ViewModel::sessionChanged, this, [this] {
+    if (session() != nullptr) connect(session(), &SessionObject::unsaved, this, &LiveText::refreshSoon);
+  });
 }
 
 template <class Part>
@@ -67,7 +76,6 @@ void LiveText::restart() {
   m_pause.stop();
   const auto before = m_text.shown();
   m_text = crdt::TextSession();
-  m_tookUp = false;
   ++m_opened;
   dismissProblem();
   show(before,
@@ -84,7 +92,6 @@ void LiveText::setArea(QQuickItem* area) {
   const auto* shown = area != nullptr ? area->property("textDocument").value<QQuickTextDocument*>() : nullptr;
   m_document = shown != nullptr ? shown->textDocument() : nullptr;
   m_text = crdt::TextSession();
-  m_tookUp = false;
   ++m_opened;
   m_shown.clear();
   if (m_document != nullptr) {
@@ -111,11 +118,11 @@ std::string LiveText::name() const {
 }
 
 void LiveText::takeUp() {
-  m_tookUp = true;
-  const auto* unsaved = session()->unsavedWords().shared.find(name());
-  if (unsaved == nullptr || m_text.pending()) return;
+  if (m_text.pending() || m_text.inFlight()) return;
+  auto unsaved = session()->unsavedWords().shared.take(name());
+  if (!unsaved) return;
   const auto before = m_text.shown();
-  m_text = unsaved->words;
+  m_text = std::move(unsaved->words);
   show(before, {{0, before.size(), m_text.shown()}});
   setProblem(unsaved->why);
   wait();
@@ -131,7 +138,7 @@ Result<replica::Place> LiveText::placeOf(const Where& where, replica::Replica& r
 
 void LiveText::refresh() {
   if (m_document == nullptr || m_block == 0 || !session()->hasCampaign()) return;
-  if (!m_tookUp) takeUp();
+  takeUp();
   // While something is in flight, its answer brings the text.
   if (m_entity.isEmpty() || m_text.inFlight()) return;
   query(
@@ -176,8 +183,7 @@ void LiveText::show(const std::u32string& before, const crdt::TextSession::Patch
     writer.setPosition(unitsIn(text.substr(0, patch->position)));
     writer.setPosition(writer.position() + unitsIn(text.substr(patch->position, patch->removed)),
                        QTextCursor::KeepAnchor);
-    writer.insertText(
-        QString::fromUcs4(patch->inserted.data(), static_cast<qsizetype>(patch->inserted.size())));
+    writer.insertText(forDocument(patch->inserted));
   }
   writer.endEditBlock();
   m_showing = false;
@@ -226,16 +232,16 @@ void LiveText::commit() {
   auto ops = m_text.gather(OpId{}, 0);
   if (!ops) return setProblem(ops.error());
   if (ops->empty()) return;
-  m_lastWritten = std::make_shared<ChangeId>();
+  m_landed = std::make_shared<std::optional<Landed>>();
   session()->core().ask(
       this,
       [where = where(), campaign = session()->campaign(), ops = std::move(*ops),
-       landed = m_lastWritten](replica::Replica& replica) mutable -> Written {
+       landed = m_landed](replica::Replica& replica) mutable -> Written {
         const auto place = placeOf(where, replica, campaign);
-        if (!place) return {std::unexpected(place.error()), {}};
+        if (!place) return {std::unexpected(place.error()), std::nullopt};
         replica::Editing editing(replica);
         auto change = editing.type(*place, where.block, where.lane, std::move(ops));
-        if (change) *landed = *change;
+        if (change) *landed = Landed{*change, *place};
         return {std::move(change), editing.text(*place, where.block, where.lane)};
       },
       [this, turn = m_opened](Written answer) { written(turn, std::move(answer)); });
@@ -245,17 +251,20 @@ void LiveText::written(int turn, Written answer) {
   if (turn != m_opened) return;
   if (answer.change) {
     dismissProblem();
-    session()->unsavedWords().shared.forget(name());
-    receive(std::move(answer.now), *answer.change);
+    receive(std::move(*answer.now), *answer.change);
   } else {
     m_text.giveBack();
     // What the edits named is gone: they go into the text as it is now.
-    if (answer.change.error().code == ErrorCode::NotFound)
-      receive(std::move(answer.now));
+    if (answer.change.error().code == ErrorCode::NotFound && answer.now)
+      receive(std::move(*answer.now));
     else
       return setProblem(answer.change.error());
   }
-  if (m_text.pending() && !m_pause.isActive()) wait();
+  // What was refused in another field may wait for this.
+  if (!m_text.pending())
+    refreshSoon();
+  else if (!m_pause.isActive())
+    wait();
 }
 
 void LiveText::keep() {
@@ -266,9 +275,8 @@ void LiveText::keep() {
     crdt::TextSession text; // nothing of it is in flight
   };
   const auto tell = [session = session(), name = name()](const Last& last) {
-    auto& unsaved = session->unsavedWords().shared;
-    if (last.written) return unsaved.forget(name);
-    unsaved.keep(name, last.text, last.written.error());
+    if (last.written) return;
+    session->unsavedWords().shared.keep(name, last.text, last.written.error());
     emit session->unsaved(session->sentence(last.written.error()));
   };
   if (!m_text.inFlight()) {
@@ -280,15 +288,16 @@ void LiveText::keep() {
   session()->core().ask(
       session(),
       [where = where(), campaign = session()->campaign(), text = m_text,
-       landed = m_lastWritten](replica::Replica& replica) mutable -> Last {
-        const bool refused = landed->isZero();
+       landed = m_landed](replica::Replica& replica) mutable -> Last {
+        const bool refused = !landed->has_value();
         if (refused) text.giveBack();
-        const auto place = placeOf(where, replica, campaign);
+        const auto place =
+            refused ? placeOf(where, replica, campaign) : Result<replica::Place>((*landed)->place);
         if (!place) return {std::unexpected(place.error()), std::move(text)};
         replica::Editing editing(replica);
         if (refused) (void)text.receive(editing.text(*place, where.block, where.lane));
         auto ops = text.pendingOps(OpId{}, 0);
-        if (ops && !refused) crdt::TextSession::land(*ops, *landed);
+        if (ops && !refused) crdt::TextSession::land(*ops, (*landed)->change);
         Result<void> written;
         if (!ops) {
           written = std::unexpected(ops.error());
@@ -296,7 +305,8 @@ void LiveText::keep() {
           if (auto change = editing.type(*place, where.block, where.lane, std::move(*ops)); !change)
             written = std::unexpected(change.error());
         }
-        if (!written && !refused) (void)text.receive(editing.text(*place, where.block, where.lane), *landed);
+        if (!written && !refused)
+          (void)text.receive(editing.text(*place, where.block, where.lane), (*landed)->change);
         return {written, std::move(text)};
       },
       tell);

@@ -39,7 +39,8 @@ class LiveText : public meridian::app::ViewModel {
   Q_INVOKABLE void undo();
   Q_INVOKABLE void redo();
   // The last thing before the field goes: writes what is pending, without waiting for a pause. If it is
-  // refused, the session keeps it and says so; the next field for this text takes it up again.
+  // refused, the session keeps it and says so; the next field for this text, which may be open by then, takes
+  // it up again as soon as nothing else is pending there.
   Q_INVOKABLE void keep();
 
  signals:
@@ -59,9 +60,14 @@ class LiveText : public meridian::app::ViewModel {
   };
   struct Written {
     Result<ChangeId> change;
-    crdt::Text now;
+    std::optional<crdt::Text> now; // nothing where the text has no place
   };
   [[nodiscard]] Where where() const;
+  // What a commit has become; set on the core thread, for what is gathered while it is in flight.
+  struct Landed {
+    ChangeId change;
+    replica::Place place;
+  };
   [[nodiscard]] std::string name() const; // of this text among the unsaved words
   void takeUp();                          // what another field could not write
   [[nodiscard]] static Result<replica::Place> placeOf(const Where& where, replica::Replica& replica,
@@ -84,11 +90,10 @@ class LiveText : public meridian::app::ViewModel {
   QPointer<QQuickItem> m_area;
   QPointer<QTextDocument> m_document;
   crdt::TextSession m_text;
-  int m_opened = 0;                        // which text: an answer for another one is dropped
-  std::shared_ptr<ChangeId> m_lastWritten; // set on the core thread, for what is gathered while in flight
-  QString m_shown;                         // as the field has it
-  bool m_tookUp = false;                   // or there was nothing
-  bool m_showing = false;                  // the field is being changed from here
+  int m_opened = 0;                                // which text: an answer for another one is dropped
+  std::shared_ptr<std::optional<Landed>> m_landed; // nothing by then: it was refused
+  QString m_shown;                                 // as the field has it
+  bool m_showing = false;                          // the field is being changed from here
   QTimer m_pause;
 };
 

@@ -1,9 +1,9 @@
 // What forms hold as text, and what a stale translation's source has become.
 #pragma once
 
-#include <QDateTime>
 #include <QVariantList>
 
+#include "app/text/typed_date.h"
 #include "core/domain/bilingual.h"
 #include "core/domain/zone.h"
 #include "core/replica/editing.h"
@@ -15,8 +15,8 @@ namespace meridian::app {
 // The way back; empty for an unknown zone.
 [[nodiscard]] QString typedText(Instant at, const std::string& zone);
 // The same form, of wall time that is in no zone yet.
-[[nodiscard]] QDateTime typedWall(const QString& typed);
-[[nodiscard]] QString typedText(QDate day, QTime time);
+[[nodiscard]] std::optional<DayAndTime> typedWall(const QString& typed);
+[[nodiscard]] QString typedText(QDate day, QTime time); // REQUIRES: both are valid
 // The lanes of a block that somebody typed, as writes: those that differ from what the form showed.
 void addTyped(std::vector<replica::BlockWrite>& blocks, std::uint32_t block, const QString& en,
               const QString& ru, const QString& shownEn = {}, const QString& shownRu = {});

@@ -33,6 +33,7 @@ void ViewModel::refreshSoon() {
 
 void ViewModel::keepTyped(const std::string& name, const std::string& text) {
   if (m_session == nullptr) return;
+  m_typed = name;
   // The answer finds the session, whether this is still there or not.
   m_session->core().ask(
       m_session,
@@ -42,12 +43,13 @@ void ViewModel::keepTyped(const std::string& name, const std::string& text) {
       },
       [session = m_session, self = QPointer(this), name, text](const Result<void>& kept) {
         auto& drafts = session->unsavedWords().drafts;
+        const bool shown = self != nullptr && self->m_typed == name;
         if (kept) {
-          if (drafts.find(name) != nullptr && self != nullptr) self->dismissProblem();
+          if (drafts.find(name) != nullptr && shown) self->dismissProblem();
           return drafts.forget(name);
         }
         drafts.keep(name, text, kept.error());
-        if (self != nullptr)
+        if (shown)
           self->setProblem(kept.error());
         else if (!text.empty())
           emit session->unsaved(session->sentence(kept.error()));
@@ -56,6 +58,7 @@ void ViewModel::keepTyped(const std::string& name, const std::string& text) {
 
 void ViewModel::readTyped(const std::string& name, std::function<void(const std::string&)> then) {
   if (m_session == nullptr) return;
+  m_typed = name;
   m_session->core().ask(
       this,
       [name](replica::Replica& replica) {
@@ -65,8 +68,8 @@ void ViewModel::readTyped(const std::string& name, std::function<void(const std:
       [this, name, then = std::move(then)](const std::string& kept) {
         const auto* unsaved = m_session->unsavedWords().drafts.find(name);
         if (unsaved == nullptr) return then(kept);
+        if (!unsaved->words.empty() && m_typed == name) setProblem(unsaved->why);
         then(unsaved->words);
-        if (!unsaved->words.empty()) setProblem(unsaved->why);
       });
 }
 

@@ -103,7 +103,8 @@ class ViewModel : public QObject {
   static constexpr int typingPauseMs = 700;
   // What is being typed, kept on this device in the sealed profile, so that a lock loses nothing. An empty
   // text forgets it; a name that nothing is kept under reads as empty. What the disk does not take is kept by
-  // the session, and reads with the reason as a problem.
+  // the session, and reads with the reason as a problem, which is there before `then`. The model shows the
+  // text that it asked of last: the problem of another one is not its own.
   void keepTyped(const std::string& name, const std::string& text);
   void readTyped(const std::string& name, std::function<void(const std::string&)> then);
 
@@ -125,6 +126,7 @@ class ViewModel : public QObject {
   QPointer<SessionObject> m_session; // a page that is on its way out may outlive it
   QSet<QString> m_running;           // commands that are not answered yet
   quint64 m_turn = 0;
+  std::string m_typed; // the name that was kept or read last
   bool m_asked = false;
   bool m_loaded = false;
   std::function<QString()> m_problem;

@@ -31,6 +31,17 @@ void append(std::vector<crdt::Op>& ops, std::vector<crdt::Op> more) {
     ops.push_back(std::move(op));
 }
 
+std::string withPlainLineEnds(std::string_view text) {
+  std::string plain;
+  plain.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (text[i] != '\r')
+      plain += text[i];
+    else if (i + 1 == text.size() || text[i + 1] != '\n')
+      plain += '\n';
+  return plain;
+}
+
 // The text of one lane, smallest change; nothing where it stands already.
 Result<void> appendLane(std::vector<crdt::Op>& ops, const crdt::EntityState& state,
                         const crdt::EntityRef& entity, const BlockWrite& write) {
@@ -70,10 +81,12 @@ void appendProvenance(std::vector<crdt::Op>& ops, const crdt::EntityState& state
 
 // The lanes that are written of each block, together.
 Result<void> appendBlocks(std::vector<crdt::Op>& ops, const crdt::EntityState& state,
-                          const crdt::EntityRef& entity, const std::vector<BlockWrite>& writes) {
+                          const crdt::EntityRef& entity, std::vector<BlockWrite> writes) {
   std::map<std::uint32_t, std::vector<const BlockWrite*>> blocks;
-  for (const auto& write : writes)
+  for (auto& write : writes) {
+    write.text = withPlainLineEnds(write.text);
     blocks[write.block].push_back(&write);
+  }
   for (const auto& [block, lanes] : blocks) {
     for (const auto* write : lanes)
       if (auto done = appendLane(ops, state, entity, *write); !done) return done;

@@ -18,6 +18,8 @@ struct FieldWrite {
 [[nodiscard]] crdt::Value optionalMillis(const std::optional<Instant>& at);
 [[nodiscard]] crdt::Value optionalText(const std::string& text); // empty: none
 
+// A lane as somebody typed it or a file has it. It is stored with its lines ending in \n alone, which is how
+// every field shows them.
 struct BlockWrite {
   std::uint32_t block = 0;
   domain::Language lane{};

@@ -147,7 +147,10 @@ ColumnLayout {
         title: list.title
         button: qsTr("Add", "Button: adds a non-negotiable, a negotiable or a check")
         ready: english.text.trim() !== "" || russian.text.trim() !== ""
-        onAboutToShow: adding.take()
+        onAboutToShow: {
+            adding.take();
+            draft.keep();
+        }
         onOpened: english.focusField()
         onClosed: draft.keep()
         onPressed: list.charter.add(list.kind, english.text, russian.text, becauseEnglish.text, becauseRussian.text)
@@ -180,6 +183,7 @@ ColumnLayout {
         AppTextArea {
             id: english
             label: qsTr("Text, English", "Name of a field: what is asked for")
+            error: draft.problem
             linesMin: 2
             Layout.fillWidth: true
             onEdited: adding.edited()

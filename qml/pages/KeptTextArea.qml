@@ -13,7 +13,7 @@ AppTextArea {
     error: kept.problem
     onEdited: kept.type(area.text)
 
-    // As it was left.
+    // As it was left; what was refused then is tried again.
     function take() {
         area.text = kept.text;
         kept.keep();
@@ -30,6 +30,6 @@ AppTextArea {
         id: kept
         session: area.session
         name: area.about
-        onTextChanged: area.take()
+        onTextChanged: area.text = kept.text
     }
 }

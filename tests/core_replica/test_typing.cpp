@@ -82,6 +82,20 @@ class TestTyping : public QObject {
     QCOMPARE(goalOf(story, *story.svetlana).en, std::string("Post on Friday at noon."));
   }
 
+  void linesOfATextEndAsFieldsShowThem() {
+    Story story;
+    const replica::Place page{
+        story.campaign, crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Campaign), {}}};
+    replica::Editing editing(*story.mila);
+    MUST(editing.edit(page, {{goal, En, "One.\r\nTwo.\rThree.\n\r\n"}, {goal, Ru, "\r"}}, {}));
+    const auto now = goalOf(story, *story.mila);
+    QCOMPARE(now.en, std::string("One.\nTwo.\nThree.\n\n"));
+    QCOMPARE(now.ru, std::string("\n"));
+    QCOMPARE(now.madeFrom.value(), now.en);
+    MUST(editing.setText(page, goal, En, "One.\r\n"));
+    QCOMPARE(goalOf(story, *story.mila).en, std::string("One.\n"));
+  }
+
   void aTranslationThatIsTypedKnowsWhatItWasMadeFrom() {
     Story story;
     Field english(*story.mila, story.campaign, En), russian(*story.mila, story.campaign, Ru);

@@ -1,11 +1,16 @@
-// What the view models say of launches, without a screen: Preflight, its fixes, and dates that are too near.
+// What the view models say of launches, without a screen: Preflight, its fixes, dates that are typed, and
+// dates that are too near.
 #include <QtTest>
+
+#include <ctime>
 
 #include "app/text/review_words.h"
 #include "app/translation.h"
+#include "app/view_models/date_entry.h"
 #include "app/view_models/launch_advice_model.h"
 #include "app/view_models/milestones_model.h"
 #include "app/view_models/preflight_model.h"
+#include "app/view_models/typed.h"
 #include "tests/qml/readers.h"
 
 using namespace meridian;
@@ -31,6 +36,26 @@ class TestLaunchModels : public QObject {
     answer.rows = {row};
     const auto rows = ruleRows(answer, domain::RuleState::Warns, maya(), domain::Language::En);
     QCOMPARE(read(rows.at(0).due), "Fri 12 Mar, 14:00 (17:00 New York)");
+  }
+  void aTimeThatTheClocksHereSkipIsATimeElsewhere() {
+    const QByteArray zone = qgetenv("TZ");
+    const auto here = [](const QByteArray& name) {
+      name.isEmpty() ? qunsetenv("TZ") : qputenv("TZ", name);
+      tzset();
+    };
+    here("America/New_York");
+    const auto back = qScopeGuard([&] { here(zone); });
+    const QString skipped = QStringLiteral("2027-03-14 02:30");
+    QCOMPARE(typedText(QDate(2027, 3, 14), QTime(2, 30)), skipped);
+    QCOMPARE(typedInstant(skipped, "Europe/Moscow"), at("2027-03-13T23:30:00Z"));
+    QCOMPARE(typedText(at("2027-03-13T23:30:00Z"), "Europe/Moscow"), skipped);
+    DateEntry entry;
+    entry.setValue(skipped);
+    QVERIFY(entry.valid());
+    QCOMPARE(entry.time(), 5);
+    for (const char* none :
+         {"", "2027-03-14", "02:30", "2027-02-29 02:30", "2027-03-14 24:00", "2027-03-14 02:30 x"})
+      QVERIFY2(!typedInstant(none, "Europe/Moscow"), none);
   }
   void likeRowsOfPreflightAreOneRowThatOpens() {
     PreflightAnswer answer;

@@ -235,6 +235,25 @@ Item {
             write(sheet(), "Reason", " ");
             keyClick(Qt.Key_Escape);
         }
+        function test_9_3_a_reason_that_was_refused_is_there_again_after_another_submission() {
+            const review = page("ReviewPage", {"session": dana, "space": maya, "submission": mayasVideo});
+            press(review, "Request changes");
+            disk.setReadOnly(dana, true);
+            write(sheet(), "Reason", "Louder.");
+            keyClick(Qt.Key_Escape);
+            wait(50);
+            review.space = jordan;
+            review.submission = jordansVideo;
+            wait(50);
+            disk.setReadOnly(dana, false);
+            review.space = maya;
+            review.submission = mayasVideo;
+            press(review, "Request changes");
+            tryVerify(() => field(sheet(), "Reason").text === "Louder.", 5000);
+            // It is kept by itself now, and nothing is said.
+            tryCompare(field(sheet(), "Reason"), "error", "");
+            keyClick(Qt.Key_Escape);
+        }
         function test_9a_a_delay_is_announced_with_a_new_date_and_a_reason() {
             const review = page("ReviewPage", {"session": dana, "space": maya, "submission": mayasVideo});
             press(review, "Announce delay");

@@ -203,6 +203,22 @@ Item {
             press(listOf(again), "Add");
             compare(field(sheet(), "Range, Russian").text, "");
         }
+        function test_f2a_a_statement_that_could_not_be_kept_says_so_until_it_is() {
+            const edit = page("CampaignEditPage", {"session": svetlana});
+            trySays(edit, "Negotiables");
+            const list = all(edit).find(one => one.charter !== undefined && one.title === "Negotiables");
+            press(list, "Add");
+            disk.setReadOnly(svetlana, true);
+            write(sheet(), "Range, Russian", "A thi");
+            tryVerify(() => field(sheet(), "Text, English").error.startsWith(readOnly), 5000);
+            keyClick(Qt.Key_Escape);
+            disk.setReadOnly(svetlana, false);
+            press(list, "Add");
+            tryCompare(field(sheet(), "Text, English"), "error", "");
+            compare(field(sheet(), "Range, Russian").text, "A thi");
+            write(sheet(), "Range, Russian", " ");
+            keyClick(Qt.Key_Escape);
+        }
         function test_g_a_hub_lead_keeps_the_checks_of_the_own_market() {
             const edit = page("CampaignEditPage", {"session": dana});
             trySays(edit, "Checks before going live");

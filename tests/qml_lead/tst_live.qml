@@ -1,5 +1,7 @@
 import QtQuick
 import QtTest
+import Meridian.App
+import Meridian.Components
 
 // Two leads have the same text open, each on a device of their own.
 Item {
@@ -158,6 +160,85 @@ Item {
             root.arrivesAt(svetlana, "Brand guidelines, English", before + " No gold.");
             compare(root.found(edit, "Brand guidelines, English").error, "");
         }
+        function test_i_what_is_refused_after_its_text_was_opened_again_is_there_all_the_same() {
+            const field = root.found(root.editing(mila), "Thesis, English");
+            tryVerify(() => field.text !== "", 5000);
+            const before = field.text;
+            root.at(field, before.length);
+            disk.hold(mila);
+            disk.setReadOnly(mila, true);
+            root.type(" No silver.");
+            root.leave(field.history);
+            compare(field.text, "");
+            wait(50);
+            disk.release();
+            tryCompare(field, "text", before + " No silver.");
+            verify(field.error.startsWith("Meridian can’t write to its folder."));
+            disk.setReadOnly(mila, false);
+            root.arrivesAt(svetlana, "Thesis, English", before + " No silver.");
+            compare(field.error, "");
+        }
+        function test_j_what_is_refused_waits_while_the_text_is_typed_in_again() {
+            const field = root.found(root.editing(mila), "Thesis, English");
+            tryVerify(() => field.text !== "", 5000);
+            const before = field.text;
+            root.at(field, before.length);
+            disk.hold(mila);
+            disk.setReadOnly(mila, true);
+            root.type(" No lead.");
+            root.leave(field.history);
+            field.focusField();
+            root.type("One");
+            root.leave(field.history);
+            field.focusField();
+            root.type("Two");
+            disk.release();
+            tryVerify(() => unsaved.count > 1, 5000);
+            disk.setReadOnly(mila, false);
+            const all = ["No lead.", "One", "Two", before];
+            tryVerify(() => all.every(words => field.text.includes(words)), 8000, "not all is there: " + field.text);
+            const words = field.text;
+            compare(words.length, before.length + " No lead.OneTwo".length);
+            root.arrivesAt(svetlana, "Thesis, English", words);
+            compare(field.error, "");
+        }
+        function test_k_a_text_that_another_program_wrote_is_edited_where_it_is_seen_to_be() {
+            const field = root.found(root.editing(mila), "Success metric, English");
+            tryVerify(() => field.text !== "", 5000);
+            courier.write(field.history, "a\r\nbc\rd\r");
+            tryCompare(field, "text", "a\n\nbc\nd\n");
+            courier.append(field.history, "\ne");
+            tryCompare(field, "text", "a\n\nbc\nd\n\ne");
+            root.at(field, 5);
+            keyClick(Qt.Key_Backspace);
+            tryVerify(() => courier.read(field.history) === "a\r\nb\rd\r\ne", 5000, "it is " + JSON.stringify(courier.read(field.history)));
+            compare(field.text, "a\n\nb\nd\n\ne");
+        }
+        function test_l_words_that_have_no_place_are_said_to_have_none() {
+            const field = createTemporaryObject(strays, root);
+            field.focusField();
+            root.type("Astray");
+            tryVerify(() => field.error !== "", 5000);
+            compare(field.text, "Astray");
+        }
+    }
+    Component {
+        id: strays
+        AppTextArea {
+            id: stray
+            width: root.width
+            label: "Words"
+            error: text.problem
+            LiveText {
+                id: text
+                session: mila
+                space: "00".repeat(16)
+                block: 2
+                lane: "en"
+                area: stray.editor
+                pauseMs: 1
+            }
+        }
     }
     SignalSpy {
         id: unsaved
@@ -179,6 +260,12 @@ Item {
     function arrivesAt(session: var, label: string, words: string) {
         const theirs = root.editing(session);
         root.arrives(root.found(theirs, label), words);
+    }
+    // And back, as when a person goes on to read and then to write again.
+    function leave(live: var) {
+        const area = live.area;
+        live.area = null;
+        live.area = area;
     }
     function at(field: var, position: int) {
         field.focusField();
