@@ -6,6 +6,16 @@
 
 namespace meridian::test {
 
+inline constexpr QSize phone{390, 844};
+
+// A device that has no profile yet.
+inline Maya::Session::Options nobodyYet(const QTemporaryDir& folder) {
+  Maya::Session::Options options;
+  options.directory = folder.path().toStdString() + "/profile";
+  options.incarnationDirectory = folder.path().toStdString() + "/state";
+  return options;
+}
+
 struct Invited : Maya {
   replica::Invitation invitation;
   std::filesystem::path file = world.root() / "maya.meridian";

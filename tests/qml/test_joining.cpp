@@ -12,15 +12,10 @@ using namespace meridian;
 using test::Invited;
 using test::Maya;
 using test::modelOf;
+using test::phone;
 using test::press;
 using test::reads;
 using test::taken;
-
-namespace {
-
-constexpr QSize phone{390, 844};
-
-} // namespace
 
 class TestJoining : public QObject {
   Q_OBJECT

@@ -17,16 +17,11 @@ using test::Invited;
 using test::lostWords;
 using test::Maya;
 using test::modelOf;
+using test::phone;
 using test::press;
 using test::reads;
 using test::taken;
 using test::words;
-
-namespace {
-
-constexpr QSize phone{390, 844};
-
-} // namespace
 
 class TestProfileScreens : public QObject {
   Q_OBJECT
@@ -144,9 +139,7 @@ class TestProfileScreens : public QObject {
 
   void aPassphraseIsSuggestedShownAndLongEnough() {
     QTemporaryDir folder;
-    Maya::Session::Options options;
-    options.directory = folder.path().toStdString() + "/profile";
-    options.incarnationDirectory = folder.path().toStdString() + "/state";
+    auto options = test::nobodyYet(folder);
     Maya::App app(options, phone);
     QVERIFY(press(app.window, "Set up without an invitation"));
     READS("Nobody can reset a passphrase. If it is lost, your lead can invite you again");
@@ -219,9 +212,7 @@ class TestProfileScreens : public QObject {
 
   void theFirstScreensAreWalkedWithTheTabKeyAndEveryStopHasAName() {
     QTemporaryDir folder;
-    Maya::Session::Options options;
-    options.directory = folder.path().toStdString() + "/profile";
-    options.incarnationDirectory = folder.path().toStdString() + "/state";
+    auto options = test::nobodyYet(folder);
     const auto walk = [](Maya::App& app, const QString& where) {
       const auto one = test::walkWithTab(app.window);
       QVERIFY2(one.nameless.isEmpty(), qPrintable(where + ": " + one.nameless));
@@ -249,9 +240,7 @@ class TestProfileScreens : public QObject {
 
   void theListOfZonesIsMadeOffTheWindowsThread() {
     QTemporaryDir folder;
-    Maya::Session::Options options;
-    options.directory = folder.path().toStdString() + "/profile";
-    options.incarnationDirectory = folder.path().toStdString() + "/state";
+    auto options = test::nobodyYet(folder);
     Maya::App app(options, phone);
     auto* zones = app.session->zones();
     QCOMPARE(zones->rowCount(), 0); // asked for, and the window goes on
@@ -284,9 +273,7 @@ class TestProfileScreens : public QObject {
       QVERIFY(words(app.window).size() > 2);
     };
     QTemporaryDir folder;
-    Maya::Session::Options options;
-    options.directory = folder.path().toStdString() + "/profile";
-    options.incarnationDirectory = folder.path().toStdString() + "/state";
+    auto options = test::nobodyYet(folder);
     {
       Maya::App app(options, phone);
       check(app, "welcome");

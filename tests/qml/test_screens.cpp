@@ -2,49 +2,24 @@
 #include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QQuickItem>
-#include <QTranslator>
 #include <QtTest>
 
-#include <atomic>
 #include <future>
 
-#include "app/text/error_sentences.h"
-#include "app/text/sentences.h"
-#include "app/view_models/brief_model.h"
 #include "app/view_models/creators_model.h"
 #include "app/view_models/join_model.h"
 #include "app/view_models/submit_model.h"
-#include "tests/qml/maya.h"
-#include "tests/qml/read_only.h"
+#include "tests/qml/invited.h"
 #include "tests/qml/window_words.h"
 
 using namespace meridian;
 using test::Maya;
 using test::modelOf;
-using test::nameOf;
 using test::press;
 using test::pressRow;
 using test::reads;
 using test::taken;
-using test::visibleItems;
-
-namespace {
-
-// Types into the field with that label, as a keyboard does.
-bool write(QQuickWindow* window, const QString& label, const QString& text) {
-  for (QQuickItem* item : visibleItems(window)) {
-    if (item->property("label").toString() != label || item->metaObject()->indexOfMethod("focusField()") < 0)
-      continue;
-    QMetaObject::invokeMethod(item, "focusField");
-    for (const QChar letter : text)
-      QTest::keyClick(window, letter.toLatin1());
-    return item->property("text").toString() == text;
-  }
-  return false;
-}
-
-} // namespace
+using test::write;
 
 class TestScreens : public QObject {
   Q_OBJECT
@@ -57,10 +32,7 @@ class TestScreens : public QObject {
 
   void somebodyNewChoosesALanguageAndAWayIn() {
     QTemporaryDir folder;
-    Maya::Session::Options options;
-    options.directory = folder.path().toStdString() + "/profile";
-    options.incarnationDirectory = folder.path().toStdString() + "/state";
-    Maya::App app(options, {390, 844});
+    Maya::App app(test::nobodyYet(folder), test::phone);
     READS("Join with an invitation");
     QVERIFY(press(app.window, "Русский"));
     READS("Присоединиться по приглашению");
@@ -99,31 +71,6 @@ class TestScreens : public QObject {
     READS("Your name");
     QVERIFY(press(app.window, "Join"));
     READS("Joins by itself when online");
-  }
-
-  void theBriefShowsSixPartsTheContactAndTheNextDateInBothZones() {
-    Maya story;
-    story.readBrief();
-    Maya::App app(story);
-    READS("Show that care can prove itself");
-    READS("1. Contact");
-    READS("6. The bigger picture");
-    READS("Both markets");
-    READS("dana");
-    READS("Los Angeles");
-    app.session->setLanguage("ru");
-    app.session->setContentLanguage("ru");
-    READS("Показать, что уход доказывает себя сам");
-    READS("6. Общая картина");
-  }
-
-  void beforeABriefTheScreenSaysWhoIsPreparingIt() {
-    Maya story;
-    story.writeBrief();
-    story.inviteMaya();
-    Maya::App app(story);
-    READS("Your lead is preparing your brief");
-    QVERIFY(!reads(app.window, "Submit content"));
   }
 
   void theCampaignsOfAProfileAreListedAndSwitched() {
@@ -231,179 +178,6 @@ class TestScreens : public QObject {
     READS("Copy approved caption");
     QVERIFY(press(app.window, "Copy approved caption"));
     QCOMPARE(QGuiApplication::clipboard()->text(), "Day 7, no filter.");
-  }
-
-  void aChangedBriefShowsWhatChangedAndIsAcknowledged() {
-    Maya story;
-    story.readBrief();
-    story.changeBrief();
-    Maya::App app(story);
-    READS("Your brief changed: 1 part.");
-    QVERIFY(press(app.window, "See changes"));
-    READS("Removed: 09:00. Added: 10:00.");
-    QVERIFY(press(app.window, "Got it"));
-    QTRY_VERIFY(!reads(app.window, "Your brief changed"));
-  }
-
-  void theFirstBriefIsReadAndAcknowledgedOnItsOwnPage() {
-    Maya story;
-    story.joinForBrief();
-    {
-      Maya::App app(story);
-      READS("Read your brief, then confirm.");
-      QVERIFY(!reads(app.window, "See changes"));
-      QVERIFY(press(app.window, "Got it"));
-      READS("Acknowledged");
-      QVERIFY(!reads(app.window, "Read your brief, then confirm."));
-      app.session->setLanguage("ru");
-      READS("Всё понятно");
-    }
-    story.reopenMaya();
-    const auto home = story.reading(*story.maya).home();
-    QVERIFY(home && home->brief.acknowledged == home->brief.current->meta.id);
-  }
-
-  void aDateAloneThatMattersIsShownAcknowledgedAndLetsTheCreatorGoOn() {
-    Maya story;
-    story.readBrief();
-    story.moveGoLive();
-    {
-      Maya::App app(story);
-      READS("Your brief changed: 1 part.");
-      QVERIFY(press(app.window, "See changes"));
-      READS("Deliverable: Video, 45–60 s");
-      READS("Removed: Mon 15 Mar. Added: Tue 16 Mar.");
-      QVERIFY(press(app.window, "Got it"));
-      QTRY_VERIFY(!reads(app.window, "Your brief changed"));
-    }
-    story.reopenMaya();
-    story.submit("Day 7, no filter."); // refused before the change is acknowledged
-  }
-
-  void wordsOfTheOtherLaneAreAcknowledgedToo() {
-    Maya story;
-    story.readBrief();
-    const replica::Place brief{story.space, taken(story.briefing(*story.dana).draft(story.space)).ref()};
-    taken(replica::Editing(*story.dana)
-              .edit(brief, {{domain::field::brief::goal, domain::Language::Ru, "Другие слова."}}, {}));
-    taken(story.briefing(*story.dana).issue(story.space, true));
-    story.settle();
-    Maya::App app(story);
-    READS("Your brief was issued again.");
-    QVERIFY(press(app.window, "See changes"));
-    READS("Nothing has changed in your language.");
-    QVERIFY(press(app.window, "Got it"));
-    QTRY_VERIFY(!reads(app.window, "Your brief was issued again."));
-  }
-
-  void aQuestionIsPinnedToAPartOfTheBrief() {
-    Maya story;
-    story.readBrief();
-    Maya::App app(story);
-    READS("4. What I make");
-    QVERIFY(press(app.window, "Ask about: What I make"));
-    READS("About: What I make");
-    READS("Answer by");
-    QVERIFY(write(app.window, "Your question", "Is 40 seconds enough?"));
-    QVERIFY(press(app.window, "Send question"));
-    READS("Is 40 seconds enough?");
-    READS("1 open question");
-    READS("New York)"); // by when, on the contact's clock too
-  }
-
-  void aQuestionThatIsRefusedOrLeftStaysAsItWasTyped() {
-    Maya story;
-    story.readBrief();
-    Maya::App app(story);
-    READS("4. What I make");
-    QVERIFY(press(app.window, "Ask about: What I make"));
-    QVERIFY(write(app.window, "Your question", "Is 40 seconds enough?"));
-    app.session->lock(); // before the pause after typing is over
-    QTRY_VERIFY(!app.session->core().isOpen());
-    app.session->unlock({});
-    app.settle();
-    READS("4. What I make");
-    QVERIFY(press(app.window, "Ask about: What I make"));
-    READS("Is 40 seconds enough?");
-    test::makeReadOnly(*app.session);
-    QVERIFY(press(app.window, "Send question"));
-    const QString refusal = app::errorSentence(ErrorCode::ReadOnly);
-    READS(refusal);
-    QTRY_COMPARE(nameOf(app.window->activeFocusItem()), refusal);
-    READS("About: What I make");
-    READS("Is 40 seconds enough?");
-    test::makeReadOnly(*app.session, false);
-    QVERIFY(press(app.window, "Send question"));
-    READS("1 open question");
-    QTRY_VERIFY(!reads(app.window, "About: What I make"));
-    QVERIFY(!reads(app.window, refusal));
-    QVERIFY(press(app.window, "Ask about: What I make"));
-    READS("About: What I make");
-    QVERIFY(!reads(app.window, "Is 40 seconds enough?") || reads(app.window, "1 open question"));
-  }
-
-  void aRefusalStaysWhileTheBriefIsShownAgain() {
-    Maya story;
-    story.joinForBrief();
-    Maya::App app(story);
-    READS("Read your brief, then confirm.");
-    test::makeReadOnly(*app.session);
-    QVERIFY(press(app.window, "Got it"));
-    const QString refusal = app::errorSentence(ErrorCode::ReadOnly);
-    READS(refusal);
-    for (int minute = 0; minute < 2; ++minute) {
-      emit app.session->minutePassed();
-      QTest::qWait(150);
-    }
-    QVERIFY(reads(app.window, refusal));
-  }
-  void thatABriefCannotBeNotedAsShownIsNobodysRefusal() {
-    Maya story;
-    story.joinForBrief();
-    story.maya.reset();
-    Maya::Session::Options options;
-    options.directory = story.world.root() / "maya";
-    options.keyFile = story.world.root() / "maya.key";
-    options.incarnationDirectory = story.world.root() / "state";
-    options.clock = story.world.clock;
-    Maya::Session session(options,
-                          app::SessionWishes{.language = "en", .theme = "light", .reducedMotion = true});
-    app::BriefModel model;
-    model.setSession(&session);
-    bool shown = false;
-    connect(&model, &app::BriefModel::changed, this, [&] {
-      if (!model.hasBrief() || shown) return;
-      shown = true;
-      test::makeReadOnly(session);
-      model.opened();
-    });
-    session.start();
-    QTRY_VERIFY(shown);
-    QTest::qWait(150);
-    QCOMPARE(model.problem(), "");
-  }
-
-  // Differences are worked out where nobody waits for a frame.
-  void aChangedBriefIsComparedOffTheWindowsThread() {
-    struct Recorder : QTranslator {
-      QString translate(const char*, const char* source, const char*, int) const override {
-        if (QByteArray(source) == "%1. Removed: %2. Added: %3.")
-          ++(QThread::currentThread() == qApp->thread() ? here : elsewhere);
-        return {};
-      }
-      mutable std::atomic<int> here = 0, elsewhere = 0;
-    } recorder;
-    Maya story;
-    story.readBrief();
-    story.changeBrief();
-    Maya::App app(story);
-    READS("Your brief changed: 1 part.");
-    QCoreApplication::installTranslator(&recorder);
-    emit app.session->changed();
-    QTRY_VERIFY(recorder.here + recorder.elsewhere > 0);
-    QTest::qWait(50);
-    QCOMPARE(recorder.here, 0);
-    QCoreApplication::removeTranslator(&recorder);
   }
 
   void aFileThatIsSealedWhileThePageGoesIsInTheDraft_data() {

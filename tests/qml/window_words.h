@@ -121,6 +121,19 @@ inline QStringList lostWords(QQuickWindow* window) {
   return lost;
 }
 
+// Types into the field with that label, as a keyboard does.
+inline bool write(QQuickWindow* window, const QString& label, const QString& text) {
+  for (QQuickItem* item : visibleItems(window)) {
+    if (item->property("label").toString() != label || item->metaObject()->indexOfMethod("focusField()") < 0)
+      continue;
+    QMetaObject::invokeMethod(item, "focusField");
+    for (const QChar letter : text)
+      QTest::keyClick(window, letter.toLatin1());
+    return item->property("text").toString() == text;
+  }
+  return false;
+}
+
 } // namespace meridian::test
 
 #define READS(part)                                                                                          \
