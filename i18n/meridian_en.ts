@@ -2558,6 +2558,11 @@
             <translation>On the creator’s device since %1</translation>
         </message>
         <message>
+            <source>“%1” can’t be shown here. Save a copy and look at it first.</source>
+            <comment>Why Approve is not possible; %1 a file</comment>
+            <translation>“%1” can’t be shown here. Save a copy and look at it first.</translation>
+        </message>
+        <message>
             <source>Play the video first.</source>
             <comment>Why Approve is not possible</comment>
             <translation>Play the video first.</translation>
@@ -2661,6 +2666,16 @@
     </context>
     <context>
         <name>ReviewFile</name>
+        <message>
+            <source>This picture can’t be shown here. Save a copy to look at it.</source>
+            <comment>Instead of a picture</comment>
+            <translation>This picture can’t be shown here. Save a copy to look at it.</translation>
+        </message>
+        <message>
+            <source>This picture can’t be shown here.</source>
+            <comment>Instead of a picture that its creator has sent</comment>
+            <translation>This picture can’t be shown here.</translation>
+        </message>
         <message>
             <source>Save a copy</source>
             <comment>Button: writes a file of a submission to a folder</comment>

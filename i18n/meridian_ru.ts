@@ -2567,6 +2567,11 @@
             <translation>На устройстве креатора: %1</translation>
         </message>
         <message>
+            <source>“%1” can’t be shown here. Save a copy and look at it first.</source>
+            <comment>Why Approve is not possible; %1 a file</comment>
+            <translation>Файл «%1» здесь не открывается. Сначала сохраните копию и посмотрите её.</translation>
+        </message>
+        <message>
             <source>Play the video first.</source>
             <comment>Why Approve is not possible</comment>
             <translation>Сначала посмотрите видео.</translation>
@@ -2670,6 +2675,16 @@
     </context>
     <context>
         <name>ReviewFile</name>
+        <message>
+            <source>This picture can’t be shown here. Save a copy to look at it.</source>
+            <comment>Instead of a picture</comment>
+            <translation>Это изображение здесь не открывается. Сохраните копию, чтобы посмотреть его.</translation>
+        </message>
+        <message>
+            <source>This picture can’t be shown here.</source>
+            <comment>Instead of a picture that its creator has sent</comment>
+            <translation>Это изображение здесь не открывается.</translation>
+        </message>
         <message>
             <source>Save a copy</source>
             <comment>Button: writes a file of a submission to a folder</comment>

@@ -157,6 +157,13 @@ struct DateChoice {
   bool operator==(const DateChoice&) const = default;
 };
 
+// The first file of a submission that the one who judges it has to do something for, to have looked at it.
+struct Unseen {
+  int file = -1; // none, or what comes by itself
+  QString toDo;  // "play" or "save"
+  bool operator==(const Unseen&) const = default;
+};
+
 // What the replica answers about one submission.
 struct ReviewAnswer {
   std::optional<replica::SubmissionView> view;
@@ -169,7 +176,7 @@ struct ReviewAnswer {
 };
 
 [[nodiscard]] ReviewFacts reviewFacts(const ReviewAnswer& answer, const Reader& reader,
-                                      domain::Language content);
+                                      domain::Language content, const Unseen& unseen = {});
 [[nodiscard]] std::vector<ReviewFileRow> fileRows(const replica::SubmissionView& view,
                                                   domain::Language language);
 [[nodiscard]] std::vector<ReviewCommentRow> commentRows(const replica::SubmissionView& view,
