@@ -68,12 +68,16 @@ void ReviewModel::setSubmission(const QString& submission) {
   if (submission == m_submission) return;
   m_submission = submission;
   m_unseen = {};
+  // Until this one shows, nothing counts as seen, and there is nothing to approve.
+  m_facts.key.clear();
+  m_facts.mayApprove = false;
   m_draft.clear();
   if (m_refused.contains(submission))
     setProblem(m_refused.take(submission));
   else
     dismissProblem();
   told({}, 0);
+  emit changed();
   emit subjectChanged();
   emit draftChanged();
   refreshSoon();

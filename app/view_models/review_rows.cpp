@@ -71,6 +71,7 @@ ReviewFacts reviewFacts(const ReviewAnswer& answer, const Reader& reader, domain
   const replica::SubmissionView& view = *answer.view;
   const auto& status = view.status;
   facts.known = true;
+  facts.key = toQt(status.submission.meta.id);
   facts.creator = toQt(view.creatorName);
   facts.initials = initialsOf(facts.creator);
   facts.title = laneText(view.deliverable.title, content);

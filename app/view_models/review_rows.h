@@ -14,6 +14,7 @@ struct ReviewFacts {
   Q_GADGET
   QML_VALUE_TYPE(reviewFacts)
   Q_PROPERTY(bool known MEMBER known)
+  Q_PROPERTY(QString key MEMBER key) // of the submission that they are about; empty for none
   Q_PROPERTY(QString creator MEMBER creator)
   Q_PROPERTY(QString initials MEMBER initials)
   Q_PROPERTY(QString title MEMBER title)
@@ -50,7 +51,7 @@ struct ReviewFacts {
   Q_PROPERTY(QString undoKey MEMBER undoKey)         // of my verdict that has not left yet; empty for none
 
  public:
-  QString creator, initials, title, version, sent, localTime, style, caption, links, stateText, status,
+  QString key, creator, initials, title, version, sent, localTime, style, caption, links, stateText, status,
       promise, promiseStatus, promiseName, due, dueThere, delayReason, whyNot, newer, newerKey, contestedText,
       look, approvedKey, undoKey;
   bool known = false, mayJudge = false, mayAnswer = false, answered = false, mayApprove = false,
