@@ -33,8 +33,8 @@ struct Folder {
     std::filesystem::resize_file(*this / name, size);
     return *this / name;
   }
-  [[nodiscard]] std::filesystem::path picture(const char* name) const {
-    QImage image(300, 200, QImage::Format_RGB32);
+  [[nodiscard]] std::filesystem::path picture(const char* name, QSize size = {300, 200}) const {
+    QImage image(size, QImage::Format_RGB32);
     image.fill(QColor(200, 120, 40));
     if (!image.save(QString::fromStdString((*this / name).string()))) qFatal("%s was not written", name);
     return *this / name;
@@ -108,6 +108,27 @@ class TestPictures : public QObject {
     save(story, app.window, 0);
     QTRY_VERIFY(mayApprove(app.window));
     QVERIFY(!test::reads(app.window, first(name)));
+  }
+
+  // The system's plug-ins read it, but nobody offers it.
+  void aPictureOfAnotherKindIsNotDecoded() {
+    const Folder folder;
+    for (const char* name : {"day-4.bmp", "day-4.tiff"}) {
+      Sent story(folder.picture(name), "image/png");
+      DanasReview app(story);
+      READS(first(name));
+      READS(broken);
+    }
+  }
+
+  void aTallPictureKeepsItsShape() {
+    const Folder folder;
+    Sent story(folder.picture("story.png", {1'500, 9'000}));
+    DanasReview app(story);
+    QTRY_VERIFY(test::pressable(app.window, "Comment on a point") != nullptr);
+    const QQuickItem* image = named(app.window, "story.png");
+    const qreal width = image->property("paintedWidth").toReal();
+    QVERIFY(std::abs(image->property("paintedHeight").toReal() / width - 6) < 0.1);
   }
 
   void theReasonNamesOneFileAfterTheOther() {
