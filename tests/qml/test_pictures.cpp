@@ -149,6 +149,7 @@ class TestPictures : public QObject {
     QTest::addColumn<QString>("name");
     QTest::newRow("png") << "day-4.png";
     QTest::newRow("jpeg") << "day-4.jpg";
+    QTest::newRow("webp") << "day-4.webp";
   }
   void aPictureThatShowsIsSeenAfterAMomentAndTakesComments() {
     QFETCH(QString, name);
