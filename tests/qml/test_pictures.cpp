@@ -80,6 +80,11 @@ class TestPictures : public QObject {
     QTest::newRow("a broken picture") << "day-4.png" << png << 4'000 << true;
     QTest::newRow("a picture cut short") << "day-4.png" << QByteArray() << 300 << true;
     QTest::newRow("a picture above the limit") << "day-4.png" << QByteArray() << 34'000'000 << true;
+    QTest::newRow("a picture from a phone, as HEIC") << "day-4.heic"
+                                                     << QByteArray("\0\0\0\x18"
+                                                                   "ftypheic",
+                                                                   12)
+                                                     << 4'000 << true;
     QTest::newRow("a document") << "rights.pdf" << QByteArray("%PDF-1.7\n") << 4'000 << false;
     QTest::newRow("anything else") << "frames.zip" << QByteArray("PK") << 4'000 << false;
   }
