@@ -4105,6 +4105,11 @@
             <translation>Received before %1: answer by %2. Later: %3.</translation>
         </message>
         <message>
+            <source>Not shown here: %1. Your lead may have to save a copy to look at it; a JPEG or PNG shows everywhere.</source>
+            <comment>Below picked pictures; %1 their names</comment>
+            <translation>Not shown here: %1. Your lead may have to save a copy to look at it; a JPEG or PNG shows everywhere.</translation>
+        </message>
+        <message>
             <source>Add a file, a link or a caption.</source>
             <comment>Why content cannot be sent yet</comment>
             <translation>Add a file, a link or a caption.</translation>

@@ -4114,6 +4114,11 @@
             <translation>Если получим до %1, ответ до %2. Если позже — до %3.</translation>
         </message>
         <message>
+            <source>Not shown here: %1. Your lead may have to save a copy to look at it; a JPEG or PNG shows everywhere.</source>
+            <comment>Below picked pictures; %1 their names</comment>
+            <translation>Здесь не открывается: %1. Возможно, и руководителю придётся сохранить копию, чтобы посмотреть. JPEG и PNG открываются везде.</translation>
+        </message>
+        <message>
             <source>Add a file, a link or a caption.</source>
             <comment>Why content cannot be sent yet</comment>
             <translation>Добавьте файл, ссылку или текст.</translation>

@@ -4,6 +4,7 @@
 #include <QTemporaryDir>
 
 #include "app/view_models/review_model.h"
+#include "app/view_models/submit_model.h"
 #include "tests/qml/sent.h"
 #include "tests/qml/window_words.h"
 
@@ -206,6 +207,36 @@ class TestPictures : public QObject {
     QVERIFY(!test::reads(app.window, "Сохраните копию"));
   }
 
+  void whoeverPicksAPictureThatCannotBeShownIsTold() {
+    const Folder folder;
+    Maya story;
+    story.readBrief();
+    const auto heic = folder.file("day-4.heic",
+                                  std::string_view("\0\0\0\x18"
+                                                   "ftypheic",
+                                                   12),
+                                  2'000);
+    Maya::App app(story);
+    app.show("brief/SubmitPage");
+    READS("Add a file, a link or a caption.");
+    auto* model = test::modelOf<app::SubmitModel>(app.window);
+    const auto add = [&](const std::filesystem::path& path) {
+      model->addFile(QUrl::fromLocalFile(QString::fromStdString(path.string())));
+    };
+    add(folder.picture("day-1.webp"));
+    READS("day-1.webp");
+    add(folder.file("rights.pdf", "%PDF-1.7\n", 2'000));
+    READS("rights.pdf");
+    QVERIFY(!test::reads(app.window, "Not shown here"));
+    add(heic);
+    READS("Not shown here: day-4.heic. Your lead may have to save a copy to look at it");
+    app.session->setLanguage("ru");
+    READS("Здесь не открывается: day-4.heic.");
+    app.session->setLanguage("en");
+    READS("Remove: day-4.heic");
+    QVERIFY(test::press(app.window, "Remove: day-4.heic"));
+    QTRY_VERIFY(!test::reads(app.window, "Not shown here"));
+  }
 };
 
 QTEST_MAIN(TestPictures)
