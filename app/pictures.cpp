@@ -2,14 +2,13 @@
 
 #include <qrencode.h>
 
-#include <QBuffer>
-#include <QImageReader>
 #include <QQuickAsyncImageProvider>
 #include <QThreadPool>
 #include <QUrl>
 
 #include "app/qt_convert.h"
 #include "app/session_object.h"
+#include "app/view_models/preview.h"
 #include "core/replica/reading.h"
 #include "core/replica/work.h"
 
@@ -17,24 +16,10 @@ namespace meridian::app {
 
 namespace {
 
-// Larger images are shown as their icon: nobody needs to decode them to judge a post.
-constexpr std::uint64_t pictureBytesMax = 32 * 1024 * 1024;
-constexpr int pictureSideMax = 4096;
-
+// No smaller than the page asks for, in both directions.
 QImage decoded(const Bytes& bytes, const QSize& wanted) {
-  QByteArray data(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
-  QBuffer buffer(&data);
-  QImageReader reader(&buffer);
-  reader.setAutoTransform(true);
-  QSize size = reader.size();
-  if (!size.isValid()) return reader.read();
-  const int side = std::max({wanted.width(), wanted.height(), 1});
-  const QSize room =
-      wanted.isEmpty() && side <= 1 ? QSize(pictureSideMax, pictureSideMax) : QSize(side, side);
-  if (size.width() > room.width() || size.height() > room.height())
-    reader.setScaledSize(
-        size.scaled(room, Qt::KeepAspectRatioByExpanding).boundedTo(QSize(pictureSideMax, pictureSideMax)));
-  return reader.read();
+  const int named = std::max(wanted.width(), wanted.height()), side = named > 0 ? named : pictureSideMax;
+  return decodedPicture(bytes, {side, side}, Qt::KeepAspectRatioByExpanding);
 }
 
 // Lives until it has said `finished`, which it always does. Made on a thread of the scene's, where of the
@@ -74,7 +59,7 @@ class AttachmentResponse final : public QQuickImageResponse {
     return QQuickTextureFactory::textureFactoryForImage(m_image);
   }
   QString errorString() const override {
-    return m_image.isNull() ? QStringLiteral("the picture is not here") : QString();
+    return m_image.isNull() ? QStringLiteral("the picture is not here or cannot be shown") : QString();
   }
 
  private:

@@ -2590,6 +2590,11 @@
             <comment>Above a comment: %1 a creator, %2 how they communicate</comment>
             <translation>%1: %2</translation>
         </message>
+        <message>
+            <source>“%1” can’t be shown here. Save a copy and look at it first.</source>
+            <comment>Why Approve is not possible; %1 a file</comment>
+            <translation>“%1” can’t be shown here. Save a copy and look at it first.</translation>
+        </message>
     </context>
     <context>
         <name>ReviewCommentDelegate</name>
@@ -2703,6 +2708,16 @@
             <source>Point on the picture: arrow keys move it, Enter pins the comment there</source>
             <comment>Screen reader: a mark that is being placed</comment>
             <translation>Point on the picture: arrow keys move it, Enter pins the comment there</translation>
+        </message>
+        <message>
+            <source>This picture can’t be shown here. Save a copy to look at it.</source>
+            <comment>Instead of a picture</comment>
+            <translation>This picture can’t be shown here. Save a copy to look at it.</translation>
+        </message>
+        <message>
+            <source>This picture can’t be shown here.</source>
+            <comment>Instead of a picture that its creator has sent</comment>
+            <translation>This picture can’t be shown here.</translation>
         </message>
     </context>
     <context>
@@ -4141,6 +4156,11 @@
             <source>This file is too large: the relay of your campaign takes files up to %1. Pick a smaller one; the rest is kept.</source>
             <comment>Picking a file; %1 is a size</comment>
             <translation>This file is too large: the relay of your campaign takes files up to %1. Pick a smaller one; the rest is kept.</translation>
+        </message>
+        <message>
+            <source>Not shown here: %1. Your lead may have to save a copy to look at it; a JPEG or PNG shows everywhere.</source>
+            <comment>Below picked pictures; %1 their names</comment>
+            <translation>Not shown here: %1. Your lead may have to save a copy to look at it; a JPEG or PNG shows everywhere.</translation>
         </message>
     </context>
     <context>

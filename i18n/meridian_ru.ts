@@ -2599,6 +2599,11 @@
             <comment>Above a comment: %1 a creator, %2 how they communicate</comment>
             <translation>%1: %2</translation>
         </message>
+        <message>
+            <source>“%1” can’t be shown here. Save a copy and look at it first.</source>
+            <comment>Why Approve is not possible; %1 a file</comment>
+            <translation>Файл «%1» здесь не открывается. Сначала сохраните копию и посмотрите её.</translation>
+        </message>
     </context>
     <context>
         <name>ReviewCommentDelegate</name>
@@ -2712,6 +2717,16 @@
             <source>Point on the picture: arrow keys move it, Enter pins the comment there</source>
             <comment>Screen reader: a mark that is being placed</comment>
             <translation>Точка на изображении: стрелки двигают её, Enter закрепляет комментарий</translation>
+        </message>
+        <message>
+            <source>This picture can’t be shown here. Save a copy to look at it.</source>
+            <comment>Instead of a picture</comment>
+            <translation>Это изображение здесь не открывается. Сохраните копию, чтобы посмотреть его.</translation>
+        </message>
+        <message>
+            <source>This picture can’t be shown here.</source>
+            <comment>Instead of a picture that its creator has sent</comment>
+            <translation>Это изображение здесь не открывается.</translation>
         </message>
     </context>
     <context>
@@ -4151,6 +4166,11 @@
             <source>This file is too large: the relay of your campaign takes files up to %1. Pick a smaller one; the rest is kept.</source>
             <comment>Picking a file; %1 is a size</comment>
             <translation>Файл слишком большой: сервер обмена вашей кампании принимает файлы до %1. Выберите файл поменьше, остальное сохранено.</translation>
+        </message>
+        <message>
+            <source>Not shown here: %1. Your lead may have to save a copy to look at it; a JPEG or PNG shows everywhere.</source>
+            <comment>Below picked pictures; %1 their names</comment>
+            <translation>Здесь не открывается: %1. Возможно, и руководителю придётся сохранить копию, чтобы посмотреть. JPEG и PNG открываются везде.</translation>
         </message>
     </context>
     <context>

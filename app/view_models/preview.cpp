@@ -3,32 +3,52 @@
 #include <QBuffer>
 #include <QImageReader>
 
+#include <algorithm>
+
 #include "app/qt_convert.h"
 #include "app/text/when.h"
+#include "core/replica/media_type.h"
 
 namespace meridian::app {
 
 namespace {
 
-constexpr std::uint64_t pictureBytesMax = 32'000'000;
 constexpr int jpegQuality = 85;
 
+QByteArray formatOf(const Bytes& bytes) {
+  const auto kind =
+      replica::mediaTypeOf(ByteView(bytes).first(std::min(bytes.size(), replica::mediaTypeBytes)));
+  for (const std::string_view format : {"png", "jpeg", "gif", "webp"})
+    if (kind.starts_with("image/") && kind.substr(6) == format)
+      return {format.data(), static_cast<qsizetype>(format.size())};
+  return {};
+}
+
 } // namespace
+
+QImage decodedPicture(const Bytes& bytes, const QSize& room, Qt::AspectRatioMode fit) {
+  const QByteArray format = formatOf(bytes);
+  if (format.isEmpty()) return {};
+  QByteArray data(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
+  QBuffer buffer(&data);
+  QImageReader reader(&buffer, format);
+  reader.setAutoDetectImageFormat(false);
+  reader.setAutoTransform(true);
+  const QSize size = reader.size();
+  if (!size.isValid()) return {};
+  QSize wanted = size.scaled(room, fit);
+  if (std::max(wanted.width(), wanted.height()) > pictureSideMax)
+    wanted = size.scaled(pictureSideMax, pictureSideMax, Qt::KeepAspectRatio);
+  if (wanted.width() < size.width() || wanted.height() < size.height())
+    reader.setScaledSize(wanted.expandedTo({1, 1}));
+  return reader.read();
+}
 
 QString picturePreview(replica::Replica& replica, const domain::Attachment& attachment, int side) {
   if (fileGlyph(attachment) != QStringLiteral("image") || attachment.length > pictureBytesMax) return {};
   const auto bytes = replica::Files(replica).read(attachment, pictureBytesMax);
   if (!bytes) return {};
-  QByteArray data(reinterpret_cast<const char*>(bytes->data()), static_cast<qsizetype>(bytes->size()));
-  QBuffer buffer(&data);
-  QImageReader reader(&buffer);
-  reader.setAutoTransform(true);
-  const QSize size = reader.size();
-  // Scaled while it is decoded, so that a hostile size costs no memory.
-  if (!size.isValid()) return {};
-  if (std::max(size.width(), size.height()) > side)
-    reader.setScaledSize(size.scaled(side, side, Qt::KeepAspectRatio));
-  const QImage image = reader.read();
+  const QImage image = decodedPicture(*bytes, {side, side}, Qt::KeepAspectRatio);
   if (image.isNull()) return {};
   QByteArray encoded;
   QBuffer out(&encoded);

@@ -67,12 +67,17 @@ void ReviewModel::setSpace(const QString& space) {
 void ReviewModel::setSubmission(const QString& submission) {
   if (submission == m_submission) return;
   m_submission = submission;
+  m_unseen = {};
+  // Until this one shows, nothing counts as seen, and there is nothing to approve.
+  m_facts.key.clear();
+  m_facts.mayApprove = false;
   m_draft.clear();
   if (m_refused.contains(submission))
     setProblem(m_refused.take(submission));
   else
     dismissProblem();
   told({}, 0);
+  emit changed();
   emit subjectChanged();
   emit draftChanged();
   refreshSoon();
@@ -90,7 +95,7 @@ void ReviewModel::refresh() {
 void ReviewModel::fill(const ReviewAnswer& answer) {
   const Reader reader = session()->reader();
   const auto content = session()->contentLane();
-  m_facts = reviewFacts(answer, reader, content);
+  m_facts = reviewFacts(answer, reader, content, m_unseen);
   const replica::SubmissionView none;
   const replica::SubmissionView& view = answer.view ? *answer.view : none;
   m_files.setRows(fileRows(view, reader.language));
@@ -167,6 +172,13 @@ void ReviewModel::opened() {
         return Reviewing(replica, campaign).opened(space, submission).has_value();
       },
       [this](bool) { refreshSoon(); });
+}
+
+void ReviewModel::waitFor(int file, const QString& toDo) {
+  if (Unseen unseen{file, toDo}; unseen != m_unseen) {
+    m_unseen = std::move(unseen);
+    refreshSoon();
+  }
 }
 
 template <class Begin, class Last>

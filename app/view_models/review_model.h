@@ -53,6 +53,8 @@ class ReviewModel : public meridian::app::ViewModel {
 
   // The content was looked at here; approving asks for it.
   Q_INVOKABLE void opened();
+  // Until then: the first file that has to be played or saved to be looked at ("play", "save"); -1 for none.
+  Q_INVOKABLE void waitFor(int file, const QString& toDo);
   Q_INVOKABLE void approve();
   Q_INVOKABLE void requestChanges(const QString& reason);
   // A pin is in code points of the caption, in shares of a picture's sides, or in
@@ -98,6 +100,7 @@ class ReviewModel : public meridian::app::ViewModel {
   QString m_space, m_submission, m_draft, m_workText;
   double m_workShare = 0;
   ReviewFacts m_facts;
+  Unseen m_unseen;
   QHash<QString, Error> m_refused; // of submissions that did not show then
   RowModel<ReviewFileRow> m_files;
   RowModel<ReviewStatementRow> m_ticks, m_brief;

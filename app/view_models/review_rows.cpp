@@ -30,15 +30,18 @@ const replica::SubmissionView* newestAfter(const ReviewAnswer& answer) {
   return newest;
 }
 
-QString whyNotApprove(const replica::SubmissionView& view, const Reader& reader) {
+QString whyNotApprove(const replica::SubmissionView& view, const Unseen& unseen, const Reader& reader) {
   const auto& files = view.status.submission.content.attachments;
   for (std::size_t i = 0; i < files.size() && i < view.missingBytes.size(); ++i)
     if (view.missingBytes[i] > 0) return missingFileText(files[i], view.missingBytes[i], reader.language);
   if (view.opened) return {};
-  const bool film = std::ranges::any_of(
-      files, [](const domain::Attachment& file) { return fileGlyph(file) == QStringLiteral("video"); });
-  return film ? Review::tr("Play the video first.", "Why Approve is not possible")
-              : Review::tr("Look at the content first.", "Why Approve is not possible");
+  if (unseen.toDo == QStringLiteral("play"))
+    return Review::tr("Play the video first.", "Why Approve is not possible");
+  if (const auto file = static_cast<std::size_t>(unseen.file); unseen.file >= 0 && file < files.size())
+    return Review::tr("“%1” can’t be shown here. Save a copy and look at it first.",
+                      "Why Approve is not possible; %1 a file")
+        .arg(toQt(files[file].name));
+  return Review::tr("Look at the content first.", "Why Approve is not possible");
 }
 
 QString sealText(const replica::SubmissionView& view, const domain::Verdict& verdict, const Reader& reader) {
@@ -61,12 +64,14 @@ QString sealText(const replica::SubmissionView& view, const domain::Verdict& ver
 
 } // namespace
 
-ReviewFacts reviewFacts(const ReviewAnswer& answer, const Reader& reader, domain::Language content) {
+ReviewFacts reviewFacts(const ReviewAnswer& answer, const Reader& reader, domain::Language content,
+                        const Unseen& unseen) {
   ReviewFacts facts;
   if (!answer.view) return facts;
   const replica::SubmissionView& view = *answer.view;
   const auto& status = view.status;
   facts.known = true;
+  facts.key = toQt(status.submission.meta.id);
   facts.creator = toQt(view.creatorName);
   facts.initials = initialsOf(facts.creator);
   facts.title = laneText(view.deliverable.title, content);
@@ -103,7 +108,7 @@ ReviewFacts reviewFacts(const ReviewAnswer& answer, const Reader& reader, domain
   // Of two answers that contradict each other the decider's counts; a third one would help nobody.
   const bool contested = status.state == domain::ReviewState::Contested;
   facts.mayAnswer = view.mayDecide && !contested;
-  facts.whyNot = facts.mayAnswer ? whyNotApprove(view, reader) : QString();
+  facts.whyNot = facts.mayAnswer ? whyNotApprove(view, unseen, reader) : QString();
   facts.mayApprove = facts.mayAnswer && facts.whyNot.isEmpty() && facts.approvedKey.isEmpty();
   facts.mayDelay = view.mayDecide && status.state == domain::ReviewState::InReview && status.promise.promise;
   if (const auto* newer = newestAfter(answer)) {

@@ -14,6 +14,7 @@ struct ReviewFacts {
   Q_GADGET
   QML_VALUE_TYPE(reviewFacts)
   Q_PROPERTY(bool known MEMBER known)
+  Q_PROPERTY(QString key MEMBER key) // of the submission that they are about; empty for none
   Q_PROPERTY(QString creator MEMBER creator)
   Q_PROPERTY(QString initials MEMBER initials)
   Q_PROPERTY(QString title MEMBER title)
@@ -50,7 +51,7 @@ struct ReviewFacts {
   Q_PROPERTY(QString undoKey MEMBER undoKey)         // of my verdict that has not left yet; empty for none
 
  public:
-  QString creator, initials, title, version, sent, localTime, style, caption, links, stateText, status,
+  QString key, creator, initials, title, version, sent, localTime, style, caption, links, stateText, status,
       promise, promiseStatus, promiseName, due, dueThere, delayReason, whyNot, newer, newerKey, contestedText,
       look, approvedKey, undoKey;
   bool known = false, mayJudge = false, mayAnswer = false, answered = false, mayApprove = false,
@@ -157,6 +158,13 @@ struct DateChoice {
   bool operator==(const DateChoice&) const = default;
 };
 
+// The first file of a submission that the one who judges it has to do something for, to have looked at it.
+struct Unseen {
+  int file = -1; // none, or what comes by itself
+  QString toDo;  // "play" or "save"
+  bool operator==(const Unseen&) const = default;
+};
+
 // What the replica answers about one submission.
 struct ReviewAnswer {
   std::optional<replica::SubmissionView> view;
@@ -169,7 +177,7 @@ struct ReviewAnswer {
 };
 
 [[nodiscard]] ReviewFacts reviewFacts(const ReviewAnswer& answer, const Reader& reader,
-                                      domain::Language content);
+                                      domain::Language content, const Unseen& unseen = {});
 [[nodiscard]] std::vector<ReviewFileRow> fileRows(const replica::SubmissionView& view,
                                                   domain::Language language);
 [[nodiscard]] std::vector<ReviewCommentRow> commentRows(const replica::SubmissionView& view,

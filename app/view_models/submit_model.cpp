@@ -131,10 +131,21 @@ void SubmitModel::fill(const Known& known) {
 
 void SubmitModel::showDraft() {
   std::vector<FileRow> files;
-  for (const auto& file : m_draft.attachments)
+  QStringList unshown;
+  for (const auto& file : m_draft.attachments) {
     files.push_back({toQt(file.blob), toQt(file.name), fileNote(file, session()->reader().language),
                      fileGlyph(file), m_pictures[file.blob.hex()]});
+    if (files.back().glyph == QStringLiteral("image") && files.back().picture.isEmpty())
+      unshown << files.back().name;
+  }
   m_files.setRows(std::move(files));
+  m_unshown =
+      unshown.isEmpty()
+          ? QString()
+          : tr("Not shown here: %1. Your lead may have to save a copy to look at it; a JPEG or PNG shows "
+               "everywhere.",
+               "Below picked pictures; %1 their names")
+                .arg(unshown.join(QStringLiteral(", ")));
   std::vector<LinkRow> links;
   for (const auto& link : m_draft.links)
     links.push_back({toQt(link)});

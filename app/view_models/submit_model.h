@@ -64,8 +64,10 @@ class SubmitModel : public meridian::app::ViewModel {
   Q_PROPERTY(bool busy READ busy NOTIFY busyChanged) // a file is being sealed
   Q_PROPERTY(double progress READ progress NOTIFY busyChanged)
   Q_PROPERTY(QString progressText READ progressText NOTIFY busyChanged)
-  Q_PROPERTY(bool ready READ ready NOTIFY draftChanged)           // all ticks, and something to send
-  Q_PROPERTY(QString missing READ missing NOTIFY draftChanged)    // what is still missing, in words
+  Q_PROPERTY(bool ready READ ready NOTIFY draftChanged)        // all ticks, and something to send
+  Q_PROPERTY(QString missing READ missing NOTIFY draftChanged) // what is still missing, in words
+  // That pictures among the files cannot be shown here, and what that means to whoever judges them.
+  Q_PROPERTY(QString unshown READ unshown NOTIFY draftChanged)
   Q_PROPERTY(bool mayPaste READ mayPaste NOTIFY clipboardChanged) // files lie on the clipboard
 
  public:
@@ -97,6 +99,7 @@ class SubmitModel : public meridian::app::ViewModel {
   [[nodiscard]] QString progressText() const { return m_progressText; }
   [[nodiscard]] bool ready() const { return missing().isEmpty() && !m_busy; }
   [[nodiscard]] QString missing() const;
+  [[nodiscard]] QString unshown() const { return m_unshown; }
   [[nodiscard]] bool mayPaste() const;
 
  signals:
@@ -133,7 +136,7 @@ class SubmitModel : public meridian::app::ViewModel {
 
   std::shared_ptr<Picked> m_picked; // until it is in the draft
   QList<QUrl> m_filesToCome;        // behind the one that is being sealed, or until the draft is here
-  QString m_deliverable, m_title, m_promise;
+  QString m_deliverable, m_title, m_promise, m_unshown;
   int m_version = 1;
   std::uint64_t m_fileBytesMax = 0;
   bool m_draftLoaded = false;

@@ -80,6 +80,7 @@ std::string_view mediaTypeOf(ByteView bytes) {
   if (begins(bytes, "%PDF-")) return "application/pdf";
   if (begins(bytes, "ftyp", 4)) {
     if (begins(bytes, "qt  ", 8)) return "video/quicktime";
+    if (begins(bytes, "heic", 8) || begins(bytes, "heix", 8)) return "image/heic";
     for (const auto* brand : {"isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V ", "MSNV"})
       if (begins(bytes, brand, 8)) return "video/mp4";
   }

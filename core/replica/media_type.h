@@ -12,9 +12,8 @@ namespace meridian::replica {
 
 inline constexpr std::size_t mediaTypeBytes = 64; // of a file's beginning are enough
 
-// "image/png", "image/jpeg", "image/gif", "image/webp", "video/mp4", "video/quicktime", "video/webm",
-// "video/x-matroska", "application/pdf", or
-// "application/octet-stream" for anything else.
+// "image/png", "image/jpeg", "image/gif", "image/webp", "image/heic", "video/mp4", "video/quicktime",
+// "video/webm", "video/x-matroska", "application/pdf", or "application/octet-stream" for anything else.
 [[nodiscard]] std::string_view mediaTypeOf(ByteView beginning);
 
 // Play time of an ISO base media file (mp4, mov) by its movie header, or of a Matroska file (mkv, webm) by

@@ -24,7 +24,7 @@ ColumnLayout {
     property int pinTo: 0
     readonly property var _about: [body.model.facts.title, body.model.facts.version, body.model.facts.localTime]
     readonly property bool _pinned: body.pinFile >= 0 || body.pinTo > body.pinFrom
-    // Every file is here, and every video was started (or saved, where it cannot be played).
+    // Every file is here and was looked at (or saved, where it cannot be).
     property bool allSeen: true
     signal stepped(string submission)
     // Something in it wants to be in view: its place from the top.
@@ -32,12 +32,12 @@ ColumnLayout {
     signal decisionWanted(bool approve)
 
     function lookAgain() {
-        let seen = true;
-        for (let i = 0; i < files.count; ++i) {
-            const one = files.itemAt(i) as ReviewFile;
-            seen = seen && one !== null && one.missing === "" && one.seen;
-        }
-        body.allSeen = seen;
+        let all = [];
+        for (let i = 0; i < files.count; ++i)
+            all.push(files.itemAt(i) as ReviewFile);
+        body.allSeen = all.every(one => one !== null && one.missing === "" && one.seen);
+        const next = all.findIndex(one => one !== null && one.toDo !== "");
+        body.model.waitFor(next, next < 0 ? "" : all[next].toDo);
     }
     function showTime(file: int, ms: int) {
         const one = files.itemAt(file) as ReviewFile;
@@ -180,6 +180,7 @@ ColumnLayout {
             Layout.fillWidth: true
             onSeenChanged: body.lookAgain()
             onMissingChanged: body.lookAgain()
+            onToDoChanged: body.lookAgain()
             onTimed: (ms, text) => body.pinToTime(file.index, ms, text)
             onPointed: (x, y) => {
                 body.pinFile = file.index;

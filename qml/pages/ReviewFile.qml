@@ -35,8 +35,13 @@ Card {
     property bool _placing: false
     readonly property bool isVideo: file.glyph === "video"
     property VideoPlayer _film: null
-    // Nothing of it is left to look at: not a video that nobody has started.
-    readonly property bool seen: !file.isVideo || file._saved || (file._film !== null && file._film.started)
+    readonly property bool _shows: image.status === Image.Ready
+    // Looked at: a picture that shows, a video that was started, or a copy for another program.
+    readonly property bool seen: file._saved || file._shows || (file._film !== null && file._film.started)
+    // What whoever looks has to do for it: "play", "save", or nothing but wait.
+    readonly property string toDo: file.seen || file.missing !== "" ? ""
+        : file.isVideo ? (file._film !== null && file._film.problem !== "" ? "save" : "play")
+        : file.picture !== "" && image.status !== Image.Error ? "" : "save"
     signal pointed(real x, real y)
     signal timed(int position, string text)
     signal saveWanted
@@ -59,7 +64,7 @@ Card {
         else if (event.accepted)
             file.pointed(placer.at.x, placer.at.y);
     }
-    // A copy was saved: a video that cannot be played here is looked at elsewhere.
+    // A copy was saved: what cannot be shown here is looked at elsewhere.
     function saved() {
         file._saved = true;
     }
@@ -72,7 +77,7 @@ Card {
 
         Image {
             id: image
-            visible: file.picture !== ""
+            visible: file.picture !== "" && status !== Image.Error
             source: file.picture
             sourceSize.width: Theme.pageWidthMax
             fillMode: Image.PreserveAspectFit
@@ -85,6 +90,7 @@ Card {
 
             Item {
                 anchors.centerIn: parent
+                visible: file._shows
                 width: image.paintedWidth
                 height: image.paintedHeight
 
@@ -133,6 +139,15 @@ Card {
                     }
                 }
             }
+        }
+        Banner {
+            visible: image.status === Image.Error
+            text: file.maySave
+                ? qsTr("This picture can’t be shown here. Save a copy to look at it.", "Instead of a picture")
+                : qsTr("This picture can’t be shown here.", "Instead of a picture that its creator has sent")
+            status: "risk"
+            Layout.fillWidth: true
+            Layout.margins: Theme.space12
         }
         // Made once the file is here.
         Repeater {
@@ -191,7 +206,7 @@ Card {
         }
         AppButton {
             id: pointing
-            visible: file.mayComment && file.picture !== ""
+            visible: file.mayComment && file._shows
             text: qsTr("Comment on a point", "Button: pins a comment to a point of a picture, which the arrow keys move")
             glyph: "message-circle"
             look: "text"

@@ -53,7 +53,7 @@ Item {
     // Looked at: all of it is here and on the screen, stays there a moment, and its videos were started.
     Timer {
         interval: Theme.seenMs
-        running: panel.visible && model.facts.known && model.submission === panel.submission && body.allSeen
+        running: panel.visible && model.facts.key === panel.submission && body.allSeen
         onTriggered: model.opened()
     }
     Flickable {

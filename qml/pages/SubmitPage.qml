@@ -141,6 +141,13 @@ AppPage {
                 }
             }
         }
+        AppText {
+            text: vm.unshown
+            visible: text !== ""
+            step: Theme.caption
+            color: Theme.risk.text
+            Layout.fillWidth: true
+        }
         Repeater {
             model: vm.links
             delegate: RowLayout {

@@ -40,6 +40,8 @@ class TestMediaType : public QObject {
                                 "ftypisom"sv)) == "video/mp4");
     QVERIFY(mediaTypeOf(asBytes("\0\0\0\x14"
                                 "ftypqt  "sv)) == "video/quicktime");
+    QVERIFY(mediaTypeOf(asBytes("\0\0\0\x18"
+                                "ftypheic"sv)) == "image/heic");
     QVERIFY(mediaTypeOf(asBytes("%PDF-1.7"sv)) == "application/pdf");
     QVERIFY(mediaTypeOf(asBytes("\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01\x42\x82\x84webm"sv)) == "video/webm");
     QVERIFY(mediaTypeOf(asBytes("\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01\x42\x82\x88matroska"sv)) ==

@@ -188,6 +188,19 @@ class TestReviewing : public QObject {
         domain::ReviewState::Approved, 20'000);
   }
 
+  void nothingIsApprovedThatDoesNotShowYet() {
+    TwoSubmissions story;
+    story.openDana();
+    ReviewModel model;
+    model.setSession(story.session.get());
+    for (const OpId& one : {story.video, story.frames}) {
+      story.show(model, one);
+      QVERIFY(!model.facts().mayApprove && model.facts().key.isEmpty());
+      QTRY_VERIFY(model.facts().mayApprove);
+      QCOMPARE(model.facts().key, app::toQt(one));
+    }
+  }
+
   void eachSavedFileIsNamedAndTheNextOneWaits() {
     TwoSubmissions story;
     story.openDana();

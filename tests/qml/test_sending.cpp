@@ -1,5 +1,6 @@
 // What a creator sends, and what the outbox says of it, with a real replica behind them.
 #include <QAccessible>
+#include <QAnimationDriver>
 #include <QQuickItem>
 #include <QtTest>
 
@@ -20,6 +21,24 @@ using test::reads;
 using test::taken;
 using test::visibleItems;
 using test::words;
+namespace {
+
+// The time of animations, in steps: however busy the machine is, nothing on the way is left out.
+class Steps final : public QAnimationDriver {
+ public:
+  Steps() { install(); }
+  qint64 elapsed() const override { return m_elapsed; }
+  void step() {
+    m_elapsed += 25;
+    advance();
+  }
+
+ private:
+  qint64 m_elapsed = 0;
+};
+
+} // namespace
+
 class TestSending : public QObject {
   Q_OBJECT
 
@@ -385,6 +404,33 @@ class TestSending : public QObject {
     app.show("brief/OutboxPage");
     READS("Submission");
     QVERIFY(!reads(app.window, "needs attention"));
+  }
+
+  void whatGoesOutTogetherIsSeenToGo() {
+    Maya story;
+    story.readBrief();
+    for (const char* question : {"Is 40 s enough?", "And 30?", "And 20?"})
+      taken(story.work(*story.maya).ask(std::nullopt, std::nullopt, question));
+    Steps steps;
+    Maya::App app(story);
+    app.session->preferences()->setReducedMotion(false);
+    READS("3 waiting");
+    const auto items = visibleItems(app.window);
+    const auto found = std::ranges::find_if(
+        items, [](const QQuickItem* item) { return item->property("counted").isValid(); });
+    QVERIFY(found != items.end());
+    const QQuickItem* pill = *found;
+    app.session->core().post([&] { story.world.receipts(*app.session->core().replica()); });
+    QTRY_COMPARE(app.session->waitingCount(), 0);
+    QStringList seen;
+    for (int i = 0; i < 30; ++i) {
+      const QString text = pill->property("text").toString().replace(QChar(0x00A0), ' ');
+      if (!seen.contains(text)) seen << text;
+      steps.step();
+    }
+    QCOMPARE(seen.first(3), (QStringList{"3 waiting", "2 waiting", "1 waiting"}));
+    QCOMPARE(seen.size(), 4);
+    QVERIFY(!seen.last().contains("waiting"));
   }
 
   void theOutboxSaysWhatWaitsWhatArrivedAndWhatWasRefused() {

@@ -47,6 +47,12 @@ inline bool reads(QQuickWindow* window, const QString& part) {
   return std::any_of(all.begin(), all.end(), [&](const QString& one) { return one.contains(part); });
 }
 
+inline QQuickItem* named(QQuickWindow* window, const QString& name) {
+  for (QQuickItem* item : visibleItems(window))
+    if (nameOf(item) == name) return item;
+  return nullptr;
+}
+
 inline QQuickItem* pressable(QQuickWindow* window, const QString& name) {
   for (QQuickItem* item : visibleItems(window))
     if (nameOf(item) == name && item->metaObject()->indexOfMethod("press()") >= 0) return item;

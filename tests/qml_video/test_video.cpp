@@ -6,17 +6,19 @@
 
 #include <fstream>
 
-#include "app/qt_convert.h"
 #include "app/video/clip_player.h"
-#include "tests/qml/maya.h"
+#include "tests/qml/sent.h"
 #include "tests/qml/window_words.h"
 #include "tests/support/byte_scan.h"
 
 using namespace meridian;
 using app::ClipPlayer;
+using test::DanasReview;
 using test::Maya;
+using test::named;
 using test::press;
 using test::reads;
+using test::Sent;
 using test::taken;
 
 namespace {
@@ -28,41 +30,10 @@ std::string bytesOf(const std::filesystem::path& file) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-// A submission with a file, up to Dana's device. `as` is the kind that Maya's device says it is.
-struct Sent : Maya {
-  explicit Sent(const std::filesystem::path& file, const char* as = nullptr, bool arrived = true) {
-    readBrief();
-    attachment = attached(file);
-    if (as != nullptr) attachment.mediaType = as;
-    auto content = draft("Day 1, day 4, day 7.");
-    content.attachments = {attachment};
-    submission = taken(work(*maya).submit(content));
-    settle();
-    if (arrived) carryBlob(*maya, *dana, attachment.blob);
-  }
-  [[nodiscard]] QVariantMap page() const {
-    return {{"space", app::toQt(space)}, {"submission", app::toQt(submission)}};
-  }
-  domain::Attachment attachment;
-  OpId submission;
-};
-
-struct DanasReview : Maya::App {
-  explicit DanasReview(Sent& story) : App(story, "dana", story.dana, {390, 844}) {
-    push("ReviewPage", story.page());
-  }
-};
-
 // What a Repeater has made has its place among the items, not among the objects.
 ClipPlayer* clipOf(QQuickWindow* window) {
   for (const QQuickItem* item : test::visibleItems(window))
     if (auto* clip = item->findChild<ClipPlayer*>(QString(), Qt::FindDirectChildrenOnly)) return clip;
-  return nullptr;
-}
-
-QQuickItem* named(QQuickWindow* window, const QString& name) {
-  for (QQuickItem* item : test::visibleItems(window))
-    if (test::nameOf(item) == name) return item;
   return nullptr;
 }
 
@@ -105,7 +76,7 @@ class TestVideo : public QObject {
 
   void itIsPlayedFromTheSealedFileAndApproveWaitsForIt() {
     Sent story(film);
-    QVERIFY(story.attachment.playTime == Duration{6'000});
+    QVERIFY(story.files[0].playTime == Duration{6'000});
     DanasReview app(story);
     READS("three-days.mp4");
     READS("0:06, 34 KB");
@@ -312,7 +283,7 @@ class TestVideo : public QObject {
 
   void aSealedFileThatWasTamperedWithIsNotShown() {
     Sent story(film);
-    const auto path = story.dana->blobFiles().pathOf(story.attachment.blob);
+    const auto path = story.dana->blobFiles().pathOf(story.files[0].blob);
     std::fstream sealed(path, std::ios::binary | std::ios::in | std::ios::out);
     sealed.seekp(5'000);
     sealed.write("tampered", 8);
