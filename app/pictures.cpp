@@ -3,9 +3,13 @@
 #include <qrencode.h>
 
 #include <QQuickAsyncImageProvider>
-#include <QThreadPool>
+#include <QThread>
 #include <QUrl>
 
+#include <memory>
+#include <mutex>
+
+#include "app/inbox.h"
 #include "app/qt_convert.h"
 #include "app/session_object.h"
 #include "app/view_models/preview.h"
@@ -22,11 +26,28 @@ QImage decoded(const Bytes& bytes, const QSize& wanted) {
   return decodedPicture(bytes, {side, side}, Qt::KeepAspectRatioByExpanding);
 }
 
-// Lives until it has said `finished`, which it always does. Made on a thread of the scene's, where of the
-// session nothing but its core may be asked.
+// What a response shares with the thread that decodes for it.
+struct Picture {
+  std::mutex mutex;
+  QQuickImageResponse* awaitedBy = nullptr; // until it is gone
+  QImage image;
+
+  void decode(const Bytes& bytes, const QSize& wanted) {
+    QImage made = bytes.empty() ? QImage() : decoded(bytes, wanted);
+    const std::scoped_lock lock(mutex);
+    image = std::move(made);
+    // On its own thread, where by then somebody listens.
+    if (awaitedBy != nullptr)
+      QMetaObject::invokeMethod(awaitedBy, &QQuickImageResponse::finished, Qt::QueuedConnection);
+  }
+};
+
+// Made on a thread of the scene's, where of the session nothing but its core may be asked.
 class AttachmentResponse final : public QQuickImageResponse {
  public:
-  AttachmentResponse(SessionObject& session, const QString& id, const QSize& wanted) {
+  AttachmentResponse(SessionObject& session, const std::shared_ptr<Inbox>& decoder, const QString& id,
+                     const QSize& wanted) {
+    m_picture->awaitedBy = this;
     const QStringList parts = id.split(u'/');
     if (parts.size() != 3) {
       QMetaObject::invokeMethod(
@@ -47,34 +68,50 @@ class AttachmentResponse final : public QQuickImageResponse {
           auto bytes = replica::Files(*replica).read(files[index], pictureBytesMax);
           return bytes ? std::move(*bytes) : Bytes{};
         },
-        [this, wanted](Bytes bytes) {
-          QThreadPool::globalInstance()->start([this, wanted, bytes = std::move(bytes)] {
-            if (!bytes.empty()) m_image = decoded(bytes, wanted);
-            emit finished();
-          });
+        [decoding = std::weak_ptr(decoder), picture = m_picture, wanted](Bytes bytes) {
+          if (const auto inbox = decoding.lock())
+            inbox->post([picture, wanted, bytes = std::move(bytes)] { picture->decode(bytes, wanted); });
         });
+  }
+  ~AttachmentResponse() override {
+    const std::scoped_lock lock(m_picture->mutex);
+    m_picture->awaitedBy = nullptr;
   }
 
   QQuickTextureFactory* textureFactory() const override {
-    return QQuickTextureFactory::textureFactoryForImage(m_image);
+    return QQuickTextureFactory::textureFactoryForImage(image());
   }
   QString errorString() const override {
-    return m_image.isNull() ? QStringLiteral("the picture is not here or cannot be shown") : QString();
+    return image().isNull() ? QStringLiteral("the picture is not here or cannot be shown") : QString();
   }
 
  private:
-  QImage m_image;
+  [[nodiscard]] QImage image() const {
+    const std::scoped_lock lock(m_picture->mutex);
+    return m_picture->image;
+  }
+  std::shared_ptr<Picture> m_picture = std::make_shared<Picture>();
 };
 
 class AttachmentProvider final : public QQuickAsyncImageProvider {
  public:
-  explicit AttachmentProvider(SessionObject& session) : m_session(session) {}
+  explicit AttachmentProvider(SessionObject& session) : m_session(session) {
+    m_decoder->moveToThread(&m_thread);
+    m_thread.setObjectName(QStringLiteral("pictures"));
+    m_thread.start();
+  }
+  ~AttachmentProvider() override {
+    m_thread.quit();
+    m_thread.wait();
+  }
   QQuickImageResponse* requestImageResponse(const QString& id, const QSize& requestedSize) override {
-    return new AttachmentResponse(m_session, id, requestedSize);
+    return new AttachmentResponse(m_session, m_decoder, id, requestedSize);
   }
 
  private:
   SessionObject& m_session;
+  QThread m_thread;
+  std::shared_ptr<Inbox> m_decoder = std::make_shared<Inbox>(); // lives on the thread, and ends after it
 };
 
 class QrProvider final : public QQuickImageProvider {
