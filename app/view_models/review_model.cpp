@@ -89,7 +89,9 @@ void ReviewModel::refresh() {
   query([space = idFromQt<SpaceId>(m_space), submission = opIdFromQt(m_submission)](
             replica::Replica& replica,
             const SpaceId& campaign) { return answerAbout(replica, campaign, space, submission); },
-        [this](const ReviewAnswer& answer) { fill(answer); });
+        [this, asked = m_submission](const ReviewAnswer& answer) {
+          if (asked == m_submission) fill(answer);
+        });
 }
 
 void ReviewModel::fill(const ReviewAnswer& answer) {

@@ -119,12 +119,10 @@ class TestPictures : public QObject {
   // The system's plug-ins read it, but nobody offers it.
   void aPictureOfAnotherKindIsNotDecoded() {
     const Folder folder;
-    for (const char* name : {"day-4.bmp", "day-4.tiff"}) {
-      Sent story(folder.picture(name), "image/png");
-      DanasReview app(story);
-      READS(first(name));
-      READS(broken);
-    }
+    Sent story(folder.picture("day-4.bmp"), "image/png");
+    DanasReview app(story);
+    READS(first("day-4.bmp"));
+    READS(broken);
   }
 
   void aTallPictureKeepsItsShape() {

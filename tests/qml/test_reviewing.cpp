@@ -112,7 +112,7 @@ class TestReviewing : public QObject {
     QCOMPARE(story.stateOf(story.video), domain::ReviewState::InReview);
     QCOMPARE(model.problem(), "");
     story.show(model, story.video);
-    QCOMPARE(model.problem(), app::errorSentence(ErrorCode::AttachmentMissing));
+    QTRY_COMPARE_WITH_TIMEOUT(model.problem(), app::errorSentence(ErrorCode::AttachmentMissing), 20'000);
     model.requestChanges("Send the second file again.");
     QTRY_COMPARE(story.stateOf(story.video), domain::ReviewState::ChangesRequested);
     QTRY_COMPARE(model.problem(), "");
