@@ -90,6 +90,7 @@ constexpr Phrase phrases[] = {
     {"no such id: {}", "нет такого идентификатора: {1}"},
     {"no such attachment", "нет такого файла"},
     {"no such part", "нет такой части"},
+    {"no such folder: {}", "нет такой папки: {1}"},
     {"no such {}: {}", "не найдено: {2}"},
     {"nothing has this name: {}", "такого имени нет: {1}"},
     {"several of them fit: {}: {}", "подходит несколько: {2}"},
@@ -163,7 +164,6 @@ constexpr Phrase phrases[] = {
     // Files and invitations.
     {"{} bytes, the relay takes {}", "{1} Б, сервер обмена принимает до {2}"},
     {"standard input", "стандартный ввод"},
-    {"no such folder: {}", "нет такой папки: {1}"},
     {"the folder cannot be made: {}", "папку создать не удалось"},
     {"the story is not JSON with steps", "история не в формате JSON с шагами"},
     {"a story has no such step", "такого шага в истории не бывает"},
