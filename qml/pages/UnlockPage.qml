@@ -22,8 +22,8 @@ AppPage {
         text: page.session.state === Session.Opening
             ? qsTr("Opening your profile…", "While the passphrase is checked")
             : qsTr("Your profile is locked.", "Above the passphrase field")
-        // A key file opens without being asked; what is wrong then stands below.
-        visible: !page.session.hasKeyFile || page.session.state === Session.Opening
+        // What is wrong with a key file, or with the folder that it opens, stands below instead.
+        visible: !page.session.hasKeyFile || page.session.problem === ""
         step: Theme.title
         horizontalAlignment: Text.AlignHCenter
         Layout.fillWidth: true
