@@ -42,7 +42,8 @@ inline QStringList words(QQuickWindow* window) {
   return found;
 }
 
-inline bool reads(QQuickWindow* window, const QString& part) {
+inline bool reads(QQuickWindow* window, QString part) {
+  part.replace(QChar(0x00A0), ' ');
   const QStringList all = words(window);
   return std::any_of(all.begin(), all.end(), [&](const QString& one) { return one.contains(part); });
 }
