@@ -13,6 +13,7 @@
 #include "app/session/invitation_file.h"
 #include "app/text/error_sentences.h"
 #include "app/text/sentences.h"
+#include "app/view_models/preview.h"
 #include "core/base/file.h"
 
 namespace meridian::app {
@@ -21,7 +22,6 @@ namespace {
 
 // More than any message with an invitation; what is larger is some other file.
 constexpr std::size_t messageBytesMax = 64 * 1024;
-constexpr int photoSideMax = 4096;
 
 // Of a file that was picked: what is wrong with it, not with this device's data.
 QString fileSentence(ErrorCode code) {
@@ -43,8 +43,8 @@ std::optional<QString> qrTextIn(const QString& file) {
   reader.setAutoTransform(true);
   // A camera's picture has more pixels than a code needs, and a hostile one more than memory has.
   const QSize size = reader.size();
-  if (size.isValid() && std::max(size.width(), size.height()) > photoSideMax)
-    reader.setScaledSize(size.scaled(photoSideMax, photoSideMax, Qt::KeepAspectRatio));
+  if (size.isValid() && std::max(size.width(), size.height()) > pictureSideMax)
+    reader.setScaledSize(size.scaled(pictureSideMax, pictureSideMax, Qt::KeepAspectRatio));
   const QImage image = reader.read().convertToFormat(QImage::Format_Grayscale8);
   if (image.isNull()) return std::nullopt;
   const ZXing::ImageView view(image.constBits(), image.width(), image.height(), ZXing::ImageFormat::Lum,
