@@ -268,7 +268,7 @@ class Rules(world.Case):
         # No profile was opened yet: the environment's language.
         w.environment["LC_ALL"] = "ru_RU.UTF-8"
         (w.folder / "dana.key").write_bytes((w.folder / "mila.key").read_bytes())
-        self.assertIn("Данные на месте", self.refused(4, "wrong-key", "dana", "status"))
+        self.assertIn("Ничего не изменилось", self.refused(4, "wrong-key", "dana", "status"))
 
     def test_no_message_in_russian_holds_a_sentence_in_latin_letters(self):
         w = self.world
