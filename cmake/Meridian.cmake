@@ -74,8 +74,32 @@ endfunction()
 
 # What one source keeps to itself the others see then: no two may give one name to it. What that hides or lets out
 # is no matter, and where each is compiled by itself the compiler looks for it (meridian_options).
+# A source with a hook for planted bugs stands alone: it is there a second time, with bugs, and stands in for the first.
 function(meridian_compile_together target)
   set_target_properties(${target} PROPERTIES UNITY_BUILD ${MERIDIAN_UNITY} UNITY_BUILD_BATCH_SIZE 6)
+  if(MERIDIAN_UNITY AND MERIDIAN_PLANT)
+    get_target_property(sources ${target} SOURCES)
+    foreach(source IN LISTS sources)
+      meridian_has_hook(${source} hooked)
+      if(hooked)
+        set_source_files_properties(${source} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+      endif()
+    endforeach()
+  endif()
+endfunction()
+
+# Whether a source asks for planted bugs (core/base/planted.h), or defines them.
+function(meridian_has_hook source result)
+  get_filename_component(file "${source}" ABSOLUTE)
+  set(hooks)
+  if(EXISTS "${file}")
+    file(STRINGS "${file}" hooks REGEX "planted\\(" LIMIT_COUNT 1)
+  endif()
+  if(hooks)
+    set(${result} TRUE PARENT_SCOPE)
+  else()
+    set(${result} FALSE PARENT_SCOPE)
+  endif()
 endfunction()
 
 # For whatever uses Qt Test. In later versions QTRY_… narrows a duration where it is expanded, in our files.
