@@ -11,8 +11,6 @@ namespace {
 
 using domain::EntityKind;
 
-constexpr int slotsShown = 3;
-
 // The next answers for what would be received now, and later.
 std::vector<domain::AnswerSlot> nextAnswers(Survey& survey, std::string_view code) {
   const auto* market = survey.market(code);

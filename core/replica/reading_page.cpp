@@ -9,8 +9,6 @@ namespace {
 
 using domain::EntityKind;
 
-constexpr int slotsShown = 3;
-
 void addLaunches(Survey& survey, const std::vector<domain::Milestone>& milestones,
                  std::vector<TimelineEntry>& entries) {
   for (const auto& market : survey.markets()) {

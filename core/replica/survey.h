@@ -10,6 +10,9 @@
 
 namespace meridian::replica {
 
+// How many of the next answers a page names.
+inline constexpr int slotsShown = 3;
+
 // One creator with everything that follows from the facts of their space.
 struct CreatorReview {
   SpaceId space;

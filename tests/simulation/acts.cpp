@@ -64,6 +64,11 @@ replica::Place market(const SpaceId& campaign, std::string_view code) {
                                       Bytes(code.begin(), code.end())}};
 }
 
+Result<void> finished(const Result<OpId>& done) {
+  if (!done) return std::unexpected(done.error());
+  return {};
+}
+
 std::string Scene::type() {
   const Heap::Spared spared;
   words.push_back(world.ledger.word());

@@ -15,6 +15,9 @@ namespace meridian::sim {
 [[nodiscard]] replica::Place page(const SpaceId& campaign);
 [[nodiscard]] replica::Place market(const SpaceId& campaign, std::string_view code);
 
+// Done or not, whatever it wrote.
+[[nodiscard]] Result<void> finished(const Result<OpId>& done);
+
 struct Scene {
   World& world;
   Machine& machine;

@@ -6,11 +6,6 @@
 namespace meridian::sim {
 namespace {
 
-Result<void> finished(const Result<OpId>& done) {
-  if (!done) return std::unexpected(done.error());
-  return {};
-}
-
 Result<void> open(Scene& scene) {
   if (scene.campaign.isZero()) return scene.nothing();
   if (auto opened = scene.work().opened(); !opened) return opened;

@@ -13,11 +13,6 @@ std::optional<replica::SubmissionView> someSubmission(Scene& scene, bool all) {
 
 const OpId& idOf(const replica::SubmissionView& view) { return view.status.submission.meta.id; }
 
-Result<void> finished(const Result<OpId>& done) {
-  if (!done) return std::unexpected(done.error());
-  return {};
-}
-
 Result<void> approve(Scene& scene) {
   const auto one = someSubmission(scene, false);
   if (!one) return scene.nothing();

@@ -4,12 +4,11 @@
 
 #include "core/envelope/receipt.h"
 #include "tests/simulation/check.h"
+#include "tests/simulation/evidence.h"
 #include "tests/simulation/model_check.h"
 
 namespace meridian::sim {
 namespace {
-
-std::string shortOf(const auto& id) { return id.hex().substr(0, 8); }
 
 // A file may bring changes of a space that this device has no part in: they stay sealed.
 bool mayHold(const ReplicaEvidence& replica, const SpaceId& space) {

@@ -5,6 +5,9 @@
 
 namespace meridian::sim {
 
+// Enough of an id to find it in a trace.
+std::string shortOf(const auto& id) { return id.hex().substr(0, 8); }
+
 class World;
 
 [[nodiscard]] Evidence gather(World& world);

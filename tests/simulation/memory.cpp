@@ -8,15 +8,15 @@ namespace meridian::sim {
 namespace {
 
 sqlite3_mem_methods real{};
-std::uint64_t allocations = 0, failFrom = UINT64_MAX, failUntil = UINT64_MAX, failed = 0;
+std::uint64_t allocations = 0, failFrom = UINT64_MAX, failUntil = UINT64_MAX, refused = 0;
 
-int spared = 0;
+int sparing = 0;
 
 bool fails() {
-  if (spared > 0) return false;
+  if (sparing > 0) return false;
   const auto now = allocations++;
   if (now < failFrom || now >= failUntil) return false;
-  ++failed;
+  ++refused;
   return true;
 }
 
@@ -39,9 +39,9 @@ void SqliteMemory::mend() { failFrom = failUntil = UINT64_MAX; }
 
 bool SqliteMemory::ended() { return allocations >= failUntil; }
 
-std::uint64_t SqliteMemory::failures() { return failed; }
+std::uint64_t SqliteMemory::failures() { return refused; }
 
-SqliteMemory::Spared::Spared() { ++spared; }
-SqliteMemory::Spared::~Spared() { --spared; }
+SqliteMemory::Spared::Spared() { ++sparing; }
+SqliteMemory::Spared::~Spared() { --sparing; }
 
 } // namespace meridian::sim

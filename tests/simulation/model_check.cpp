@@ -2,14 +2,13 @@
 
 #include <algorithm>
 
+#include "tests/simulation/evidence.h"
 #include "tests/simulation/model.h"
 
 namespace meridian::sim {
 namespace {
 
 using Effect = SpaceModel::Effect;
-
-std::string shortOf(const auto& id) { return id.hex().substr(0, 8); }
 
 class EqualsTheModel final : public Check {
  public:

@@ -36,7 +36,7 @@ std::vector<Person> peopleOf(Dice& dice) {
   return people;
 }
 
-std::uint32_t actNamed(std::string_view name) {
+std::uint32_t placeOfAct(std::string_view name) {
   const auto& all = acts();
   const auto at = std::ranges::find_if(all, [&](const Act& act) { return act.name == name; });
   return static_cast<std::uint32_t>(at - all.begin());
@@ -51,10 +51,10 @@ std::uint32_t faultNamed(std::string_view name) {
 // What somebody in this role does when a campaign is in full swing.
 std::uint32_t stretchOf(Persona persona, Dice& dice) {
   const auto flag = flagOf(persona);
-  if ((flag & creator) != 0) return actNamed("takes up the brief");
-  if ((flag & hubs) != 0 && dice.chance(0.3)) return actNamed("brings a brief to issue");
-  if ((flag & (leads | hubs)) != 0) return actNamed("answers what waits");
-  return actNamed("acknowledges the charter");
+  if ((flag & creator) != 0) return placeOfAct("takes up the brief");
+  if ((flag & hubs) != 0 && dice.chance(0.3)) return placeOfAct("brings a brief to issue");
+  if ((flag & (leads | hubs)) != 0) return placeOfAct("answers what waits");
+  return placeOfAct("acknowledges the charter");
 }
 
 using AddStep = std::function<void(Duration, bool, std::size_t, std::size_t)>;
@@ -64,7 +64,7 @@ void addOpening(const Plan& plan, Dice& dice, Duration& at, const AddStep& add) 
   const auto everyone = [&](unsigned who, std::string_view what) {
     for (std::size_t i = 0; i < plan.people.size(); ++i)
       if ((flagOf(plan.people[i].persona) & who) != 0)
-        add(at += Duration{dice.between(60'000, 3'600'000)}, false, i, actNamed(what));
+        add(at += Duration{dice.between(60'000, 3'600'000)}, false, i, placeOfAct(what));
   };
   for (int round = 0; round < 3; ++round) {
     everyone(hubLead, "adds a creator");
@@ -119,7 +119,7 @@ void mixReleases(Plan& plan) {
   for (std::size_t i = 0; i < plan.people.size(); ++i)
     if ((flagOf(plan.people[i].persona) & (leads | hubs)) != 0) writers.push_back(i);
   for (auto times = 10 + dice.below(20); times > 0; --times)
-    add(false, dice.oneOf(writers), actNamed("writes what the newest release reads"));
+    add(false, dice.oneOf(writers), placeOfAct("writes what the newest release reads"));
 }
 
 } // namespace
@@ -156,7 +156,7 @@ Plan planOf(std::uint64_t seed) {
   // The founder begins; leads and creators are invited in the first days, as a campaign is.
   Duration at{std::chrono::minutes{1}};
   for (int i = 0; i < 5; ++i, at += std::chrono::minutes{10})
-    add(at, false, 0, actNamed("founds"));
+    add(at, false, 0, placeOfAct("founds"));
   std::vector<std::size_t> inviters{0};
   for (std::size_t i = 0; i < plan.people.size(); ++i)
     if (plan.people[i].persona == Persona::HubLead) inviters.push_back(i);
@@ -169,10 +169,10 @@ Plan planOf(std::uint64_t seed) {
     for (const auto who : inviters) {
       at += Duration{dice.between(1, std::chrono::milliseconds(std::chrono::hours{4}).count())};
       if (plan.people[who].persona == Persona::HubLead && round > 0)
-        add(at, false, who, actNamed(round % 2 == 1 ? "adds a creator" : "invites"));
-      if (who == 0) add(at, false, who, actNamed("invites"));
+        add(at, false, who, placeOfAct(round % 2 == 1 ? "adds a creator" : "invites"));
+      if (who == 0) add(at, false, who, placeOfAct("invites"));
       if (plan.people[who].persona == Persona::HubLead && round > 1)
-        add(at, false, who, actNamed("works on a brief"));
+        add(at, false, who, placeOfAct("works on a brief"));
     }
   if (plan.inFullSwing) addOpening(plan, dice, at, add);
   for (std::uint64_t i = 0; i < count; ++i) {
@@ -197,7 +197,7 @@ Plan planOf(std::uint64_t seed) {
   for (std::size_t i = 0; i < plan.people.size(); ++i)
     if ((flagOf(plan.people[i].persona) & (leads | hubs)) != 0) judges.push_back(i);
   for (auto i = 1 + stage.below(4); i > 0; --i)
-    addBy(stage, moment(), false, stage.oneOf(judges), actNamed("judges while others judge otherwise"));
+    addBy(stage, moment(), false, stage.oneOf(judges), placeOfAct("judges while others judge otherwise"));
   if (stage.chance(0.4)) {
     const auto who = stage.below(plan.people.size());
     const auto restored = moment();

@@ -11,8 +11,6 @@
 namespace meridian::sim {
 namespace {
 
-std::string shortOf(const auto& id) { return id.hex().substr(0, 8); }
-
 const HeldChange* find(const SpaceEvidence& space, const ChangeId& id) {
   for (const auto* half : {&space.authority, &space.content})
     for (const auto& one : *half)
