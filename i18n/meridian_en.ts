@@ -5403,9 +5403,9 @@
     <context>
         <name>TroubleStrip</name>
         <message>
-            <source>Part of the data on this device can’t be read, so something may be missing here. What was sent is safe with your leads. Keep the profile’s folder as it is, and ask your lead for a new invitation.</source>
+            <source>Part of the data on this device can’t be read, so something may be missing here, and nothing more can be signed. What was sent is safe with the others. Keep the profile’s folder as it is, and ask a lead of the campaign for a new invitation.</source>
             <comment>Banner</comment>
-            <translation>Part of the data on this device can’t be read, so something may be missing here. What was sent is safe with your leads. Keep the profile’s folder as it is, and ask your lead for a new invitation.</translation>
+            <translation>Part of the data on this device can’t be read, so something may be missing here, and nothing more can be signed. What was sent is safe with the others. Keep the profile’s folder as it is, and ask a lead of the campaign for a new invitation.</translation>
         </message>
         <message>
             <source>This device has gone back to an older state, and what was done last is missing. What the relay or others received comes back by itself. What never left this device doesn’t: look through what you did last, and do again what isn’t here.</source>

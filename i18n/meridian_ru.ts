@@ -5423,9 +5423,9 @@
     <context>
         <name>TroubleStrip</name>
         <message>
-            <source>Part of the data on this device can’t be read, so something may be missing here. What was sent is safe with your leads. Keep the profile’s folder as it is, and ask your lead for a new invitation.</source>
+            <source>Part of the data on this device can’t be read, so something may be missing here, and nothing more can be signed. What was sent is safe with the others. Keep the profile’s folder as it is, and ask a lead of the campaign for a new invitation.</source>
             <comment>Banner</comment>
-            <translation>Часть данных на этом устройстве не читается, поэтому здесь может чего-то не хватать. Отправленное сохранено у руководителей. Папку профиля не трогайте и попросите у руководителя новое приглашение.</translation>
+            <translation>Часть данных на этом устройстве не читается: здесь может чего-то не хватать, и подписать больше ничего нельзя. Отправленное сохранено у других участников. Папку профиля не трогайте и попросите новое приглашение у руководителя кампании или хаба.</translation>
         </message>
         <message>
             <source>This device has gone back to an older state, and what was done last is missing. What the relay or others received comes back by itself. What never left this device doesn’t: look through what you did last, and do again what isn’t here.</source>

@@ -66,11 +66,11 @@ class TestTrouble : public QObject {
     QVERIFY(spoilTheQueue(story));
     Maya::App app(story, "dana", story.dana, {1280, 800});
     app.show("review");
-    READS("can’t be read, so something may be missing here. What was sent is safe");
+    READS("something may be missing here, and nothing more can be signed. What was sent is safe");
     READS("Part of the review queue can’t be read on this device");
     QVERIFY(!test::reads(app.window, "everything here"));
     app.session->setLanguage("ru");
-    READS("не читается, поэтому здесь может чего-то не хватать. Отправленное сохранено");
+    READS("здесь может чего-то не хватать, и подписать больше ничего нельзя. Отправленное сохранено");
     READS("Часть отправок на согласовании не читается на этом устройстве");
   }
 
