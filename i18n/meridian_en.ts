@@ -1374,6 +1374,11 @@
             <comment>Above a button that is not ready</comment>
             <translation>Confirm the file behind the link first.</translation>
         </message>
+        <message>
+            <source>See changes</source>
+            <comment>Button: shows what changed in the brief</comment>
+            <translation>See changes</translation>
+        </message>
     </context>
     <context>
         <name>InvitationDelegate</name>

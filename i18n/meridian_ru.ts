@@ -1377,6 +1377,11 @@
             <comment>Above a button that is not ready</comment>
             <translation>Сначала подтвердите файл по ссылке.</translation>
         </message>
+        <message>
+            <source>See changes</source>
+            <comment>Button: shows what changed in the brief</comment>
+            <translation>Показать изменения</translation>
+        </message>
     </context>
     <context>
         <name>InvitationDelegate</name>

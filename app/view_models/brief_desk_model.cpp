@@ -169,8 +169,10 @@ std::vector<BlockRow> deskBlocks(const replica::BriefDesk& desk) {
 BriefDeskModel::BriefDeskModel(QObject* parent) : ViewModel(parent) {
   connect(this, &ViewModel::done, this, [this](const QString& what) {
     if (what != QStringLiteral("add-deliverable") && what != QStringLiteral("edit-deliverable")) return;
-    m_taken = m_deliverable;
-    keepTyped(draftName(m_space, m_editing), {});
+    // The form may show another one by now.
+    if (m_saved.name == draftName(m_space, m_editing) && m_saved.draft == m_deliverable)
+      m_taken = m_deliverable;
+    forgetTyped(m_saved.name);
   });
 }
 
@@ -349,6 +351,7 @@ void BriefDeskModel::saveDeliverable() {
       return setProblem(
           [] { return tr("That is no date and time. Choose one in the calendar or type it."); });
   }
+  m_saved = {draftName(m_space, m_editing), typed};
   made.adToken = fromQt(typed.adToken.trimmed());
   if (kept == nullptr) {
     const auto lanes = [](const QString& en, const QString& ru) {

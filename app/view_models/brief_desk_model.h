@@ -186,6 +186,11 @@ class BriefDeskModel : public meridian::app::ViewModel {
   QString m_space, m_contact, m_approver;
   QString m_editing;                       // the deliverable in the form; empty for a new one
   DeliverableDraft m_deliverable, m_taken; // as it is typed, and as it was when it was taken
+  struct Saved {
+    std::string name; // it was kept under
+    DeliverableDraft draft;
+  };
+  Saved m_saved; // what was asked to be saved last
   bool m_restored = false;
   DeskFacts m_facts;
   std::optional<replica::BriefDesk> m_desk;

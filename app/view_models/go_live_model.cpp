@@ -65,6 +65,8 @@ void GoLiveModel::fill(const Known& known) {
     // The confirmation is asked for on this page, so it does not stand in the way of it.
     if (block != domain::GoLiveBlock::LinkUnconfirmed && block != domain::GoLiveBlock::AlreadyLive)
       m_blocks << goLiveBlockSentence(block);
+  m_briefChanged =
+      std::ranges::find(chosen->blocks, domain::GoLiveBlock::BriefNotAcknowledged) != chosen->blocks.end();
   m_mayGoLive = m_blocks.isEmpty() && !m_live;
   m_caption.clear();
   for (const auto& status : chosen->submissions)

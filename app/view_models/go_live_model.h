@@ -34,6 +34,8 @@ class GoLiveModel : public meridian::app::ViewModel {
   Q_PROPERTY(QString adToken READ adToken NOTIFY changed)
   Q_PROPERTY(QString labels READ labels NOTIFY changed)
   Q_PROPERTY(QStringList blocks READ blocks NOTIFY changed) // why not, in sentences
+  // Among them: the creator has to read the brief again.
+  Q_PROPERTY(bool briefChanged READ briefChanged NOTIFY changed)
   Q_PROPERTY(bool mayGoLive READ mayGoLive NOTIFY changed)
   Q_PROPERTY(bool live READ live NOTIFY changed)
   Q_PROPERTY(QString liveLink READ liveLink NOTIFY changed)
@@ -57,6 +59,7 @@ class GoLiveModel : public meridian::app::ViewModel {
   [[nodiscard]] QString adToken() const { return m_adToken; }
   [[nodiscard]] QString labels() const { return m_labels; }
   [[nodiscard]] QStringList blocks() const { return m_blocks; }
+  [[nodiscard]] bool briefChanged() const { return m_briefChanged; }
   [[nodiscard]] bool mayGoLive() const { return m_mayGoLive; }
   [[nodiscard]] bool live() const { return m_live; }
   [[nodiscard]] QString liveLink() const { return m_liveLink; }
@@ -79,7 +82,7 @@ class GoLiveModel : public meridian::app::ViewModel {
 
   QString m_deliverable, m_title, m_mine, m_theirs, m_distance, m_caption, m_adToken, m_labels, m_liveLink;
   QStringList m_blocks;
-  bool m_mayGoLive = false, m_live = false, m_confirmsLinks = false;
+  bool m_mayGoLive = false, m_live = false, m_confirmsLinks = false, m_briefChanged = false;
   std::set<QString> m_ticked;
   RowModel<CheckRowData> m_checks;
 };

@@ -1,5 +1,7 @@
 #include "app/view_models/kept_text.h"
 
+#include <utility>
+
 #include "app/qt_convert.h"
 
 namespace meridian::app {
@@ -43,7 +45,13 @@ void KeptText::type(const QString& text) {
   m_pause.start();
 }
 
+void KeptText::give() { m_given = Given{m_setting, m_text}; }
+
 void KeptText::forget() {
+  const auto given = std::exchange(m_given, std::nullopt);
+  if (!given) return;
+  if (given->setting != m_setting) return forgetTyped(given->setting);
+  if (given->text != m_text) return;
   type({});
   keep();
 }

@@ -5,6 +5,8 @@
 
 #include <QTimer>
 
+#include <optional>
+
 #include "app/view_models/view_model.h"
 
 namespace meridian::app {
@@ -24,7 +26,9 @@ class KeptText : public meridian::app::ViewModel {
   void setName(const QString& name);
   [[nodiscard]] QString text() const { return m_text; }
   Q_INVOKABLE void type(const QString& text);
-  // It was given, or is not wanted any more.
+  // These words are on their way; until they are known to have arrived they stay kept.
+  Q_INVOKABLE void give();
+  // They arrived. What was typed since, here or under another name, stays.
   Q_INVOKABLE void forget();
   // Without waiting for a pause.
   Q_INVOKABLE void keep();
@@ -42,6 +46,11 @@ class KeptText : public meridian::app::ViewModel {
   QString m_name, m_text;
   std::string m_setting; // what the text is kept under: of its name, and of the campaign that showed then
   bool m_unkept = false; // something was typed since
+  struct Given {
+    std::string setting;
+    QString text;
+  };
+  std::optional<Given> m_given;
   QTimer m_pause;
 };
 

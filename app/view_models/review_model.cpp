@@ -10,12 +10,6 @@ namespace meridian::app {
 
 namespace {
 
-// The name under which the device keeps what is being written about a submission.
-std::string draftName(const SpaceId& space, const OpId& submission) {
-  return "review-draft/" + space.hex() + "/" + submission.change.hex() + "." +
-         std::to_string(submission.index);
-}
-
 ReviewAnswer answerAbout(replica::Replica& replica, const SpaceId& campaign, const SpaceId& space,
                          const OpId& submission) {
   replica::Reading reading(replica, campaign);
@@ -71,7 +65,6 @@ void ReviewModel::setSubmission(const QString& submission) {
   // Until this one shows, nothing counts as seen, and there is nothing to approve.
   m_facts.key.clear();
   m_facts.mayApprove = false;
-  m_draft.clear();
   if (m_refused.contains(submission))
     setProblem(m_refused.take(submission));
   else
@@ -79,9 +72,7 @@ void ReviewModel::setSubmission(const QString& submission) {
   told({}, 0);
   emit changed();
   emit subjectChanged();
-  emit draftChanged();
   refreshSoon();
-  readDraft();
 }
 
 void ReviewModel::refresh() {
@@ -116,22 +107,6 @@ void ReviewModel::fill(const ReviewAnswer& answer) {
   emit changed();
 }
 
-void ReviewModel::readDraft() {
-  if (m_submission.isEmpty()) return;
-  readTyped(draftName(idFromQt<SpaceId>(m_space), opIdFromQt(m_submission)),
-            [this, asked = m_submission](const std::string& text) {
-              if (asked != m_submission) return;
-              m_draft = toQt(text);
-              emit draftChanged();
-            });
-}
-
-void ReviewModel::keepDraft(const QString& text) {
-  if (session() == nullptr || m_submission.isEmpty() || text == m_draft) return;
-  m_draft = text;
-  keepTyped(draftName(idFromQt<SpaceId>(m_space), opIdFromQt(m_submission)), fromQt(text));
-}
-
 template <class Work>
 void ReviewModel::act(const QString& what, Work work) {
   if (!begin(askedOf(m_submission, what))) return;
@@ -147,7 +122,10 @@ void ReviewModel::answered(const QString& what, const QString& submission, const
   // What is done once at a time is named without its subject.
   end(askedOf(submission, what.section(u'/', 0, 0)));
   if (submission != m_submission) {
-    if (!outcome) m_refused.insert(submission, outcome.error());
+    if (!outcome)
+      m_refused.insert(submission, outcome.error());
+    else
+      emit doneBefore(what);
     return;
   }
   setProblem(outcome);

@@ -29,8 +29,6 @@ class ReviewModel : public meridian::app::ViewModel {
   Q_PROPERTY(QString workText READ workText NOTIFY workChanged)
   Q_PROPERTY(double workShare READ workShare NOTIFY workChanged)
   Q_PROPERTY(bool saving READ saving NOTIFY workChanged) // one at a time
-  // What is being written about it survives a restart.
-  Q_PROPERTY(QString draft READ draft NOTIFY draftChanged)
 
  public:
   using ViewModel::ViewModel;
@@ -46,7 +44,6 @@ class ReviewModel : public meridian::app::ViewModel {
   [[nodiscard]] RowModelBase* history() { return &m_history; }
   [[nodiscard]] RowModelBase* brief() { return &m_brief; }
   [[nodiscard]] RowModelBase* delays() { return &m_delays; }
-  [[nodiscard]] QString draft() const { return m_draft; }
   [[nodiscard]] QString workText() const { return m_workText; }
   [[nodiscard]] double workShare() const { return m_workShare; }
   [[nodiscard]] bool saving() const;
@@ -71,12 +68,10 @@ class ReviewModel : public meridian::app::ViewModel {
   Q_INVOKABLE void stillFine();
   // Writes a file's plaintext where the person asked for it; done("save-file/1") names the file.
   Q_INVOKABLE void saveFile(int file, const QUrl& to);
-  Q_INVOKABLE void keepDraft(const QString& text);
 
  signals:
   void subjectChanged();
   void changed();
-  void draftChanged();
   void workChanged();
 
  protected:
@@ -84,7 +79,6 @@ class ReviewModel : public meridian::app::ViewModel {
 
  private:
   void fill(const ReviewAnswer& answer);
-  void readDraft();
   template <class Work>
   void act(const QString& what, Work work);
   // Reads files in pieces and then calls `last` on the core thread, whether or not this model is still there;
@@ -97,7 +91,7 @@ class ReviewModel : public meridian::app::ViewModel {
   void told(const QString& text, double share);
   void say(const domain::CommentPin& pin, const QString& text);
 
-  QString m_space, m_submission, m_draft, m_workText;
+  QString m_space, m_submission, m_workText;
   double m_workShare = 0;
   ReviewFacts m_facts;
   Unseen m_unseen;

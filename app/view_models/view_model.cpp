@@ -32,8 +32,12 @@ void ViewModel::refreshSoon() {
 }
 
 void ViewModel::keepTyped(const std::string& name, const std::string& text) {
-  if (m_session == nullptr) return;
   m_typed = name;
+  writeTyped(name, text);
+}
+
+void ViewModel::writeTyped(const std::string& name, const std::string& text) {
+  if (m_session == nullptr) return;
   // The answer finds the session, whether this is still there or not.
   m_session->core().ask(
       m_session,
@@ -68,7 +72,11 @@ void ViewModel::readTyped(const std::string& name, std::function<void(const std:
       [this, name, then = std::move(then)](const std::string& kept) {
         const auto* unsaved = m_session->unsavedWords().drafts.find(name);
         if (unsaved == nullptr) return then(kept);
-        if (!unsaved->words.empty() && m_typed == name) setProblem(unsaved->why);
+        // What was given and could not be forgotten is no draft any more.
+        if (unsaved->words.empty())
+          writeTyped(name, {});
+        else if (m_typed == name)
+          setProblem(unsaved->why);
         then(unsaved->words);
       });
 }

@@ -40,6 +40,8 @@ class ViewModel : public QObject {
   void problemChanged();
   // A command was carried out; `what` is its name ("approve").
   void done(const QString& what);
+  // The same, of a command about what the model showed before.
+  void doneBefore(const QString& what);
 
  protected:
   // Asks the replica and fills the model; called again whenever something it shows may have changed.
@@ -107,6 +109,8 @@ class ViewModel : public QObject {
   // text that it asked of last: the problem of another one is not its own.
   void keepTyped(const std::string& name, const std::string& text);
   void readTyped(const std::string& name, std::function<void(const std::string&)> then);
+  // What was given elsewhere by now: what this model shows stays as it is.
+  void forgetTyped(const std::string& name) { writeTyped(name, {}); }
 
   // A sentence that follows the language of the interface: `words` are asked again in another one.
   void setProblem(std::function<QString()> words);
@@ -123,6 +127,8 @@ class ViewModel : public QObject {
   void refreshSoon();
 
  private:
+  void writeTyped(const std::string& name, const std::string& text);
+
   QPointer<SessionObject> m_session; // a page that is on its way out may outlive it
   QSet<QString> m_running;           // commands that are not answered yet
   quint64 m_turn = 0;

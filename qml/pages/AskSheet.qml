@@ -26,7 +26,10 @@ CommandSheet {
     ready: question.text.trim() !== ""
     onAboutToShow: question.take()
     onClosed: question.keep()
-    onPressed: sheet.brief.ask(sheet.part, question.text)
+    onPressed: {
+        question.give();
+        sheet.brief.ask(sheet.part, question.text);
+    }
     onFinished: question.forget()
 
     AppText {

@@ -68,7 +68,10 @@ ColumnLayout {
                     visible: field.visible
                     text: qsTr("Send answer", "Button")
                     enabled: field.text.trim() !== ""
-                    onClicked: list.desk.answer(row.key, field.text)
+                    onClicked: {
+                        field.give();
+                        list.desk.answer(row.key, field.text);
+                    }
                 }
             }
         }

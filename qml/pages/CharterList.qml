@@ -153,7 +153,10 @@ ColumnLayout {
         }
         onOpened: english.focusField()
         onClosed: draft.keep()
-        onPressed: list.charter.add(list.kind, english.text, russian.text, becauseEnglish.text, becauseRussian.text)
+        onPressed: {
+            draft.give();
+            list.charter.add(list.kind, english.text, russian.text, becauseEnglish.text, becauseRussian.text);
+        }
         onFinished: draft.forget()
 
         // What was typed before and not added.

@@ -14,11 +14,16 @@ Sheet {
     required property string button
     // There is enough to give.
     property bool ready: true
+    // Since it was opened: what was asked before then and is done only now leaves it open.
+    property bool _asked: false
     signal pressed
-    // Just before it closes.
+    // What was asked is done.
     signal finished
 
-    onAboutToShow: sheet.model.dismissProblem()
+    onAboutToShow: {
+        sheet._asked = false;
+        sheet.model.dismissProblem();
+    }
     onClosed: sheet.model.dismissProblem()
 
     Connections {
@@ -27,7 +32,12 @@ Sheet {
             if (!sheet.ends.includes(what))
                 return;
             sheet.finished();
-            sheet.close();
+            if (sheet._asked)
+                sheet.close();
+        }
+        function onDoneBefore(what: string) {
+            if (sheet.ends.includes(what))
+                sheet.finished();
         }
     }
     footer: StickyFooter {
@@ -39,7 +49,10 @@ Sheet {
             tall: true
             enabled: sheet.ready
             Layout.fillWidth: true
-            onClicked: sheet.pressed()
+            onClicked: {
+                sheet._asked = true;
+                sheet.pressed();
+            }
         }
     }
 }

@@ -159,6 +159,13 @@ AppPage {
         note: page._missing
         Layout.fillWidth: true
         AppButton {
+            visible: vm.briefChanged
+            text: qsTr("See changes", "Button: shows what changed in the brief")
+            tall: true
+            Layout.fillWidth: Theme.crowded
+            onClicked: Navigation.open("BriefChangesPage", {})
+        }
+        AppButton {
             text: qsTr("It’s live", "Button: says that a material is published")
             look: "filled"
             hint: page._whyNot !== "" ? page._whyNot : page._missing

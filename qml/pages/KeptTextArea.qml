@@ -21,9 +21,13 @@ AppTextArea {
     function keep() {
         kept.keep();
     }
+    // Before it is given; once it has arrived, forget() clears the field, unless something else stands in it by then.
+    function give() {
+        kept.type(area.text);
+        kept.give();
+    }
     function forget() {
         kept.forget();
-        area.text = "";
     }
 
     KeptText {

@@ -49,6 +49,7 @@ Card {
             Layout.fillWidth: true
         }
         AppButton {
+            visible: !strip.model.damaged
             text: qsTr("Prepare for offline", "Button: fetches what the review queue needs")
             look: "text"
             flush: true

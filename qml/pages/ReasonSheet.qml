@@ -28,7 +28,10 @@ CommandSheet {
     }
     onOpened: area.focusField()
     onClosed: area.keep()
-    onPressed: sheet.given(area.text, sheet.dates !== null ? date.currentValue : "")
+    onPressed: {
+        area.give();
+        sheet.given(area.text, sheet.dates !== null ? date.currentValue : "");
+    }
     onFinished: area.forget()
 
     AppText {

@@ -13,7 +13,8 @@ ColumnLayout {
 
     required property ReviewModel model
     required property Session session
-    property string draft: ""
+    // The comment being written.
+    property alias draft: comment.text
     // What the comment being written is pinned to.
     property int pinFile: -1
     property point pinAt: Qt.point(0, 0)
@@ -59,6 +60,7 @@ ColumnLayout {
         body.pinFrom = body.pinTo = 0;
     }
     function say() {
+        comment.give();
         if (body.pinTime >= 0)
             body.model.commentOnVideo(body.draft, body.pinFile, body.pinTime);
         else if (body.pinFile >= 0)
@@ -81,14 +83,12 @@ ColumnLayout {
             if (what !== "comment")
                 return;
             body.unpin();
-            body.draft = "";
-            body.model.keepDraft("");
+            comment.forget();
         }
-    }
-    Timer {
-        id: pause
-        interval: Theme.draftMs
-        onTriggered: body.model.keepDraft(body.draft)
+        function onDoneBefore(what: string) {
+            if (what === "comment")
+                comment.forget();
+        }
     }
 
     spacing: Theme.space16
@@ -281,19 +281,16 @@ ColumnLayout {
             color: Theme.muted
             Layout.fillWidth: true
         }
-        AppTextArea {
+        KeptTextArea {
             id: comment
+            session: body.session
+            about: "comment/" + body.model.submission
             label: !body._pinned ? qsTr("New comment", "Name of a field")
                 : body.pinTime >= 0 ? qsTr("Comment at %1", "Button: pins a comment to a time of a video, as 0:12").arg(body.pinTimeText)
                 : body.pinFile >= 0 ? qsTr("Comment on the marked point", "Name of a field")
                 : qsTr("Comment on the selected words", "Button: pins a comment to a part of the caption")
             linesMin: 2
-            text: body.draft
             Layout.fillWidth: true
-            onEdited: {
-                body.draft = comment.text;
-                pause.restart();
-            }
         }
         Flow {
             spacing: Theme.space8

@@ -89,6 +89,7 @@ Card {
             Accessible.name: file.name
 
             Item {
+                id: surface
                 anchors.centerIn: parent
                 visible: file._shows
                 width: image.paintedWidth
@@ -96,7 +97,7 @@ Card {
 
                 TapHandler {
                     enabled: file.mayComment
-                    onTapped: event => file.pointed(event.position.x / parent.width, event.position.y / parent.height)
+                    onTapped: event => file.pointed(event.position.x / surface.width, event.position.y / surface.height)
                 }
                 Repeater {
                     model: file.comments
@@ -108,23 +109,23 @@ Card {
                         required property real markY
                         visible: mark.markFile === file.index
                         text: mark.number
-                        x: mark.markX * parent.width - width / 2
-                        y: mark.markY * parent.height - height / 2
+                        x: mark.markX * surface.width - width / 2
+                        y: mark.markY * surface.height - height / 2
                     }
                 }
                 PinMark {
                     visible: file.pinned && !file._placing
                     text: "+"
-                    x: file.pinAt.x * parent.width - width / 2
-                    y: file.pinAt.y * parent.height - height / 2
+                    x: file.pinAt.x * surface.width - width / 2
+                    y: file.pinAt.y * surface.height - height / 2
                 }
                 PinMark {
                     id: placer
                     property point at: Qt.point(0.5, 0.5)
                     visible: file._placing
                     text: "+"
-                    x: placer.at.x * parent.width - width / 2
-                    y: placer.at.y * parent.height - height / 2
+                    x: placer.at.x * surface.width - width / 2
+                    y: placer.at.y * surface.height - height / 2
                     Accessible.ignored: false
                     Accessible.role: Accessible.Button
                     Accessible.focusable: true

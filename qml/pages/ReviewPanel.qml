@@ -26,7 +26,6 @@ Item {
         content.contentY = 0;
         snackbar.hide();
     }
-    Component.onDestruction: model.keepDraft(body.draft)
 
     ReviewModel {
         id: model
@@ -48,7 +47,6 @@ Item {
             else if (what.startsWith("save-file/"))
                 snackbar.show(qsTr("The file is saved.", "After saving an attachment"), "");
         }
-        onDraftChanged: body.draft = model.draft
     }
     // Looked at: all of it is here and on the screen, stays there a moment, and its videos were started.
     Timer {

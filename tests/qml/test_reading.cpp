@@ -130,6 +130,26 @@ class TestReading : public QObject {
               "Ответы руководителей расходятся. Решение готовится.");
   }
 
+  void fromGoLiveTheChangedBriefIsOneStepAway() {
+    Maya story;
+    story.readBrief();
+    const OpId sent = story.submit("Day 7, no filter.");
+    story.settle();
+    taken(story.reviewing(*story.dana).opened(story.space, sent));
+    taken(story.reviewing(*story.dana).approve(story.space, sent));
+    const replica::Place brief{story.space, taken(story.briefing(*story.dana).draft(story.space)).ref()};
+    taken(replica::Editing(*story.dana)
+              .setText(brief, domain::field::brief::role, domain::Language::En, "You doubt it for us."));
+    taken(story.briefing(*story.dana).issue(story.space, true));
+    story.settle();
+    Maya::App app(story);
+    app.show("feedback/GoLivePage");
+    READS("Your brief changed. Press Got it first.");
+    QVERIFY(press(app.window, "See changes"));
+    READS("What changed");
+    READS("You doubt it for us.");
+  }
+
   void aCommentOnAPointOfAPictureNamesThePicture() {
     Maya story;
     story.readBrief();

@@ -50,7 +50,9 @@ Item {
             tryVerify(() => disk.writes(dana) > before, 5000);
             lead.area.keep();
             compare(disk.writes(dana), before + 1);
+            lead.area.give();
             lead.area.forget();
+            compare(lead.area.text, "");
         }
         function test_b_words_that_were_refused_are_there_again_under_their_name_alone() {
             open("one");
@@ -98,6 +100,33 @@ Item {
             wait(50);
             open("five");
             compare(lead.area.text, "Again");
+        }
+        function test_e_what_arrives_late_takes_no_other_words_along() {
+            open("six");
+            type("Of six");
+            lead.area.give();
+            lead.area.about = "seven";
+            settle();
+            type("Of seven");
+            lead.area.forget();
+            compare(lead.area.text, "Of seven");
+            lead.area.about = "six";
+            settle();
+            compare(lead.area.text, "");
+            lead.area.about = "seven";
+            settle();
+            compare(lead.area.text, "Of seven");
+        }
+        function test_f_what_is_typed_while_the_rest_is_on_its_way_stays() {
+            open("eight");
+            type("Sent");
+            lead.area.give();
+            type(" and more");
+            lead.area.forget();
+            compare(lead.area.text, "Sent and more");
+            lead.area.give();
+            lead.area.forget();
+            compare(lead.area.text, "");
         }
     }
     Component {
