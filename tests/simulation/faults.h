@@ -12,6 +12,7 @@ struct Fault {
   // Weight among those that have dice of their own: with them no older plan changes.
   int later = 0;
   bool ofTwoRelays = false;
+  int harder = 0; // weight among those of the hardest worlds alone (plan.cpp)
 };
 
 // In a fixed order: plans name faults by their place.
