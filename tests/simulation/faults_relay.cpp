@@ -118,9 +118,10 @@ void turnsHostile(World& world, Machine&, Dice& dice) {
   for (int* rate : {&rates.withholdsTail, &rates.reorders, &rates.replays, &rates.movesSpace, &rates.flipsBit,
                     &rates.liesAboutReceipt, &rates.forgesReceipt})
     *rate = dice.chance(0.4) ? static_cast<int>(dice.below(120)) : 0;
-  if (!world.isMixed()) return;
+  if (!world.isMixed() && !world.isHarder()) return;
   for (int* rate : {&rates.hidesBranch, &rates.liesAboutPositions, &rates.liesAboutTips})
     *rate = dice.chance(0.4) ? static_cast<int>(dice.below(60)) : 0;
+  if (world.isHarder()) rates.refusesForGood = dice.chance(0.5) ? static_cast<int>(dice.below(120)) : 0;
 }
 void turnsHonest(World& world, Machine&, Dice& dice) { someRelay(world, dice).turnHonest(); }
 
