@@ -29,5 +29,7 @@ void addSwingFaults(std::vector<Fault>& list);
 void addReleaseFaults(std::vector<Fault>& list);
 void addSwingMachineFaults(std::vector<Fault>& list);
 void addSwingRelayFaults(std::vector<Fault>& list);
+// Of the hardest worlds alone.
+void addHarderRelayFaults(std::vector<Fault>& list);
 
 } // namespace meridian::sim

@@ -12,6 +12,10 @@ namespace {
 RelayHost& someRelay(World& world, Dice& dice) { return *world.relays[dice.below(world.relays.size())]; }
 
 void diesAtWrite(World& world, Machine&, Dice& dice) { someRelay(world, dice).dieAt(dice.below(60)); }
+void diesAtSend(World& world, Machine&, Dice& dice) {
+  auto& relay = someRelay(world, dice);
+  if (relay.isUp()) relay.dieAtSend(dice.below(40), dice.chance(0.5));
+}
 void dies(World& world, Machine&, Dice& dice) {
   auto& relay = someRelay(world, dice);
   if (relay.isUp()) relay.die();
@@ -130,6 +134,11 @@ void turnsHonest(World& world, Machine&, Dice& dice) { someRelay(world, dice).tu
 
 void addSwingRelayFaults(std::vector<Fault>& list) {
   list.push_back({"(relay) comes to its numbers again", staged, relays::comesToItsNumbersAgain});
+}
+
+void addHarderRelayFaults(std::vector<Fault>& list) {
+  list.push_back(
+      {.name = "(relay) dies at a send", .weight = staged, .strike = relays::diesAtSend, .harder = 6});
 }
 
 void addRelayFaults(std::vector<Fault>& list) {

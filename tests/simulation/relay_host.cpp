@@ -80,6 +80,7 @@ void RelayHost::stop() {
 void RelayHost::die() {
   m_world.say(m_name + " goes down");
   m_disk.cutNow();
+  m_lastSend = UINT64_MAX;
   m_world.seenOnDisk(m_name, m_disk.image());
   m_world.network.breakLinesTo(*this);
   stop();
@@ -129,6 +130,7 @@ void RelayHost::mend() {
   m_disk.mend();
   m_files.mend();
   m_shortage.reset();
+  m_lastSend = UINT64_MAX;
 }
 
 // The mailbox gets along with as much memory as there is: nothing of it comes out.
@@ -169,7 +171,7 @@ std::vector<Bytes> RelayHost::take(const std::shared_ptr<Line>& line, std::size_
   auto frames = hostility.answersFor(line.get());
   std::vector<Bytes> taken;
   withMemory([&] { taken = m_mailbox->take(*line->id, bytesMax); });
-  for (auto& frame : taken) {
+  for (auto& frame : leaving(std::move(taken))) {
     remember(frame);
     for (auto& said : hostility.say(std::move(frame), line->machine->name()))
       frames.push_back(std::move(said));
@@ -179,6 +181,21 @@ std::vector<Bytes> RelayHost::take(const std::shared_ptr<Line>& line, std::size_
     for (const auto& frame : frames)
       explain(*line, frame);
   return frames;
+}
+
+void RelayHost::dieAtSend(std::uint64_t n, bool frameIsOut) {
+  m_lastSend = m_sends + n;
+  m_lastSendIsOut = frameIsOut;
+}
+
+std::vector<Bytes> RelayHost::leaving(std::vector<Bytes> taken) {
+  if (m_sends > m_lastSend) return {}; // it is on its way down
+  for (std::size_t i = 0; i < taken.size(); ++i) {
+    if (m_sends++ < m_lastSend) continue;
+    m_disk.cutNow();
+    taken.resize(m_lastSendIsOut ? i + 1 : i);
+  }
+  return taken;
 }
 
 void RelayHost::remember(ByteView frame) {
