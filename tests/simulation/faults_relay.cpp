@@ -31,6 +31,9 @@ void heapFails(World& world, Machine&, Dice& dice) {
                  .count = any ? 1 : 1 + dice.below(4),
                  .sizeMin = any ? 1 : std::size_t{256} << (2 * dice.below(4))});
 }
+void memoryFails(World& world, Machine&, Dice& dice) {
+  someRelay(world, dice).loseMemory(dice.below(400), 1 + dice.below(2) * dice.below(20));
+}
 void diskFails(World& world, Machine&, Dice& dice) {
   someRelay(world, dice).disk().failAt(dice.below(60), 1 + dice.below(3));
 }
@@ -139,6 +142,10 @@ void addSwingRelayFaults(std::vector<Fault>& list) {
 void addHarderRelayFaults(std::vector<Fault>& list) {
   list.push_back(
       {.name = "(relay) dies at a send", .weight = staged, .strike = relays::diesAtSend, .harder = 6});
+  list.push_back({.name = "(relay) has no memory for SQLite",
+                  .weight = staged,
+                  .strike = relays::memoryFails,
+                  .harder = 5});
 }
 
 void addRelayFaults(std::vector<Fault>& list) {

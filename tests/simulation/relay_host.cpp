@@ -5,6 +5,7 @@
 #include "sync/protocol/codec.h"
 #include "sync/protocol/handshake.h"
 #include "tests/simulation/machine.h"
+#include "tests/simulation/memory.h"
 #include "tests/simulation/world.h"
 
 namespace meridian::sim {
@@ -130,16 +131,20 @@ void RelayHost::mend() {
   m_disk.mend();
   m_files.mend();
   m_shortage.reset();
+  m_memoryCount = 0;
   m_lastSend = UINT64_MAX;
 }
 
 // The mailbox gets along with as much memory as there is: nothing of it comes out.
 template <class Work>
 void RelayHost::withMemory(Work work) {
-  if (!m_shortage) return work();
-  Heap::begin(*m_shortage);
+  if (m_memoryCount > 0) SqliteMemory::failAt(m_memoryAt, m_memoryCount);
+  if (m_shortage) Heap::begin(*m_shortage);
   work();
-  m_shortage = Heap::mend();
+  if (m_shortage) m_shortage = Heap::mend();
+  if (m_memoryCount == 0) return;
+  if (SqliteMemory::ended()) m_memoryCount = 0;
+  SqliteMemory::mend();
 }
 
 relay::ConnectionId RelayHost::connect(const std::shared_ptr<Line>& line) {
