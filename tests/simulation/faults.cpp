@@ -14,6 +14,7 @@ const std::vector<Fault>& faults() {
     addSwingMachineFaults(all);
     addSwingRelayFaults(all);
     addReleaseFaults(all);
+    addHarderMachineFaults(all);
     addHarderRelayFaults(all);
     return all;
   }();

@@ -30,6 +30,7 @@ void addReleaseFaults(std::vector<Fault>& list);
 void addSwingMachineFaults(std::vector<Fault>& list);
 void addSwingRelayFaults(std::vector<Fault>& list);
 // Of the hardest worlds alone.
+void addHarderMachineFaults(std::vector<Fault>& list);
 void addHarderRelayFaults(std::vector<Fault>& list);
 
 } // namespace meridian::sim

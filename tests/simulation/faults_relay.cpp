@@ -37,6 +37,9 @@ void memoryFails(World& world, Machine&, Dice& dice) {
 void diskFails(World& world, Machine&, Dice& dice) {
   someRelay(world, dice).disk().failAt(dice.below(60), 1 + dice.below(3));
 }
+void syncsFail(World& world, Machine&, Dice& dice) {
+  someRelay(world, dice).disk().failSyncs(1 + dice.below(3));
+}
 void diskFills(World& world, Machine&, Dice& dice) {
   auto& relay = someRelay(world, dice);
   relay.disk().setRoom(dice.below(40'000));
@@ -146,6 +149,8 @@ void addHarderRelayFaults(std::vector<Fault>& list) {
                   .weight = staged,
                   .strike = relays::memoryFails,
                   .harder = 5});
+  list.push_back(
+      {.name = "(relay) has syncs that fail", .weight = staged, .strike = relays::syncsFail, .harder = 4});
 }
 
 void addRelayFaults(std::vector<Fault>& list) {
