@@ -29,6 +29,7 @@ enum class Bug {
   TrustNumbers,           // a relay's number means what it meant, whatever stands there now
   ApprovalOfAnyVersion,   // what was said of an older version lets the newest go live
   SilentLoser,            // nobody is told of the value that was written beside another
+  BelieveRefusal,         // what a relay refuses for good is given up, whatever the own authority says
 };
 
 #ifdef MERIDIAN_PLANT

@@ -133,6 +133,13 @@ void turnsHostile(World& world, Machine&, Dice& dice) {
     *rate = dice.chance(0.4) ? static_cast<int>(dice.below(60)) : 0;
   if (world.isHarder()) rates.refusesForGood = dice.chance(0.5) ? static_cast<int>(dice.below(120)) : 0;
 }
+// And nothing else, so that what it takes is known to be good.
+void refusesForAWhile(World& world, Machine&, Dice& dice) {
+  auto& relay = someRelay(world, dice);
+  relay.hostility.rates.refusesForGood = 50 + static_cast<int>(dice.below(400));
+  world.timeline.after(Duration{dice.between(600'000, 86'400'000)},
+                       [&relay] { relay.hostility.rates.refusesForGood = 0; });
+}
 void turnsHonest(World& world, Machine&, Dice& dice) { someRelay(world, dice).turnHonest(); }
 
 } // namespace
@@ -143,6 +150,10 @@ void addSwingRelayFaults(std::vector<Fault>& list) {
 }
 
 void addHarderRelayFaults(std::vector<Fault>& list) {
+  list.push_back({.name = "(relay) refuses for good for a while",
+                  .weight = staged,
+                  .strike = relays::refusesForAWhile,
+                  .harder = 4});
   list.push_back(
       {.name = "(relay) dies at a send", .weight = staged, .strike = relays::diesAtSend, .harder = 6});
   list.push_back({.name = "(relay) has no memory for SQLite",

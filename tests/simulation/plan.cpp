@@ -130,6 +130,9 @@ void addHarderSteps(Plan& plan) {
     for (; times > 0; --times)
       add(Duration{dice.between(length / 3, length)}, false, dice.oneOf(people), placeOfAct(what));
   };
+  // Early, too, when people join.
+  for (auto times = dice.below(4); times > 0; --times)
+    add(Duration{dice.between(0, length / 3)}, true, 0, faultNamed("(relay) refuses for good for a while"));
   acts(leads | hubs | creator, "bends the review", dice.below(12));
   acts(leads | hubs, "sets a date while others set another", dice.below(4));
 }
