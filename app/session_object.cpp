@@ -229,6 +229,8 @@ void SessionObject::watchIdle() {
   m_autoLock.setAfter(locks ? m_preferences.autoLockMinutes() * m_options.autoLockMinute : 0ms);
 }
 
+QString SessionObject::campaignKey() const { return hasCampaign() ? toQt(m_campaign) : QString(); }
+
 void SessionObject::selectCampaign(const QString& key) {
   m_preferences.setCampaign(key);
   reload();

@@ -68,6 +68,7 @@ class SessionObject : public QObject {
   Q_PROPERTY(bool hasCampaign READ hasCampaign NOTIFY campaignChanged)
   Q_PROPERTY(bool joining READ joining NOTIFY campaignChanged)
   // As its list has it: its name in the content language, its brand where it has none yet.
+  Q_PROPERTY(QString campaignKey READ campaignKey NOTIFY campaignChanged) // empty for none
   Q_PROPERTY(QString campaignTitle READ campaignTitle NOTIFY campaignChanged)
   // "creator", "hub-lead", "campaign-lead" …: which screens there are.
   Q_PROPERTY(QString role READ role NOTIFY campaignChanged)
@@ -150,6 +151,7 @@ class SessionObject : public QObject {
   void setContentLanguage(const QString& code);
   [[nodiscard]] bool hasCampaign() const { return !m_campaign.isZero(); }
   [[nodiscard]] bool joining() const { return m_joining; }
+  [[nodiscard]] QString campaignKey() const;
   [[nodiscard]] QString campaignTitle() const { return m_title; }
   [[nodiscard]] QString role() const { return m_role; }
   [[nodiscard]] QString market() const { return m_market; }

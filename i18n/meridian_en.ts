@@ -1044,6 +1044,10 @@
             <comment>Of an invitation</comment>
             <translation>Joined. The hub lead or the campaign lead confirms it.</translation>
         </message>
+        <message>
+            <source>Say from which day to which the deputy acts.</source>
+            <translation>Say from which day to which the deputy acts.</translation>
+        </message>
     </context>
     <context>
         <name>CreatorsPage</name>
@@ -1464,6 +1468,21 @@
             <source>The invitation file is saved.</source>
             <comment>After saving an invitation</comment>
             <translation>The invitation file is saved.</translation>
+        </message>
+        <message>
+            <source>Market</source>
+            <comment>Name of a choice</comment>
+            <translation>Market</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <comment>Name of a field: from when a deputy acts</comment>
+            <translation>First day</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <comment>Name of a field: until when a deputy acts</comment>
+            <translation>Last day</translation>
         </message>
     </context>
     <context>

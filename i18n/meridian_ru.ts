@@ -1047,6 +1047,10 @@
             <comment>Of an invitation</comment>
             <translation>Принято. Подтвердит руководитель хаба или руководитель кампании.</translation>
         </message>
+        <message>
+            <source>Say from which day to which the deputy acts.</source>
+            <translation>Укажите, с какого и по какой день действует заместитель.</translation>
+        </message>
     </context>
     <context>
         <name>CreatorsPage</name>
@@ -1467,6 +1471,21 @@
             <source>The invitation file is saved.</source>
             <comment>After saving an invitation</comment>
             <translation>Файл приглашения сохранён.</translation>
+        </message>
+        <message>
+            <source>Market</source>
+            <comment>Name of a choice</comment>
+            <translation>Рынок</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <comment>Name of a field: from when a deputy acts</comment>
+            <translation>Первый день</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <comment>Name of a field: until when a deputy acts</comment>
+            <translation>Последний день</translation>
         </message>
     </context>
     <context>

@@ -8,6 +8,9 @@ ColumnLayout {
     id: control
 
     required property string label
+    // What it shows as long as nobody types; what was typed stays, whatever comes to be given meanwhile.
+    property string given: ""
+    property string _given: ""
     property alias text: field.text
     property alias placeholder: field.placeholderText
     property alias echoMode: field.echoMode
@@ -23,6 +26,12 @@ ColumnLayout {
     signal edited
     // Accepted, or left.
     signal finished
+
+    onGivenChanged: {
+        if (control.text === control._given)
+            control.text = control.given;
+        control._given = control.given;
+    }
 
     readonly property bool fieldFocus: field.activeFocus
 

@@ -88,7 +88,7 @@ FocusScope {
             onClicked: Navigation.open("OutboxPage", {})
         }
         IconButton {
-            visible: page.campaignTitle && !page.canGoBack && !Theme.wide
+            visible: !page.canGoBack && !Theme.wide && (page.campaignTitle || Navigation.currentKey === Navigation.places[0].key)
             text: qsTr("Settings", "Button: opens the settings")
             glyph: "settings"
             onClicked: Navigation.open("SettingsPage", {})

@@ -18,8 +18,6 @@ Item {
     // Why there is nothing to issue.
     readonly property string _whyNot: desk.facts.missing !== "" ? desk.facts.missing
         : desk.facts.known && !desk.facts.differs ? qsTr("Nothing has changed since the last issue.", "Why a brief cannot be issued again") : ""
-    // Who only reads has one lane too: beside a language that nobody needs, the other half would stand empty.
-    readonly property bool _twoLanes: desk.facts.mayEdit && column.width >= Theme.twoLanesFrom * Theme.effectiveScale
 
     BriefDeskModel {
         id: desk
@@ -71,7 +69,7 @@ Item {
                 Layout.fillWidth: true
             }
             LaneHeader {
-                twoLanes: panel._twoLanes
+                editing: desk.facts.mayEdit
                 lane: panel.lane
                 Layout.fillWidth: true
                 onChosen: lane => panel.lane = lane

@@ -14,6 +14,7 @@ AppPage {
     readonly property var _editors: ["brand-lead", "campaign-lead", "campaign-deputy", "hub-lead", "deputy"]
 
     title: vm.name !== "" ? vm.name : qsTr("Campaign", "Main page: the campaign on one page")
+    campaignTitle: true
     columnWidth: Theme.pageWidthMax
 
     tools: IconButton {

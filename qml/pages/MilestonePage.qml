@@ -73,7 +73,7 @@ AppPage {
         onUndone: key => model.restore(key)
     }
     LaneHeader {
-        twoLanes: page.width >= Theme.twoLanesFrom * Theme.effectiveScale
+        editing: model.mayEdit
         lane: page.lane
         Layout.fillWidth: true
         onChosen: lane => page.lane = lane

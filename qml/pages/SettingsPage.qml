@@ -32,7 +32,7 @@ AppPage {
             AppTextField {
                 id: nameField
                 label: qsTr("Your name", "Name of a field")
-                text: page.session.myName
+                given: page.session.myName
                 Layout.fillWidth: true
             }
             ZoneField {

@@ -101,6 +101,22 @@ class TestScreens : public QObject {
     QTRY_VERIFY(!reads(app.window, "Join another campaign"));
   }
 
+  void whatIsOpenOfOneCampaignIsNotShownInAnother() {
+    Maya story;
+    (void)taken(replica::Founding::create(*story.mila, "Second", test::both("Second", "Вторая")));
+    Maya::App app(story, "mila", story.mila, {390, 844});
+    app.session->selectCampaign(app::toQt(story.campaign));
+    QTRY_COMPARE(app.session->campaignTitle(), "Verba");
+    app.show("timeline/MilestonesPage");
+    READS("Milestones");
+    app.show("campaign/CampaignsPage");
+    QVERIFY(pressRow(app.window, "Second"));
+    QTRY_COMPARE(app.session->campaignTitle(), "Second");
+    QTRY_VERIFY(!reads(app.window, "Join another campaign"));
+    app.show("timeline");
+    QTRY_VERIFY(!reads(app.window, "Milestones"));
+  }
+
   void aLeadOnAPhoneInvitesFromTheBriefs() {
     Maya story;
     story.readBrief();
@@ -112,6 +128,20 @@ class TestScreens : public QObject {
     READS("Invite a colleague");
     QVERIFY(press(app.window, "Invite a colleague"));
     READS("Make invitation");
+  }
+
+  void onAPhoneEveryRoleReachesTheSettingsAndTheCampaigns() {
+    Maya story;
+    story.readBrief();
+    for (const auto& [name, replica] : {std::pair("svetlana", &story.svetlana), {"dana", &story.dana}}) {
+      Maya::App app(story, name, *replica, {390, 844});
+      QTRY_VERIFY(!app.session->role().isEmpty());
+      QVERIFY(press(app.window, "Settings"));
+      READS("Save profile");
+      app.show("campaign");
+      QVERIFY(press(app.window, "Campaign: Verba. Switch"));
+      READS("Join another campaign");
+    }
   }
 
   void anInvitationsLastDayIsTheCreatorsAndComesForTheSheetThatAsked() {
