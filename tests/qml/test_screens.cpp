@@ -117,6 +117,30 @@ class TestScreens : public QObject {
     QTRY_VERIFY(!reads(app.window, "Milestones"));
   }
 
+  void whatWasTypedInACampaignStaysThereWhenAnotherIsOpened() {
+    Maya story;
+    const SpaceId second =
+        taken(replica::Founding::create(*story.mila, "Second", test::both("Second", "Вторая")));
+    Maya::App app(story, "mila", story.mila, {390, 844});
+    app.session->selectCampaign(app::toQt(story.campaign));
+    QTRY_COMPARE(app.session->campaignTitle(), "Verba");
+    app.show("timeline/MilestonePage");
+    READS("Date and time");
+    QVERIFY2(write(app.window, "Title, English", "A dinner"), qPrintable(test::words(app.window).join("\n")));
+    // Before there was a pause in typing.
+    app.session->selectCampaign(app::toQt(second));
+    QTRY_COMPARE(app.session->campaign(), second);
+    app.show("timeline/MilestonePage");
+    READS("New milestone");
+    QTest::qWait(100);
+    QVERIFY(!reads(app.window, "Not saved yet"));
+    app.session->selectCampaign(app::toQt(story.campaign));
+    QTRY_COMPARE(app.session->campaign(), story.campaign);
+    app.show("timeline/MilestonePage");
+    READS("Not saved yet: what you typed before.");
+    READS("A dinner");
+  }
+
   void aLeadOnAPhoneInvitesFromTheBriefs() {
     Maya story;
     story.readBrief();
