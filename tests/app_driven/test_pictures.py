@@ -9,7 +9,6 @@ MERIDIAN = sys.argv.pop(3)
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "cli"))
 import world  # noqa: E402  # it reads its programs from argv
 
-BRIEF = ("contact", "goal", "role", "make", "live", "bigger")
 LOOKS = [f"{language}-{theme}" for language in ("en", "ru") for theme in ("light", "dark")]
 ABOVE_ALL = {"OutboxPage", "SettingsPage", "CampaignsPage", "JoinPage"}
 # What a page shows beside the bars: an icon and a sentence have more shades than that, an empty sheet has one.
@@ -19,16 +18,9 @@ SHADES_MIN = 24
 class Pictures(world.Case):
     def creator_with_a_brief(self):
         w = self.world
-        self.founded()
-        self.member("dana", "Dana Brooks", "--role", "hub-lead", "--market", "US")
-        self.member("maya", "Maya Collins", "--role", "creator", "--market", "US", "--zone", "America/Los_Angeles",
-                    by="dana")
-        creator = ("--creator", "Maya Collins")
-        for part in BRIEF:
-            w.run("dana", "brief", "edit", *creator, "--part", part, "--text", f"What Maya reads about {part}.")
-        w.run("dana", "people", "edit", *creator, "--audience", "Sceptics, 25 to 40.")
-        w.run("dana", "brief", "edit", *creator, "--deliverable", "Video", "--go-live", "2099-03-15T09:00")
-        w.run("dana", "brief", "issue", *creator)
+        self.hub()
+        self.drafted()
+        self.issued()
         w.run("dana", "sync")
         w.run("maya", "sync")
 
