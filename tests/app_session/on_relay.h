@@ -36,16 +36,10 @@ struct OnRelay : Story {
     }
   }
   void addAngle(replica::Replica& one, const std::string& text) {
-    taken(replica::Editing(one).setText(
-        {campaign, crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Campaign), {}}},
-        domain::field::campaign::thesis, domain::Language::En, text));
+    taken(replica::Editing(one).setText(pageOf(campaign), domain::field::campaign::thesis,
+                                        domain::Language::En, text));
   }
-  std::string thesis(replica::Replica& one) {
-    const auto* entity = one.entity(
-        campaign,
-        crdt::entityIdOf(crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Campaign), {}}));
-    return entity == nullptr ? std::string() : domain::readBlock(*entity, domain::field::campaign::thesis).en;
-  }
+  std::string thesis(replica::Replica& one) const { return thesisOf(one, campaign); }
   // Of the creator, as her card says.
   static crdt::KeyedEntity card() { return {static_cast<std::uint16_t>(domain::EntityKind::Creator), {}}; }
   void setAudience(replica::Replica& one, const std::string& text) {

@@ -9,30 +9,9 @@
 #include "core/replica/reading.h"
 #include "core/replica/work.h"
 #include "tests/core_replica/world.h"
-
-// The result of an expression that has to succeed; ends the test with its error otherwise.
-#define MUST(expression)                                                                                     \
-  do {                                                                                                       \
-    const auto& result_ = (expression);                                                                      \
-    if (!result_)                                                                                            \
-      QFAIL(qPrintable(QString::fromStdString(std::string(errorName(result_.error().code)) + " " +           \
-                                              result_.error().detail)));                                     \
-  } while (false)
-#define REFUSED(expression, expected)                                                                        \
-  do {                                                                                                       \
-    const auto& result_ = (expression);                                                                      \
-    QVERIFY2(!result_, "was not refused");                                                                   \
-    QCOMPARE(QString::fromStdString(std::string(errorName(result_.error().code))),                           \
-             QString::fromStdString(std::string(errorName(expected))));                                      \
-  } while (false)
+#include "tests/support/must.h"
 
 namespace meridian::test {
-
-template <class T>
-T taken(Result<T> result) {
-  if (!result) qFatal("%s %s", errorName(result.error().code).data(), result.error().detail.c_str());
-  if constexpr (!std::is_void_v<T>) return std::move(*result);
-}
 
 inline domain::Bilingual both(std::string en, std::string ru) {
   return {std::move(en), std::move(ru), domain::Language::En, std::nullopt};
