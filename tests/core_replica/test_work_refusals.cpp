@@ -298,8 +298,9 @@ class TestWorkRefusals : public QObject {
     story.settle();
     for (auto* lead : {story.mila.get(), story.svetlana.get()}) {
       QVERIFY(!lead->authority(story.campaign).counting().capability(story.campaign, vera->device()));
-      for (const auto& one : story.reading(*lead).invitations())
-        if (one.id == *open) QVERIFY(one.state == State::Withdrawn);
+      const auto rows = story.reading(*lead).invitations();
+      const auto row = std::ranges::find(rows, *open, &replica::InvitationView::id);
+      QVERIFY(row != rows.end() && row->state == State::Withdrawn);
     }
   }
 };
