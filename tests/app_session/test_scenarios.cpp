@@ -236,16 +236,7 @@ class TestScenarios : public QObject {
     // Whoever comes new, while only she who confirms is there, gets everything from the relay.
     for (auto* one : {all.maya.get(), all.dana.get(), all.svetlana.get()})
       all.disconnect(*one);
-    const auto invitation =
-        test::taken(Access(*all.mila, all.campaign)
-                        .invite({.name = "Boris",
-                                 .role = log::Role::CampaignLead,
-                                 .market = {},
-                                 .creatorSpace = {},
-                                 .from = {},
-                                 .to = {},
-                                 .language = domain::Language::Ru,
-                                 .expiry = all.world.clock->now() + std::chrono::hours{24}}));
+    const auto invitation = all.invitationBy(*all.mila, "Boris", log::Role::CampaignLead);
     all.sync();
     const auto boris = all.world.person("boris", "Europe/Moscow", domain::Language::Ru);
     MUST(Access::join(*boris, invitation));
