@@ -77,6 +77,17 @@ class Pictures(world.Case):
                    {"review", "briefs", "creators", "timeline", "campaign", "ReviewPage", "BriefDeskPage",
                     "SchedulePage", "CampaignEditPage", "MilestonesPage", "MilestonePage"} | ABOVE_ALL)
 
+    def test_a_campaign_leads_desktop(self):
+        self.creator_with_a_brief()
+        self.member("svetlana", "Svetlana Orlova", "--role", "campaign-lead")
+        desktop = (1280, 800)
+        folder = self.photograph("svetlana", desktop)
+        self.judge(folder, desktop,
+                   {"preflight", "campaign", "review", "briefs", "creators", "timeline", "CreatorsPage", "BriefDeskPage",
+                    "SchedulePage", "CampaignEditPage", "MilestonesPage", "MilestonePage"} | ABOVE_ALL)
+        # Nothing was sent yet, so that there is nothing to review.
+        self.assertEqual([], [*folder.glob("ReviewPage-*")])
+
     def test_what_cannot_be_written_is_said(self):
         w = self.world
         w.profile("mila", "Mila Petrović")

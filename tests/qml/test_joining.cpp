@@ -103,7 +103,7 @@ class TestJoining : public QObject {
     auto* join = modelOf<app::JoinModel>(app.window);
     join->read(QString::fromStdString(replica::toLink(here)));
     READS("For: Maya Collins, creator, US");
-    QTest::qWait(300);
+    app.answered();
     QVERIFY(!reads(app.window, "another relay"));
     QVERIFY(press(app.window, "This isn’t me"));
     READS("Paste the whole message");
@@ -188,7 +188,8 @@ class TestJoining : public QObject {
   void withoutAConnectionItWaitsAndSaysSo() {
     Invited story;
     auto options = story.newcomer();
-    options.wires = test::failingRelay(ErrorCode::RelayUnreachable);
+    std::atomic<int> ended = 0;
+    options.wires = test::failingRelay(ErrorCode::RelayUnreachable, &ended);
     story.invitation.language = domain::Language::En;
     Maya::App app(options, phone);
     QVERIFY(press(app.window, "Join with an invitation"));
@@ -199,7 +200,8 @@ class TestJoining : public QObject {
     READS("Your name");
     QVERIFY(press(app.window, "Join"));
     READS("Saved. Joins by itself when online.");
-    QTest::qWait(300);
+    QTRY_VERIFY(ended > 0);
+    app.answered();
     QVERIFY(!reads(app.window, "Ask for a new one"));
   }
 
