@@ -577,9 +577,19 @@
             <translation>Answer</translation>
         </message>
         <message>
+            <source>Answer to the question: %1</source>
+            <comment>Screen reader: name of a field; %1 is what was asked</comment>
+            <translation>Answer to the question: %1</translation>
+        </message>
+        <message>
             <source>Send answer</source>
             <comment>Button</comment>
             <translation>Send answer</translation>
+        </message>
+        <message>
+            <source>Send the answer to the question: %1</source>
+            <comment>Screen reader: button; %1 is what was asked</comment>
+            <translation>Send the answer to the question: %1</translation>
         </message>
     </context>
     <context>
@@ -1073,6 +1083,11 @@
             <translation>Invite</translation>
         </message>
         <message>
+            <source>Invite: %1</source>
+            <comment>Screen reader: button; %1 is a name</comment>
+            <translation>Invite: %1</translation>
+        </message>
+        <message>
             <source>No creators yet. Add the first one, write their brief, then invite them.</source>
             <comment>An empty list of creators</comment>
             <translation>No creators yet. Add the first one, write their brief, then invite them.</translation>
@@ -1386,6 +1401,11 @@
             <source>Withdraw</source>
             <comment>Button: makes an open invitation invalid</comment>
             <translation>Withdraw</translation>
+        </message>
+        <message>
+            <source>Withdraw the invitation: %1</source>
+            <comment>Screen reader: button; %1 is a name</comment>
+            <translation>Withdraw the invitation: %1</translation>
         </message>
     </context>
     <context>
@@ -4148,6 +4168,11 @@
             <source>Add a file, a link or a caption.</source>
             <comment>Why content cannot be sent yet</comment>
             <translation>Add a file, a link or a caption.</translation>
+        </message>
+        <message>
+            <source>This can’t be opened as a link. Paste the whole of it: it begins with https://.</source>
+            <comment>Below the field for a link</comment>
+            <translation>This can’t be opened as a link. Paste the whole of it: it begins with https://.</translation>
         </message>
         <message numerus="yes">
             <source>%n non-negotiable(s) left to tick.</source>

@@ -579,9 +579,19 @@
             <translation>Ответ</translation>
         </message>
         <message>
+            <source>Answer to the question: %1</source>
+            <comment>Screen reader: name of a field; %1 is what was asked</comment>
+            <translation>Ответ на вопрос: %1</translation>
+        </message>
+        <message>
             <source>Send answer</source>
             <comment>Button</comment>
             <translation>Отправить ответ</translation>
+        </message>
+        <message>
+            <source>Send the answer to the question: %1</source>
+            <comment>Screen reader: button; %1 is what was asked</comment>
+            <translation>Отправить ответ на вопрос: %1</translation>
         </message>
     </context>
     <context>
@@ -981,7 +991,7 @@
         <message>
             <source>Acknowledged</source>
             <comment>State of a creator's brief</comment>
-            <translation>Всё понятно</translation>
+            <translation>Ознакомление подтверждено</translation>
         </message>
         <message>
             <source>Opened</source>
@@ -1074,6 +1084,11 @@
             <source>Invite</source>
             <comment>Button: makes an invitation for a creator</comment>
             <translation>Пригласить</translation>
+        </message>
+        <message>
+            <source>Invite: %1</source>
+            <comment>Screen reader: button; %1 is a name</comment>
+            <translation>Пригласить: %1</translation>
         </message>
         <message>
             <source>No creators yet. Add the first one, write their brief, then invite them.</source>
@@ -1389,6 +1404,11 @@
             <source>Withdraw</source>
             <comment>Button: makes an open invitation invalid</comment>
             <translation>Отозвать</translation>
+        </message>
+        <message>
+            <source>Withdraw the invitation: %1</source>
+            <comment>Screen reader: button; %1 is a name</comment>
+            <translation>Отозвать приглашение: %1</translation>
         </message>
     </context>
     <context>
@@ -1799,7 +1819,7 @@
         <message>
             <source>Acknowledged</source>
             <comment>State of the brief that is shown: its creator has confirmed it</comment>
-            <translation>Всё понятно</translation>
+            <translation>Ознакомление подтверждено</translation>
         </message>
     </context>
     <context>
@@ -2347,7 +2367,7 @@
         <message>
             <source>Briefs with an instruction without its “because”: %1</source>
             <comment>Several rows of Preflight; %1 their number</comment>
-            <translation>Брифы, где указание дано без «потому что»: %1</translation>
+            <translation>Брифы, где не везде указано «почему»: %1</translation>
         </message>
         <message>
             <source>Promises at risk: %1</source>
@@ -2377,7 +2397,7 @@
         <message>
             <source>Milestones without a why: %1</source>
             <comment>Several rows of Preflight; %1 their number</comment>
-            <translation>Вехи без причины: %1</translation>
+            <translation>Вехи, у которых не указано «почему»: %1</translation>
         </message>
         <message>
             <source>No ad-marking token: %1</source>
@@ -4158,6 +4178,11 @@
             <comment>Why content cannot be sent yet</comment>
             <translation>Добавьте файл, ссылку или текст.</translation>
         </message>
+        <message>
+            <source>This can’t be opened as a link. Paste the whole of it: it begins with https://.</source>
+            <comment>Below the field for a link</comment>
+            <translation>Такая ссылка не откроется. Вставьте её целиком: она начинается с https://.</translation>
+        </message>
         <message numerus="yes">
             <source>%n non-negotiable(s) left to tick.</source>
             <comment>Why content cannot be sent yet</comment>
@@ -5229,7 +5254,7 @@
         <message>
             <source>This computer’s keychain is locked or said no. Your passphrase opens the profile.</source>
             <comment>Unlocking</comment>
-            <translation>Связка ключей этого компьютера заблокирована или отказала. Профиль откроет парольная фраза.</translation>
+            <translation>Связка ключей этого компьютера заблокирована или не дала доступа. Профиль откроет парольная фраза.</translation>
         </message>
         <message>
             <source>No keychain answers on this computer. Your passphrase opens the profile.</source>
