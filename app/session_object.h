@@ -72,6 +72,8 @@ class SessionObject : public QObject {
   Q_PROPERTY(QString campaignTitle READ campaignTitle NOTIFY campaignChanged)
   // "creator", "hub-lead", "campaign-lead" …: which screens there are.
   Q_PROPERTY(QString role READ role NOTIFY campaignChanged)
+  // Of the campaign or a hub, or a deputy: whoever writes its page and its dates.
+  Q_PROPERTY(bool leads READ leads NOTIFY campaignChanged)
   Q_PROPERTY(QString market READ market NOTIFY campaignChanged)
   Q_PROPERTY(meridian::app::RowModelBase* campaigns READ campaigns CONSTANT)
   // Places to choose a zone from, by city in the interface's language; they come after the first question.
@@ -154,6 +156,7 @@ class SessionObject : public QObject {
   [[nodiscard]] QString campaignKey() const;
   [[nodiscard]] QString campaignTitle() const { return m_title; }
   [[nodiscard]] QString role() const { return m_role; }
+  [[nodiscard]] bool leads() const;
   [[nodiscard]] QString market() const { return m_market; }
   [[nodiscard]] RowModelBase* campaigns() { return &m_campaigns; }
   [[nodiscard]] RowModelBase* zones();

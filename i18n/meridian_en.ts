@@ -581,6 +581,16 @@
             <comment>Button</comment>
             <translation>Send answer</translation>
         </message>
+        <message>
+            <source>Answer to the question: %1</source>
+            <comment>Screen reader: name of a field; %1 is what was asked</comment>
+            <translation>Answer to the question: %1</translation>
+        </message>
+        <message>
+            <source>Send the answer to the question: %1</source>
+            <comment>Screen reader: button; %1 is what was asked</comment>
+            <translation>Send the answer to the question: %1</translation>
+        </message>
     </context>
     <context>
         <name>BriefsPage</name>
@@ -1096,6 +1106,11 @@
             <comment>Button: opens the sheet for invitations</comment>
             <translation>Invite a colleague</translation>
         </message>
+        <message>
+            <source>Invite: %1</source>
+            <comment>Screen reader: button; %1 is a name</comment>
+            <translation>Invite: %1</translation>
+        </message>
     </context>
     <context>
         <name>FeedbackModel</name>
@@ -1390,6 +1405,11 @@
             <source>Withdraw</source>
             <comment>Button: makes an open invitation invalid</comment>
             <translation>Withdraw</translation>
+        </message>
+        <message>
+            <source>Withdraw the invitation: %1</source>
+            <comment>Screen reader: button; %1 is a name</comment>
+            <translation>Withdraw the invitation: %1</translation>
         </message>
     </context>
     <context>
@@ -4185,6 +4205,11 @@
             <source>Not shown here: %1. Your lead may have to save a copy to look at it; a JPEG or PNG shows everywhere.</source>
             <comment>Below picked pictures; %1 their names</comment>
             <translation>Not shown here: %1. Your lead may have to save a copy to look at it; a JPEG or PNG shows everywhere.</translation>
+        </message>
+        <message>
+            <source>This can’t be opened as a link. Paste the whole of it: it begins with https://.</source>
+            <comment>Below the field for a link</comment>
+            <translation>This can’t be opened as a link. Paste the whole of it: it begins with https://.</translation>
         </message>
     </context>
     <context>

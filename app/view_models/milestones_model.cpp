@@ -325,10 +325,10 @@ void MilestonesModel::stillCorrect(const QString& block) {
           });
 }
 
-QVariantList MilestonesModel::changesOf(const QString& block) const {
+DiffPart MilestonesModel::changesOf(const QString& block, const QString& title) const {
   const auto* milestone = written();
   if (milestone == nullptr) return {};
-  return sourceChanges(block == QStringLiteral("title") ? milestone->title : milestone->why);
+  return sourceChanges(title, block == QStringLiteral("title") ? milestone->title : milestone->why);
 }
 
 } // namespace meridian::app

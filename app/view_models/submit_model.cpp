@@ -9,6 +9,7 @@
 #include "app/text/lane.h"
 #include "app/text/review_words.h"
 #include "app/view_models/preview.h"
+#include "core/replica/commands.h"
 
 namespace meridian::app {
 
@@ -181,11 +182,16 @@ void SubmitModel::setCaption(const QString& caption) {
   m_pause.start();
 }
 
-void SubmitModel::addLink(const QString& link) {
+QString SubmitModel::addLink(const QString& link) {
   const std::string text = fromQt(link.trimmed());
-  if (text.empty() || std::ranges::find(m_draft.links, text) != m_draft.links.end()) return;
-  m_draft.links.push_back(text);
-  edited();
+  if (!replica::checkLink(text))
+    return tr("This can’t be opened as a link. Paste the whole of it: it begins with https://.",
+              "Below the field for a link");
+  if (std::ranges::find(m_draft.links, text) == m_draft.links.end()) {
+    m_draft.links.push_back(text);
+    edited();
+  }
+  return {};
 }
 
 void SubmitModel::removeLink(const QString& key) {

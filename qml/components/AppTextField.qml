@@ -63,7 +63,7 @@ ColumnLayout {
         bottomPadding: Theme.space8
         verticalAlignment: Text.AlignVCenter
         font: Theme.body.font
-        color: Theme.text
+        color: field.enabled ? Theme.text : Theme.muted
         selectionColor: Theme.primary
         selectedTextColor: Theme.primaryText
         placeholderTextColor: Theme.muted
@@ -78,7 +78,7 @@ ColumnLayout {
 
         background: Rectangle {
             radius: Theme.radiusControl
-            color: field.readOnly ? Theme.sunken : Theme.surface
+            color: field.readOnly || !field.enabled ? Theme.sunken : Theme.surface
             border.width: control.error !== "" ? Theme.lineWidth : Theme.hairline
             border.color: control.error !== "" ? Theme.bad.text : Theme.outline
             FocusRing {

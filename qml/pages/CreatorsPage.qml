@@ -81,6 +81,7 @@ AppPage {
                     AppButton {
                         visible: !creator.joined && creator.mine
                         text: qsTr("Invite", "Button: makes an invitation for a creator")
+                        accessibleName: qsTr("Invite: %1", "Screen reader: button; %1 is a name").arg(creator.name)
                         glyph: "send"
                         look: "text"
                         Layout.leftMargin: Theme.space16 + Theme.avatar

@@ -102,6 +102,7 @@ Sheet {
             id: language_
             accessibleName: qsTr("Language of the message", "Name of a choice")
             options: [{"text": "English"}, {"text": "Русский"}]
+            onActivated: index => language_.currentIndex = index
         }
     }
     AppText {

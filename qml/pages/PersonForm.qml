@@ -39,6 +39,7 @@ ColumnLayout {
         session: form.session
         zone: form.session.systemZone()
         Layout.fillWidth: true
+        onChosen: zone => zoneBox.zone = zone
     }
     ColumnLayout {
         visible: !form.session.hasKeyFile

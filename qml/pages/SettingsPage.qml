@@ -40,6 +40,7 @@ AppPage {
                 session: page.session
                 zone: page.session.myZone
                 Layout.fillWidth: true
+                onChosen: zone => zoneField.zone = zone
             }
             AppButton {
                 text: qsTr("Save profile", "Button")

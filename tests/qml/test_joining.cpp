@@ -14,6 +14,7 @@ using test::Maya;
 using test::modelOf;
 using test::phone;
 using test::press;
+using test::pressRow;
 using test::reads;
 using test::taken;
 
@@ -146,7 +147,7 @@ class TestJoining : public QObject {
     Maya::App app(options, phone);
     app.show("creators");
     READS("Maya Collins");
-    QVERIFY(press(app.window, "Invite"));
+    QVERIFY(pressRow(app.window, "Invite: "));
     READS("Make invitation");
     QVERIFY(press(app.window, "Make invitation"));
     READS("by the hub lead or the campaign lead, not by a deputy");
@@ -157,7 +158,7 @@ class TestJoining : public QObject {
     QVERIFY(creators->message().isEmpty());
     creators->forgetInvitation();
     QTRY_VERIFY(!reads(app.window, "not by a deputy"));
-    QVERIFY(press(app.window, "Withdraw"));
+    QVERIFY(pressRow(app.window, "Withdraw the invitation: "));
     READS("by the hub lead or the campaign lead, not by a deputy");
   }
 
@@ -228,7 +229,7 @@ class TestJoining : public QObject {
     Maya::App app(options, phone);
     app.show("creators");
     READS("Maya Collins");
-    QVERIFY(press(app.window, "Invite"));
+    QVERIFY(pressRow(app.window, "Invite: "));
     READS("Make invitation");
     QVERIFY(press(app.window, "Make invitation"));
     READS("it stays a secret after it was used");

@@ -201,7 +201,7 @@ class TestScreens : public QObject {
     Maya::App app(story, "dana", story.dana, {1280, 1400});
     app.show("creators");
     READS("Maya Collins");
-    QVERIFY(press(app.window, "Invite"));
+    QVERIFY(pressRow(app.window, "Invite: "));
     QTRY_VERIFY(press(app.window, "Make invitation"));
     auto* model = modelOf<app::CreatorsModel>(app.window);
     QTRY_VERIFY(!model->link().isEmpty());
