@@ -14,7 +14,7 @@ CoreThread::CoreThread(QObject* parent) : QObject(parent), m_worker(new Inbox) {
 CoreThread::~CoreThread() {
   // The replica ends on the thread that it lives on.
   std::latch closed(1);
-  post([this, &closed] {
+  m_worker->post([this, &closed] {
     m_replica.reset();
     closed.count_down();
     m_thread.quit();

@@ -14,6 +14,7 @@
 #include "app/translation.h"
 #include "core/crypto/signing/system_random.h"
 #include "core/replica/reading.h"
+#include "core/replica/role_rank.h"
 #include "core/replica/work.h"
 
 namespace meridian::app {
@@ -229,6 +230,8 @@ void SessionObject::watchIdle() {
   m_autoLock.setAfter(locks ? m_preferences.autoLockMinutes() * m_options.autoLockMinute : 0ms);
 }
 
+QString SessionObject::campaignKey() const { return hasCampaign() ? toQt(m_campaign) : QString(); }
+
 void SessionObject::selectCampaign(const QString& key) {
   m_preferences.setCampaign(key);
   reload();
@@ -302,6 +305,10 @@ RowModelBase* SessionObject::zones() {
   return &m_zones;
 }
 
+bool SessionObject::leads() const {
+  const auto role = log::parseRole(fromQt(m_role));
+  return role && replica::rankOf(*role) >= replica::rankOf(log::Role::Deputy);
+}
 QString SessionObject::myName() const { return toQt(m_profile.name); }
 QString SessionObject::myZone() const { return toQt(m_profile.zone); }
 QString SessionObject::language() const { return toQt(domain::languageCode(m_language)); }

@@ -68,9 +68,12 @@ class SessionObject : public QObject {
   Q_PROPERTY(bool hasCampaign READ hasCampaign NOTIFY campaignChanged)
   Q_PROPERTY(bool joining READ joining NOTIFY campaignChanged)
   // As its list has it: its name in the content language, its brand where it has none yet.
+  Q_PROPERTY(QString campaignKey READ campaignKey NOTIFY campaignChanged) // empty for none
   Q_PROPERTY(QString campaignTitle READ campaignTitle NOTIFY campaignChanged)
   // "creator", "hub-lead", "campaign-lead" …: which screens there are.
   Q_PROPERTY(QString role READ role NOTIFY campaignChanged)
+  // Of the campaign or a hub, or a deputy: whoever writes its page and its dates.
+  Q_PROPERTY(bool leads READ leads NOTIFY campaignChanged)
   Q_PROPERTY(QString market READ market NOTIFY campaignChanged)
   Q_PROPERTY(meridian::app::RowModelBase* campaigns READ campaigns CONSTANT)
   // Places to choose a zone from, by city in the interface's language; they come after the first question.
@@ -150,8 +153,10 @@ class SessionObject : public QObject {
   void setContentLanguage(const QString& code);
   [[nodiscard]] bool hasCampaign() const { return !m_campaign.isZero(); }
   [[nodiscard]] bool joining() const { return m_joining; }
+  [[nodiscard]] QString campaignKey() const;
   [[nodiscard]] QString campaignTitle() const { return m_title; }
   [[nodiscard]] QString role() const { return m_role; }
+  [[nodiscard]] bool leads() const;
   [[nodiscard]] QString market() const { return m_market; }
   [[nodiscard]] RowModelBase* campaigns() { return &m_campaigns; }
   [[nodiscard]] RowModelBase* zones();

@@ -51,23 +51,23 @@ QVariantMap reviewOf(const replica::SubmissionView& view) {
 }
 
 // One submission of each state that this person sees, and one creator with a finished and one with an
-// unfinished draft.
+// unfinished draft. A page whose subject there is none of yet has an empty list: it cannot be opened.
 Subjects subjectsIn(replica::Replica& replica, const SpaceId& campaign) {
-  Subjects subjects;
   replica::Reading reading(replica, campaign);
   if (const auto home = reading.home()) {
+    QList<Subject> toGoLive;
     for (const auto& status : home->deliverables)
-      subjects[QStringLiteral("GoLivePage")]
-          << Subject{{}, {{QStringLiteral("deliverable"), toQt(status.deliverable.id)}}};
-    return subjects;
+      toGoLive << Subject{{}, {{QStringLiteral("deliverable"), toQt(status.deliverable.id)}}};
+    return {{QStringLiteral("GoLivePage"), toGoLive}};
   }
+  QList<Subject> toReview, desks;
   QList<int> states;
   for (const auto& item : reading.reviewQueue(true)) {
     const int state = static_cast<int>(item.submission.status.state);
     if (states.contains(state)) continue;
     states << state;
     const QString suffix = states.size() == 1 ? QString() : QString::number(states.size());
-    subjects[QStringLiteral("ReviewPage")] << Subject{suffix, reviewOf(item.submission)};
+    toReview << Subject{suffix, reviewOf(item.submission)};
   }
   QList<bool> finished;
   for (const auto& creator : reading.creators()) {
@@ -75,10 +75,9 @@ Subjects subjectsIn(replica::Replica& replica, const SpaceId& campaign) {
     if (finished.contains(mayIssue) || !reading.briefDesk(creator.space)) continue;
     finished << mayIssue;
     const QString suffix = finished.size() == 1 ? QString() : QString::number(finished.size());
-    subjects[QStringLiteral("BriefDeskPage")]
-        << Subject{suffix, {{QStringLiteral("space"), toQt(creator.space)}}};
+    desks << Subject{suffix, {{QStringLiteral("space"), toQt(creator.space)}}};
   }
-  return subjects;
+  return {{QStringLiteral("ReviewPage"), toReview}, {QStringLiteral("BriefDeskPage"), desks}};
 }
 
 Subjects subjectsOf(SessionObject& session) {

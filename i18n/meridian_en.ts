@@ -581,6 +581,16 @@
             <comment>Button</comment>
             <translation>Send answer</translation>
         </message>
+        <message>
+            <source>Answer to the question: %1</source>
+            <comment>Screen reader: name of a field; %1 is what was asked</comment>
+            <translation>Answer to the question: %1</translation>
+        </message>
+        <message>
+            <source>Send the answer to the question: %1</source>
+            <comment>Screen reader: button; %1 is what was asked</comment>
+            <translation>Send the answer to the question: %1</translation>
+        </message>
     </context>
     <context>
         <name>BriefsPage</name>
@@ -1044,6 +1054,10 @@
             <comment>Of an invitation</comment>
             <translation>Joined. The hub lead or the campaign lead confirms it.</translation>
         </message>
+        <message>
+            <source>Say from which day to which the deputy acts.</source>
+            <translation>Say from which day to which the deputy acts.</translation>
+        </message>
     </context>
     <context>
         <name>CreatorsPage</name>
@@ -1091,6 +1105,11 @@
             <source>Invite a colleague</source>
             <comment>Button: opens the sheet for invitations</comment>
             <translation>Invite a colleague</translation>
+        </message>
+        <message>
+            <source>Invite: %1</source>
+            <comment>Screen reader: button; %1 is a name</comment>
+            <translation>Invite: %1</translation>
         </message>
     </context>
     <context>
@@ -1387,6 +1406,11 @@
             <comment>Button: makes an open invitation invalid</comment>
             <translation>Withdraw</translation>
         </message>
+        <message>
+            <source>Withdraw the invitation: %1</source>
+            <comment>Screen reader: button; %1 is a name</comment>
+            <translation>Withdraw the invitation: %1</translation>
+        </message>
     </context>
     <context>
         <name>InviteSheet</name>
@@ -1464,6 +1488,21 @@
             <source>The invitation file is saved.</source>
             <comment>After saving an invitation</comment>
             <translation>The invitation file is saved.</translation>
+        </message>
+        <message>
+            <source>Market</source>
+            <comment>Name of a choice</comment>
+            <translation>Market</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <comment>Name of a field: from when a deputy acts</comment>
+            <translation>First day</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <comment>Name of a field: until when a deputy acts</comment>
+            <translation>Last day</translation>
         </message>
     </context>
     <context>
@@ -4171,6 +4210,11 @@
             <source>Not shown here: %1. Your lead may have to save a copy to look at it; a JPEG or PNG shows everywhere.</source>
             <comment>Below picked pictures; %1 their names</comment>
             <translation>Not shown here: %1. Your lead may have to save a copy to look at it; a JPEG or PNG shows everywhere.</translation>
+        </message>
+        <message>
+            <source>This can’t be opened as a link. Paste the whole of it: it begins with https://.</source>
+            <comment>Below the field for a link</comment>
+            <translation>This can’t be opened as a link. Paste the whole of it: it begins with https://.</translation>
         </message>
     </context>
     <context>

@@ -583,6 +583,16 @@
             <comment>Button</comment>
             <translation>Отправить ответ</translation>
         </message>
+        <message>
+            <source>Answer to the question: %1</source>
+            <comment>Screen reader: name of a field; %1 is what was asked</comment>
+            <translation>Ответ на вопрос: %1</translation>
+        </message>
+        <message>
+            <source>Send the answer to the question: %1</source>
+            <comment>Screen reader: button; %1 is what was asked</comment>
+            <translation>Отправить ответ на вопрос: %1</translation>
+        </message>
     </context>
     <context>
         <name>BriefsPage</name>
@@ -981,7 +991,7 @@
         <message>
             <source>Acknowledged</source>
             <comment>State of a creator's brief</comment>
-            <translation>Всё понятно</translation>
+            <translation>Ознакомление подтверждено</translation>
         </message>
         <message>
             <source>Opened</source>
@@ -1047,6 +1057,10 @@
             <comment>Of an invitation</comment>
             <translation>Принято. Подтвердит руководитель хаба или руководитель кампании.</translation>
         </message>
+        <message>
+            <source>Say from which day to which the deputy acts.</source>
+            <translation>Укажите, с какого и по какой день действует заместитель.</translation>
+        </message>
     </context>
     <context>
         <name>CreatorsPage</name>
@@ -1094,6 +1108,11 @@
             <source>Invite a colleague</source>
             <comment>Button: opens the sheet for invitations</comment>
             <translation>Пригласить в команду</translation>
+        </message>
+        <message>
+            <source>Invite: %1</source>
+            <comment>Screen reader: button; %1 is a name</comment>
+            <translation>Пригласить: %1</translation>
         </message>
     </context>
     <context>
@@ -1390,6 +1409,11 @@
             <comment>Button: makes an open invitation invalid</comment>
             <translation>Отозвать</translation>
         </message>
+        <message>
+            <source>Withdraw the invitation: %1</source>
+            <comment>Screen reader: button; %1 is a name</comment>
+            <translation>Отозвать приглашение: %1</translation>
+        </message>
     </context>
     <context>
         <name>InviteSheet</name>
@@ -1467,6 +1491,21 @@
             <source>The invitation file is saved.</source>
             <comment>After saving an invitation</comment>
             <translation>Файл приглашения сохранён.</translation>
+        </message>
+        <message>
+            <source>Market</source>
+            <comment>Name of a choice</comment>
+            <translation>Рынок</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <comment>Name of a field: from when a deputy acts</comment>
+            <translation>Первый день</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <comment>Name of a field: until when a deputy acts</comment>
+            <translation>Последний день</translation>
         </message>
     </context>
     <context>
@@ -1799,7 +1838,7 @@
         <message>
             <source>Acknowledged</source>
             <comment>State of the brief that is shown: its creator has confirmed it</comment>
-            <translation>Всё понятно</translation>
+            <translation>Ознакомление подтверждено</translation>
         </message>
     </context>
     <context>
@@ -2352,7 +2391,7 @@
         <message>
             <source>Briefs with an instruction without its “because”: %1</source>
             <comment>Several rows of Preflight; %1 their number</comment>
-            <translation>Брифы, где указание дано без «потому что»: %1</translation>
+            <translation>Брифы, где не везде указано «почему»: %1</translation>
         </message>
         <message>
             <source>Promises at risk: %1</source>
@@ -2382,7 +2421,7 @@
         <message>
             <source>Milestones without a why: %1</source>
             <comment>Several rows of Preflight; %1 their number</comment>
-            <translation>Вехи без причины: %1</translation>
+            <translation>Вехи, у которых не указано «почему»: %1</translation>
         </message>
         <message>
             <source>No ad-marking token: %1</source>
@@ -4182,6 +4221,11 @@
             <comment>Below picked pictures; %1 their names</comment>
             <translation>Здесь не открывается: %1. Возможно, и руководителю придётся сохранить копию, чтобы посмотреть. JPEG и PNG открываются везде.</translation>
         </message>
+        <message>
+            <source>This can’t be opened as a link. Paste the whole of it: it begins with https://.</source>
+            <comment>Below the field for a link</comment>
+            <translation>Такая ссылка не откроется. Вставьте её целиком: она начинается с https://.</translation>
+        </message>
     </context>
     <context>
         <name>SubmitPage</name>
@@ -5234,7 +5278,7 @@
         <message>
             <source>This computer’s keychain is locked or said no. Your passphrase opens the profile.</source>
             <comment>Unlocking</comment>
-            <translation>Связка ключей этого компьютера заблокирована или отказала. Профиль откроет парольная фраза.</translation>
+            <translation>Связка ключей этого компьютера заблокирована или не дала доступа. Профиль откроет парольная фраза.</translation>
         </message>
         <message>
             <source>No keychain answers on this computer. Your passphrase opens the profile.</source>

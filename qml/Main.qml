@@ -58,6 +58,16 @@ T.ApplicationWindow {
         Navigation.goToFirst();
         gate.show();
     }
+    // What the pages show, and what is open above them, is another campaign's.
+    readonly property string campaign: window.session.campaignKey
+    property string _left: ""
+    onCampaignChanged: {
+        if (window._left !== "" && window.campaign !== "") {
+            Navigation.goToFirst();
+            pages.anew();
+        }
+        window._left = window.campaign;
+    }
 
     function currentStack(): T.StackView {
         if (window.stage !== "open")
@@ -120,9 +130,16 @@ T.ApplicationWindow {
 
         Repeater {
             id: pages
+            readonly property int wanted: window.stage === "open" ? Navigation.places.length : 0
+
+            function anew() {
+                pages.model = 0;
+                pages.model = Qt.binding(() => pages.wanted);
+            }
+
             // By number, so that a new language renames the pages and does not load them again; and all of the role's,
             // so that a window made narrower drops none, with what was opened above it.
-            model: window.stage === "open" ? Navigation.places.length : 0
+            model: pages.wanted
             delegate: NavigationSlot {
                 required property int index
                 session: window.session

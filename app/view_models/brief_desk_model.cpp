@@ -253,9 +253,9 @@ void BriefDeskModel::stillCorrect(const QString& block) {
           });
 }
 
-QVariantList BriefDeskModel::changesOf(const QString& block) const {
+DiffPart BriefDeskModel::changesOf(const QString& block, const QString& title) const {
   const auto text = textOf(block.toUInt());
-  return text ? sourceChanges(*text) : QVariantList();
+  return text ? sourceChanges(title, *text) : DiffPart();
 }
 
 void BriefDeskModel::issue(bool material) {

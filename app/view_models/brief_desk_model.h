@@ -1,8 +1,7 @@
 // A brief being written: nine texts in two lanes, what is missing, and issuing it.
 #pragma once
 
-#include <QVariantList>
-
+#include "app/view_models/diff_part.h"
 #include "app/view_models/view_model.h"
 #include "core/replica/editing.h"
 #include "core/replica/reading.h"
@@ -151,8 +150,9 @@ class BriefDeskModel : public meridian::app::ViewModel {
   [[nodiscard]] QString approver() const { return m_approver; }
 
   Q_INVOKABLE void stillCorrect(const QString& block);
-  // What changed in the source since the translation was made: spans for DiffText.
-  Q_INVOKABLE [[nodiscard]] QVariantList changesOf(const QString& block) const;
+  // What changed in the source since the translation was made, for ChangesSheet; `title` says of what.
+  Q_INVOKABLE [[nodiscard]] meridian::app::DiffPart changesOf(const QString& block,
+                                                              const QString& title) const;
   Q_INVOKABLE void issue(bool material);
   Q_INVOKABLE void withdraw(const QString& reason);
   Q_INVOKABLE void answer(const QString& question, const QString& text);

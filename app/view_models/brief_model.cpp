@@ -77,6 +77,7 @@ void BriefModel::fill(const Known& known) {
   const Reader reader = session()->reader();
   const domain::Language lane = session()->contentLane();
   m_hasBrief = home && home->brief.current;
+  m_seen = m_hasBrief && home->brief.opened;
   m_acknowledged = m_hasBrief && home->brief.acknowledged == home->brief.current->meta.id;
   m_acknowledgedBefore = home && home->known;
   m_emptyText = tr("Your lead is preparing your brief.", "Instead of the brief");

@@ -72,6 +72,7 @@ class BriefModel : public meridian::app::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(bool hasBrief READ hasBrief NOTIFY changed)
+  Q_PROPERTY(bool seen READ seen NOTIFY changed)              // its leads are told that it was opened
   Q_PROPERTY(QString emptyText READ emptyText NOTIFY changed) // while there is no brief
   Q_PROPERTY(QString nextTitle READ nextTitle NOTIFY changed)
   Q_PROPERTY(QString nextMine READ nextMine NOTIFY changed)
@@ -106,6 +107,7 @@ class BriefModel : public meridian::app::ViewModel {
   Q_INVOKABLE void ask(const QString& part, const QString& text);
 
   [[nodiscard]] bool hasBrief() const { return m_hasBrief; }
+  [[nodiscard]] bool seen() const { return m_seen; }
   [[nodiscard]] QString emptyText() const { return m_emptyText; }
   [[nodiscard]] QString nextTitle() const { return m_nextTitle; }
   [[nodiscard]] QString nextMine() const { return m_nextMine; }
@@ -144,7 +146,7 @@ class BriefModel : public meridian::app::ViewModel {
   void fillPeople(const replica::CreatorHome& home);
   void fillNext(const replica::CreatorHome& home);
 
-  bool m_hasBrief = false, m_acknowledged = false, m_acknowledgedBefore = false;
+  bool m_hasBrief = false, m_seen = false, m_acknowledged = false, m_acknowledgedBefore = false;
   int m_changedCount = 0;
   QString m_emptyText, m_nextTitle, m_nextMine, m_nextTheirs, m_contactName, m_contactDetail, m_contactAway,
       m_approver, m_handover, m_replyBy, m_toGoLive;

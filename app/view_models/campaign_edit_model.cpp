@@ -149,9 +149,9 @@ void CampaignEditModel::stillCorrect(const QString& key) {
           });
 }
 
-QVariantList CampaignEditModel::changesOf(const QString& key) const {
+DiffPart CampaignEditModel::changesOf(const QString& key, const QString& title) const {
   const auto text = textOf(m_page, key);
-  return text ? sourceChanges(*text) : QVariantList();
+  return text ? sourceChanges(title, *text) : DiffPart();
 }
 
 void CampaignEditModel::addMarket(const QString& code, const QString& english, const QString& russian,

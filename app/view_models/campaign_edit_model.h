@@ -1,9 +1,8 @@
 // The campaign on one page as leads write it: every text in two lanes, launches, and which market leads.
 #pragma once
 
-#include <QVariantList>
-
 #include "app/view_models/brief_desk_model.h"
+#include "app/view_models/diff_part.h"
 #include "app/view_models/view_model.h"
 #include "core/replica/editing.h"
 #include "core/replica/reading.h"
@@ -70,7 +69,7 @@ class CampaignEditModel : public meridian::app::ViewModel {
   [[nodiscard]] QStringList marketNames() const;
 
   Q_INVOKABLE void stillCorrect(const QString& key);
-  Q_INVOKABLE [[nodiscard]] QVariantList changesOf(const QString& key) const;
+  Q_INVOKABLE [[nodiscard]] meridian::app::DiffPart changesOf(const QString& key, const QString& title) const;
   // As domain::isMarketCode has it, in capitals or not; refused with a sentence otherwise, or if there is one
   // already.
   Q_INVOKABLE void addMarket(const QString& code, const QString& english, const QString& russian,

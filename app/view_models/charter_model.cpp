@@ -108,9 +108,9 @@ void CharterModel::stillCorrect(const QString& key, bool because) {
           });
 }
 
-QVariantList CharterModel::changesOf(const QString& key, bool because) const {
+DiffPart CharterModel::changesOf(const QString& key, bool because, const QString& title) const {
   const auto* text = textOf(key, because);
-  return text != nullptr ? sourceChanges(*text) : QVariantList();
+  return text != nullptr ? sourceChanges(title, *text) : DiffPart();
 }
 
 void CharterModel::remove(const QString& key) { setRemoved(key, true); }

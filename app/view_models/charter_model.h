@@ -2,8 +2,7 @@
 // and each market's checks before going live. Every text in two lanes, with its because or its range.
 #pragma once
 
-#include <QVariantList>
-
+#include "app/view_models/diff_part.h"
 #include "app/view_models/view_model.h"
 #include "core/replica/editing.h"
 #include "core/replica/reading.h"
@@ -62,7 +61,8 @@ class CharterModel : public meridian::app::ViewModel {
   Q_INVOKABLE void add(meridian::app::CharterModel::Kind kind, const QString& english, const QString& russian,
                        const QString& becauseEnglish, const QString& becauseRussian);
   Q_INVOKABLE void stillCorrect(const QString& key, bool because);
-  Q_INVOKABLE [[nodiscard]] QVariantList changesOf(const QString& key, bool because) const;
+  Q_INVOKABLE [[nodiscard]] meridian::app::DiffPart changesOf(const QString& key, bool because,
+                                                              const QString& title) const;
   // Can be taken back by restore(); done() names the key: “remove/KEY”, “restore/KEY”.
   Q_INVOKABLE void remove(const QString& key);
   Q_INVOKABLE void restore(const QString& key);

@@ -12,6 +12,7 @@
 #include "app/session/invitation_message.h"
 #include "app/text/lane.h"
 #include "app/text/sentences.h"
+#include "app/view_models/typed.h"
 
 namespace meridian::app {
 
@@ -164,9 +165,13 @@ void CreatorsModel::refresh() {
         m_rows.setRows(std::move(rows));
         m_invitations.setRows(invitationRows(answer, session()->reader()));
         m_markets.clear();
+        m_marketNames.clear();
         for (const auto& market : answer.markets)
-          if (answer.market.empty() || market.code == answer.market) m_markets << toQt(market.code);
-        m_roles = {QStringLiteral("creator")};
+          if (answer.market.empty() || market.code == answer.market) {
+            m_markets << toQt(market.code);
+            m_marketNames << marketName(market, session()->contentLane());
+          }
+        m_roles.clear();
         if (answer.role == log::Role::HubLead) m_roles << QStringLiteral("deputy");
         if (answer.role == log::Role::CampaignLead || answer.role == log::Role::BrandLead)
           m_roles << QStringLiteral("hub-lead") << QStringLiteral("viewer");
@@ -200,13 +205,35 @@ void CreatorsModel::addCreator(const QString& name, const QString& market, const
 
 void CreatorsModel::invite(const QString& name, const QString& role, const QString& market,
                            const QString& space, const QString& language) {
-  if (!begin(QStringLiteral("invite"))) return;
   replica::Access::Invitee invitee;
   invitee.name = fromQt(name.trimmed());
   invitee.role = log::parseRole(fromQt(role)).value_or(log::Role::Viewer);
   invitee.market = fromQt(market);
   if (!space.isEmpty()) invitee.creatorSpace = idFromQt<SpaceId>(space);
   invitee.language = domain::parseLanguage(fromQt(language)).value_or(domain::Language::En);
+  makeInvitation(std::move(invitee));
+}
+
+void CreatorsModel::inviteDeputy(const QString& name, const QString& market, const QString& language,
+                                 const QString& firstDay, const QString& lastDay) {
+  const QDate first = QDate::fromString(firstDay, Qt::ISODate),
+              last = QDate::fromString(lastDay, Qt::ISODate);
+  if (!first.isValid() || !last.isValid() || last < first)
+    return setProblem([] { return tr("Say from which day to which the deputy acts."); });
+  const std::string zone = fromQt(session()->myZone());
+  const auto midnight = [&](QDate day) { return typedInstant(typedText(day, QTime(0, 0)), zone); };
+  replica::Access::Invitee invitee;
+  invitee.name = fromQt(name.trimmed());
+  invitee.role = log::Role::Deputy;
+  invitee.market = fromQt(market);
+  invitee.language = domain::parseLanguage(fromQt(language)).value_or(domain::Language::En);
+  invitee.from = midnight(first);
+  invitee.to = midnight(last.addDays(1));
+  makeInvitation(std::move(invitee));
+}
+
+void CreatorsModel::makeInvitation(replica::Access::Invitee invitee) {
+  if (!begin(QStringLiteral("invite"))) return;
   invitee.expiry = session()->reader().now + invitationLasts;
   // The last day is the one of whoever is invited, where that is known.
   struct Made {

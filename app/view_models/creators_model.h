@@ -65,8 +65,9 @@ class CreatorsModel : public meridian::app::ViewModel {
   // Only those whose brief is on this device; otherwise everybody whom the roster names.
   Q_PROPERTY(bool briefsOnly MEMBER m_briefsOnly)
   Q_PROPERTY(meridian::app::RowModelBase* invitations READ invitations CONSTANT)
-  Q_PROPERTY(QStringList markets READ markets NOTIFY changed) // that I may add creators to
-  Q_PROPERTY(QStringList roles READ roles NOTIFY changed)     // that I may invite, as names
+  Q_PROPERTY(QStringList markets READ markets NOTIFY changed)         // that I may add creators to
+  Q_PROPERTY(QStringList marketNames READ marketNames NOTIFY changed) // in their order
+  Q_PROPERTY(QStringList roles READ roles NOTIFY changed) // of colleagues that I may invite, as names
   Q_PROPERTY(QStringList roleTexts READ roleTexts NOTIFY changed)
   // Of the invitation just made; empty before.
   Q_PROPERTY(QString message READ message NOTIFY invited)
@@ -79,6 +80,7 @@ class CreatorsModel : public meridian::app::ViewModel {
   [[nodiscard]] RowModelBase* rows() { return &m_rows; }
   [[nodiscard]] RowModelBase* invitations() { return &m_invitations; }
   [[nodiscard]] QStringList markets() const { return m_markets; }
+  [[nodiscard]] QStringList marketNames() const { return m_marketNames; }
   [[nodiscard]] QStringList roles() const { return m_roles; }
   [[nodiscard]] QStringList roleTexts() const;
   [[nodiscard]] QString message() const { return m_message; }
@@ -96,6 +98,9 @@ class CreatorsModel : public meridian::app::ViewModel {
   // `space` is a creator's; empty for other roles.
   Q_INVOKABLE void invite(const QString& name, const QString& role, const QString& market,
                           const QString& space, const QString& language);
+  // Both days belong to it; they are days of my zone, as “2027-03-15”.
+  Q_INVOKABLE void inviteDeputy(const QString& name, const QString& market, const QString& language,
+                                const QString& firstDay, const QString& lastDay);
   Q_INVOKABLE void withdraw(const QString& invitation);
   Q_INVOKABLE void forgetInvitation();
   Q_INVOKABLE void copy(const QString& text) const;
@@ -113,7 +118,9 @@ class CreatorsModel : public meridian::app::ViewModel {
   RowModel<CreatorRow> m_rows;
   bool m_briefsOnly = false;
   RowModel<InvitationRow> m_invitations;
-  QStringList m_markets, m_roles;
+  void makeInvitation(replica::Access::Invitee invitee);
+
+  QStringList m_markets, m_marketNames, m_roles;
   QString m_message, m_link, m_qr, m_validity;
   std::optional<replica::Invitation> m_invitation; // just made
   quint64 m_sheet = 0;                             // an answer for an earlier one is not shown

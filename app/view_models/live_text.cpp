@@ -106,7 +106,7 @@ void LiveText::setArea(QQuickItem* area) {
 }
 
 LiveText::Where LiveText::where() const {
-  return {m_space.isEmpty() ? session()->campaign() : idFromQt<SpaceId>(m_space), m_entity,
+  return {m_space.isEmpty() ? home() : idFromQt<SpaceId>(m_space), m_entity,
           static_cast<std::uint32_t>(m_block),
           domain::parseLanguage(fromQt(m_lane)).value_or(domain::Language::En)};
 }
@@ -137,7 +137,9 @@ Result<replica::Place> LiveText::placeOf(const Where& where, replica::Replica& r
 }
 
 void LiveText::refresh() {
-  if (m_document == nullptr || m_block == 0 || !session()->hasCampaign()) return;
+  if (m_document == nullptr || m_block == 0 || home().isZero()) return;
+  // The page of a campaign that was left goes in a moment.
+  if (home() != session()->campaign()) return;
   takeUp();
   // While something is in flight, its answer brings the text.
   if (m_entity.isEmpty() || m_text.inFlight()) return;
@@ -228,14 +230,14 @@ void LiveText::redo() {
 void LiveText::commit() {
   m_pause.stop();
   m_text.pause();
-  if (session() == nullptr || !session()->hasCampaign() || m_text.inFlight()) return;
+  if (session() == nullptr || home().isZero() || m_text.inFlight()) return;
   auto ops = m_text.gather(OpId{}, 0);
   if (!ops) return setProblem(ops.error());
   if (ops->empty()) return;
   m_landed = std::make_shared<std::optional<Landed>>();
   session()->core().ask(
       this,
-      [where = where(), campaign = session()->campaign(), ops = std::move(*ops),
+      [where = where(), campaign = home(), ops = std::move(*ops),
        landed = m_landed](replica::Replica& replica) mutable -> Written {
         const auto place = placeOf(where, replica, campaign);
         if (!place) return {std::unexpected(place.error()), std::nullopt};
@@ -269,7 +271,7 @@ void LiveText::written(int turn, Written answer) {
 
 void LiveText::keep() {
   if (!m_text.inFlight()) commit();
-  if (session() == nullptr || !session()->hasCampaign()) return;
+  if (session() == nullptr || home().isZero()) return;
   struct Last {
     Result<void> written;
     crdt::TextSession text; // nothing of it is in flight
@@ -287,7 +289,7 @@ void LiveText::keep() {
   // goes into the text as it is then.
   session()->core().ask(
       session(),
-      [where = where(), campaign = session()->campaign(), text = m_text,
+      [where = where(), campaign = home(), text = m_text,
        landed = m_landed](replica::Replica& replica) mutable -> Last {
         const bool refused = !landed->has_value();
         if (refused) text.giveBack();

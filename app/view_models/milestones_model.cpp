@@ -107,7 +107,7 @@ MilestonesModel::MilestonesModel(QObject* parent) : ViewModel(parent) {
   connect(this, &ViewModel::done, this, [this](const QString& what) {
     if (what != QStringLiteral("save")) return;
     m_dirty = m_restored = false;
-    keepTyped(draftName(session()->campaign(), m_milestone), {});
+    keepTyped(draftName(home(), m_milestone), {});
   });
 }
 
@@ -211,23 +211,21 @@ bool MilestonesModel::mayMoveDate() const {
 
 void MilestonesModel::takeDraft() {
   if (session() == nullptr) return;
-  readTyped(draftName(session()->campaign(), m_milestone),
-            [this, asked = m_milestone](const std::string& text) {
-              // What was typed since is not overwritten.
-              if (asked != m_milestone || m_dirty || !readDraft(text, m_draft, m_taken)) return;
-              m_dirty = m_restored = true;
-              emit changed();
-            });
+  readTyped(draftName(home(), m_milestone), [this, asked = m_milestone](const std::string& text) {
+    // What was typed since is not overwritten.
+    if (asked != m_milestone || m_dirty || !readDraft(text, m_draft, m_taken)) return;
+    m_dirty = m_restored = true;
+    emit changed();
+  });
 }
 
 void MilestonesModel::keepDraft() {
   if (session() == nullptr || (!m_dirty && !m_restored)) return;
-  keepTyped(draftName(session()->campaign(), m_milestone),
-            m_dirty ? draftText(m_draft, m_taken) : std::string());
+  keepTyped(draftName(home(), m_milestone), m_dirty ? draftText(m_draft, m_taken) : std::string());
 }
 
 void MilestonesModel::discardDraft() {
-  keepTyped(draftName(session()->campaign(), m_milestone), {});
+  keepTyped(draftName(home(), m_milestone), {});
   m_dirty = m_restored = false;
   fill();
 }
@@ -327,10 +325,10 @@ void MilestonesModel::stillCorrect(const QString& block) {
           });
 }
 
-QVariantList MilestonesModel::changesOf(const QString& block) const {
+DiffPart MilestonesModel::changesOf(const QString& block, const QString& title) const {
   const auto* milestone = written();
   if (milestone == nullptr) return {};
-  return sourceChanges(block == QStringLiteral("title") ? milestone->title : milestone->why);
+  return sourceChanges(title, block == QStringLiteral("title") ? milestone->title : milestone->why);
 }
 
 } // namespace meridian::app

@@ -2,8 +2,7 @@
 // market. The date of a launch is its market's, wherever it is changed.
 #pragma once
 
-#include <QVariantList>
-
+#include "app/view_models/diff_part.h"
 #include "app/view_models/view_model.h"
 #include "core/replica/editing.h"
 #include "core/replica/reading.h"
@@ -81,6 +80,10 @@ class MilestonesModel : public meridian::app::ViewModel {
   Q_PROPERTY(QStringList types READ types NOTIFY changed)
 
  public:
+  // Of the types: the one whose date is checked against the other markets' as it is chosen.
+  enum Type { Launch = static_cast<int>(domain::MilestoneType::Launch) };
+  Q_ENUM(Type)
+
   explicit MilestonesModel(QObject* parent = nullptr);
   [[nodiscard]] RowModelBase* rows() { return &m_rows; }
   [[nodiscard]] bool mayAdd() const { return !m_markets.isEmpty(); }
@@ -110,7 +113,8 @@ class MilestonesModel : public meridian::app::ViewModel {
   Q_INVOKABLE void restore(const QString& key);
   // `block` is "title" or "why".
   Q_INVOKABLE void stillCorrect(const QString& block);
-  Q_INVOKABLE [[nodiscard]] QVariantList changesOf(const QString& block) const;
+  Q_INVOKABLE [[nodiscard]] meridian::app::DiffPart changesOf(const QString& block,
+                                                              const QString& title) const;
 
  signals:
   void milestoneChanged();

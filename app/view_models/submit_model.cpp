@@ -9,6 +9,7 @@
 #include "app/text/lane.h"
 #include "app/text/review_words.h"
 #include "app/view_models/preview.h"
+#include "core/replica/commands.h"
 
 namespace meridian::app {
 
@@ -62,12 +63,11 @@ SubmitModel::~SubmitModel() {
   if (m_pause.isActive()) keep();
   if (!m_picked) return;
   // It may be sealed already, with the answer under way, or be a while yet.
-  session()->core().post(
-      [core = &session()->core(), campaign = session()->campaign(), picked = m_picked, draft = m_draft] {
-        picked->left = draft;
-        if (!picked->sealed || core->replica() == nullptr || !core->replica()->campaign(campaign)) return;
-        (void)adopt(*picked, {*core->replica(), campaign});
-      });
+  session()->core().post([core = &session()->core(), campaign = home(), picked = m_picked, draft = m_draft] {
+    picked->left = draft;
+    if (!picked->sealed || core->replica() == nullptr || !core->replica()->campaign(campaign)) return;
+    (void)adopt(*picked, {*core->replica(), campaign});
+  });
 }
 
 Result<void> SubmitModel::adopt(const Picked& picked, replica::CreatorWork work) {
@@ -168,7 +168,7 @@ void SubmitModel::keep() {
   m_pause.stop();
   if (session() == nullptr || !m_draftLoaded) return;
   // Straight to the core thread: this model may be going away.
-  session()->core().post([core = &session()->core(), campaign = session()->campaign(), draft = m_draft] {
+  session()->core().post([core = &session()->core(), campaign = home(), draft = m_draft] {
     if (core->replica() == nullptr || !core->replica()->campaign(campaign)) return;
     // A draft that cannot be kept is still in the field, and the next pause tries again.
     (void)replica::CreatorWork(*core->replica(), campaign).keepDraft(draft.deliverable, draft);
@@ -182,11 +182,16 @@ void SubmitModel::setCaption(const QString& caption) {
   m_pause.start();
 }
 
-void SubmitModel::addLink(const QString& link) {
+QString SubmitModel::addLink(const QString& link) {
   const std::string text = fromQt(link.trimmed());
-  if (text.empty() || std::ranges::find(m_draft.links, text) != m_draft.links.end()) return;
-  m_draft.links.push_back(text);
-  edited();
+  if (!replica::checkLink(text))
+    return tr("This can’t be opened as a link. Paste the whole of it: it begins with https://.",
+              "Below the field for a link");
+  if (std::ranges::find(m_draft.links, text) == m_draft.links.end()) {
+    m_draft.links.push_back(text);
+    edited();
+  }
+  return {};
 }
 
 void SubmitModel::removeLink(const QString& key) {
@@ -225,15 +230,15 @@ void SubmitModel::sealNext() {
   using Sealed = Result<std::pair<domain::Attachment, QString>>;
   session()->core().askInPieces(
       this,
-      [path = std::filesystem::path(fromQt(file.toLocalFile())), campaign = session()->campaign()](
+      [path = std::filesystem::path(fromQt(file.toLocalFile())), campaign = home()](
           replica::Replica& replica) { return replica::CreatorWork(replica, campaign).attaching(path); },
       [this](std::uint64_t done, std::uint64_t all) {
         m_progress = all == 0 ? 1 : static_cast<double>(done) / static_cast<double>(all);
         m_progressText = partText(done, all, session()->reader().language);
         emit busyChanged();
       },
-      [picked = m_picked, campaign = session()->campaign()](replica::Replica& replica,
-                                                            const replica::Attaching& work) -> Sealed {
+      [picked = m_picked, campaign = home()](replica::Replica& replica,
+                                             const replica::Attaching& work) -> Sealed {
         picked->sealed = work.attachment();
         if (picked->left)
           if (auto kept = adopt(*picked, {replica, campaign}); !kept) return std::unexpected(kept.error());

@@ -78,7 +78,8 @@ class SubmitModel : public meridian::app::ViewModel {
   // Several, one after the other: pasted or dropped. What is no file on this device is passed over.
   Q_INVOKABLE void addFiles(const QList<QUrl>& files);
   Q_INVOKABLE void paste();
-  Q_INVOKABLE void addLink(const QString& link);
+  // What is wrong with it, as a sentence; empty once it is in.
+  Q_INVOKABLE QString addLink(const QString& link);
   Q_INVOKABLE void removeFile(const QString& key);
   Q_INVOKABLE void removeLink(const QString& key);
   Q_INVOKABLE void tick(const QString& key, bool ticked);

@@ -2,7 +2,6 @@
 
 #include <QDateTime>
 #include <QTimeZone>
-#include <QVariantMap>
 
 #include "app/qt_convert.h"
 
@@ -45,17 +44,6 @@ void addTyped(std::vector<replica::BlockWrite>& blocks, std::uint32_t block, con
   using enum domain::Language;
   if (en.trimmed() != shownEn.trimmed()) blocks.push_back({block, En, fromQt(en.trimmed())});
   if (ru.trimmed() != shownRu.trimmed()) blocks.push_back({block, Ru, fromQt(ru.trimmed())});
-}
-
-QVariantList sourceChanges(const domain::Bilingual& text) {
-  QVariantList spans;
-  using Kind = domain::DiffSpan::Kind;
-  for (const auto& span : domain::wordDiff(text.madeFrom.value_or(""), text.in(text.source)))
-    spans << QVariantMap{{QStringLiteral("text"), toQt(span.text)},
-                         {QStringLiteral("kind"), span.kind == Kind::Added     ? QStringLiteral("added")
-                                                  : span.kind == Kind::Removed ? QStringLiteral("removed")
-                                                                               : QStringLiteral("same")}};
-  return spans;
 }
 
 } // namespace meridian::app

@@ -1,10 +1,7 @@
-// What forms hold as text, and what a stale translation's source has become.
+// What forms hold as text.
 #pragma once
 
-#include <QVariantList>
-
 #include "app/text/typed_date.h"
-#include "core/domain/bilingual.h"
 #include "core/domain/zone.h"
 #include "core/replica/editing.h"
 
@@ -20,7 +17,5 @@ namespace meridian::app {
 // The lanes of a block that somebody typed, as writes: those that differ from what the form showed.
 void addTyped(std::vector<replica::BlockWrite>& blocks, std::uint32_t block, const QString& en,
               const QString& ru, const QString& shownEn = {}, const QString& shownRu = {});
-// What changed in the source since the translation was made: spans for DiffText.
-[[nodiscard]] QVariantList sourceChanges(const domain::Bilingual& text);
 
 } // namespace meridian::app

@@ -31,6 +31,11 @@ void ViewModel::refreshSoon() {
       Qt::QueuedConnection);
 }
 
+const SpaceId& ViewModel::home() const {
+  if (m_home.isZero() && m_session != nullptr) m_home = m_session->campaign();
+  return m_home;
+}
+
 void ViewModel::keepTyped(const std::string& name, const std::string& text) {
   m_typed = name;
   writeTyped(name, text);

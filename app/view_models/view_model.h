@@ -101,6 +101,10 @@ class ViewModel : public QObject {
   [[nodiscard]] bool runs(const QString& what) const { return m_running.contains(what); }
   void end(const QString& what) { m_running.remove(what); }
 
+  // The campaign that showed when this was opened, where what is typed here goes, whichever shows by now;
+  // zero before there is one.
+  [[nodiscard]] const SpaceId& home() const;
+
   // A pause in typing after which what was typed is kept.
   static constexpr int typingPauseMs = 700;
   // What is being typed, kept on this device in the sealed profile, so that a lock loses nothing. An empty
@@ -131,6 +135,7 @@ class ViewModel : public QObject {
 
   QPointer<SessionObject> m_session; // a page that is on its way out may outlive it
   QSet<QString> m_running;           // commands that are not answered yet
+  mutable SpaceId m_home;
   quint64 m_turn = 0;
   std::string m_typed; // the name that was kept or read last
   bool m_asked = false;

@@ -1,10 +1,40 @@
 // Whether what is shown follows from what is stored, and a digest to compare replicas by.
 #include <algorithm>
+#include <map>
+#include <span>
 
 #include "core/crypto/signing/hash.h"
 #include "core/replica/state.h"
 
 namespace meridian::replica {
+namespace {
+
+// The ops of a space as they are indexed, each change's in their order there.
+using IndexedOps = std::map<ChangeId, std::vector<store::OpRow>>;
+
+Result<IndexedOps> indexedOps(store::OpTable& ops, const SpaceId& space) {
+  auto rows = ops.opsOfSpace(space);
+  if (!rows) return std::unexpected(rows.error());
+  IndexedOps found;
+  for (auto& row : *rows)
+    found[row.id.change].push_back(std::move(row));
+  return found;
+}
+
+// Whether they are those that were sealed: none lacks, none is another, and none is there besides.
+bool areIndexed(const ChangeId& change, const std::vector<crdt::Op>& sealed,
+                std::span<const store::OpRow> indexed) {
+  auto next = indexed.begin();
+  for (std::uint32_t i = 0; i < sealed.size(); ++i) {
+    const OpId id{change, i};
+    if (!crdt::entityOf(id, sealed[i])) continue; // of a kind that is not known yet
+    if (next == indexed.end() || next->id != id || !(next->op == sealed[i])) return false;
+    ++next;
+  }
+  return next == indexed.end();
+}
+
+} // namespace
 
 Result<Replica::Verification> Replica::verify() {
   State& state = *m_state;
@@ -20,6 +50,8 @@ Result<Replica::Verification> Replica::verify() {
       std::map<std::pair<envelope::ChainKey, ChangeId>, std::uint64_t> passed; // places of all chains so far
       std::map<ChangeId, ChangeId>
           open; // waits for a signature after it to vouch for it; with its predecessor
+      auto indexed = indexedOps(state.file->ops, space.id);
+      if (!indexed) return std::unexpected(indexed.error());
       for (const auto chain : {envelope::Chain::Authority, envelope::Chain::Content}) {
         auto rows = state.file->changes.after(space.id, chain, 0, SIZE_MAX);
         if (!rows) return std::unexpected(rows.error());
@@ -69,17 +101,16 @@ Result<Replica::Verification> Replica::verify() {
             if (!wasHeld && static_cast<std::uint8_t>(judged->effect) != row.effect)
               problem(change.id(), "is judged differently now");
           }
-          // The indexed ops are those that were sealed.
-          for (std::uint32_t i = 0; i < body->ops.size(); ++i) {
-            const OpId id{change.id(), i};
-            const auto entity = crdt::entityOf(id, body->ops[i]);
-            if (!entity) continue;
-            auto ops = state.file->ops.op(space.id, id);
-            if (!ops) return std::unexpected(ops.error());
-            if (!*ops || !((*ops)->op == body->ops[i])) problem(change.id(), "its index differs");
-          }
+          const auto ops = indexed->extract(change.id());
+          if (!areIndexed(change.id(), body->ops,
+                          ops ? std::span<const store::OpRow>(ops.mapped())
+                              : std::span<const store::OpRow>()))
+            problem(change.id(), "its index differs");
         }
       }
+      // What is left is of changes that are not applied, or cannot be opened.
+      for (const auto& [id, ops] : *indexed)
+        problem(id, "its index differs");
       for (const auto& [id, before] : open)
         problem(id, "no signature vouches for it");
       // What is in use is what the index gives when read anew.

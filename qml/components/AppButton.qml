@@ -9,8 +9,6 @@ Pressable {
 
     property string look: "outlined"
     property string glyph: ""
-    // An action that cannot be taken back.
-    property bool dangerous: false
     // 48 high at any width, as in a sticky footer.
     property bool tall: false
     // In a layout: its words, not its frame, stand where the text above begins.
@@ -19,8 +17,7 @@ Pressable {
     readonly property real _drawn: control.tall ? Theme.primaryHeight : Theme.controlHeight
     readonly property real _inset: Math.max(0, (Theme.hitTarget - control._drawn) / 2)
     readonly property color _ink: !control.enabled ? Theme.muted
-        : control.look === "filled" ? Theme.primaryText
-        : control.dangerous ? Theme.bad.text : Theme.primary
+        : control.look === "filled" ? Theme.primaryText : Theme.primary
 
     Layout.leftMargin: control.flush ? -control.leftPadding : 0
     topInset: control._inset

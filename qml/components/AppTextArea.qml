@@ -8,6 +8,8 @@ ColumnLayout {
     id: control
 
     required property string label
+    // Where several have the same label: whose it is.
+    property string accessibleName: control.label
     property alias text: area.text
     property alias placeholder: area.placeholderText
     property alias readOnly: area.readOnly
@@ -43,14 +45,14 @@ ColumnLayout {
         Layout.preferredHeight: Math.max(area.contentHeight, control.linesMin * Theme.body.line) + 2 * Theme.space12
         padding: Theme.space12
         font: Theme.body.font
-        color: Theme.text
+        color: area.enabled ? Theme.text : Theme.muted
         selectionColor: Theme.primary
         selectedTextColor: Theme.primaryText
         placeholderTextColor: Theme.muted
         wrapMode: TextEdit.Wrap
         selectByMouse: true
         Accessible.role: Accessible.EditableText
-        Accessible.name: control.label
+        Accessible.name: control.accessibleName
         Accessible.description: control.error !== "" ? control.error : control.hint
         Accessible.multiLine: true
         // Tab leaves the field, so that the keyboard can reach what follows: what that is by then.
@@ -70,7 +72,7 @@ ColumnLayout {
 
         background: Rectangle {
             radius: Theme.radiusControl
-            color: area.readOnly ? Theme.sunken : Theme.surface
+            color: area.readOnly || !area.enabled ? Theme.sunken : Theme.surface
             border.width: control.error !== "" ? Theme.lineWidth : Theme.hairline
             border.color: control.error !== "" ? Theme.bad.text : Theme.outline
             FocusRing {

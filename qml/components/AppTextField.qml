@@ -8,6 +8,9 @@ ColumnLayout {
     id: control
 
     required property string label
+    // What it shows as long as nobody types; what was typed stays, whatever comes to be given meanwhile.
+    property string given: ""
+    property string _given: ""
     property alias text: field.text
     property alias placeholder: field.placeholderText
     property alias echoMode: field.echoMode
@@ -23,6 +26,12 @@ ColumnLayout {
     signal edited
     // Accepted, or left.
     signal finished
+
+    onGivenChanged: {
+        if (control.text === control._given)
+            control.text = control.given;
+        control._given = control.given;
+    }
 
     readonly property bool fieldFocus: field.activeFocus
 
@@ -54,7 +63,7 @@ ColumnLayout {
         bottomPadding: Theme.space8
         verticalAlignment: Text.AlignVCenter
         font: Theme.body.font
-        color: Theme.text
+        color: field.enabled ? Theme.text : Theme.muted
         selectionColor: Theme.primary
         selectedTextColor: Theme.primaryText
         placeholderTextColor: Theme.muted
@@ -69,7 +78,7 @@ ColumnLayout {
 
         background: Rectangle {
             radius: Theme.radiusControl
-            color: field.readOnly ? Theme.sunken : Theme.surface
+            color: field.readOnly || !field.enabled ? Theme.sunken : Theme.surface
             border.width: control.error !== "" ? Theme.lineWidth : Theme.hairline
             border.color: control.error !== "" ? Theme.bad.text : Theme.outline
             FocusRing {

@@ -8,7 +8,7 @@ import Meridian.Theme
 Rectangle {
     id: bar
 
-    // Each has `text` and `glyph`, and may have `badge`.
+    // Each has `text` and `glyph`.
     required property var destinations
     property int currentIndex: 0
     signal activated(int index)
@@ -47,7 +47,6 @@ Rectangle {
                 required property var modelData
                 text: item.modelData.text
                 glyph: item.modelData.glyph
-                badge: item.modelData.badge ?? ""
                 current: item.index === bar.currentIndex
                 wordSize: bar._wordSize
                 Layout.fillWidth: true

@@ -6,6 +6,7 @@ Pressable {
     id: control
 
     property string reason: ""
+    readonly property color _ink: control.enabled ? Theme.primary : Theme.muted
 
     checkable: true
     leftPadding: Theme.space4
@@ -30,9 +31,9 @@ Pressable {
             y: Math.round((words.step.line - box.height) / 2)
                 + (why.visible ? 0 : Math.max(0, (parent.height - words.height) / 2))
             radius: Theme.space4
-            color: control.checked ? Theme.primary : Theme.surface
+            color: control.checked ? control._ink : control.enabled ? Theme.surface : Theme.sunken
             border.width: Theme.lineWidth
-            border.color: control.checked ? Theme.primary : Theme.outline
+            border.color: control.checked ? control._ink : Theme.outline
 
             Icon {
                 anchors.centerIn: parent
@@ -48,6 +49,7 @@ Pressable {
             y: why.visible ? 0 : Math.max(0, (parent.height - words.height) / 2)
             width: parent.width - words.x
             text: control.text
+            color: control.enabled ? Theme.text : Theme.muted
             Accessible.ignored: true
         }
         AppText {

@@ -33,19 +33,19 @@ T.ComboBox {
 
     contentItem: AppText {
         text: control.displayText
-        color: control.inSentence ? Theme.selectedText : Theme.text
+        color: !control.enabled ? Theme.muted : control.inSentence ? Theme.selectedText : Theme.text
         Accessible.ignored: true
     }
     indicator: Icon {
         glyph: "chevron-down"
         size: Theme.iconSmall
-        color: control.inSentence ? Theme.selectedText : Theme.muted
+        color: control.inSentence && control.enabled ? Theme.selectedText : Theme.muted
         x: control.width - control.leftPadding - width
         y: (control.height - height) / 2
     }
     background: Rectangle {
         radius: control.inSentence ? Theme.radiusChip : Theme.radiusControl
-        color: control.inSentence ? Theme.selected : Theme.surface
+        color: !control.enabled ? Theme.sunken : control.inSentence ? Theme.selected : Theme.surface
         border.width: control.inSentence ? 0 : Theme.hairline
         border.color: Theme.outline
 

@@ -3,21 +3,17 @@ import QtQuick.Layouts
 import Meridian.Theme
 
 // How long until something is due, in words that the model gives: a date above 48 hours, hours below,
-// minutes below one hour, never seconds. A screen reader hears it again only when the state changes.
+// minutes below one hour, never seconds.
 RowLayout {
     id: countdown
 
     required property string text
     required property string status
     property string accessibleName: countdown.text
-    // The name that stands until the state changes, so that ticking minutes are not announced.
-    property string _spoken: ""
 
     spacing: Theme.space4
-    onStatusChanged: countdown._spoken = countdown.accessibleName
-    Component.onCompleted: countdown._spoken = countdown.accessibleName
     Accessible.role: Accessible.StaticText
-    Accessible.name: countdown._spoken
+    Accessible.name: countdown.accessibleName
 
     Icon {
         glyph: Theme.status(countdown.status).icon

@@ -9,19 +9,30 @@ import Meridian.Theme
 ColumnLayout {
     id: header
 
-    required property bool twoLanes
+    // Somebody writes: who only reads has one lane.
+    property bool editing: true
+    readonly property bool twoLanes: header.editing
+        && header.width - 2 * header.inset >= Theme.twoLanesFrom * Theme.effectiveScale
     // "en" or "ru": the one that is shown alone.
     required property string lane
     // From the edge of the lanes' card to their fields.
     property real inset: Theme.space16
     signal chosen(string lane)
 
-    SegmentedControl {
+    // As wide as there is room, which the number of lanes follows: alone, the choice would keep it narrow.
+    RowLayout {
         visible: !header.twoLanes
-        accessibleName: qsTr("Language of the text", "Name of a choice")
-        options: [{"text": "EN", "name": "English"}, {"text": "RU", "name": "Русский"}]
-        currentIndex: header.lane === "ru" ? 1 : 0
-        onActivated: index => header.chosen(index === 1 ? "ru" : "en")
+        spacing: 0
+        Layout.fillWidth: true
+        SegmentedControl {
+            accessibleName: qsTr("Language of the text", "Name of a choice")
+            options: [{"text": "EN", "name": "English"}, {"text": "RU", "name": "Русский"}]
+            currentIndex: header.lane === "ru" ? 1 : 0
+            onActivated: index => header.chosen(index === 1 ? "ru" : "en")
+        }
+        Item {
+            Layout.fillWidth: true
+        }
     }
     RowLayout {
         visible: header.twoLanes

@@ -1,18 +1,16 @@
 import QtQuick
 import Meridian.Theme
 
-// One destination of the bottom bar or the rail: icon over word, and a count of what waits there.
+// One destination of the bottom bar or the rail: icon over word.
 Pressable {
     id: item
 
     required property string glyph
-    property string badge: ""
     property bool current: false
     // Pixels of the word, where several stand side by side and are to be alike; 0: as large as fits.
     property int wordSize: 0
 
     padding: Theme.space4
-    accessibleName: item.badge === "" ? item.text : item.text + ", " + item.badge
     Accessible.role: Accessible.PageTab
     Accessible.selected: item.current
 
@@ -33,24 +31,6 @@ Pressable {
                 anchors.centerIn: parent
                 glyph: item.glyph
                 color: item.current ? Theme.selectedText : Theme.muted
-            }
-            Rectangle {
-                visible: item.badge !== ""
-                x: pill.width / 2 + Theme.space4
-                y: -Theme.space4
-                width: Math.max(count.implicitWidth + Theme.space8, height)
-                height: count.implicitHeight
-                radius: height / 2
-                color: Theme.primary
-                AppText {
-                    id: count
-                    anchors.centerIn: parent
-                    text: item.badge
-                    step: Theme.caption
-                    color: Theme.primaryText
-                    wrapMode: Text.NoWrap
-                    Accessible.ignored: true
-                }
             }
         }
         AppText {

@@ -8,7 +8,7 @@ import Meridian.Theme
 Rectangle {
     id: rail
 
-    // Each has `text` and `glyph`, and may have `badge`.
+    // Each has `text` and `glyph`.
     required property var destinations
     property int currentIndex: 0
     signal activated(int index)
@@ -18,11 +18,9 @@ Rectangle {
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Main pages", "Screen reader: the bar with the main pages")
 
-    Flickable {
+    Scroller {
         anchors.fill: parent
         contentHeight: column.implicitHeight + 2 * Theme.space12
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
 
         ColumnLayout {
             id: column
@@ -39,7 +37,6 @@ Rectangle {
                     required property var modelData
                     text: item.modelData.text
                     glyph: item.modelData.glyph
-                    badge: item.modelData.badge ?? ""
                     current: item.index === rail.currentIndex
                     Layout.fillWidth: true
                     onClicked: rail.activated(item.index)

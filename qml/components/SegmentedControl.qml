@@ -4,7 +4,7 @@ import QtQuick
 import Meridian.Theme
 
 // A choice of one among two to four, all visible, as EN│RU; one below the other where large text needs the
-// room. Left and Right move it.
+// room. Left and Right move it. Whoever keeps the choice sets `currentIndex` by what was activated.
 Rectangle {
     id: control
 
@@ -17,7 +17,6 @@ Rectangle {
     function choose(index: int) {
         if (index < 0 || index >= control.options.length || index === control.currentIndex)
             return;
-        control.currentIndex = index;
         control.activated(index);
     }
 
@@ -70,7 +69,7 @@ Rectangle {
                 leftPadding: Theme.space12
                 rightPadding: Theme.space12
                 ground: segment.checked ? Theme.surface : "transparent"
-                edge: segment.checked ? Theme.primary : "transparent"
+                edge: !segment.checked ? "transparent" : segment.enabled ? Theme.primary : Theme.outline
                 onClicked: control.choose(segment.index)
                 Accessible.role: Accessible.RadioButton
                 Accessible.checked: segment.checked
@@ -80,7 +79,7 @@ Rectangle {
                 contentItem: AppText {
                     text: segment.text
                     step: Theme.label
-                    color: segment.checked ? Theme.primary : Theme.muted
+                    color: segment.checked && segment.enabled ? Theme.primary : Theme.muted
                     wrapMode: Text.NoWrap
                     horizontalAlignment: Text.AlignHCenter
                     Accessible.ignored: true

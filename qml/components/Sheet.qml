@@ -86,14 +86,11 @@ T.Popup {
             Divider {
                 Layout.fillWidth: true
             }
-            Flickable {
+            Scroller {
                 id: scroller
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 contentHeight: column.implicitHeight + 2 * Theme.gutter
-                clip: true
-                boundsBehavior: Flickable.StopAtBounds
-                T.ScrollBar.vertical: AppScrollBar {}
 
                 ColumnLayout {
                     id: column

@@ -10,9 +10,7 @@ Item {
     property string action: ""
     readonly property bool shown: bar.text !== ""
     signal acted
-    signal dismissed
 
-    // Also in the row's menu: an undo that is only here would be lost with it.
     function show(text: string, action: string) {
         bar.text = text;
         bar.action = action;
@@ -20,7 +18,6 @@ Item {
     }
     function hide() {
         bar.text = "";
-        bar.dismissed();
     }
 
     implicitWidth: Math.min(Theme.dialogWidth, Theme.windowWidth - 2 * Theme.space16)

@@ -11,23 +11,34 @@ CommandSheet {
     required property CreatorsModel creators
     readonly property var tiers: ["nano", "micro", "macro"]
     readonly property var languages: ["en", "ru"]
+    // It stays until it is given, also while the sheet is closed.
+    readonly property string _typed: nameField.text + "\n" + handleField.text + "\n" + followersField.text
+    property string _given: ""
+
+    // As nobody has touched it: nothing is left of the creator before.
+    function begin() {
+        nameField.text = handleField.text = followersField.text = "";
+        tier.currentIndex = market.currentIndex = 0;
+        language.currentIndex = sheet.languages.indexOf(sheet.session.language);
+        zoneField.zone = sheet.session.myZone;
+    }
 
     model: sheet.creators
     ends: ["add-creator"]
     title: qsTr("Add creator", "Button")
     button: qsTr("Add creator", "Button")
     ready: nameField.text.trim() !== ""
-    onAboutToShow: {
-        nameField.text = handleField.text = followersField.text = "";
-        language.currentIndex = sheet.languages.indexOf(sheet.session.language);
-        zoneField.zone = sheet.session.myZone;
-    }
+    onAboutToShow: if (sheet._typed.trim() === "")
+        sheet.begin()
     onOpened: nameField.focusField()
     onPressed: {
+        sheet._given = sheet._typed;
         const code = sheet.creators.markets[Math.max(0, market.currentIndex)] ?? "";
         sheet.creators.addCreator(nameField.text, code, zoneField.zone, handleField.text, sheet.tiers[tier.currentIndex],
                                   parseInt(followersField.text.replace(/\D/g, "")) || 0, sheet.languages[language.currentIndex]);
     }
+    onFinished: if (sheet._typed === sheet._given)
+        sheet.begin()
 
     AppTextField {
         id: nameField
@@ -53,6 +64,7 @@ CommandSheet {
             id: tier
             accessibleName: qsTr("Tier", "Name of a choice: nano, micro or macro")
             options: [{"text": qsTr("nano", "Tier of a creator")}, {"text": qsTr("micro", "Tier of a creator")}, {"text": qsTr("macro", "Tier of a creator")}]
+            onActivated: index => tier.currentIndex = index
         }
     }
     FormRow {
@@ -62,12 +74,14 @@ CommandSheet {
             id: language
             accessibleName: qsTr("Language of the brief", "Name of a choice")
             options: [{"text": "English"}, {"text": "Русский"}]
+            onActivated: index => language.currentIndex = index
         }
     }
     ZoneField {
         id: zoneField
         session: sheet.session
         Layout.fillWidth: true
+        onChosen: zone => zoneField.zone = zone
     }
     FormRow {
         label: qsTr("Market", "Name of a choice")

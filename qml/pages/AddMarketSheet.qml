@@ -9,18 +9,24 @@ CommandSheet {
 
     required property Session session
     required property CampaignEditModel edit
+    // It stays until it is given, also while the sheet is closed.
+    readonly property string _typed: code.text + "\n" + english.text + "\n" + russian.text
+    property string _given: ""
 
     model: sheet.edit
     ends: ["add-market"]
     title: qsTr("Add market", "Button")
     button: qsTr("Add market", "Button")
     ready: code.text.trim() !== ""
-    onAboutToShow: {
-        code.text = english.text = russian.text = "";
-        zone.zone = sheet.session.myZone;
-    }
+    onAboutToShow: if (sheet._typed.trim() === "")
+        zoneField.zone = sheet.session.myZone
     onOpened: code.focusField()
-    onPressed: sheet.edit.addMarket(code.text, english.text, russian.text, zone.zone)
+    onPressed: {
+        sheet._given = sheet._typed;
+        sheet.edit.addMarket(code.text, english.text, russian.text, zoneField.zone);
+    }
+    onFinished: if (sheet._typed === sheet._given)
+        code.text = english.text = russian.text = ""
 
     AppTextField {
         id: code
@@ -39,8 +45,9 @@ CommandSheet {
         Layout.fillWidth: true
     }
     ZoneField {
-        id: zone
+        id: zoneField
         session: sheet.session
         Layout.fillWidth: true
+        onChosen: zone => zoneField.zone = zone
     }
 }

@@ -28,27 +28,12 @@ FocusScope {
     readonly property bool canGoBack: page.stack !== null && page.stack.depth > 1
 
     function scrollTo(y: real) {
-        scroller.contentY = Math.max(0, Math.min(y, scroller.contentHeight - scroller.height));
+        scroller.scrollTo(y);
     }
-
-    // Scrolls as little as shows all of what stands in the column.
     function reveal(item: Item) {
-        if (!item || !page.visible)
-            return;
-        for (let one = item; one; one = one.parent) {
-            if (one === column) {
-                const top = item.mapToItem(column, 0, 0).y;
-                if (top < scroller.contentY)
-                    page.scrollTo(top - Theme.space16);
-                else if (top + item.height + Theme.gutter > scroller.contentY + scroller.height)
-                    page.scrollTo(top + item.height + Theme.gutter + Theme.space16 - scroller.height);
-                return;
-            }
-        }
+        scroller.reveal(item);
     }
 
-    // What the keyboard reaches is brought into view.
-    Window.onActiveFocusItemChanged: page.reveal(page.Window.activeFocusItem)
     Accessible.role: Accessible.Pane
     Accessible.name: page.title
 
@@ -88,7 +73,7 @@ FocusScope {
             onClicked: Navigation.open("OutboxPage", {})
         }
         IconButton {
-            visible: page.campaignTitle && !page.canGoBack && !Theme.wide
+            visible: !page.canGoBack && !Theme.wide && (page.campaignTitle || Navigation.currentKey === Navigation.places[0].key)
             text: qsTr("Settings", "Button: opens the settings")
             glyph: "settings"
             onClicked: Navigation.open("SettingsPage", {})
@@ -111,7 +96,7 @@ FocusScope {
         visible: page.pill && page.session.offeredZone !== ""
         height: visible ? implicitHeight : 0
     }
-    Flickable {
+    Scroller {
         id: scroller
         anchors.left: parent.left
         anchors.right: parent.right
@@ -119,9 +104,6 @@ FocusScope {
         anchors.bottom: footer.top
         visible: whole.children.length === 0
         contentHeight: column.implicitHeight + 2 * Theme.gutter
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        T.ScrollBar.vertical: AppScrollBar {}
 
         ColumnLayout {
             id: column

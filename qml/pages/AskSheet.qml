@@ -16,7 +16,6 @@ CommandSheet {
         sheet.part = part;
         sheet.partTitle = title;
         sheet.open();
-        question.focusField();
     }
 
     model: sheet.brief
@@ -25,6 +24,7 @@ CommandSheet {
     button: qsTr("Send question", "Button")
     ready: question.text.trim() !== ""
     onAboutToShow: question.take()
+    onOpened: question.focusField()
     onClosed: question.keep()
     onPressed: {
         question.give();

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Meridian.App
 import Meridian.Theme
 import Meridian.Components
@@ -14,12 +13,21 @@ Item {
     required property Session session
     required property string space
     // On a phone one lane at a time, kept while scrolling.
-    property string lane: !desk.facts.mayEdit ? panel.session.contentLanguage : desk.facts.creatorLane !== "" ? desk.facts.creatorLane : "en"
+    property string lane: panel.laneToBegin()
     // Why there is nothing to issue.
     readonly property string _whyNot: desk.facts.missing !== "" ? desk.facts.missing
         : desk.facts.known && !desk.facts.differs ? qsTr("Nothing has changed since the last issue.", "Why a brief cannot be issued again") : ""
-    // Who only reads has one lane too: beside a language that nobody needs, the other half would stand empty.
-    readonly property bool _twoLanes: desk.facts.mayEdit && column.width >= Theme.twoLanesFrom * Theme.effectiveScale
+
+    function laneToBegin(): string {
+        return !desk.facts.mayEdit ? panel.session.contentLanguage : desk.facts.creatorLane !== "" ? desk.facts.creatorLane : "en";
+    }
+
+    // The next brief begins as any does.
+    onSpaceChanged: {
+        scroller.contentY = 0;
+        snackbar.hide();
+        panel.lane = Qt.binding(panel.laneToBegin);
+    }
 
     BriefDeskModel {
         id: desk
@@ -32,16 +40,13 @@ Item {
                 snackbar.show(qsTr("Answered.", "After a question was answered"), "");
         }
     }
-    Flickable {
+    Scroller {
         id: scroller
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.bottom: bar.top
         contentHeight: column.implicitHeight + 2 * Theme.gutter
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        T.ScrollBar.vertical: AppScrollBar {}
 
         ColumnLayout {
             id: column
@@ -71,7 +76,7 @@ Item {
                 Layout.fillWidth: true
             }
             LaneHeader {
-                twoLanes: panel._twoLanes
+                editing: desk.facts.mayEdit
                 lane: panel.lane
                 Layout.fillWidth: true
                 onChosen: lane => panel.lane = lane
@@ -85,7 +90,7 @@ Item {
                     lane: panel.lane
                     mayEdit: desk.facts.mayEdit
                     Layout.fillWidth: true
-                    onChangesWanted: changes.show(block.label, desk.changesOf(block.key))
+                    onChangesWanted: changes.show(desk.changesOf(block.key, block.label))
                     onConfirmed: desk.stillCorrect(block.key)
                 }
             }
@@ -158,6 +163,8 @@ Item {
         ends: ["issue"]
         title: qsTr("Issue changes", "Button: a new version of the brief")
         button: qsTr("Issue changes", "Button: a new version of the brief")
+        // Each time anew: what was ticked for one brief is nothing to the next.
+        onAboutToShow: material.checked = false
         onPressed: desk.issue(material.checked)
         AppText {
             text: qsTr("A material change asks the creator to acknowledge the brief again, and you to look again at open submissions.",

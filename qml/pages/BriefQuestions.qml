@@ -61,12 +61,14 @@ ColumnLayout {
                     about: "answer/" + row.key
                     visible: row.answer === "" && list.desk.facts.mayEdit
                     label: qsTr("Answer", "Name of a field: to a question")
+                    accessibleName: qsTr("Answer to the question: %1", "Screen reader: name of a field; %1 is what was asked").arg(row.text)
                     linesMin: 2
                     Layout.fillWidth: true
                 }
                 AppButton {
                     visible: field.visible
                     text: qsTr("Send answer", "Button")
+                    accessibleName: qsTr("Send the answer to the question: %1", "Screen reader: button; %1 is what was asked").arg(row.text)
                     enabled: field.text.trim() !== ""
                     onClicked: {
                         field.give();

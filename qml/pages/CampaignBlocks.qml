@@ -24,7 +24,7 @@ ColumnLayout {
             lane: list.lane
             mayEdit: list.mayEdit
             Layout.fillWidth: true
-            onChangesWanted: changes.show(block.label, list.edit.changesOf(block.key))
+            onChangesWanted: changes.show(list.edit.changesOf(block.key, block.label))
             onConfirmed: list.edit.stillCorrect(block.key)
         }
     }

@@ -33,7 +33,6 @@ AppPage {
         }
     }
     LaneHeader {
-        twoLanes: page.width >= Theme.twoLanesFrom * Theme.effectiveScale
         lane: page.lane
         Layout.fillWidth: true
         onChosen: lane => page.lane = lane

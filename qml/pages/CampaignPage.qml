@@ -11,15 +11,14 @@ import Meridian.Navigation
 AppPage {
     id: page
 
-    readonly property var _editors: ["brand-lead", "campaign-lead", "campaign-deputy", "hub-lead", "deputy"]
-
     title: vm.name !== "" ? vm.name : qsTr("Campaign", "Main page: the campaign on one page")
+    campaignTitle: true
     columnWidth: Theme.pageWidthMax
 
     tools: IconButton {
         text: qsTr("Edit the campaign", "Button: opens the editor of the campaign page")
         glyph: "pencil"
-        visible: page._editors.includes(page.session.role)
+        visible: page.session.leads
         onClicked: Navigation.open("CampaignEditPage", {})
     }
     CampaignModel {

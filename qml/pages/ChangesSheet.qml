@@ -7,27 +7,26 @@ import Meridian.Components
 Sheet {
     id: sheet
 
-    property var spans: []
-    property string part: ""
+    // As a model's changesOf() gives it.
+    property var change: ({"title": "", "spans": [], "spoken": ""})
 
-    function show(part: string, spans: var) {
-        sheet.part = part;
-        sheet.spans = spans;
+    function show(change: var) {
+        sheet.change = change;
         sheet.open();
     }
 
     title: qsTr("What changed", "Title of a sheet: in the source of a translation")
 
     AppText {
-        text: sheet.part
+        text: sheet.change.title
         visible: text !== ""
         step: Theme.label
         color: Theme.muted
         Layout.fillWidth: true
     }
     DiffText {
-        spans: sheet.spans
-        accessibleName: sheet.spans.map(span => span.text).join("")
+        spans: sheet.change.spans
+        accessibleName: sheet.change.spoken
         Layout.fillWidth: true
     }
 }

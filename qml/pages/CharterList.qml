@@ -79,7 +79,7 @@ ColumnLayout {
                     lane: list.lane
                     editing: list.mayEdit
                     Layout.fillWidth: true
-                    onChangesWanted: changes.show(row.name, list.charter.changesOf(row.key, false))
+                    onChangesWanted: changes.show(list.charter.changesOf(row.key, false, row.name))
                     onConfirmedCorrect: list.charter.stillCorrect(row.key, false)
                 }
                 BlockEditor {
@@ -95,7 +95,7 @@ ColumnLayout {
                     lane: list.lane
                     editing: list.mayEdit
                     Layout.fillWidth: true
-                    onChangesWanted: changes.show(row.name, list.charter.changesOf(row.key, true))
+                    onChangesWanted: changes.show(list.charter.changesOf(row.key, true, row.name))
                     onConfirmedCorrect: list.charter.stillCorrect(row.key, true)
                 }
                 RowLayout {

@@ -81,11 +81,12 @@ AppPage {
                     AppButton {
                         visible: !creator.joined && creator.mine
                         text: qsTr("Invite", "Button: makes an invitation for a creator")
+                        accessibleName: qsTr("Invite: %1", "Screen reader: button; %1 is a name").arg(creator.name)
                         glyph: "send"
                         look: "text"
                         Layout.leftMargin: Theme.space16 + Theme.avatar
                         Layout.bottomMargin: Theme.space8
-                        onClicked: inviting.openFor(creator.name, "creator", creator.market, creator.key, creator.language)
+                        onClicked: inviting.openFor(creator.name, creator.market, creator.key, creator.language)
                     }
                 }
             }
@@ -109,9 +110,9 @@ AppPage {
     }
     SectionHeader {
         text: qsTr("Invitations", "Creators: heading")
-        action: creators.roles.length > 1 ? qsTr("Invite a colleague", "Button: opens the sheet for invitations") : ""
+        action: creators.roles.length > 0 ? qsTr("Invite a colleague", "Button: opens the sheet for invitations") : ""
         Layout.fillWidth: true
-        onActed: inviting.openFor("", creators.roles[1], creators.markets.length > 0 ? creators.markets[0] : "", "", page.session.language)
+        onActed: inviting.openFor("", "", "", page.session.language)
     }
     Card {
         padding: 0

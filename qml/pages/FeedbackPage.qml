@@ -142,6 +142,7 @@ AppPage {
         visible: vm.versions.count > 1
         title: qsTr("Versions", "Heading: all versions of a material")
         rows: vm.versions
+        current: vm.submission
         Layout.fillWidth: true
         onChosen: key => {
             vm.version = key;

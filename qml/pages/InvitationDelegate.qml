@@ -51,6 +51,7 @@ ColumnLayout {
             AppButton {
                 visible: row.open
                 text: qsTr("Withdraw", "Button: makes an open invitation invalid")
+                accessibleName: qsTr("Withdraw the invitation: %1", "Screen reader: button; %1 is a name").arg(row.name)
                 look: "text"
                 onClicked: row.withdrawn()
             }

@@ -13,16 +13,26 @@ Sheet {
     required property CreatorsModel model
     property string space: ""
     property string market: ""
+    // From which day to which a deputy acts, as DateField has them.
+    property string from: ""
+    property string to: ""
     readonly property var languages: ["en", "ru"]
     readonly property var roles: sheet.model.roles
     readonly property bool made: sheet.model.message !== ""
+    readonly property bool _colleague: sheet.space === ""
+    readonly property string role: !sheet._colleague ? "creator" : sheet.roles[Math.max(0, roleBox.currentIndex)] ?? ""
+    readonly property var _marketRoles: ["creator", "deputy", "hub-lead"]
+    readonly property bool _ofMarket: sheet._marketRoles.includes(sheet.role)
+    readonly property bool _dated: sheet.role === "deputy"
 
-    function openFor(name: string, role: string, market: string, space: string, language: string) {
+    // Of a creator, who has a name, a market and a space; a colleague is asked for.
+    function openFor(name: string, market: string, space: string, language: string) {
         sheet.model.forgetInvitation();
         nameField.text = name;
         sheet.space = space;
         sheet.market = market;
-        roleBox.currentIndex = Math.max(0, sheet.roles.indexOf(role));
+        sheet.from = sheet.to = "";
+        roleBox.currentIndex = marketBox.currentIndex = 0;
         language_.currentIndex = Math.max(0, sheet.languages.indexOf(language));
         sheet.open();
     }
@@ -41,20 +51,48 @@ Sheet {
         id: nameField
         visible: !sheet.made
         label: qsTr("Name", "Name of a field")
-        readOnly: sheet.space !== ""
+        readOnly: !sheet._colleague
         Layout.fillWidth: true
     }
     FormRow {
         label: qsTr("Role", "Name of a choice")
-        visible: !sheet.made
+        visible: !sheet.made && sheet._colleague
         Layout.fillWidth: true
         ComboSelect {
             id: roleBox
             label: qsTr("Role", "Name of a choice")
             model: sheet.model.roleTexts
-            enabled: sheet.space === ""
             Layout.fillWidth: true
         }
+    }
+    FormRow {
+        label: qsTr("Market", "Name of a choice")
+        visible: !sheet.made && sheet._colleague && sheet._ofMarket && marketBox.count > 1
+        Layout.fillWidth: true
+        ComboSelect {
+            id: marketBox
+            label: qsTr("Market", "Name of a choice")
+            model: sheet.model.marketNames
+            Layout.fillWidth: true
+        }
+    }
+    DateField {
+        session: sheet.session
+        visible: !sheet.made && sheet._dated
+        label: qsTr("First day", "Name of a field: from when a deputy acts")
+        timed: false
+        value: sheet.from
+        Layout.fillWidth: true
+        onPicked: value => sheet.from = value
+    }
+    DateField {
+        session: sheet.session
+        visible: !sheet.made && sheet._dated
+        label: qsTr("Last day", "Name of a field: until when a deputy acts")
+        timed: false
+        value: sheet.to
+        Layout.fillWidth: true
+        onPicked: value => sheet.to = value
     }
     FormRow {
         label: qsTr("Language of the message", "Name of a choice")
@@ -64,6 +102,7 @@ Sheet {
             id: language_
             accessibleName: qsTr("Language of the message", "Name of a choice")
             options: [{"text": "English"}, {"text": "Русский"}]
+            onActivated: index => language_.currentIndex = index
         }
     }
     AppText {
@@ -142,9 +181,12 @@ Sheet {
             enabled: nameField.text.trim() !== ""
             Layout.fillWidth: true
             onClicked: {
-                const role = sheet.model.roles[Math.max(0, roleBox.currentIndex)];
-                const hubs = ["creator", "deputy", "hub-lead"];
-                sheet.model.invite(nameField.text, role, hubs.includes(role) ? sheet.market : "", sheet.space, sheet.languages[language_.currentIndex]);
+                const market = !sheet._ofMarket ? "" : sheet._colleague ? sheet.model.markets[Math.max(0, marketBox.currentIndex)] ?? "" : sheet.market;
+                const language = sheet.languages[language_.currentIndex];
+                if (sheet._dated)
+                    sheet.model.inviteDeputy(nameField.text, market, language, sheet.from, sheet.to);
+                else
+                    sheet.model.invite(nameField.text, sheet.role, market, sheet.space, language);
             }
         }
     }

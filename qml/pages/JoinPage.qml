@@ -168,7 +168,7 @@ AppPage {
         id: form
         session: page.session
         visible: page.stage === "person"
-        name: vm.invitee
+        nameGiven: vm.invitee
         Layout.fillWidth: true
     }
 

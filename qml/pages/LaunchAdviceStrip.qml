@@ -14,6 +14,8 @@ ColumnLayout {
     // The market's code, and the date as it is typed.
     required property string market
     required property string typed
+    // Whoever cannot set the date is warned alone.
+    property bool mayChoose: true
     signal chosen(string typed)
 
     visible: advice.text !== "" || advice.holiday !== ""
@@ -39,7 +41,7 @@ ColumnLayout {
         Layout.maximumWidth: strip.width
     }
     Flow {
-        visible: advice.days.count > 0
+        visible: strip.mayChoose && advice.days.count > 0
         spacing: Theme.space8
         Layout.fillWidth: true
         Repeater {

@@ -71,7 +71,7 @@ Card {
             id: field
             label: qsTr("Passphrase", "Name of a field")
             Layout.fillWidth: true
-            onAccepted: allow.clicked()
+            onAccepted: allow.press()
         }
         footer: StickyFooter {
             Layout.fillWidth: true

@@ -58,6 +58,7 @@ Card {
                 session: card.session
                 market: card.key
                 typed: card._launch
+                mayChoose: card.campaign.mayEdit
                 Layout.fillWidth: true
                 onChosen: typed => card._launch = typed
             }

@@ -15,7 +15,6 @@ AppPage {
     // Its key; empty for a new one.
     property string milestone: ""
     property string lane: page.session.contentLanguage
-    readonly property int launchType: 5
     readonly property var _markets: model.markets
     readonly property var _marketNames: model.marketNames
     readonly property var _types: model.types
@@ -73,7 +72,7 @@ AppPage {
         onUndone: key => model.restore(key)
     }
     LaneHeader {
-        twoLanes: page.width >= Theme.twoLanesFrom * Theme.effectiveScale
+        editing: model.mayEdit
         lane: page.lane
         Layout.fillWidth: true
         onChosen: lane => page.lane = lane
@@ -99,7 +98,7 @@ AppPage {
                     else
                         model.draft.titleEn = text;
                 }
-                onChangesWanted: changes.show(qsTr("Title", "Name of a field: of a milestone"), model.changesOf("title"))
+                onChangesWanted: changes.show(model.changesOf("title", qsTr("Title", "Name of a field: of a milestone")))
                 onConfirmedCorrect: model.stillCorrect("title")
             }
             BilingualBlock {
@@ -117,7 +116,7 @@ AppPage {
                     else
                         model.draft.whyEn = text;
                 }
-                onChangesWanted: changes.show(qsTr("Why", "Name of a field: of a milestone"), model.changesOf("why"))
+                onChangesWanted: changes.show(model.changesOf("why", qsTr("Why", "Name of a field: of a milestone")))
                 onConfirmedCorrect: model.stillCorrect("why")
             }
         }
@@ -158,7 +157,7 @@ AppPage {
             }
             LaunchAdviceStrip {
                 session: page.session
-                market: model.mayMoveDate && model.draft.type === page.launchType ? model.draft.market : ""
+                market: model.mayMoveDate && model.draft.type === MilestonesModel.Launch ? model.draft.market : ""
                 typed: model.draft.at
                 Layout.fillWidth: true
                 onChosen: typed => model.draft.at = typed

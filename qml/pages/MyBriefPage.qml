@@ -17,12 +17,16 @@ AppPage {
     BriefModel {
         id: vm
         session: page.session
-        onChanged: if (vm.hasBrief)
-            vm.opened()
         onDone: what => {
             if (what === "ask")
                 Navigation.say(qsTr("Question saved. It will go out when you’re online.", "After asking"));
         }
+    }
+    // Looked at: it stays on the screen a moment, of a window that is in use.
+    Timer {
+        interval: Theme.seenMs
+        running: page.visible && page.Window.active && vm.hasBrief && !vm.seen
+        onTriggered: vm.opened()
     }
     AskSheet {
         id: askSheet

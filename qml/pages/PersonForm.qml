@@ -9,7 +9,9 @@ ColumnLayout {
     id: form
 
     required property Session session
-    property alias name: nameField.text
+    readonly property alias name: nameField.text
+    // As somebody else calls this person.
+    property alias nameGiven: nameField.given
     readonly property string zone: zoneBox.zone
     readonly property string passphrase: passphraseField.text
     readonly property bool ready: form.name.trim() !== ""
@@ -37,6 +39,7 @@ ColumnLayout {
         session: form.session
         zone: form.session.systemZone()
         Layout.fillWidth: true
+        onChosen: zone => zoneBox.zone = zone
     }
     ColumnLayout {
         visible: !form.session.hasKeyFile

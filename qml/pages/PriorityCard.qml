@@ -12,6 +12,47 @@ Card {
     required property string lane
     readonly property var _modes: card.edit.modes
     readonly property var _codes: card.edit.codes
+    // The fields are being filled, or what is kept is being taken from them.
+    property bool _filling: false
+    property bool _typing: false
+
+    // As it was left; else as it was decided, until somebody chooses or types.
+    function fill() {
+        const kept = draft.text === "" ? [card.edit.mode, card.edit.leading, card.edit.decisionEn, card.edit.decisionRu]
+            : JSON.parse(draft.text);
+        card._filling = true;
+        relation.currentIndex = Math.max(0, kept[0] - 1);
+        leading.currentIndex = Math.max(0, card._codes.indexOf(kept[1]));
+        english.text = kept[2];
+        russian.text = kept[3];
+        card._filling = false;
+    }
+    function edited() {
+        if (card._filling)
+            return;
+        card._typing = true;
+        draft.type(JSON.stringify([relation.currentIndex + 1, card._codes[Math.max(0, leading.currentIndex)] ?? "", english.text, russian.text]));
+        card._typing = false;
+    }
+
+    KeptText {
+        id: draft
+        session: card.edit.session
+        name: "priority-decision"
+        onTextChanged: if (!card._typing)
+            card.fill()
+    }
+    Connections {
+        target: card.edit
+        function onChanged() {
+            if (draft.text === "")
+                card.fill();
+        }
+        function onDone(what: string) {
+            if (what === "decide")
+                draft.forget();
+        }
+    }
 
     edgeStatus: card.edit.decisionContested ? "contested" : card.edit.loaded && card.edit.mode === 0 ? "bad" : ""
 
@@ -42,38 +83,41 @@ Card {
             visible: card.edit.mayEdit
             label: qsTr("How the markets relate", "Name of a choice: the priority decision")
             model: card._modes
-            currentIndex: Math.max(0, card.edit.mode - 1)
             Layout.fillWidth: true
+            onActivated: card.edited()
         }
         SelectField {
             id: leading
             visible: card.edit.mayEdit && relation.currentIndex < 2
             label: qsTr("First market", "Name of a choice: the one that leads")
             model: card.edit.marketNames
-            currentIndex: Math.max(0, card._codes.indexOf(card.edit.leading))
             Layout.fillWidth: true
+            onActivated: card.edited()
         }
         AppTextArea {
             id: english
             visible: card.edit.mayEdit
             label: qsTr("Why, English", "Name of a field: reason of a decision")
-            text: card.edit.decisionEn
             linesMin: 2
             Layout.fillWidth: true
+            onEdited: card.edited()
         }
         AppTextArea {
             id: russian
             visible: card.edit.mayEdit
             label: qsTr("Why, Russian", "Name of a field: reason of a decision")
-            text: card.edit.decisionRu
             linesMin: 2
             Layout.fillWidth: true
+            onEdited: card.edited()
         }
         AppButton {
             visible: card.edit.mayEdit
             text: qsTr("Save the decision", "Button: makes the priority decision")
             look: "filled"
-            onClicked: card.edit.decide(relation.currentIndex + 1, card._codes[Math.max(0, leading.currentIndex)] ?? "", english.text, russian.text)
+            onClicked: {
+                draft.give();
+                card.edit.decide(relation.currentIndex + 1, card._codes[Math.max(0, leading.currentIndex)] ?? "", english.text, russian.text);
+            }
         }
     }
 }

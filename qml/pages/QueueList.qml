@@ -2,13 +2,12 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Meridian.App
 import Meridian.Theme
 import Meridian.Components
 
 // The review queue in groups, with what stands above it: the copy for offline, and conflicts of briefs.
-Flickable {
+Scroller {
     id: list
 
     required property ReviewQueueModel queue
@@ -19,9 +18,6 @@ Flickable {
     signal opened(string space, string submission)
 
     contentHeight: column.implicitHeight + 2 * Theme.space8
-    clip: true
-    boundsBehavior: Flickable.StopAtBounds
-    T.ScrollBar.vertical: AppScrollBar {}
 
     ColumnLayout {
         id: column

@@ -132,6 +132,8 @@ Card {
                     Accessible.name: qsTr("Point on the picture: arrow keys move it, Enter pins the comment there", "Screen reader: a mark that is being placed")
                     onActiveFocusChanged: if (!placer.activeFocus)
                         file._placing = false
+                    // Before it means to leave the page.
+                    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
                     Keys.onPressed: event => file.place(event)
 
                     FocusRing {

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Meridian.App
 import Meridian.Theme
 import Meridian.Components
@@ -54,16 +53,13 @@ Item {
         running: panel.visible && model.facts.key === panel.submission && body.allSeen
         onTriggered: model.opened()
     }
-    Flickable {
+    Scroller {
         id: content
         anchors.left: parent.left
         anchors.top: parent.top
         anchors.bottom: bar.top
         width: panel._beside ? parent.width - Theme.sideWidth : parent.width
         contentHeight: body.implicitHeight + (panel._beside ? 0 : narrowSide.implicitHeight) + 3 * Theme.gutter
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        T.ScrollBar.vertical: AppScrollBar {}
 
         ReviewContent {
             id: body
@@ -74,7 +70,7 @@ Item {
             width: content.width - 2 * Theme.gutter
             visible: model.facts.known
             onStepped: submission => panel.steppedTo(submission)
-            onRevealed: place => content.contentY = Math.max(0, Math.min(body.y + place - Theme.space16, content.contentHeight - content.height))
+            onRevealed: place => content.scrollTo(body.y + place - Theme.space16)
             onDecisionWanted: approve => {
                 decision.approving = approve;
                 decision.open();
@@ -96,15 +92,12 @@ Item {
         x: content.width
         height: content.height
     }
-    Flickable {
+    Scroller {
         visible: panel._beside
         x: content.width + Theme.hairline
         width: Theme.sideWidth - Theme.hairline
         height: content.height
         contentHeight: side.implicitHeight + 2 * Theme.space16
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        T.ScrollBar.vertical: AppScrollBar {}
 
         ReviewSide {
             id: side

@@ -15,7 +15,6 @@ AppPage {
     property string submission: ""
 
     title: qsTr("To review", "Main page: submissions that wait for an answer")
-    campaignTitle: false
 
     function choose(space: string, submission: string) {
         if (!Theme.wide) {

@@ -105,17 +105,12 @@ AppPage {
                     displayText: (page.session.language, schedule.timeText(schedule.choice.answerBy))
                     onActivated: index => schedule.setAnswer(schedule.choice.answerDay, index * 30)
                 }
-                ComboSelect {
-                    id: zone
+                ZoneSelect {
                     inSentence: true
+                    session: page.session
+                    zone: schedule.choice.zone
                     label: qsTr("City of the schedule", "Name of a choice")
-                    textRole: "text"
-                    valueRole: "key"
-                    displayText: (page.session.language, page.session.cityOf(schedule.choice.zone))
-                    popup.onAboutToShow: if (!zone.model)
-                        zone.model = page.session.zones
-                    onCountChanged: zone.currentIndex = zone.indexOfValue(schedule.choice.zone)
-                    onActivated: schedule.setZone(zone.currentValue)
+                    onChosen: zone => schedule.setZone(zone)
                 }
                 // What is counted begins a line of its own.
                 Item {

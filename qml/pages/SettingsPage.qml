@@ -32,7 +32,7 @@ AppPage {
             AppTextField {
                 id: nameField
                 label: qsTr("Your name", "Name of a field")
-                text: page.session.myName
+                given: page.session.myName
                 Layout.fillWidth: true
             }
             ZoneField {
@@ -40,6 +40,7 @@ AppPage {
                 session: page.session
                 zone: page.session.myZone
                 Layout.fillWidth: true
+                onChosen: zone => zoneField.zone = zone
             }
             AppButton {
                 text: qsTr("Save profile", "Button")

@@ -178,10 +178,18 @@ AppPage {
             spacing: Theme.space8
             Layout.fillWidth: true
 
-            function take() {
-                vm.addLink(linkField.text);
+            // Whether nothing is left to take.
+            function take(): bool {
+                if (linkField.text.trim() === "")
+                    return true;
+                linkField.error = vm.addLink(linkField.text);
+                if (linkField.error !== "") {
+                    linkField.focusField();
+                    return false;
+                }
                 linkField.text = "";
                 linkRow.shown = false;
+                return true;
             }
             AppTextField {
                 id: linkField
@@ -189,6 +197,7 @@ AppPage {
                 hint: qsTr("The file behind a link can change; the approval covers its text alone.", "Under the link field")
                 inputMethodHints: Qt.ImhUrlCharactersOnly
                 Layout.fillWidth: true
+                onEdited: linkField.error = ""
                 onAccepted: linkRow.take()
             }
             AppButton {
@@ -246,7 +255,9 @@ AppPage {
             tall: true
             enabled: vm.ready
             Layout.fillWidth: true
-            onClicked: vm.send()
+            // What is typed for a link is meant to go along.
+            onClicked: if (linkRow.take())
+                vm.send()
         }
         AppButton {
             visible: page.sent

@@ -12,14 +12,12 @@ import Meridian.Navigation
 AppPage {
     id: page
 
-    readonly property var _editors: ["brand-lead", "campaign-lead", "campaign-deputy", "hub-lead", "deputy"]
-
     title: qsTr("Timeline", "Main page: dates of the campaign")
 
     tools: IconButton {
         text: qsTr("Edit the milestones", "Button: opens the list of milestones")
         glyph: "pencil"
-        visible: page._editors.includes(page.session.role)
+        visible: page.session.leads
         onClicked: Navigation.open("MilestonesPage", {})
     }
     TimelineModel {

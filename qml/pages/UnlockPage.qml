@@ -49,7 +49,7 @@ AppPage {
         error: page.session.state === Session.Locked ? page.session.problem : ""
         enabled: page.session.state !== Session.Opening
         Layout.fillWidth: true
-        onAccepted: page.session.unlock(field.text)
+        onAccepted: unlocking.press()
         Component.onCompleted: field.focusField()
     }
     AppText {
@@ -59,6 +59,7 @@ AppPage {
         Layout.fillWidth: true
     }
     AppButton {
+        id: unlocking
         text: qsTr("Unlock", "Button: opens the profile with the passphrase")
         look: "filled"
         tall: true

@@ -12,6 +12,8 @@ ColumnLayout {
 
     required property string title
     required property RowModel rows
+    // The one that is shown; empty where that is none of them.
+    property string current: ""
     signal chosen(string key)
 
     spacing: Theme.space8
@@ -35,7 +37,8 @@ ColumnLayout {
                     required property string stateText
                     text: row.title
                     detail: row.stateText
-                    opens: true
+                    selected: row.key === list.current
+                    opens: !row.selected
                     Layout.fillWidth: true
                     onClicked: list.chosen(row.key)
                 }

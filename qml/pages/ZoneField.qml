@@ -4,7 +4,7 @@ import Meridian.App
 import Meridian.Theme
 import Meridian.Components
 
-// A time zone by its city. The list is made when it is first opened.
+// A time zone in a form. It shows `zone`, and says what was chosen instead.
 ColumnLayout {
     id: control
 
@@ -20,26 +20,11 @@ ColumnLayout {
         Layout.fillWidth: true
         Accessible.ignored: true
     }
-    ComboSelect {
-        id: box
+    ZoneSelect {
+        session: control.session
+        zone: control.zone
         label: qsTr("Time zone", "Name of a field")
-        textRole: "text"
-        valueRole: "key"
-        // Said anew in a new language.
-        displayText: (control.session.language, control.session.cityOf(control.zone))
         Layout.fillWidth: true
-        popup.onAboutToShow: if (!box.model)
-            box.model = control.session.zones
-        onCountChanged: box.currentIndex = box.indexOfValue(control.zone)
-        onActivated: {
-            control.zone = box.currentValue;
-            control.chosen(control.zone);
-        }
-        Connections {
-            target: control.session
-            function onLanguageChanged() {
-                box.model = undefined;
-            }
-        }
+        onChosen: zone => control.chosen(zone)
     }
 }

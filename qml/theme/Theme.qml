@@ -117,9 +117,7 @@ QtObject {
     readonly property FontLoader _medium: FontLoader { source: "fonts/Roboto-Medium.ttf" }
     readonly property FontLoader _bold: FontLoader { source: "fonts/Roboto-Bold.ttf" }
     readonly property string fontFamily: "Roboto"
-    readonly property int weightRegular: Font.Normal
     readonly property int weightMedium: Font.Medium
-    readonly property int weightBold: Font.Bold
 
     // The one date on a page.
     readonly property TypeStep display: TypeStep {

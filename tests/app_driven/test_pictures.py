@@ -9,7 +9,6 @@ MERIDIAN = sys.argv.pop(3)
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "cli"))
 import world  # noqa: E402  # it reads its programs from argv
 
-BRIEF = ("contact", "goal", "role", "make", "live", "bigger")
 LOOKS = [f"{language}-{theme}" for language in ("en", "ru") for theme in ("light", "dark")]
 ABOVE_ALL = {"OutboxPage", "SettingsPage", "CampaignsPage", "JoinPage"}
 # What a page shows beside the bars: an icon and a sentence have more shades than that, an empty sheet has one.
@@ -19,16 +18,9 @@ SHADES_MIN = 24
 class Pictures(world.Case):
     def creator_with_a_brief(self):
         w = self.world
-        self.founded()
-        self.member("dana", "Dana Brooks", "--role", "hub-lead", "--market", "US")
-        self.member("maya", "Maya Collins", "--role", "creator", "--market", "US", "--zone", "America/Los_Angeles",
-                    by="dana")
-        creator = ("--creator", "Maya Collins")
-        for part in BRIEF:
-            w.run("dana", "brief", "edit", *creator, "--part", part, "--text", f"What Maya reads about {part}.")
-        w.run("dana", "people", "edit", *creator, "--audience", "Sceptics, 25 to 40.")
-        w.run("dana", "brief", "edit", *creator, "--deliverable", "Video", "--go-live", "2099-03-15T09:00")
-        w.run("dana", "brief", "issue", *creator)
+        self.hub()
+        self.drafted()
+        self.issued()
         w.run("dana", "sync")
         w.run("maya", "sync")
 
@@ -84,6 +76,17 @@ class Pictures(world.Case):
         self.judge(self.photograph("dana", phone), phone,
                    {"review", "briefs", "creators", "timeline", "campaign", "ReviewPage", "BriefDeskPage",
                     "SchedulePage", "CampaignEditPage", "MilestonesPage", "MilestonePage"} | ABOVE_ALL)
+
+    def test_a_campaign_leads_desktop(self):
+        self.creator_with_a_brief()
+        self.member("svetlana", "Svetlana Orlova", "--role", "campaign-lead")
+        desktop = (1280, 800)
+        folder = self.photograph("svetlana", desktop)
+        self.judge(folder, desktop,
+                   {"preflight", "campaign", "review", "briefs", "creators", "timeline", "CreatorsPage", "BriefDeskPage",
+                    "SchedulePage", "CampaignEditPage", "MilestonesPage", "MilestonePage"} | ABOVE_ALL)
+        # Nothing was sent yet, so that there is nothing to review.
+        self.assertEqual([], [*folder.glob("ReviewPage-*")])
 
     def test_what_cannot_be_written_is_said(self):
         w = self.world

@@ -1,4 +1,4 @@
-// The people of the story, each with a link of their own, on one relay.
+// The people of the story on one relay, each with a link of their own.
 #pragma once
 
 #include "tests/app_session/exchange.h"
@@ -6,17 +6,11 @@
 
 namespace meridian::test {
 
-struct OnRelay : Story {
+// A relay, and whoever is connected to it.
+struct Linked : Story {
   Exchange exchange{world, relay::Admission::Founding};
   std::map<replica::Replica*, std::unique_ptr<app::SyncLink>> links;
 
-  OnRelay() {
-    begin();
-    taken(replica::Access(*mila, campaign).setRelay(exchange.address()));
-    settle();
-    for (auto* one : everybody())
-      connect(*one);
-  }
   void connect(replica::Replica& one) { connect(one, exchange); }
   void connect(replica::Replica& one, Exchange& to) {
     auto& link = links[&one];
@@ -35,17 +29,22 @@ struct OnRelay : Story {
       exchange.settle();
     }
   }
+};
+
+// Everybody, up to a creator who has acknowledged her brief.
+struct OnRelay : Linked {
+  OnRelay() {
+    begin();
+    taken(replica::Access(*mila, campaign).setRelay(exchange.address()));
+    settle();
+    for (auto* one : everybody())
+      connect(*one);
+  }
   void addAngle(replica::Replica& one, const std::string& text) {
-    taken(replica::Editing(one).setText(
-        {campaign, crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Campaign), {}}},
-        domain::field::campaign::thesis, domain::Language::En, text));
+    taken(replica::Editing(one).setText(pageOf(campaign), domain::field::campaign::thesis,
+                                        domain::Language::En, text));
   }
-  std::string thesis(replica::Replica& one) {
-    const auto* entity = one.entity(
-        campaign,
-        crdt::entityIdOf(crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Campaign), {}}));
-    return entity == nullptr ? std::string() : domain::readBlock(*entity, domain::field::campaign::thesis).en;
-  }
+  std::string thesis(replica::Replica& one) const { return thesisOf(one, campaign); }
   // Of the creator, as her card says.
   static crdt::KeyedEntity card() { return {static_cast<std::uint16_t>(domain::EntityKind::Creator), {}}; }
   void setAudience(replica::Replica& one, const std::string& text) {

@@ -14,10 +14,8 @@ using test::taken;
 namespace {
 
 // Mila, Svetlana and Dana on a relay, with a brief for Maya that was issued.
-struct Invited : test::Story {
+struct Invited : test::Linked {
   std::unique_ptr<Replica> other;
-  test::Exchange exchange{world, relay::Admission::Founding};
-  std::map<Replica*, std::unique_ptr<app::SyncLink>> links;
 
   Invited() {
     writeBrief();
@@ -30,22 +28,7 @@ struct Invited : test::Story {
     }
     sync();
   }
-  void connect(Replica& one) {
-    auto& link = links[&one];
-    link = std::make_unique<app::SyncLink>(one, campaign, exchange.loop, exchange.wires());
-    link->start();
-    exchange.settle();
-  }
-  void sync() {
-    for (int round = 0; round < 6; ++round) {
-      for (auto& [one, link] : links)
-        link->poke();
-      exchange.settle();
-      exchange.loop.later();
-      world.clock->advance(std::chrono::seconds{11});
-      exchange.settle();
-    }
-  }
+  ~Invited() { links.clear(); } // before `other` ends
   // A profile that joins by Dana's file, and does everything that a creator can, all in the air.
   std::unique_ptr<Replica> workedInTheAir(const char* name, const replica::Invitation& invitation) {
     const auto file = world.root() / "maya.meridian";

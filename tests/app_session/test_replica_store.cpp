@@ -191,15 +191,7 @@ class TestReplicaStore : public QObject {
     for (auto* one : all.everybody())
       if (one != all.mila.get() && one != all.dana.get()) all.disconnect(*one);
     // An entry, and words that name it.
-    test::taken(replica::Access(*all.mila, all.campaign)
-                    .invite({.name = "Vera Stein",
-                             .role = log::Role::Viewer,
-                             .market = {},
-                             .creatorSpace = {},
-                             .from = {},
-                             .to = {},
-                             .language = domain::Language::En,
-                             .expiry = all.world.clock->now() + std::chrono::hours{24}}));
+    all.invitationBy(*all.mila, "Vera Stein", log::Role::Viewer);
     all.addAngle(*all.mila, "Thirty days.");
     all.sync();
     QVERIFY(withheld);

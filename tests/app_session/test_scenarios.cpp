@@ -4,7 +4,9 @@
 
 using namespace meridian;
 using app::SyncStatus;
+using replica::Access;
 using test::agree;
+using test::DiskImage;
 using test::OnRelay;
 namespace fs = std::filesystem;
 
@@ -50,10 +52,7 @@ class TestScenarios : public QObject {
     const auto before = all.dana->incarnation();
     all.disconnect(*all.dana);
     all.dana.reset();
-    const auto image = all.world.root() / "image";
-    fs::create_directory(image);
-    for (const char* part : {"dana", "state"})
-      fs::copy(all.world.root() / part, image / part, fs::copy_options::recursive);
+    const DiskImage image(all.world, "dana");
     // On the machine: a comment, and what hangs on it.
     all.dana = all.world.reopen("dana");
     test::taken(all.reviewing(*all.dana).comment(all.space, submission, {}, "On the machine."));
@@ -65,10 +64,7 @@ class TestScenarios : public QObject {
     all.dana.reset();
 
     // In the image: the same numbers, other words. Marker and all, so that nothing can be noticed yet.
-    for (const char* part : {"dana", "state"}) {
-      fs::remove_all(all.world.root() / part);
-      fs::rename(image / part, all.world.root() / part);
-    }
+    image.putBack();
     all.dana = all.world.reopen("dana");
     QCOMPARE(all.dana->incarnation(), before);
     test::taken(all.reviewing(*all.dana).comment(all.space, submission, {}, "In the image."));
@@ -117,20 +113,14 @@ class TestScenarios : public QObject {
     all.sync();
     all.disconnect(*all.dana);
     all.dana.reset();
-    const auto image = all.world.root() / "image";
-    fs::create_directory(image);
-    for (const char* part : {"dana", "state"})
-      fs::copy(all.world.root() / part, image / part, fs::copy_options::recursive);
+    const DiskImage image(all.world, "dana");
     all.dana = all.world.reopen("dana");
     test::taken(all.reviewing(*all.dana).comment(all.space, submission, {}, "On the machine."));
     all.connect(*all.dana);
     all.sync();
     all.disconnect(*all.dana);
     all.dana.reset();
-    for (const char* part : {"dana", "state"}) {
-      fs::remove_all(all.world.root() / part);
-      fs::rename(image / part, all.world.root() / part);
-    }
+    image.putBack();
     all.dana = all.world.reopen("dana");
     test::taken(all.reviewing(*all.dana).comment(all.space, submission, {}, "In the image."));
     // It goes to Maya in a file, before anything could be noticed.
@@ -163,19 +153,13 @@ class TestScenarios : public QObject {
     all.sync();
     all.disconnect(*all.dana);
     all.dana.reset();
-    const auto image = all.world.root() / "image";
-    fs::create_directory(image);
-    for (const char* part : {"dana", "state"})
-      fs::copy(all.world.root() / part, image / part, fs::copy_options::recursive);
+    const DiskImage image(all.world, "dana");
     all.dana = all.world.reopen("dana");
     test::taken(all.reviewing(*all.dana).comment(all.space, submission, {}, "On the machine."));
     const auto file = all.world.root() / "verba.meridian";
     test::taken(app::exportBundle(*all.dana, all.campaign, file));
     all.dana.reset();
-    for (const char* part : {"dana", "state"}) {
-      fs::remove_all(all.world.root() / part);
-      fs::rename(image / part, all.world.root() / part);
-    }
+    image.putBack();
     all.dana = all.world.reopen("dana");
     test::taken(all.reviewing(*all.dana).comment(all.space, submission, {}, "In the image."));
     all.connect(*all.dana);
@@ -225,14 +209,16 @@ class TestScenarios : public QObject {
     QVERIFY(!said.empty());
     holdsAllThatItSaid();
 
+    all.disconnect(*all.maya);
     all.exchange.wipe();
     all.world.clock->advance(std::chrono::hours{1});
     QVERIFY(all.exchange.receipts(all.space, submission.change).empty());
     all.exchange.loop.later();
     all.sync();
     holdsAllThatItSaid();
-    // Maya alone was away, and writes to the wiped relay what nobody else has.
+    // Maya alone was away, and brings the relay, which is another one to her, what nobody else has.
     test::taken(all.work(*all.maya).ask(std::nullopt, submission, "Is daylight fine?"));
+    all.connect(*all.maya);
     all.sync();
     remember();
     holdsAllThatItSaid();
@@ -247,13 +233,26 @@ class TestScenarios : public QObject {
     for (const auto& [one, link] : all.links)
       QCOMPARE(link->status().state, SyncStatus::State::Synced);
     agree(all);
-    // Whoever comes new gets everything from the relay alone.
-    QCOMPARE(all.comments(*all.maya), (std::multiset<std::string>{"The next day."}));
+    // Whoever comes new, while only she who confirms is there, gets everything from the relay.
+    for (auto* one : {all.maya.get(), all.dana.get(), all.svetlana.get()})
+      all.disconnect(*one);
+    const auto invitation = all.invitationBy(*all.mila, "Boris", log::Role::CampaignLead);
+    all.sync();
+    const auto boris = all.world.person("boris", "Europe/Moscow", domain::Language::Ru);
+    MUST(Access::join(*boris, invitation));
+    all.connect(*boris);
+    all.sync();
+    const auto spaces = all.mila->spaces(all.campaign);
+    QCOMPARE(boris->spaces(all.campaign).size(), spaces.size());
+    for (const auto& space : spaces)
+      QCOMPARE(test::taken(boris->digest(space.id)), test::taken(all.mila->digest(space.id)));
+    QCOMPARE(all.comments(*boris), (std::multiset<std::string>{"The next day."}));
+    all.disconnect(*boris);
   }
 
   void scenario7_aClockThreeYearsAheadForAnHour() {
     OnRelay all;
-    all.submit("Before.");
+    const auto submission = all.submit("Before.");
     all.sync();
     const auto start = all.world.clock->now();
     auto dreams = std::make_shared<ManualClock>(start + std::chrono::hours{3 * 365 * 24});
@@ -266,6 +265,8 @@ class TestScenarios : public QObject {
     all.sync(); // an amount of skew is no reason not to sync
     QCOMPARE(all.links[all.svetlana.get()]->status().state, SyncStatus::State::Synced);
     all.addAngle(*all.svetlana, "From 2030.");
+    const auto verdict =
+        test::taken(all.reviewing(*all.svetlana).requestChanges(all.space, submission, "From 2030."));
     dreams->advance(std::chrono::hours{1});
     all.world.clock->advance(std::chrono::hours{1});
     all.sync();
@@ -290,9 +291,14 @@ class TestScenarios : public QObject {
     all.sync();
     for (auto* one : all.everybody())
       QCOMPARE(all.thesis(*one), std::string("Corrected."));
-    // What was stored in that hour was stored when the relay says, not in 2030.
-    for (const auto& fact : all.dana->facts(all.campaign))
-      if (fact.meta.storedAt) QVERIFY(*fact.meta.storedAt < start + std::chrono::hours{24});
+    // What was written in that hour says 2030, and was stored when the relay says.
+    for (auto* one : all.everybody()) {
+      const auto& facts = one->facts(all.space);
+      const auto said =
+          std::ranges::find_if(facts, [&](const domain::Fact& fact) { return fact.meta.id == verdict; });
+      QVERIFY(said != facts.end() && said->meta.claimedAt > start + std::chrono::hours{24});
+      QVERIFY(said->meta.storedAt && *said->meta.storedAt < start + std::chrono::hours{24});
+    }
     agree(all);
   }
 

@@ -7,33 +7,18 @@
 #include "sync/protocol/codec.h"
 #include "tests/app_session/exchange.h"
 #include "tests/core_replica/world.h"
+#include "tests/support/must.h"
 
 using namespace meridian;
 using app::SyncLink;
 using app::SyncStatus;
 using replica::Access;
+using test::pageOf;
+using test::thesisOf;
 
 namespace {
 
 constexpr auto en = domain::Language::En;
-
-replica::Place page(const SpaceId& campaign) {
-  return {campaign, crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Campaign), {}}};
-}
-
-std::string thesisOf(replica::Replica& replica, const SpaceId& campaign) {
-  const auto place = page(campaign);
-  const auto* entity = replica.entity(campaign, crdt::entityIdOf(place.entity));
-  return entity == nullptr ? std::string() : domain::readBlock(*entity, domain::field::campaign::thesis).en;
-}
-
-#define MUST(expression)                                                                                     \
-  do {                                                                                                       \
-    const auto& result_ = (expression);                                                                      \
-    if (!result_)                                                                                            \
-      QFAIL(qPrintable(QString::fromStdString(std::string(errorName(result_.error().code)) + " " +           \
-                                              result_.error().detail)));                                     \
-  } while (false)
 
 // Mila's campaign, and whoever she invites.
 struct Story {
@@ -71,7 +56,7 @@ struct Story {
     return *made;
   }
   void write(replica::Replica& replica, const char* text) {
-    if (!replica::Editing(replica).setText(page(campaign), domain::field::campaign::thesis, en, text))
+    if (!replica::Editing(replica).setText(pageOf(campaign), domain::field::campaign::thesis, en, text))
       qFatal("write");
   }
 };

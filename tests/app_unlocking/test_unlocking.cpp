@@ -236,26 +236,26 @@ class TestUnlocking : public QObject {
   void theProfileLocksAfterTheChosenTimeWithoutATouch() {
     Person maya;
     maya.keychain = false;
-    maya.minute = std::chrono::milliseconds{60};
+    maya.minute = std::chrono::milliseconds{400};
     maya.create();
     auto session = maya.session();
-    session->preferences()->setAutoLockMinutes(5); // 300 ms here
+    session->preferences()->setAutoLockMinutes(5); // two seconds here
     session->start();
     session->unlock(maya.passphrase);
     QVERIFY(Person::waitOpen(*session));
     // Somebody is there.
-    for (int i = 0; i < 10; ++i) {
-      QTest::qWait(60);
+    for (int i = 0; i < 12; ++i) {
+      QTest::qWait(200);
       QKeyEvent key(QEvent::KeyPress, Qt::Key_A, Qt::NoModifier);
       QCoreApplication::sendEvent(QCoreApplication::instance(), &key);
     }
     QCOMPARE(session->state(), Session::State::Open);
-    QTRY_COMPARE_WITH_TIMEOUT(session->state(), Session::State::Locked, 2000);
+    QTRY_COMPARE_WITH_TIMEOUT(session->state(), Session::State::Locked, 10'000);
     QTRY_VERIFY(!session->core().isOpen());
     session->unlock(maya.passphrase);
     QVERIFY(Person::waitOpen(*session));
     session->preferences()->setAutoLockMinutes(0);
-    QTest::qWait(1000);
+    QTest::qWait(3000);
     QCOMPARE(session->state(), Session::State::Open);
   }
 

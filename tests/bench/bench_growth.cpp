@@ -13,6 +13,7 @@
 
 #include "core/replica/reading.h"
 #include "tests/bench/growth_world.h"
+#include "tests/bench/targets.h"
 
 namespace {
 
@@ -21,6 +22,11 @@ using namespace meridian::bench;
 namespace fs = std::filesystem;
 
 constexpr int rounds = 25;
+
+const std::string opened = "open, to who I am", wrote = "write: sign, seal, judge, commit",
+                  syncedNothing = "sync nothing: connect, log in, compare",
+                  sentOne = "sync one change out, to its receipt",
+                  receivedOne = "sync one change from lead to hub";
 
 class Watch {
  public:
@@ -76,7 +82,7 @@ void measure(const fs::path& root, int round, Figures& figures) {
   Watch opening;
   auto dana = world.open("dana");
   sure(dana->campaigns().front().role == log::Role::HubLead);
-  figures.add("open, to who I am", opening.ms());
+  figures.add(opened, opening.ms());
   const auto spaces = creatorSpaces(*dana);
   const auto& space = spaces[static_cast<std::size_t>(round) % spaces.size()];
   sure(replica::Reading(*dana, campaignOf(*dana)).briefDesk(space));
@@ -87,7 +93,7 @@ void measure(const fs::path& root, int round, Figures& figures) {
   }
   const Watch nothing;
   auto danas = world.connect(*dana);
-  figures.add("sync nothing: connect, log in, compare", nothing.ms());
+  figures.add(syncedNothing, nothing.ms());
 
   ask(*dana, space, "first after opening", figures);
   const int number = 1'000'000 + static_cast<int>(historyOf(*dana)); // what nobody wrote before
@@ -96,11 +102,11 @@ void measure(const fs::path& root, int round, Figures& figures) {
 
   const Watch writing;
   editBrief(*dana, space, number + 1);
-  figures.add("write: sign, seal, judge, commit", writing.ms());
+  figures.add(wrote, writing.ms());
   const Watch out;
   danas->poke();
   world.exchange().settle();
-  figures.add("sync one change out, to its receipt", out.ms());
+  figures.add(sentOne, out.ms());
   sure(danas->status().waiting == 0);
 
   editMilestone(*mila, number);
@@ -108,7 +114,7 @@ void measure(const fs::path& root, int round, Figures& figures) {
   const auto before = danas->status().counts.changesReceived;
   const Watch in;
   world.exchange().settle();
-  figures.add("sync one change from lead to hub", in.ms());
+  figures.add(receivedOne, in.ms());
   sure(danas->status().counts.changesReceived > before); // with what the programs had to note of old ones
   ask(*dana, space, "after one came in", figures);
 }
@@ -151,16 +157,25 @@ int main(int argc, char** argv) {
   std::printf("| ms |");
   for (const auto size : sizes)
     std::printf(" %lld |", static_cast<long long>(size));
-  std::printf(" last / first |\n");
+  std::printf(" most / least |\n");
+  // What is to stay as it is however long the history grows.
+  const std::vector<std::string> flat = {opened, wrote, syncedNothing, sentOne, receivedOne};
+  Targets targets;
   for (const auto& [what, ignored] : figures[sizes.front()].rows) {
     std::printf("| %s |", what.c_str());
-    double first = 0, value = 0;
+    std::vector<double> medians;
     for (const auto size : sizes) {
       const auto& rows = figures[size].rows;
-      value = median(std::ranges::find(rows, what, [](const auto& row) { return row.first; })->second);
-      if (first == 0) first = value;
-      std::printf(" %.2f |", value);
+      medians.push_back(
+          median(std::ranges::find(rows, what, [](const auto& row) { return row.first; })->second));
+      std::printf(" %.2f |", medians.back());
     }
-    std::printf(" %.1f |\n", value / first);
+    const auto [least, most] = std::ranges::minmax(medians);
+    std::printf(" %.1f |\n", most / least);
+    if (std::ranges::find(flat, what) == flat.end()) continue;
+    targets.atMost("“" + what + "” at its slowest", 2, "at its fastest");
+    targets.measured("“" + what + "” at its slowest", most / least);
   }
+  targets.measured("at its fastest", 1);
+  return targets.judge(stdout);
 }

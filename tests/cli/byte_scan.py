@@ -16,11 +16,13 @@ def forms_of(word):
 
 
 def found(words, folders):
-    """Each word that some file below the folders shows, with the first such file."""
+    """Each word that some file below the folders shows, with the first such file. Every folder must have one."""
     forms = {word: forms_of(word) for word in words}
     shown = {}
     for folder in folders:
         files = [folder] if folder.is_file() else [file for file in folder.rglob("*") if file.is_file()]
+        if not files:
+            raise FileNotFoundError(f"nothing to look at in {folder}")
         for file in files:
             content = file.read_bytes()
             for word, looks in forms.items():

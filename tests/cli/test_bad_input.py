@@ -1,21 +1,11 @@
 """Bad input as it reaches a person: each has its code, and what was there is there afterwards. That every code
-has a sentence in both languages is shown by test_sentences."""
+has a sentence in both languages is shown by test_messages."""
 
 import json
 import os
 import shutil
 
 import world
-
-BRIEF = {part: f"What Maya reads about {part}." for part in ("contact", "goal", "role", "make", "live", "bigger")}
-MAYA = {
-    "id": "maya", "name": "Maya Collins", "market": "US", "zone": "America/Los_Angeles", "language": "en",
-    "handle": "@maya", "tier": "macro", "followers": 640000, "audience": {"en": "Sceptics, 25 to 40."},
-    "brief": {part: {"en": text} for part, text in BRIEF.items()},
-    "deliverables": [{"id": "video", "format": "vertical-video", "title": {"en": "Video"},
-                      "roughCutDue": "2099-03-10T18:00", "goLiveAt": "2099-03-15T09:00",
-                      "zone": "America/Los_Angeles"}],
-}
 
 
 class Files(world.Case):
@@ -99,21 +89,16 @@ class Files(world.Case):
             database.write_bytes(damaged)
             for suffix in ("-wal", "-shm"):
                 (profile / f"replica.db{suffix}").unlink(missing_ok=True)
-            try:
-                w.run("mila", "verify")
-            except world.Refused as refused:
-                self.assertEqual((4, "damaged"), (refused.exit_code, refused.code))
-                self.assertEqual(damaged, database.read_bytes(), "a damaged file was written to")
-                return True
-            return False
+            self.refused(4, "damaged", "mila", "verify")
+            self.assertEqual(damaged, database.read_bytes(), "a damaged file was written to")
 
-        # A flip in a page that is free hurts nobody; all others are noticed.
-        flipped = [refused_with(whole[:at] + bytes([whole[at] ^ 0x10]) + whole[at + 1:])
-                   for at in range(100, len(whole), len(whole) // 24)]
-        self.assertTrue(flipped[0])
-        self.assertGreaterEqual(sum(flipped), len(flipped) * 2 // 3)
+        # Every page is read, also one that is free.
+        for at in range(100, len(whole), len(whole) // 24):
+            with self.subTest(f"flipped at {at}"):
+                refused_with(whole[:at] + bytes([whole[at] ^ 0x10]) + whole[at + 1:])
         for length in (0, 100, len(whole) // 2, len(whole) - 4096):
-            self.assertTrue(refused_with(whole[:length]), f"cut to {length} bytes")
+            with self.subTest(f"cut to {length}"):
+                refused_with(whole[:length])
         shutil.rmtree(profile)
         kept.rename(profile)
         self.assertTrue(w.run("mila", "verify")["clean"])
@@ -125,22 +110,12 @@ class Rules(world.Case):
 
     def setUp(self):
         super().setUp()
-        w = self.world
-        self.founded()
-        self.member("dana", "Dana Brooks", "--role", "hub-lead", "--market", "US")
-        self.file = w.folder / "maya.json"
-        self.write_file(MAYA)
-
-    def write_file(self, creator):
-        campaign = dict(world.CAMPAIGN, creators=[creator])
-        self.file.write_text(json.dumps(campaign), encoding="utf-8")
-        self.world.run("dana", "brief", "edit", "--file", self.file, "--creator", "maya")
+        self.hub()
+        self.drafted()
 
     def issued(self):
+        super().issued()
         w = self.world
-        w.run("dana", "brief", "issue", "--creator", "Maya Collins")
-        self.member("maya", "Maya Collins", "--role", "creator", "--market", "US", "--creator", "Maya Collins",
-                    zone="America/Los_Angeles", by="dana")
         for person in ("dana", "maya"):
             w.run(person, "sync")
         w.run("maya", "brief", "show")

@@ -10,7 +10,6 @@ import test_contract
 import world
 
 NOW = "2027-03-10T14:00:00Z"
-PARTS = ("contact", "goal", "role", "make", "live", "bigger")
 
 
 class Commands(world.Case):
@@ -53,8 +52,7 @@ class Commands(world.Case):
     def hub(self):
         """Mila's campaign with Dana's hub, and Boris, who is Dana's deputy for two weeks."""
         self.relay_at_now()
-        self.founded()
-        self.member("dana", "Dana Brooks", "--role", "hub-lead", "--market", "US")
+        super().hub()
         self.member("boris", "Boris Hale", "--role", "deputy", "--market", "US", "--from", "2027-03-01T00:00", "--to",
                     "2027-03-15T00:00", by="dana")
         self.sync("dana")
@@ -63,14 +61,9 @@ class Commands(world.Case):
         """Her brief, issued and acknowledged."""
         w = self.world
         creator = ("--creator", "Maya Collins")
-        self.member("maya", "Maya Collins", "--role", "creator", "--market", "US", "--zone", "America/Los_Angeles",
-                    zone="America/Los_Angeles", by="dana")
-        for part in PARTS:
-            w.run("dana", "brief", "edit", *creator, "--part", part, "--text", f"What Maya reads about {part}.")
-        w.run("dana", "people", "edit", *creator, "--audience", "Sceptics, 25 to 40.")
-        w.run("dana", "brief", "edit", *creator, "--deliverable", "Video", "--go-live", "2027-03-15T09:00")
+        self.drafted(goes_live="2027-03-15T09:00")
         w.run("dana", "brief", "edit", *creator, "--contact", "Dana Brooks", "--approver", "Dana Brooks")
-        w.run("dana", "brief", "issue", *creator)
+        self.issued()
         self.sync("dana", "maya", "boris")
         self.assertEqual("Dana Brooks", w.run("maya", "brief", "show")["contactCard"]["name"])
         w.run("maya", "brief", "acknowledge")
@@ -389,7 +382,7 @@ class Commands(world.Case):
         for person in ("mila", "dana", "boris"):
             self.assertEqual("approved", self.state(person, submission)["state"], person)
         self.assertTrue(w.run("maya", "deliverable", "list")[0]["mayGoLive"])
-        self.assert_same_view("mila", "dana", "boris")
+        self.assert_same_view("mila", "dana", "boris", whole=True)
 
     def test_people_and_what_a_profile_tells_about_itself(self):
         w = self.world

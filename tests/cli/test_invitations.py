@@ -19,8 +19,7 @@ class Invitations(world.Case):
 
     def test_before_the_first_sync_nothing_is_said_to_be_here(self):
         w = self.world
-        relay = self.founded()
-        self.member("dana", "Dana Brooks", "--role", "hub-lead", "--market", "US")
+        relay = self.hub()
         creator = ("--role", "creator", "--market", "US", "--zone", "America/Los_Angeles", "--name", "Maya Collins")
         message = self.invited(*creator, by="dana")["message"]
         w.profile("maya", "Maya Collins", "America/Los_Angeles")
@@ -41,29 +40,21 @@ class Invitations(world.Case):
         self.assertTrue(w.run("maya", "status")["offlineCopy"]["complete"])
         self.assertNotIn("sync", self.refused(1, "brief-not-issued", "maya", "brief", "show").lower())
 
-    def maya_by_file(self, relay):
+    def maya_by_file(self):
         """Dana's brief for Maya and the file for her; then the relay is gone."""
-        self.member("dana", "Dana Brooks", "--role", "hub-lead", "--market", "US")
+        relay = self.hub()
         file = self.world.folder / "maya.meridian"
-        self.world.run("dana", "invite", "create", "--role", "creator", "--market", "US", "--name", "Maya Collins",
-                       "--zone", "America/Los_Angeles")
-        for part in ("contact", "goal", "role", "make", "live", "bigger"):
-            self.world.run("dana", "brief", "edit", "--creator", "Maya Collins", "--part", part, "--text",
-                           f"What Maya reads about {part}.")
-        self.world.run("dana", "brief", "edit", "--creator", "Maya Collins", "--deliverable", "Video", "--format",
-                       "vertical-video", "--rough-cut", "2027-03-09T18:00", "--go-live", "2027-03-15T09:00")
-        self.world.run("dana", "people", "edit", "--creator", "Maya Collins", "--audience", "Sceptics, 25 to 40.")
+        self.drafted()
         self.world.run("dana", "brief", "issue", "--creator", "Maya Collins")
         made = self.world.run("dana", "invite", "create", "--role", "creator", "--market", "US", "--creator", "Maya Collins",
                               "--name", "Maya Collins", "--file", file)
         self.assertEqual(str(file), made["file"])
         self.assertEqual(0o600, file.stat().st_mode & 0o777)
         relay.kill()
-        return file, made
+        return relay, file, made
 
     def test_a_file_brings_the_brief_with_no_relay_and_the_join_goes_out_later(self):
-        relay = self.founded()
-        file, _ = self.maya_by_file(relay)
+        relay, file, _ = self.maya_by_file()
         self.world.profile("maya", "Maya Collins", "America/Los_Angeles")
         joined = self.world.run("maya", "join", file)
         self.assertEqual(("creator", "Dana Brooks"), (joined["role"], joined["invitedBy"]))
@@ -96,8 +87,7 @@ class Invitations(world.Case):
         self.assertEqual("viewer", self.world.run("ann", "join", made["link"])["role"])
 
     def test_a_file_that_was_used_joins_nobody_else(self):
-        relay = self.founded()
-        file, _ = self.maya_by_file(relay)
+        relay, file, _ = self.maya_by_file()
         for person in ("maya", "thief"):
             self.world.profile(person, "Maya Collins", "America/Los_Angeles")
         self.world.run("maya", "join", file)
@@ -114,8 +104,7 @@ class Invitations(world.Case):
         self.assertEqual(1, names.count("Maya Collins"))
 
     def test_an_altered_file_a_plain_bundle_and_an_expired_one_are_named_so(self):
-        relay = self.founded()
-        file, made = self.maya_by_file(relay)
+        _, file, made = self.maya_by_file()
         self.world.profile("maya", "Maya Collins", "America/Los_Angeles")
         whole = file.read_bytes()
         broken = self.world.folder / "broken.meridian"
@@ -151,18 +140,29 @@ class Invitations(world.Case):
         self.assertEqual(1, sum(person["name"] == "Ann" for person in self.world.run("mila", "people", "list")))
 
     def test_an_expired_invitation_is_refused_before_anything_is_sent(self):
-        self.founded()
+        w = self.world
+        relay = self.founded()
         message = self.invited("--role", "viewer", "--name", "Ann", "--days", "1")["message"]
-        self.world.profile("ann", "Ann")
-        self.world.at = "2099-01-01T00:00:00Z"
+        w.profile("ann", "Ann")
+        before = w.run("ann", "profile", "show")
+        connections = relay.metric("connections_total")
+        w.at = "2099-01-01T00:00:00Z"
         self.refused(1, "invitation-expired", "ann", "join", stdin=message)
+        w.at = None
+        self.assertEqual(connections, relay.metric("connections_total"))
+        self.assertEqual(before, w.run("ann", "profile", "show"), "she is in no campaign")
 
-    def test_an_invitation_for_another_relay_is_told_apart(self):
-        self.founded()
-        other = self.world.relay("other")
+    def test_an_invitation_for_another_relay_is_told_apart_and_stays_good(self):
+        w = self.world
+        relay = self.founded()
+        other = w.relay("other")
         message = self.invited("--role", "viewer", "--name", "Ann")["message"]
-        self.world.profile("ann", "Ann")
+        w.profile("ann", "Ann")
         self.refused(1, "invitation-for-other-relay", "ann", "join", "--relay", other.line, stdin=message)
+        self.assertEqual("viewer", w.run("ann", "join", "--relay", relay.line, stdin=message)["role"])
+        for person in ("ann", "mila", "ann", "mila"):
+            w.run(person, "sync")
+        self.assert_same_view("mila", "ann")
 
     def test_what_is_no_invitation_is_named_so(self):
         self.world.profile("ann", "Ann")
@@ -182,8 +182,7 @@ class Invitations(world.Case):
 
     def test_a_deputy_is_told_who_invites(self):
         w = self.world
-        self.founded()
-        self.member("dana", "Dana Brooks", "--role", "hub-lead", "--market", "US")
+        self.hub()
         self.member("boris", "Boris Hale", "--role", "deputy", "--market", "US", "--from", "2020-01-01T00:00", "--to",
                     "2099-01-01T00:00", by="dana")
         creator = ("invite", "create", "--role", "creator", "--market", "US", "--name", "Maya Collins", "--zone",

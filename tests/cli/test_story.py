@@ -69,14 +69,13 @@ class DemoStory(world.Case):
         for _ in range(2):
             for person in people:
                 w.run(person, "sync")
-        leads = ("mila", "svetlana")
-        self.assert_same_view(*leads)
+        self.assert_same_view("mila", "svetlana", whole=True)
         for person in people:
             self.assert_same_view("svetlana", person)
         self.nothing_shows_what_an_export_shows(people)
 
     def nothing_shows_what_an_export_shows(self, people):
-        """Databases, their journals, attachments, the relay's store and a bundle, against the campaign's own words."""
+        """Databases, attachments, the relay's store and its journal, and a bundle, against the campaign's own words."""
         w = self.world
         campaign = json.loads((ROOT / "app/cli/demo/verba.json").read_text(encoding="utf-8"))
         words = [text for part in [campaign["thesis"], campaign["goal"], campaign["valueProposition"],
@@ -87,15 +86,22 @@ class DemoStory(world.Case):
         exported.mkdir()
         (exported / "campaign.json").write_text(json.dumps(w.run("svetlana", "campaign", "export"), ensure_ascii=False),
                                                 encoding="utf-8")
-        # The controls: what can be read shows every word, also where it was wrapped.
+        # The controls: what can be read shows every word, also where it was wrapped; and nothing to read shows none.
         self.assertEqual(set(words), set(byte_scan.found(words, [exported])))
         wrapped = exported / "wrapped"
         for encoded in (base64.b64encode(words[1].encode()), words[1].encode("utf-16-le")):
             wrapped.write_bytes(b"ab" + encoded)
             self.assertEqual({words[1]}, set(byte_scan.found([words[1]], [wrapped])))
+        with self.assertRaises(FileNotFoundError):
+            byte_scan.found(words, [w.folder / "nobody"])
         bundle = w.folder / "all.meridian"
         w.run("svetlana", "bundle", "export", bundle)
         sealed = [self.relay.folder, bundle, *(w.folder / person for person in people)]
+        # What they would be in is there and is not empty.
+        for person in people:
+            self.assertGreater((w.folder / person / "replica.db").stat().st_size, 0)
+        self.assertGreater((self.relay.folder / "store.sqlite-wal").stat().st_size, 0)
+        self.assertTrue(any(file.is_file() for person in people for file in (w.folder / person / "blobs").rglob("*")))
         self.assertEqual({}, byte_scan.found(words, sealed))
         for folder in sealed:
             for file in [folder] if folder.is_file() else folder.rglob("*"):

@@ -28,6 +28,7 @@ class Relay:
 
     def __init__(self, folder, clock=None):
         self.folder, self.clock, self.port, self.line = folder, clock, 0, ""
+        self.generation = ""  # of its store, as it said at its last start: another one if the store lost something
         self.options = []  # more of them, from the next start on
         self.process = None
         self.start()
@@ -42,13 +43,16 @@ class Relay:
             self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=out, text=True)
         deadline = time.monotonic() + 20
         while time.monotonic() < deadline:
-            found = re.search(r"event=listening.* port=(\d+)", log.read_text())
+            found = re.search(r"event=listening.* port=(\d+) .*generation=(\w+)\n", log.read_text())
             if found:
-                self.port = int(found[1])
+                self.port, self.generation = int(found[1]), found[2]
                 break
             if self.process.poll() is not None:
                 raise RuntimeError("the relay ended: " + log.read_text())
             time.sleep(0.05)
+        else:
+            self.kill()
+            raise RuntimeError("the relay does not listen: " + log.read_text())
         if not self.line:
             self.line = self.process.stdout.readline().strip()
 
@@ -131,9 +135,19 @@ CAMPAIGN = {
     "decision": {"mode": "phased", "markets": ["US"], "why": "It shows quickly whether the idea sells."},
 }
 
+PARTS = ("contact", "goal", "role", "make", "live", "bigger")
+MAYA = {
+    "id": "maya", "name": "Maya Collins", "market": "US", "zone": "America/Los_Angeles", "language": "en",
+    "handle": "@maya", "tier": "macro", "followers": 640000, "audience": {"en": "Sceptics, 25 to 40."},
+    "brief": {part: {"en": f"What Maya reads about {part}."} for part in PARTS},
+    "deliverables": [{"id": "video", "format": "vertical-video", "title": {"en": "Video"},
+                      "goLiveAt": "2099-03-15T09:00", "zone": "America/Los_Angeles"}],
+}
+
 
 class Case(unittest.TestCase):
-    """One world to a test; `founded()` gives a campaign of Mila's at a running relay."""
+    """One world to a test. What most stories begin with, one built on the other: `founded()` is a campaign of Mila's
+    at a running relay, `hub()` has Dana's hub in it, `drafted()` her brief for Maya, and with `issued()` Maya has it."""
 
     def setUp(self):
         self.world = World()
@@ -173,10 +187,29 @@ class Case(unittest.TestCase):
         self.world.run(by, "sync")
         self.world.run(person, "sync")
 
-    def assert_same_view(self, *people):
+    def hub(self):
+        relay = self.founded()
+        self.member("dana", "Dana Brooks", "--role", "hub-lead", "--market", "US")
+        return relay
+
+    def drafted(self, goes_live="2099-03-15T09:00"):
+        maya = dict(MAYA, deliverables=[dict(MAYA["deliverables"][0], goLiveAt=goes_live)])
+        file = self.world.folder / "maya.json"
+        file.write_text(json.dumps(dict(CAMPAIGN, creators=[maya])), encoding="utf-8")
+        self.world.run("dana", "brief", "edit", "--file", file, "--creator", "maya")
+
+    def issued(self):
+        self.world.run("dana", "brief", "issue", "--creator", "Maya Collins")
+        self.member("maya", "Maya Collins", "--role", "creator", "--market", "US", "--creator", "Maya Collins",
+                    zone="America/Los_Angeles", by="dana")
+
+    def assert_same_view(self, *people, whole=False):
+        """The same in every space that all of them have; and with `whole` they have the same spaces."""
         digests = [self.world.run(person, "digest") for person in people]
         shared = set.intersection(*(set(digest) for digest in digests))
         self.assertTrue(shared)
+        if whole:
+            self.assertEqual([shared] * len(people), [set(digest) for digest in digests], "not the same spaces")
         for space in shared:
             self.assertEqual(1, len({digest[space] for digest in digests}), f"space {space} differs")
         for person in people:

@@ -95,8 +95,13 @@ class TestPreflight : public QObject {
     auto input = ready();
     for (Market& market : input.markets)
       market.schedule.reset();
-    for (const PreflightRow& row : preflight(input))
-      if (row.rule == RuleId::C6_Schedule) QCOMPARE(row.owner, row.market == "US" ? dana : svetlana);
+    int found = 0;
+    for (const PreflightRow& row : preflight(input)) {
+      if (row.rule != RuleId::C6_Schedule) continue;
+      QCOMPARE(row.owner, row.market == "US" ? dana : svetlana);
+      ++found;
+    }
+    QCOMPARE(found, 2);
   }
 
   void eachBrokenRuleOfACreatorIsListed() {

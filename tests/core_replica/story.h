@@ -9,30 +9,9 @@
 #include "core/replica/reading.h"
 #include "core/replica/work.h"
 #include "tests/core_replica/world.h"
-
-// The result of an expression that has to succeed; ends the test with its error otherwise.
-#define MUST(expression)                                                                                     \
-  do {                                                                                                       \
-    const auto& result_ = (expression);                                                                      \
-    if (!result_)                                                                                            \
-      QFAIL(qPrintable(QString::fromStdString(std::string(errorName(result_.error().code)) + " " +           \
-                                              result_.error().detail)));                                     \
-  } while (false)
-#define REFUSED(expression, expected)                                                                        \
-  do {                                                                                                       \
-    const auto& result_ = (expression);                                                                      \
-    QVERIFY2(!result_, "was not refused");                                                                   \
-    QCOMPARE(QString::fromStdString(std::string(errorName(result_.error().code))),                           \
-             QString::fromStdString(std::string(errorName(expected))));                                      \
-  } while (false)
+#include "tests/support/must.h"
 
 namespace meridian::test {
-
-template <class T>
-T taken(Result<T> result) {
-  if (!result) qFatal("%s %s", errorName(result.error().code).data(), result.error().detail.c_str());
-  if constexpr (!std::is_void_v<T>) return std::move(*result);
-}
 
 inline domain::Bilingual both(std::string en, std::string ru) {
   return {std::move(en), std::move(ru), domain::Language::En, std::nullopt};
@@ -67,20 +46,26 @@ struct Story {
   }
   void settle() { world.settle(everybody(), campaign); }
 
+  // For a week.
+  replica::Invitation invitationBy(Replica& inviter, std::string name, log::Role role,
+                                   std::string market = {}, std::optional<SpaceId> creatorSpace = {},
+                                   std::optional<std::pair<Instant, Instant>> dates = {},
+                                   domain::Language language = domain::Language::En) const {
+    return taken(replica::Access(inviter, campaign)
+                     .invite({.name = std::move(name),
+                              .role = role,
+                              .market = std::move(market),
+                              .creatorSpace = creatorSpace,
+                              .from = dates ? std::optional(dates->first) : std::nullopt,
+                              .to = dates ? std::optional(dates->second) : std::nullopt,
+                              .language = language,
+                              .expiry = world.clock->now() + std::chrono::hours{24 * 7}}));
+  }
   std::unique_ptr<Replica> joined(const char* name, const char* zone, Replica& inviter, log::Role role,
                                   const std::string& market, std::optional<SpaceId> creatorSpace,
                                   std::optional<std::pair<Instant, Instant>> dates = {}) {
     auto newcomer = world.person(name, zone, domain::Language::En);
-    auto invitation = taken(replica::Access(inviter, campaign)
-                                .invite({.name = name,
-                                         .role = role,
-                                         .market = market,
-                                         .creatorSpace = creatorSpace,
-                                         .from = dates ? std::optional(dates->first) : std::nullopt,
-                                         .to = dates ? std::optional(dates->second) : std::nullopt,
-                                         .language = domain::Language::En,
-                                         .expiry = world.clock->now() + std::chrono::hours{24 * 7}}));
-    taken(replica::Access::join(*newcomer, invitation));
+    taken(replica::Access::join(*newcomer, invitationBy(inviter, name, role, market, creatorSpace, dates)));
     world.carry(inviter, *newcomer, campaign);
     if (!taken(replica::Access(*newcomer, campaign).continueJoin())) qFatal("the join was not written");
     auto all = everybody();
@@ -137,17 +122,9 @@ struct Story {
         {space, crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Creator), {}}},
         domain::field::person::audience, domain::Language::En, "Sceptics, 25 to 40."));
   }
-  // Dana's invitation for Maya, for a week.
+  // Dana's, for Maya.
   replica::Invitation invitationForMaya(domain::Language language = domain::Language::En) {
-    return taken(replica::Access(*dana, campaign)
-                     .invite({.name = "Maya Collins",
-                              .role = log::Role::Creator,
-                              .market = "US",
-                              .creatorSpace = space,
-                              .from = {},
-                              .to = {},
-                              .language = language,
-                              .expiry = world.clock->now() + std::chrono::hours{168}}));
+    return invitationBy(*dana, "Maya Collins", log::Role::Creator, "US", space, {}, language);
   }
   void inviteMaya() {
     world.clock->advance(std::chrono::minutes{1}); // so that what she says of herself is the later word

@@ -4,34 +4,19 @@
 #include "core/replica/editing.h"
 #include "core/replica/state.h"
 #include "tests/core_replica/world.h"
+#include "tests/support/must.h"
 
 using namespace meridian;
 using replica::Access;
 using replica::Founding;
+using test::pageOf;
+using test::thesisOf;
 
 namespace {
 
 constexpr auto en = domain::Language::En;
 
-replica::Place page(const SpaceId& campaign) {
-  return {campaign, crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Campaign), {}}};
-}
-
-std::string thesisOf(replica::Replica& replica, const SpaceId& campaign) {
-  const auto place = page(campaign);
-  const auto* entity = replica.entity(campaign, crdt::entityIdOf(place.entity));
-  return entity == nullptr ? std::string() : domain::readBlock(*entity, domain::field::campaign::thesis).en;
-}
-
 } // namespace
-
-#define MUST(expression)                                                                                     \
-  do {                                                                                                       \
-    const auto& result_ = (expression);                                                                      \
-    if (!result_)                                                                                            \
-      QFAIL(qPrintable(QString::fromStdString(std::string(errorName(result_.error().code)) + " " +           \
-                                              result_.error().detail)));                                     \
-  } while (false)
 
 class TestEngine : public QObject {
   Q_OBJECT
@@ -46,7 +31,7 @@ class TestEngine : public QObject {
           Founding::create(*mila, "Verba", {.en = "Verba", .ru = "Верба", .source = en, .madeFrom = {}});
       MUST(made);
       campaign = *made;
-      MUST(replica::Editing(*mila).setText(page(campaign), domain::field::campaign::thesis, en,
+      MUST(replica::Editing(*mila).setText(pageOf(campaign), domain::field::campaign::thesis, en,
                                            "Care that proves itself."));
       QCOMPARE(mila->campaigns().size(), std::size_t{1});
       QCOMPARE(mila->campaigns().front().role, log::Role::BrandLead);
@@ -142,7 +127,7 @@ class TestEngine : public QObject {
     namespace fs = std::filesystem;
     SpaceId campaign;
     auto thesis = [&](replica::Replica& one, const char* text) {
-      return replica::Editing(one).setText(page(campaign), domain::field::campaign::thesis, en, text);
+      return replica::Editing(one).setText(pageOf(campaign), domain::field::campaign::thesis, en, text);
     };
     auto mila = world.person("mila", "Europe/Belgrade", en);
     campaign = *Founding::create(*mila, "Verba", {.en = "Verba", .ru = {}, .source = en, .madeFrom = {}});
@@ -212,7 +197,7 @@ class TestEngine : public QObject {
     }
     // Ann writes before she knows of it, and after.
     for (const char* thesis : {"Before.", "After."}) {
-      MUST(replica::Editing(*ann).setText(page(*campaign), domain::field::campaign::thesis, en, thesis));
+      MUST(replica::Editing(*ann).setText(pageOf(*campaign), domain::field::campaign::thesis, en, thesis));
       world.settle({mila.get(), ann.get()}, *campaign);
     }
     QCOMPARE(thesisOf(*mila, *campaign), std::string("After."));
@@ -256,9 +241,9 @@ class TestEngine : public QObject {
     world.settle({mila.get(), svetlana.get()}, *campaign);
     QCOMPARE(svetlana->campaign(*campaign)->role, log::Role::CampaignLead);
 
-    MUST(replica::Editing(*svetlana).setText(page(*campaign), domain::field::campaign::thesis, en,
+    MUST(replica::Editing(*svetlana).setText(pageOf(*campaign), domain::field::campaign::thesis, en,
                                              "Care that proves itself."));
-    MUST(replica::Editing(*mila).setText(page(*campaign), domain::field::campaign::goal, en,
+    MUST(replica::Editing(*mila).setText(pageOf(*campaign), domain::field::campaign::goal, en,
                                          "Results people can see."));
     world.settle({mila.get(), svetlana.get()}, *campaign);
     QCOMPARE(thesisOf(*mila, *campaign), std::string("Care that proves itself."));

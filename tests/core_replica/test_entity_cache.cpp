@@ -9,11 +9,13 @@
 #include "core/envelope/receipt.h"
 #include "core/replica/entity_cache.h"
 #include "tests/core_store/store_fixture.h"
+#include "tests/support/must.h"
 
 using namespace meridian;
 using namespace meridian::replica;
 using namespace meridian::store::testing;
 using domain::EntityKind;
+using test::taken;
 
 namespace {
 
@@ -23,12 +25,6 @@ constexpr std::uint32_t textField = 8, registerFields = 3, setField = 120;
 constexpr std::uint16_t numberOf(EntityKind kind) { return static_cast<std::uint16_t>(kind); }
 constexpr EntityKind kinds[] = {EntityKind::Milestone, EntityKind::Market, EntityKind::Submission,
                                 EntityKind::Comment, EntityKind::Received};
-
-template <class T>
-T taken(Result<T> result) {
-  if (!result) qFatal("%s %s", errorName(result.error().code).data(), result.error().detail.c_str());
-  if constexpr (!std::is_void_v<T>) return std::move(*result);
-}
 
 // A space with everything that ever happened in it, on a real file.
 class History {

@@ -20,15 +20,7 @@ class TestKeyCare : public QObject {
     Story story;
     // Mila confirms Lena while Dana, who has not heard of her, makes Maya's space.
     auto lena = story.world.person("lena", "Europe/Moscow", domain::Language::Ru);
-    const auto invitation = taken(replica::Access(*story.mila, story.campaign)
-                                      .invite({.name = "Lena",
-                                               .role = log::Role::CampaignLead,
-                                               .market = {},
-                                               .creatorSpace = {},
-                                               .from = {},
-                                               .to = {},
-                                               .language = domain::Language::Ru,
-                                               .expiry = story.world.clock->now() + std::chrono::hours{24}}));
+    const auto invitation = story.invitationBy(*story.mila, "Lena", log::Role::CampaignLead);
     taken(replica::Access::join(*lena, invitation));
     story.world.carry(*story.mila, *lena, story.campaign);
     QVERIFY(taken(replica::Access(*lena, story.campaign).continueJoin()));

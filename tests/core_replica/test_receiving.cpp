@@ -167,25 +167,18 @@ class TestReceiving : public QObject {
   }
 
   void everyCampaignThatMovesIsTold() {
-    namespace fs = std::filesystem;
     Story story;
     story.begin();
     const auto submission = story.submit("Day 7.");
     story.settle();
     const auto other = taken(replica::Founding::create(*story.dana, "Norda", test::both("Norda", "Норда")));
     story.dana.reset();
-    const auto root = story.world.root(), image = root / "image";
-    fs::create_directory(image);
-    for (const char* part : {"dana", "state"})
-      fs::copy(root / part, image / part, fs::copy_options::recursive);
+    const test::DiskImage image(story.world, "dana");
     story.dana = story.world.reopen("dana");
     taken(story.reviewing(*story.dana).comment(story.space, submission, {}, "On the machine."));
     const Bytes machines = bytesOf(*story.dana, newest(*story.dana, story.space));
     story.dana.reset();
-    for (const char* part : {"dana", "state"}) {
-      fs::remove_all(root / part);
-      fs::rename(image / part, root / part);
-    }
+    image.putBack();
     // In the image of the disk, both campaigns have what never left it.
     story.dana = story.world.reopen("dana");
     taken(story.reviewing(*story.dana).comment(story.space, submission, {}, "In the image."));

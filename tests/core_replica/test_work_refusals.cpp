@@ -275,15 +275,7 @@ class TestWorkRefusals : public QObject {
     using replica::Access;
     using State = replica::InvitationView::State;
     Story story;
-    const auto invitation = taken(Access(*story.mila, story.campaign)
-                                      .invite({.name = "Vera",
-                                               .role = log::Role::Viewer,
-                                               .market = {},
-                                               .creatorSpace = {},
-                                               .from = {},
-                                               .to = {},
-                                               .language = domain::Language::En,
-                                               .expiry = story.world.clock->now() + std::chrono::hours{48}}));
+    const auto invitation = story.invitationBy(*story.mila, "Vera", log::Role::Viewer);
     story.settle();
     auto vera = story.world.person("vera", "Europe/Berlin", domain::Language::En);
     MUST(Access::join(*vera, invitation));
@@ -298,8 +290,9 @@ class TestWorkRefusals : public QObject {
     story.settle();
     for (auto* lead : {story.mila.get(), story.svetlana.get()}) {
       QVERIFY(!lead->authority(story.campaign).counting().capability(story.campaign, vera->device()));
-      for (const auto& one : story.reading(*lead).invitations())
-        if (one.id == *open) QVERIFY(one.state == State::Withdrawn);
+      const auto rows = story.reading(*lead).invitations();
+      const auto row = std::ranges::find(rows, *open, &replica::InvitationView::id);
+      QVERIFY(row != rows.end() && row->state == State::Withdrawn);
     }
   }
 };

@@ -4,11 +4,15 @@
 
 #include <QDir>
 #include <QTemporaryDir>
+
+#include <array>
+#include <filesystem>
 #include <memory>
 
 #include "core/crypto/signing/system_random.h"
 #include "core/envelope/receipt.h"
 #include "core/replica/access.h"
+#include "core/replica/editing.h"
 #include "core/replica/replica.h"
 
 namespace meridian::test {
@@ -145,5 +149,39 @@ class World {
     return static_cast<int>(std::ranges::count(*results, replica::Received::Stored));
   }
 };
+
+// An image of the disk that somebody's profile lies on: the profile and its marker, so that nothing tells the
+// two apart. REQUIRES: the profile is closed when it is made and when it is put back.
+class DiskImage {
+ public:
+  DiskImage(const World& world, std::string name) : m_root(world.root()), m_name(std::move(name)) {
+    std::filesystem::create_directory(folder());
+    for (const auto& part : parts())
+      std::filesystem::copy(m_root / part, folder() / part, std::filesystem::copy_options::recursive);
+  }
+  // Once: from then on it is the profile.
+  void putBack() const {
+    for (const auto& part : parts()) {
+      std::filesystem::remove_all(m_root / part);
+      std::filesystem::rename(folder() / part, m_root / part);
+    }
+  }
+
+ private:
+  [[nodiscard]] std::filesystem::path folder() const { return m_root / (m_name + "-image"); }
+  [[nodiscard]] std::array<std::string, 2> parts() const { return {m_name, "state"}; }
+
+  std::filesystem::path m_root;
+  std::string m_name;
+};
+
+// The campaign's page, as a place to write to, and its thesis in English.
+inline replica::Place pageOf(const SpaceId& campaign) {
+  return {campaign, crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Campaign), {}}};
+}
+inline std::string thesisOf(replica::Replica& replica, const SpaceId& campaign) {
+  const auto* entity = replica.entity(campaign, crdt::entityIdOf(pageOf(campaign).entity));
+  return entity == nullptr ? std::string() : domain::readBlock(*entity, domain::field::campaign::thesis).en;
+}
 
 } // namespace meridian::test

@@ -20,7 +20,6 @@ ColumnLayout {
             Component.onCompleted: forceActiveFocus(Qt.TabFocusReason) }
         AppButton { text: page.t("Request changes", "Запросить правки") }
         AppButton { text: page.t("Announce delay", "Предупредить о задержке"); look: "text" }
-        AppButton { text: page.t("Remove device", "Отключить устройство"); dangerous: true }
         AppButton { text: page.t("Go live", "Опубликовать"); look: "filled"; enabled: false }
     }
     Flow {
@@ -36,8 +35,6 @@ ColumnLayout {
     Flow {
         spacing: Theme.space8
         Layout.fillWidth: true
-        Chip { text: page.t("Overdue", "Просрочено"); checked: true }
-        Chip { text: page.t("This week", "На этой неделе") }
         SyncPill { status: "local"; text: page.t("Offline since 14:05", "Нет сети с 14:05"); glyph: "cloud-off" }
         SegmentedControl {
             accessibleName: page.t("Language of the content", "Язык содержания")

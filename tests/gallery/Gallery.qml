@@ -17,7 +17,7 @@ T.ApplicationWindow {
     readonly property var pages: ["CreatorPage.qml", "ControlsPage.qml", "LinesPage.qml", "LanesPage.qml"]
     readonly property var destinations: [
         {"text": t("Brief", "Бриф"), "glyph": "file-text"},
-        {"text": t("Feedback", "Обратная связь"), "glyph": "message-circle", "badge": "2"},
+        {"text": t("Feedback", "Обратная связь"), "glyph": "message-circle"},
         {"text": t("Timeline", "Сроки"), "glyph": "calendar"}
     ]
 

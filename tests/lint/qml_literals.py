@@ -11,7 +11,6 @@ COLOUR = re.compile(
     re.VERBOSE,
 )
 SIZE = re.compile(r"\b(?:font\.)?(?:pixelSize|pointSize)\s*:\s*[\d.]+|\b(?:font\.)?pointSize\s*:")
-RADIUS = re.compile(r"\bradius\s*:\s*(?!0\b)[\d.]+")
 # What is measured in pixels, with the expression that says how much. Nothing (0), a share (1, for columns of one
 # width) and a multiple of a token are no measures of their own.
 MEASURE = re.compile(
@@ -20,6 +19,7 @@ MEASURE = re.compile(
       | (?P<spacing>(?:row|column)?[sS]pacing)
       | (?P<padding>(?:left|right|top|bottom|horizontal|vertical)?[pP]adding|(?:left|right|top|bottom)Inset)
       | (?P<margin>margins|(?:left|right|top|bottom|horizontalCenter|verticalCenter|baseline)(?:Margin|Offset))
+      | (?P<radius>radius)
     )\s*:(?P<value>[^\n;{}]*)""",
     re.VERBOSE,
 )
@@ -52,7 +52,7 @@ def measures(text):
     """Matches of a literal measure, each with what it is of."""
     for match in MEASURE.finditer(text):
         if any(float(number[1]) not in (0, 1) for number in NUMBER.finditer(NAME.sub("n", match["value"]))):
-            yield match, next(kind for kind in ("size", "spacing", "padding", "margin") if match[kind])
+            yield match, next(kind for kind in ("size", "spacing", "padding", "margin", "radius") if match[kind])
 
 
 def find(tree):
@@ -67,7 +67,7 @@ def find(tree):
             report(path, text, match, "the Material style is not ours")
         if path.startswith("qml/theme/"):
             continue
-        for pattern, why in ((COLOUR, "a colour"), (SIZE, "a font size"), (RADIUS, "a radius")):
+        for pattern, why in ((COLOUR, "a colour"), (SIZE, "a font size")):
             for match in pattern.finditer(text):
                 report(path, text, match, f"{why} outside qml/theme")
         for match, kind in measures(text):
@@ -92,6 +92,8 @@ PLANTED = [
     _planted("a font size", "Text { font.pixelSize: 14 }", "a font size"),
     _planted("a size in a font group", "Text { font { pixelSize: 14 } }", "a font size"),
     _planted("a radius", "Rectangle { radius: 8 }", "a radius"),
+    _planted("the larger of a radius and a literal", "Rectangle { radius: Math.max(8, width / 2) }", "a radius"),
+    _planted("one of two radii", "Rectangle { radius: parent.wide ? 8 : 0 }", "a radius"),
     _planted("a width", "Rectangle { width: 40 }", "a size"),
     _planted("a height beside a token", "Item { height: Theme.control + 6 }", "a size"),
     _planted("the larger of a literal and a name", "Item { implicitHeight: Math.max(44, implicitContentHeight) }", "a size"),

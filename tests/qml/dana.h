@@ -27,11 +27,7 @@ struct Dana : Maya {
   // What her replica answers now, behind everything that was asked of it before.
   template <class Question>
   auto answer(Question question) {
-    std::optional<decltype(question(*session->core().replica()))> answer;
-    session->core().ask(session.get(), std::move(question),
-                        [&](auto given) { answer.emplace(std::move(given)); });
-    if (!QTest::qWaitFor([&] { return answer.has_value(); }, 60'000)) qFatal("nothing was answered");
-    return std::move(*answer);
+    return answerOf(*session, std::move(question));
   }
 };
 

@@ -19,6 +19,9 @@ struct EveryPage : Maya {
     sent = submit("Day 7, no filter, a second cut.");
     settle();
   }
+  std::unique_ptr<Replica>& of(const QString& person) {
+    return person == "maya" ? maya : person == "dana" ? dana : svetlana;
+  }
   // Each page of whoever has the window; a failed check ends it.
   template <class Check>
   void visit(App& app, Check check) {

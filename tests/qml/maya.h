@@ -7,22 +7,28 @@
 #include <QQmlComponent>
 #include <QQuickWindow>
 
+#include <atomic>
+
 #include "app/main_window.h"
 #include "app/session_object.h"
 #include "tests/core_replica/story.h"
+#include "tests/qml/answered.h"
 
 namespace meridian::test {
 
-// A relay that ends every connection with this error.
-inline app::WireFactory failingRelay(ErrorCode code) {
+// A relay that ends every connection with this error; `ended` counts them, once the session knows.
+inline app::WireFactory failingRelay(ErrorCode code, std::atomic<int>* ended = nullptr) {
   class Closed final : public app::Wire {
     void send(Bytes) override {}
     std::size_t queuedBytes() const override { return 0; }
     void close() override {}
   };
-  return [code](app::Executor& executor) -> app::OpenWire {
-    return [code, &executor](const protocol::RelayAddress&, app::Wire::Events events) {
-      executor.post([closed = std::move(events.closed), code] { closed({code, {}}); });
+  return [code, ended](app::Executor& executor) -> app::OpenWire {
+    return [code, ended, &executor](const protocol::RelayAddress&, app::Wire::Events events) {
+      executor.post([closed = std::move(events.closed), code, ended] {
+        closed({code, {}});
+        if (ended != nullptr) ++*ended;
+      });
       return std::make_unique<Closed>();
     };
   };
@@ -181,6 +187,7 @@ struct Maya : Story {
       (void)QTest::qWaitFor([&] { return session->state() != Session::State::Opening; }, 5000);
       QTest::qWait(150);
     }
+    void answered() const { test::answered(*session); }
     void show(const QString& page) {
       QMetaObject::invokeMethod(window, "showStoryPage", Q_ARG(QString, page));
       QTest::qWait(150);

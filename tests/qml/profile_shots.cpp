@@ -122,7 +122,7 @@ int main(int argc, char** argv) {
     story.dana.reset();
     Maya::App app(dana, camera.size);
     app.show("creators");
-    test::press(app.window, "Invite");
+    test::pressRow(app.window, "Invite: ");
     QTest::qWait(300);
     camera.shoot(app, "9-invite");
     test::press(app.window, QCoreApplication::translate("InviteSheet", "Make invitation", "Button"));

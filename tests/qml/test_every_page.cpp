@@ -33,13 +33,17 @@ class TestEveryPage : public QObject {
                                               << "ru" << QSize(390, 844);
     QTest::newRow("hub lead, desktop, English") << "dana"
                                                 << "en" << QSize(1280, 800);
+    QTest::newRow("campaign lead, phone, English") << "svetlana"
+                                                   << "en" << QSize(390, 844);
+    QTest::newRow("campaign lead, desktop, Russian") << "svetlana"
+                                                     << "ru" << QSize(1280, 800);
   }
   void everyPageIsWalkedWithTheTabKeyAndEveryStopHasAName() {
     QFETCH(QString, person);
     QFETCH(QString, language);
     QFETCH(QSize, size);
     EveryPage story;
-    Maya::App app(story, person.toLatin1(), person == "maya" ? story.maya : story.dana, size);
+    Maya::App app(story, person.toLatin1(), story.of(person), size);
     app.session->setLanguage(language);
     story.visit(app, [&](const QString& page) {
       const auto walk = test::walkWithTab(app.window);
@@ -60,8 +64,7 @@ class TestEveryPage : public QObject {
     QFETCH(QString, person);
     QFETCH(QString, language);
     EveryPage story;
-    auto& replica = person == "maya" ? story.maya : person == "dana" ? story.dana : story.svetlana;
-    Maya::App app(story, person.toLatin1(), replica, {390, 844});
+    Maya::App app(story, person.toLatin1(), story.of(person), {390, 844});
     app.session->setLanguage(language);
     app.session->setContentLanguage(language);
     app.session->preferences()->setTextScale(2);

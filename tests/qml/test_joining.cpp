@@ -14,6 +14,7 @@ using test::Maya;
 using test::modelOf;
 using test::phone;
 using test::press;
+using test::pressRow;
 using test::reads;
 using test::taken;
 
@@ -103,7 +104,7 @@ class TestJoining : public QObject {
     auto* join = modelOf<app::JoinModel>(app.window);
     join->read(QString::fromStdString(replica::toLink(here)));
     READS("For: Maya Collins, creator, US");
-    QTest::qWait(300);
+    app.answered();
     QVERIFY(!reads(app.window, "another relay"));
     QVERIFY(press(app.window, "This isn’t me"));
     READS("Paste the whole message");
@@ -146,7 +147,7 @@ class TestJoining : public QObject {
     Maya::App app(options, phone);
     app.show("creators");
     READS("Maya Collins");
-    QVERIFY(press(app.window, "Invite"));
+    QVERIFY(pressRow(app.window, "Invite: "));
     READS("Make invitation");
     QVERIFY(press(app.window, "Make invitation"));
     READS("by the hub lead or the campaign lead, not by a deputy");
@@ -157,7 +158,7 @@ class TestJoining : public QObject {
     QVERIFY(creators->message().isEmpty());
     creators->forgetInvitation();
     QTRY_VERIFY(!reads(app.window, "not by a deputy"));
-    QVERIFY(press(app.window, "Withdraw"));
+    QVERIFY(pressRow(app.window, "Withdraw the invitation: "));
     READS("by the hub lead or the campaign lead, not by a deputy");
   }
 
@@ -188,7 +189,8 @@ class TestJoining : public QObject {
   void withoutAConnectionItWaitsAndSaysSo() {
     Invited story;
     auto options = story.newcomer();
-    options.wires = test::failingRelay(ErrorCode::RelayUnreachable);
+    std::atomic<int> ended = 0;
+    options.wires = test::failingRelay(ErrorCode::RelayUnreachable, &ended);
     story.invitation.language = domain::Language::En;
     Maya::App app(options, phone);
     QVERIFY(press(app.window, "Join with an invitation"));
@@ -199,7 +201,8 @@ class TestJoining : public QObject {
     READS("Your name");
     QVERIFY(press(app.window, "Join"));
     READS("Saved. Joins by itself when online.");
-    QTest::qWait(300);
+    QTRY_VERIFY(ended > 0);
+    app.answered();
     QVERIFY(!reads(app.window, "Ask for a new one"));
   }
 
@@ -226,7 +229,7 @@ class TestJoining : public QObject {
     Maya::App app(options, phone);
     app.show("creators");
     READS("Maya Collins");
-    QVERIFY(press(app.window, "Invite"));
+    QVERIFY(pressRow(app.window, "Invite: "));
     READS("Make invitation");
     QVERIFY(press(app.window, "Make invitation"));
     READS("it stays a secret after it was used");

@@ -129,7 +129,7 @@ class TestOffline : public QObject {
     QTRY_VERIFY(story.noted(ended));
     story.world.clock->advance(1h);
     emit story.session->minutePassed();
-    QTest::qWait(100);
+    test::answered(*story.session);
     QVERIFY2(says(ended), qPrintable(model.detail()));
   }
 };

@@ -103,6 +103,23 @@ class TestPictures : public QObject {
     QVERIFY(!test::reads(app.window, "Save a copy and look"));
   }
 
+  // The window's own Escape leaves the page.
+  void escapeEndsThePlacingOfAMarkAndNothingElse() {
+    const Folder folder;
+    Sent story(folder.picture("day-4.png"));
+    DanasReview app(story);
+    const auto pointing = [&] { return test::pressable(app.window, "Comment on a point"); };
+    QTRY_VERIFY(pointing() != nullptr);
+    QVERIFY(test::press(app.window, "Comment on a point"));
+    QVERIFY(app.window->activeFocusItem() != pointing());
+    QTest::keyClick(app.window, Qt::Key_Escape);
+    QTest::qWait(100);
+    QVERIFY(pointing() != nullptr);
+    QCOMPARE(app.window->activeFocusItem(), pointing());
+    QTest::keyClick(app.window, Qt::Key_Escape);
+    QTRY_VERIFY(pointing() == nullptr);
+  }
+
   void itIsSaidInRussianToo() {
     const Folder folder;
     Sent story(folder.file("broken.png", "\x89PNG\r\n\x1a\n", 4'000));

@@ -19,6 +19,7 @@ using test::Maya;
 using test::modelOf;
 using test::phone;
 using test::press;
+using test::pressRow;
 using test::reads;
 using test::taken;
 using test::words;
@@ -309,7 +310,7 @@ class TestProfileScreens : public QObject {
       Maya::App app(dana, phone);
       app.show("creators");
       READS("Maya Collins");
-      QVERIFY(press(app.window, "Invite"));
+      QVERIFY(pressRow(app.window, "Invite: "));
       READS("Make invitation");
       QVERIFY(press(app.window, "Make invitation"));
       READS("it stays a secret after it was used");

@@ -101,6 +101,46 @@ class TestScreens : public QObject {
     QTRY_VERIFY(!reads(app.window, "Join another campaign"));
   }
 
+  void whatIsOpenOfOneCampaignIsNotShownInAnother() {
+    Maya story;
+    (void)taken(replica::Founding::create(*story.mila, "Second", test::both("Second", "Вторая")));
+    Maya::App app(story, "mila", story.mila, {390, 844});
+    app.session->selectCampaign(app::toQt(story.campaign));
+    QTRY_COMPARE(app.session->campaignTitle(), "Verba");
+    app.show("timeline/MilestonesPage");
+    READS("Milestones");
+    app.show("campaign/CampaignsPage");
+    QVERIFY(pressRow(app.window, "Second"));
+    QTRY_COMPARE(app.session->campaignTitle(), "Second");
+    QTRY_VERIFY(!reads(app.window, "Join another campaign"));
+    app.show("timeline");
+    QTRY_VERIFY(!reads(app.window, "Milestones"));
+  }
+
+  void whatWasTypedInACampaignStaysThereWhenAnotherIsOpened() {
+    Maya story;
+    const SpaceId second =
+        taken(replica::Founding::create(*story.mila, "Second", test::both("Second", "Вторая")));
+    Maya::App app(story, "mila", story.mila, {390, 844});
+    app.session->selectCampaign(app::toQt(story.campaign));
+    QTRY_COMPARE(app.session->campaignTitle(), "Verba");
+    app.show("timeline/MilestonePage");
+    READS("Date and time");
+    QVERIFY2(write(app.window, "Title, English", "A dinner"), qPrintable(test::words(app.window).join("\n")));
+    // Before there was a pause in typing.
+    app.session->selectCampaign(app::toQt(second));
+    QTRY_COMPARE(app.session->campaign(), second);
+    app.show("timeline/MilestonePage");
+    READS("New milestone");
+    QTest::qWait(100);
+    QVERIFY(!reads(app.window, "Not saved yet"));
+    app.session->selectCampaign(app::toQt(story.campaign));
+    QTRY_COMPARE(app.session->campaign(), story.campaign);
+    app.show("timeline/MilestonePage");
+    READS("Not saved yet: what you typed before.");
+    READS("A dinner");
+  }
+
   void aLeadOnAPhoneInvitesFromTheBriefs() {
     Maya story;
     story.readBrief();
@@ -112,6 +152,20 @@ class TestScreens : public QObject {
     READS("Invite a colleague");
     QVERIFY(press(app.window, "Invite a colleague"));
     READS("Make invitation");
+  }
+
+  void onAPhoneEveryRoleReachesTheSettingsAndTheCampaigns() {
+    Maya story;
+    story.readBrief();
+    for (const auto& [name, replica] : {std::pair("svetlana", &story.svetlana), {"dana", &story.dana}}) {
+      Maya::App app(story, name, *replica, {390, 844});
+      QTRY_VERIFY(!app.session->role().isEmpty());
+      QVERIFY(press(app.window, "Settings"));
+      READS("Save profile");
+      app.show("campaign");
+      QVERIFY(press(app.window, "Campaign: Verba. Switch"));
+      READS("Join another campaign");
+    }
   }
 
   void anInvitationsLastDayIsTheCreatorsAndComesForTheSheetThatAsked() {
@@ -147,7 +201,7 @@ class TestScreens : public QObject {
     Maya::App app(story, "dana", story.dana, {1280, 1400});
     app.show("creators");
     READS("Maya Collins");
-    QVERIFY(press(app.window, "Invite"));
+    QVERIFY(pressRow(app.window, "Invite: "));
     QTRY_VERIFY(press(app.window, "Make invitation"));
     auto* model = modelOf<app::CreatorsModel>(app.window);
     QTRY_VERIFY(!model->link().isEmpty());

@@ -21,6 +21,7 @@ using test::reads;
 using test::taken;
 using test::visibleItems;
 using test::words;
+using test::write;
 namespace {
 
 // The time of animations, in steps: however busy the machine is, nothing on the way is left out.
@@ -116,6 +117,36 @@ class TestSending : public QObject {
     app.session->setLanguage("ru");
     QTRY_VERIFY(!reads(app.window, refusal));
     READS(app::errorSentence(ErrorCode::NotLatestBrief));
+  }
+
+  void aLinkThatIsStillInItsFieldGoesAlong() {
+    Maya story;
+    story.readBrief();
+    taken(story.work(*story.maya).keepDraft(story.deliverable, story.draft("Day 7, no filter.")));
+    {
+      Maya::App app(story);
+      app.show("brief/SubmitPage");
+      READS("Received before");
+      QVERIFY(press(app.window, "Link"));
+      QVERIFY(write(app.window, "Link", "day-7 on my channel"));
+      QVERIFY(press(app.window, "Add link"));
+      READS("This can’t be opened as a link.");
+      READS("day-7 on my channel");
+      QTest::keyClick(app.window, Qt::Key_Backspace);
+      QVERIFY(!reads(app.window, "This can’t be opened as a link."));
+      QVERIFY(press(app.window, "Send for approval"));
+      READS("This can’t be opened as a link.");
+      QVERIFY(!reads(app.window, "Saved on this phone."));
+      QTRY_COMPARE(nameOf(app.window->activeFocusItem()), "Link");
+      QTest::keyClick(app.window, Qt::Key_A, Qt::ControlModifier);
+      QVERIFY(write(app.window, "Link", "https://example.com/day-7"));
+      QVERIFY(press(app.window, "Send for approval"));
+      READS("Saved on this phone.");
+    }
+    story.reopenMaya();
+    const auto sent = story.deliverableOf(*story.maya).submissions;
+    QCOMPARE(sent.size(), std::size_t{1});
+    QCOMPARE(sent[0].submission.content.links, std::vector<std::string>{"https://example.com/day-7"});
   }
 
   void aSecondPressWhileItIsBeingSentSendsNothingMore() {

@@ -94,8 +94,10 @@ class TestTrouble : public QObject {
       QTRY_VERIFY(test::press(app.window, "Understood"));
       QTRY_VERIFY(!test::reads(app.window, "gone back to an older state"));
     }
-    Maya::App again(story);
-    QVERIFY(!test::reads(again.window, "gone back to an older state"));
+    Maya::App app(story);
+    READS("1. Contact");
+    app.answered();
+    QVERIFY(!test::reads(app.window, "gone back to an older state"));
   }
 };
 

@@ -128,17 +128,27 @@ inline QStringList lostWords(QQuickWindow* window) {
   return lost;
 }
 
+inline QQuickItem* fieldOf(QQuickWindow* window, const QString& label) {
+  for (QQuickItem* item : visibleItems(window))
+    if (item->property("label").toString() == label && item->metaObject()->indexOfMethod("focusField()") >= 0)
+      return item;
+  return nullptr;
+}
+
 // Types into the field with that label, as a keyboard does.
 inline bool write(QQuickWindow* window, const QString& label, const QString& text) {
-  for (QQuickItem* item : visibleItems(window)) {
-    if (item->property("label").toString() != label || item->metaObject()->indexOfMethod("focusField()") < 0)
-      continue;
-    QMetaObject::invokeMethod(item, "focusField");
-    for (const QChar letter : text)
-      QTest::keyClick(window, letter.toLatin1());
-    return item->property("text").toString() == text;
-  }
-  return false;
+  QQuickItem* field = fieldOf(window, label);
+  if (field == nullptr) return false;
+  QMetaObject::invokeMethod(field, "focusField");
+  for (const QChar letter : text)
+    QTest::keyClick(window, letter.toLatin1());
+  return field->property("text").toString() == text;
+}
+
+// What stands in the field with that label.
+inline QString written(QQuickWindow* window, const QString& label) {
+  const QQuickItem* field = fieldOf(window, label);
+  return field == nullptr ? QStringLiteral("there is no such field") : field->property("text").toString();
 }
 
 } // namespace meridian::test

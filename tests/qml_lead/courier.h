@@ -19,7 +19,7 @@ class Courier : public QObject {
  public:
   Courier(app::SessionObject& one, app::SessionObject& other) : m_one(one), m_other(other) {}
 
-  // The contents of the campaign's own space; whether anything was new to either.
+  // The campaign's own space; whether anything was new to either.
   Q_INVOKABLE bool carry() { // NOLINT(readability-make-member-function-const)
     const bool there = give(m_other, changesOf(m_one));
     return give(m_one, changesOf(m_other)) || there;
@@ -67,9 +67,11 @@ class Courier : public QObject {
   static std::vector<Bytes> changesOf(app::SessionObject& session) {
     return on(session, [campaign = session.campaign()](replica::Replica& replica) {
       std::vector<Bytes> changes;
-      const auto rows = replica.file().changes.after(campaign, envelope::Chain::Content, 0, 100'000);
-      for (const auto& row : *rows)
-        changes.emplace_back(row.change.bytes().begin(), row.change.bytes().end());
+      for (const auto chain : {envelope::Chain::Authority, envelope::Chain::Content}) {
+        const auto rows = replica.file().changes.after(campaign, chain, 0, 100'000);
+        for (const auto& row : *rows)
+          changes.emplace_back(row.change.bytes().begin(), row.change.bytes().end());
+      }
       return changes;
     });
   }

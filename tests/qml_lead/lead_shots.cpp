@@ -157,6 +157,7 @@ int main(int argc, char** argv) {
              {"creators", "creators", {}},
              {"schedule", "SchedulePage", {}},
              {"move-sheet", "SchedulePage", {}, {"Not this day"}, {"Не в этот день"}},
+             {"campaign-edit-hub", "CampaignEditPage", {}},
              {"settings", "SettingsPage", {}},
              {"campaigns", "CampaignsPage", {}}},
             wish);
@@ -179,7 +180,10 @@ int main(int argc, char** argv) {
                 wish);
   if (ended != 0) return ended;
   ended = shoot(story, "Maya Collins",
-                {{"creator-brief", "brief", {}}, {"creator-campaigns", "CampaignsPage", {}}}, wish);
+                {{"creator-brief", "brief", {}},
+                 {"creator-go-live", "GoLivePage", {}},
+                 {"creator-campaigns", "CampaignsPage", {}}},
+                wish);
   if (ended != 0) return ended;
   test::Story twice;
   test::issueTwoBriefs(twice);

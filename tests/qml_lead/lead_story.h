@@ -121,7 +121,7 @@ class LeadStory {
           {})));
     writeMilestone("2027-03-02T15:00:00Z", "", domain::MilestoneType::Kickoff, "kickoff");
     writeMilestone("2027-03-05T15:00:00Z", "RU", domain::MilestoneType::Other, "customs");
-    writeMilestone("2027-03-15T16:00:00Z", "US", domain::MilestoneType::Launch, "us-launch");
+    usLaunch = writeMilestone("2027-03-15T16:00:00Z", "US", domain::MilestoneType::Launch, "us-launch");
     domain::PriorityDecision decision;
     decision.mode = domain::PriorityMode::Phased;
     decision.markets = {"US", "RU"};
@@ -134,8 +134,8 @@ class LeadStory {
     taken(briefing(*mila).setSchedule("US", schedule));
   }
   // One of the file's; the one that waits for customs has lost its why.
-  void writeMilestone(const char* at, std::string_view market, domain::MilestoneType type,
-                      std::string_view id) {
+  crdt::EntityId writeMilestone(const char* at, std::string_view market, domain::MilestoneType type,
+                                std::string_view id) {
     namespace f = domain::field::milestone;
     const auto& all = m_file["milestones"];
     const auto& one = *std::ranges::find_if(all, [&](const auto& known) { return known["id"] == id; });
@@ -145,7 +145,7 @@ class LeadStory {
       blocks.push_back({f::why, domain::Language::En, one["why"]["en"]});
       blocks.push_back({f::why, domain::Language::Ru, one["why"]["ru"]});
     }
-    usLaunch = taken(
+    return taken(
         replica::Editing(*mila).create(campaign, domain::EntityKind::Milestone, blocks,
                                        {{f::at, crdt::Value(toMillis(*parseInstant(at)))},
                                         {f::zone, crdt::Value(std::string_view("America/New_York"))},
@@ -242,6 +242,7 @@ class LeadStory {
     taken(replica::Reviewing(*svetlana, campaign)
               .comment(maya, mayasVideo, {domain::CommentPin::Kind::ImagePoint, 0, 0, 0, 5'200, 4'100, 0},
                        "The label is cut off here. Can the jar stand a little lower?"));
+    world.clock->advance(std::chrono::minutes{1}); // her promise is the same, and she came first
     jordansVideo =
         submit(*jordanHimself, jordan, "A night shift, a red nose and one jar. Paid partnership with Verba.",
                {"morning-shift.png"});

@@ -22,10 +22,11 @@ Item {
             tryVerify(() => lead.says(queue, "Maya Collins"));
             tryVerify(() => lead.says(queue, "Jordan Reyes"));
             verify(lead.says(queue, "Contested"));
-            // Ordered by promise, with a heading where the group begins.
+            // By promise, and by when each came where that is the same, with a heading where the group begins.
             trySays(queue, "This week");
-            const names = all(queue).filter(one => one.visible && ["Maya Collins", "Jordan Reyes"].includes(one.text) && one.step !== undefined).map(one => one.text);
-            compare(names.length, 2);
+            const from = one => one.mapToItem(queue, 0, 0).y;
+            const names = all(queue).filter(one => one.visible && ["Maya Collins", "Jordan Reyes"].includes(one.text) && one.step !== undefined);
+            compare(names.sort((one, other) => from(one) - from(other)).map(one => one.text), ["Maya Collins", "Jordan Reyes"]);
             trySays(queue, "2 submissions");
             trySays(queue, "everything here");
             verify(lead.button(queue, "Prepare for offline"));
@@ -174,8 +175,18 @@ Item {
         function test_8_a_lead_decides_which_market_leads_and_says_why() {
             const edit = page("CampaignEditPage", {"session": svetlana});
             tryVerify(() => lead.says(edit, "Shared by all markets"));
-            tryVerify(() => lead.button(edit, "Save the decision") !== null);
             tryVerify(() => lead.says(edit, "Thesis"));
+            tryVerify(() => lead.field(edit, "Why, English") !== null && lead.field(edit, "Why, English").text !== "", 5000);
+            const before = lead.field(edit, "Why, English").text;
+            verify(before !== "Growth first.");
+            for (const why of ["Growth first.", before]) {
+                write(edit, "Why, English", why);
+                press(edit, "Save the decision");
+                // It is what whoever opens the page reads.
+                const again = page("CampaignEditPage", {"session": svetlana});
+                tryVerify(() => lead.field(again, "Why, English") !== null && lead.field(again, "Why, English").text === why, 5000);
+                again.destroy();
+            }
         }
         function test_9_changes_are_asked_for_with_a_reason_and_can_be_undone() {
             const review = page("ReviewPage", {"session": dana, "space": maya, "submission": mayasVideo});

@@ -247,12 +247,14 @@ Item {
             desks[1].takeDeliverable(key);
             desks[1].deliverable.adToken = "FromElsewhere";
             desks[1].saveDeliverable();
-            wait(300);
+            disk.writes(dana);
+            wait(0);
             desks[0].deliverable.labelsEn = "Ad by Verba";
             desks[0].saveDeliverable();
-            wait(300);
-            desks[1].takeDeliverable(key);
-            compare(desks[1].deliverable.labelsEn, "Ad by Verba");
+            tryVerify(() => {
+                desks[1].takeDeliverable(key);
+                return desks[1].deliverable.labelsEn === "Ad by Verba";
+            }, 5000);
             compare(desks[1].deliverable.adToken, "FromElsewhere");
         }
         function test_h3_a_deliverable_that_is_left_is_there_again() {

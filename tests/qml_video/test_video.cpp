@@ -145,14 +145,15 @@ class TestVideo : public QObject {
     {
       DanasReview app(story);
       QTRY_VERIFY(clipOf(app.window) != nullptr && clipOf(app.window)->isReady());
-      clipOf(app.window)->play();
+      ClipPlayer& clip = *clipOf(app.window);
+      clip.play();
+      QTRY_VERIFY(clip.isPlaying() && clip.position() > 300);
       for (int i = 0; i < 4; ++i) {
         QTest::qWait(400);
         QCOMPARE(samplesIn(ours, bytes), 0);
       }
-      clipOf(app.window)->seek(100);
+      clip.seek(100);
       QTest::qWait(400);
-      QVERIFY(clipOf(app.window)->position() > 0);
       QCOMPARE(samplesIn(ours, bytes), 0);
     }
     QCOMPARE(samplesIn(ours, bytes), 0);
@@ -277,7 +278,7 @@ class TestVideo : public QObject {
       QElapsedTimer watch;
       watch.start();
       clip->close();
-      QVERIFY2(watch.elapsed() < 1'000, qPrintable(QString::number(watch.elapsed())));
+      QVERIFY2(watch.elapsed() < 5'000, qPrintable(QString::number(watch.elapsed())));
     }
   }
 
@@ -303,7 +304,7 @@ class TestVideo : public QObject {
     QElapsedTimer watch;
     watch.start();
     clip->close();
-    QVERIFY2(watch.elapsed() < 500, qPrintable(QString::number(watch.elapsed())));
+    QVERIFY2(watch.elapsed() < 5'000, qPrintable(QString::number(watch.elapsed())));
     QVERIFY(!clip->isReady() && !clip->isPlaying());
     clip->open();
     QTRY_VERIFY(clip->isReady());

@@ -110,8 +110,12 @@ class TestBlindness : public QObject {
     const auto atRelay = contentsOf(relay.path("store").parent_path());
     QVERIFY(atRelay.size() > picture.size());
     std::string profiles;
-    for (const char* name : {"mila", "svetlana", "dana", "maya"})
+    for (const char* name : {"mila", "svetlana", "dana", "maya"}) {
       profiles += contentsOf(story.world.root() / name);
+      QVERIFY(std::filesystem::file_size(story.world.root() / name / "replica.db-wal") >
+              0); // it is among them
+    }
+    QVERIFY(std::filesystem::file_size(relay.path("store-wal")) > 0);
     QVERIFY(profiles.size() > picture.size());
     for (const auto& word : words) {
       QVERIFY2(!shows(frames, word), word.c_str());

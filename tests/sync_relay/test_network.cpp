@@ -115,26 +115,36 @@ class TestNetwork : public QObject {
     QVERIFY(laptop.waitFor([&](const auto&) { return laptop.disconnections == 0; }));
   }
 
-  void anotherCertificateIsRefusedBeforeAWordIsSaid() {
-    World world;
-    Campaign campaign;
-    MemoryStore a(campaign.id);
-    auto address = world.address;
-    address.pin->bytes[0] ^= 1;
-    NetworkClient laptop(address, a, campaign.laptop.key(), world.relay.clock);
-    QVERIFY(laptop.waitFor([&](const auto&) { return laptop.lastError.has_value(); }));
-    QCOMPARE(laptop.lastError->code, ErrorCode::RelayCertificateChanged);
+  void anotherRelayIsRefusedBeforeAWordIsSaid_data() {
+    QTest::addColumn<bool>("certificate");
+    QTest::newRow("another certificate") << true;
+    QTest::newRow("another identity") << false;
   }
-
-  void anotherIdentityIsRefused() {
+  void anotherRelayIsRefusedBeforeAWordIsSaid() {
+    QFETCH(bool, certificate);
     World world;
     Campaign campaign;
     MemoryStore a(campaign.id);
+    a.write(campaign.genesis);
+    a.write(campaign.link);
     auto address = world.address;
-    address.identity.bytes[0] ^= 1;
-    NetworkClient laptop(address, a, campaign.laptop.key(), world.relay.clock);
-    QVERIFY(laptop.waitFor([&](const auto&) { return laptop.lastError.has_value(); }));
-    QCOMPARE(laptop.lastError->code, ErrorCode::RelayIdentityChanged);
+    (certificate ? address.pin->bytes[0] : address.identity.bytes[0]) ^= 1;
+    {
+      NetworkClient laptop(address, a, campaign.laptop.key(), world.relay.clock);
+      QVERIFY(laptop.waitFor([&](const auto&) { return laptop.disconnections >= 2; }));
+      QCOMPARE(laptop.lastError->code,
+               certificate ? ErrorCode::RelayCertificateChanged : ErrorCode::RelayIdentityChanged);
+    }
+    const auto logins = [&] {
+      const auto metrics = get(world.address.port, "/metrics");
+      return metrics.substr(metrics.rfind("meridian_relay_logins_total "));
+    };
+    QVERIFY(logins().starts_with("meridian_relay_logins_total 0\n"));
+    // Nothing of it is lost: the right one gets it.
+    QVERIFY(a.receipts.empty());
+    NetworkClient laptop(world.address, a, campaign.laptop.key(), world.relay.clock);
+    QVERIFY(laptop.waitFor([&](const auto&) { return a.receipts.size() == 2; }));
+    QVERIFY(logins().starts_with("meridian_relay_logins_total 1\n"));
   }
 
   void garbageFromARelayLosesNothing_data() {

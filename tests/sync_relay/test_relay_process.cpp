@@ -1,6 +1,7 @@
 // The real relay as a process of its own, killed in the middle of its work.
 #include <QDeadlineTimer>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -34,6 +35,11 @@ class RelayProcess {
     m_process.terminate();
     m_process.waitForFinished(10'000);
     return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+  }
+  // Of its store, as it says when it listens: another one than before if the store lost anything.
+  [[nodiscard]] QByteArray generation() {
+    const auto found = QRegularExpression("generation=(\\w+)").match(QString::fromUtf8(log()));
+    return found.captured(1).toUtf8();
   }
   [[nodiscard]] QByteArray log() {
     m_process.waitForReadyRead(0);
@@ -76,21 +82,34 @@ class TestRelayProcess : public QObject {
     for (int i = 0; i < 1'500; ++i)
       a.write(campaign.content(campaign.laptop));
     const auto all = a.ids().size();
-    NetworkClient laptop(*address, a, campaign.laptop.key(), clock);
-    std::size_t receiptsAtDeath = 0;
+    const auto generation = relay.generation();
+    QVERIFY(!generation.isEmpty());
+    std::optional<NetworkClient> laptop;
+    laptop.emplace(*address, a, campaign.laptop.key(), clock);
+    std::size_t receiptsAtDeath = 2; // before these the relay does not know whoever reads below
     for (int round = 0; round < 4; ++round) {
-      QVERIFY(laptop.waitFor(
+      QVERIFY(laptop->waitFor(
           [&](const auto&) { return a.receipts.size() > receiptsAtDeath || a.receipts.size() == all; }));
       relay.kill();
-      QVERIFY(laptop.waitFor([&](const auto& session) {
+      QVERIFY(laptop->waitFor([&](const auto& session) {
         receiptsAtDeath = a.receipts.size();
         return session.phase() == client::Phase::Disconnected;
       }));
       QVERIFY(relay.said().isEmpty()); // it holds a campaign: nobody founds another one
+      // Who wrote it is gone, so that nobody brings it again: everything receipted is there all the same.
+      laptop.reset();
       QVERIFY(relay.start(data.path(), address->port));
+      QCOMPARE(relay.generation(), generation);
+      MemoryStore c(campaign.id);
+      NetworkClient reader(*address, c, campaign.phone.key(), clock);
+      QVERIFY(reader.waitUntilLive());
+      const auto held = c.ids();
+      for (const auto& [change, receipt] : a.receipts)
+        QVERIFY(held.contains(change));
+      laptop.emplace(*address, a, campaign.laptop.key(), clock);
     }
-    QVERIFY(laptop.waitFor([&](const auto&) { return a.receipts.size() == all; }));
-    // Everything receipted is there, for somebody who knew nothing.
+    QVERIFY(laptop->waitFor([&](const auto&) { return a.receipts.size() == all; }));
+    // And so is all of it, for somebody who knew nothing.
     NetworkClient phone(*address, b, campaign.phone.key(), clock);
     QVERIFY(phone.waitUntilLive());
     QVERIFY(b.ids() == a.ids());

@@ -1,7 +1,6 @@
 """A machine whose package system is played: programs of the same names stand alone in PATH, say what is installed,
 note each call, and change nothing but a folder of their own."""
 
-import os
 import pathlib
 import shutil
 import subprocess

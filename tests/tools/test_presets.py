@@ -1,4 +1,5 @@
-"""The presets that nobody's tests build: `relay` needs no Qt, and `app` has the three programs and no test."""
+"""The presets that nobody's tests build, configured: `relay` needs no Qt, and `app` has the three programs and no
+test."""
 
 import pathlib
 import re
@@ -29,7 +30,7 @@ class Presets(unittest.TestCase):
     def build_file(self):
         return (self.folder / "build.ninja").read_text(encoding="utf-8")
 
-    def test_the_relay_is_built_where_there_is_no_qt(self):
+    def test_the_relay_is_configured_where_there_is_no_qt(self):
         done = self.configured("relay", WITHOUT_QT)
         self.assertEqual(0, done.returncode, done.stdout)
         targets = self.targets()
