@@ -2229,6 +2229,11 @@
             <translation>No why on the milestone “%1”.</translation>
         </message>
         <message>
+            <source>Two values were entered at the same time: %1.</source>
+            <comment>A row of Preflight; %1 a milestone or a deliverable</comment>
+            <translation>Two values were entered at the same time: %1.</translation>
+        </message>
+        <message>
             <source>Promise at risk: %1, version %2.</source>
             <comment>A row of Preflight; %1 a deliverable</comment>
             <translation>Promise at risk: %1, version %2.</translation>

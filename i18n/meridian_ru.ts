@@ -2235,6 +2235,11 @@
             <translation>Не указано, зачем нужна веха «%1».</translation>
         </message>
         <message>
+            <source>Two values were entered at the same time: %1.</source>
+            <comment>A row of Preflight; %1 a milestone or a deliverable</comment>
+            <translation>Одновременно введены два значения: %1.</translation>
+        </message>
+        <message>
             <source>Promise at risk: %1, version %2.</source>
             <comment>A row of Preflight; %1 a deliverable</comment>
             <translation>Срок ответа под угрозой: %1, версия %2.</translation>

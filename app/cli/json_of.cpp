@@ -149,10 +149,11 @@ Json jsonOf(const domain::Milestone& milestone) {
   Json depends = Json::array();
   for (const auto& id : milestone.dependsOn)
     depends.push_back(refText(id));
-  return {{"id", refText(milestone.id)},  {"type", nameOf(milestone.type)},
-          {"at", jsonOf(milestone.at)},   {"zone", milestone.zone},
-          {"market", milestone.market},   {"title", jsonOf(milestone.title)},
-          {"why", jsonOf(milestone.why)}, {"dependsOn", depends}};
+  return {{"id", refText(milestone.id)},         {"type", nameOf(milestone.type)},
+          {"at", jsonOf(milestone.at)},          {"zone", milestone.zone},
+          {"market", milestone.market},          {"title", jsonOf(milestone.title)},
+          {"why", jsonOf(milestone.why)},        {"dependsOn", depends},
+          {"conflicting", milestone.conflicting}};
 }
 
 Json jsonOf(const domain::PriorityDecision& decision) {
@@ -219,7 +220,8 @@ Json jsonOf(const domain::Deliverable& deliverable) {
           {"goLiveAt", jsonOf(deliverable.goLiveAt)},
           {"zone", deliverable.zone},
           {"labels", jsonOf(deliverable.labels)},
-          {"adToken", deliverable.adToken}};
+          {"adToken", deliverable.adToken},
+          {"conflicting", deliverable.conflicting}};
 }
 
 Json jsonOf(const domain::SubmissionStatus& status) {

@@ -163,6 +163,12 @@ QString preflightSentence(const domain::PreflightRow& row, domain::Language cont
     case P8_MilestoneWhy:
       text = Preflight::tr("No why on the milestone “%1”.", "A row of Preflight").arg(inLane(0));
       break;
+    case F_ConflictingField:
+      if (const QString title = inLane(1); !title.isEmpty())
+        text = Preflight::tr("Two values were entered at the same time: %1.",
+                             "A row of Preflight; %1 a milestone or a deliverable")
+                   .arg(title);
+      break;
     case C6_PromiseAtRisk:
       text = Preflight::tr("Promise at risk: %1, version %2.", "A row of Preflight; %1 a deliverable")
                  .arg(inLane(0), argument(2));

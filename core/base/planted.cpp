@@ -9,7 +9,7 @@ namespace meridian {
 #ifdef MERIDIAN_PLANT
 bool planted(Bug bug) {
   // In the order of the enumeration.
-  constexpr std::array<std::string_view, 21> names{"skip-fsync",
+  constexpr std::array<std::string_view, 24> names{"skip-fsync",
                                                    "accept-replay",
                                                    "drop-concurrent-value",
                                                    "order-by-arrival",
@@ -29,7 +29,10 @@ bool planted(Bug bug) {
                                                    "void-replaces",
                                                    "skip-file-sync",
                                                    "stay-ahead",
-                                                   "trust-numbers"};
+                                                   "trust-numbers",
+                                                   "approval-of-any-version",
+                                                   "silent-loser",
+                                                   "believe-refusal"};
   static const char* const named = std::getenv("MERIDIAN_PLANTED");
   return named != nullptr && names[static_cast<std::size_t>(bug)] == named;
 }

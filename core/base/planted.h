@@ -27,6 +27,9 @@ enum class Bug {
   SkipFileSync,           // a small file takes its name before its bytes are on the disk
   StayAhead,              // what a change did in memory stays when memory ran out in it
   TrustNumbers,           // a relay's number means what it meant, whatever stands there now
+  ApprovalOfAnyVersion,   // what was said of an older version lets the newest go live
+  SilentLoser,            // nobody is told of the value that was written beside another
+  BelieveRefusal,         // what a relay refuses for good is given up, whatever the own authority says
 };
 
 #ifdef MERIDIAN_PLANT

@@ -173,6 +173,7 @@ Deliverable deliverableFrom(const crdt::EntityState& entity) {
   deliverable.zone = entity.value(f::zone).textOr("");
   deliverable.adToken = entity.value(f::adToken).textOr("");
   deliverable.removed = entity.value(f::removed).boolOr(false);
+  deliverable.conflicting = conflictingFields(entity, EntityKind::Deliverable);
   return deliverable;
 }
 

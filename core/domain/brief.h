@@ -21,6 +21,7 @@ struct Deliverable {
   std::optional<Instant> roughCutDue, goLiveAt;
   std::string zone, adToken;
   bool removed = false;
+  std::vector<std::string> conflicting; // as in Campaign; of the entity, never of an issued brief
 };
 [[nodiscard]] Deliverable deliverableFrom(const crdt::EntityState& entity);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/planted.h"
 #include "core/domain/fact_fields.h"
 
 namespace meridian::domain {
@@ -13,8 +14,11 @@ std::string keyOf(const crdt::EntityState& entity) {
   return keyed ? std::string(asText(keyed->key)) : std::string();
 }
 
+} // namespace
+
 std::vector<std::string> conflictingFields(const crdt::EntityState& entity, EntityKind kind) {
   std::vector<std::string> names;
+  if (planted(Bug::SilentLoser)) return names;
   const EntityRule* rule = ruleOf(kind);
   for (const std::uint32_t number : entity.conflictingFields()) {
     const FieldRule* field = ruleOf(*rule, number);
@@ -23,8 +27,6 @@ std::vector<std::string> conflictingFields(const crdt::EntityState& entity, Enti
   names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;
 }
-
-} // namespace
 
 Campaign campaignFrom(const crdt::EntityState& entity) {
   namespace f = field::campaign;
@@ -97,6 +99,7 @@ Milestone milestoneFrom(const crdt::EntityState& entity) {
   }
   std::sort(milestone.dependsOn.begin(), milestone.dependsOn.end());
   milestone.removed = entity.value(f::removed).boolOr(false);
+  milestone.conflicting = conflictingFields(entity, EntityKind::Milestone);
   return milestone;
 }
 

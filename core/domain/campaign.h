@@ -15,6 +15,8 @@ struct Campaign {
   // Concurrent values that one shown value hides, by field name: for leads to settle.
   std::vector<std::string> conflicting;
 };
+// Names of the fields of which several current values differ, ascending by number.
+[[nodiscard]] std::vector<std::string> conflictingFields(const crdt::EntityState& entity, EntityKind kind);
 [[nodiscard]] Campaign campaignFrom(const crdt::EntityState& entity);
 
 struct Market {
@@ -52,6 +54,7 @@ struct Milestone {
   MilestoneType type = MilestoneType::Other;
   std::vector<crdt::EntityId> dependsOn;
   bool removed = false;
+  std::vector<std::string> conflicting; // as in Campaign
 };
 [[nodiscard]] Milestone milestoneFrom(const crdt::EntityState& entity);
 

@@ -107,13 +107,19 @@ class Preflight {
 
   void milestoneRules() {
     for (const Milestone& milestone : m_input.milestones) {
-      if (milestone.removed || !milestone.why.empty()) continue;
-      PreflightRow& row = add(RuleId::P8_MilestoneWhy, false, RuleState::Warns, FixPlace::Milestone);
-      row.market = milestone.market;
-      if (!milestone.market.empty()) row.owner = hubLead(milestone.market);
-      row.arguments = {milestone.title.en, milestone.title.ru};
-      row.due = milestone.at;
-      row.fixTarget = createdBy(milestone.id);
+      if (milestone.removed) continue;
+      const auto row = [&](RuleId rule) -> PreflightRow& {
+        PreflightRow& added = add(rule, false, RuleState::Warns, FixPlace::Milestone);
+        added.market = milestone.market;
+        if (!milestone.market.empty()) added.owner = hubLead(milestone.market);
+        added.due = milestone.at;
+        added.fixTarget = createdBy(milestone.id);
+        return added;
+      };
+      if (milestone.why.empty())
+        row(RuleId::P8_MilestoneWhy).arguments = {milestone.title.en, milestone.title.ru};
+      for (const std::string& field : milestone.conflicting)
+        row(RuleId::F_ConflictingField).arguments = {field, milestone.title.en, milestone.title.ru};
     }
   }
 
@@ -175,6 +181,10 @@ class Preflight {
     };
     for (const SubmissionStatus& submission : status.submissions)
       submissionRules(creator, submission, title);
+    for (const std::string& field : status.deliverable.conflicting) {
+      auto& arguments = row(RuleId::F_ConflictingField, RuleState::Warns, FixPlace::Deliverable).arguments;
+      arguments.insert(arguments.begin(), field);
+    }
     const auto has = [&](GoLiveBlock block) {
       return std::find(status.blocks.begin(), status.blocks.end(), block) != status.blocks.end();
     };

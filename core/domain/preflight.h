@@ -84,7 +84,8 @@ struct PreflightInput {
 };
 // Rows that block first, then those that warn, then the ready ones; within them by rule. A rule about
 // something that happens (a conflict, a promise at risk) has a row only while it does; arguments are
-//   T2 number · C3 parts done, missing parts · C3-other-lane, C3-stale parts · conflict field
+//   T2 number · C3 parts done, missing parts · C3-other-lane, C3-stale parts
+//   conflict field, and title EN, RU of a milestone or a deliverable
 //   G4 days, earlier market, later market · P8 title EN, title RU
 //   C6-at-risk, C6-missed, C7-contested deliverable EN, RU, version · C7, ad-token deliverable EN, RU
 [[nodiscard]] std::vector<PreflightRow> preflight(const PreflightInput& input);

@@ -438,7 +438,7 @@ class Review {
       const bool olderApproved =
           std::any_of(status.submissions.begin(), status.submissions.end() - 1,
                       [](const SubmissionStatus& s) { return s.state == ReviewState::Approved; });
-      if (last.state == ReviewState::Approved) {
+      if (last.state == ReviewState::Approved || (olderApproved && planted(Bug::ApprovalOfAnyVersion))) {
         status.approved = last.submission.meta.id;
         const SubmissionContent& content = last.submission.content;
         status.linkNeedsConfirmation = !content.links.empty();

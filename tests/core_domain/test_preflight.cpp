@@ -155,6 +155,37 @@ class TestPreflight : public QObject {
     QVERIFY(!broken(preflight(input), RuleId::C6_PromiseMissed));
   }
 
+  // Dates that two people set side by side are somebody's to settle, wherever they stand.
+  void twoValuesOfAMilestoneOrADeliverableAreFlagged() {
+    auto input = ready();
+    input.milestones.resize(2);
+    for (Milestone& milestone : input.milestones) {
+      milestone.why = english("because");
+      milestone.conflicting = {"at"};
+    }
+    input.milestones[0].id = entity(3);
+    input.milestones[0].title = english("Kickoff");
+    input.milestones[1].removed = true; // nobody works on it any more
+    const auto rows = preflight(input);
+    const auto* row = broken(rows, RuleId::F_ConflictingField);
+    QVERIFY(row);
+    QCOMPARE(row->fix, FixPlace::Milestone);
+    QCOMPARE(row->fixTarget, std::optional(std::get<OpId>(entity(3).ref())));
+    QCOMPARE(row->arguments, (std::vector<std::string>{"at", "Kickoff", ""}));
+    QCOMPARE(std::ranges::count(rows, RuleId::F_ConflictingField, &PreflightRow::rule), 1);
+
+    auto other = ready();
+    other.creators[0].deliverables.resize(1);
+    other.creators[0].deliverables[0].deliverable.id = entity(4);
+    other.creators[0].deliverables[0].deliverable.title = english("A film");
+    other.creators[0].deliverables[0].deliverable.conflicting = {"goLiveAt"};
+    const auto ofDeliverable = preflight(other);
+    const auto* second = broken(ofDeliverable, RuleId::F_ConflictingField);
+    QVERIFY(second);
+    QCOMPARE(second->fix, FixPlace::Deliverable);
+    QCOMPARE(second->fixTarget, std::optional(std::get<OpId>(entity(4).ref())));
+    QCOMPARE(second->arguments, (std::vector<std::string>{"goLiveAt", "A film", ""}));
+  }
   void P8_aMilestoneWithoutWhyIsFlagged() {
     auto input = ready();
     input.milestones.resize(2);

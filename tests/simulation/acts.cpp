@@ -123,6 +123,7 @@ const std::vector<Act>& acts() {
     addStagedActs(all);
     addSwingActs(all);
     addReleaseActs(all);
+    addHarderActs(all);
     return all;
   }();
   return list;

@@ -87,11 +87,13 @@ void addNewerActs(std::vector<Act>& list);
 void addStagedActs(std::vector<Act>& list);
 void addSwingActs(std::vector<Act>& list);
 void addReleaseActs(std::vector<Act>& list);
+void addHarderActs(std::vector<Act>& list);
 
 // Of a campaign in full swing, each a stretch of work by one person.
 Result<void> bringBriefToIssue(Scene& scene);
 Result<void> takeUpBrief(Scene& scene);
 Result<void> answerWhatWaits(Scene& scene);
+Result<void> setDatesAtOnce(Scene& scene);
 
 // Does one step of a plan: performs the act and notes what was kept.
 void perform(World& world, Machine& machine, const Act& act, std::uint64_t seed);

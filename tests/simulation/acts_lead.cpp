@@ -122,6 +122,43 @@ Result<void> acknowledgeCharter(Scene& scene) {
 
 } // namespace
 
+// A milestone that several people move before they have heard of each other; leads decide on the priority
+// alike.
+Result<void> setDatesAtOnce(Scene& scene) {
+  if (scene.campaign.isZero()) return scene.nothing();
+  namespace f = domain::field::milestone;
+  auto milestones = scene.reading().page().milestones;
+  std::erase_if(milestones, [&](const domain::Milestone& one) {
+    return !scene.me().market.empty() && one.market != scene.me().market;
+  });
+  const bool isLead = (flagOf(scene.me().persona) & leads) != 0;
+  const bool decides = isLead && scene.dice.chance(0.3);
+  if (!decides && milestones.empty()) return milestone(scene);
+  const auto id = decides ? crdt::EntityId{} : scene.dice.oneOf(milestones).id;
+  const auto now = scene.replica.clock().now();
+  const auto moved = [&scene, now] {
+    return crdt::Value(toMillis(now + std::chrono::hours{scene.dice.between(1, 900)}));
+  };
+  for (const auto& other : scene.world.machines) {
+    if (other.get() == &scene.machine || other->replica() == nullptr) continue;
+    const auto flag = flagOf(other->person().persona);
+    if ((flag & (decides ? unsigned{leads} : leads | hubs)) == 0) continue;
+    scene.world.timeline.after(Duration{0}, [&world = scene.world, &machine = *other, decides, at = moved(),
+                                             id, seed = scene.dice.next()] {
+      static const Act alike{"decides the priority at once", 0, staged, decidePriority};
+      if (decides) return perform(world, machine, alike, seed);
+      machine.act([&](replica::Replica& replica) {
+        const auto campaigns = replica.campaigns();
+        if (campaigns.empty() || replica.entity(campaigns.front().id, id) == nullptr) return;
+        const auto done = replica::Editing(replica).set(entityOf(campaigns.front().id, id), {{f::at, at}});
+        if (!done) world.expectRefusal(machine.name() + " moves a milestone at once", done.error());
+      });
+    });
+  }
+  return decides ? decidePriority(scene)
+                 : scene.editing().set(entityOf(scene.campaign, id), {{f::at, moved()}});
+}
+
 void addLeadActs(std::vector<Act>& list) {
   list.push_back({"adds to the charter", leads, 12, writeCharter});
   list.push_back({"rewrites the guidelines", leads, 6, rewriteGuidelines});

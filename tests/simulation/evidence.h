@@ -22,5 +22,7 @@ struct Harvest {
                                          std::string name);
 // The checks that ask the world itself: what people remember, what lies on disks.
 [[nodiscard]] std::vector<std::unique_ptr<Check>> worldChecks(World& world);
+// Those that ask what becomes of what was typed.
+[[nodiscard]] std::vector<std::unique_ptr<Check>> wordChecks();
 
 } // namespace meridian::sim

@@ -14,6 +14,8 @@ const std::vector<Fault>& faults() {
     addSwingMachineFaults(all);
     addSwingRelayFaults(all);
     addReleaseFaults(all);
+    addHarderMachineFaults(all);
+    addHarderRelayFaults(all);
     return all;
   }();
   return list;

@@ -12,6 +12,7 @@ struct Fault {
   // Weight among those that have dice of their own: with them no older plan changes.
   int later = 0;
   bool ofTwoRelays = false;
+  int harder = 0; // weight among those of the hardest worlds alone (plan.cpp)
 };
 
 // In a fixed order: plans name faults by their place.
@@ -28,5 +29,8 @@ void addSwingFaults(std::vector<Fault>& list);
 void addReleaseFaults(std::vector<Fault>& list);
 void addSwingMachineFaults(std::vector<Fault>& list);
 void addSwingRelayFaults(std::vector<Fault>& list);
+// Of the hardest worlds alone.
+void addHarderMachineFaults(std::vector<Fault>& list);
+void addHarderRelayFaults(std::vector<Fault>& list);
 
 } // namespace meridian::sim

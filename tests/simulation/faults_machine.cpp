@@ -19,6 +19,7 @@ void disksFill(World& world, Machine& machine, Dice& dice) {
 void diskFails(World&, Machine& machine, Dice& dice) {
   machine.disk().failAt(dice.below(100), 1 + dice.below(3));
 }
+void syncsFail(World&, Machine& machine, Dice& dice) { machine.disk().failSyncs(1 + dice.below(3)); }
 void diesAtSmallWrite(World&, Machine& machine, Dice& dice) { machine.files().cutAt(dice.below(8)); }
 void smallFilesFail(World&, Machine& machine, Dice& dice) {
   machine.files().failAt(dice.below(10), 1 + dice.below(3));
@@ -105,6 +106,10 @@ void isUpdated(World&, Machine& machine, Dice&) { machine.update(); }
 } // namespace
 
 void addReleaseFaults(std::vector<Fault>& list) { list.push_back({"is updated", staged, isUpdated}); }
+
+void addHarderMachineFaults(std::vector<Fault>& list) {
+  list.push_back({.name = "has syncs that fail", .weight = staged, .strike = syncsFail, .harder = 5});
+}
 
 void addSwingMachineFaults(std::vector<Fault>& list) {
   list.push_back({"dies as it comes back", staged, diesAsItComesBack});

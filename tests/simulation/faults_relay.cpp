@@ -12,6 +12,10 @@ namespace {
 RelayHost& someRelay(World& world, Dice& dice) { return *world.relays[dice.below(world.relays.size())]; }
 
 void diesAtWrite(World& world, Machine&, Dice& dice) { someRelay(world, dice).dieAt(dice.below(60)); }
+void diesAtSend(World& world, Machine&, Dice& dice) {
+  auto& relay = someRelay(world, dice);
+  if (relay.isUp()) relay.dieAtSend(dice.below(40), dice.chance(0.5));
+}
 void dies(World& world, Machine&, Dice& dice) {
   auto& relay = someRelay(world, dice);
   if (relay.isUp()) relay.die();
@@ -27,8 +31,14 @@ void heapFails(World& world, Machine&, Dice& dice) {
                  .count = any ? 1 : 1 + dice.below(4),
                  .sizeMin = any ? 1 : std::size_t{256} << (2 * dice.below(4))});
 }
+void memoryFails(World& world, Machine&, Dice& dice) {
+  someRelay(world, dice).loseMemory(dice.below(400), 1 + dice.below(2) * dice.below(20));
+}
 void diskFails(World& world, Machine&, Dice& dice) {
   someRelay(world, dice).disk().failAt(dice.below(60), 1 + dice.below(3));
+}
+void syncsFail(World& world, Machine&, Dice& dice) {
+  someRelay(world, dice).disk().failSyncs(1 + dice.below(3));
 }
 void diskFills(World& world, Machine&, Dice& dice) {
   auto& relay = someRelay(world, dice);
@@ -118,9 +128,17 @@ void turnsHostile(World& world, Machine&, Dice& dice) {
   for (int* rate : {&rates.withholdsTail, &rates.reorders, &rates.replays, &rates.movesSpace, &rates.flipsBit,
                     &rates.liesAboutReceipt, &rates.forgesReceipt})
     *rate = dice.chance(0.4) ? static_cast<int>(dice.below(120)) : 0;
-  if (!world.isMixed()) return;
+  if (!world.isMixed() && !world.isHarder()) return;
   for (int* rate : {&rates.hidesBranch, &rates.liesAboutPositions, &rates.liesAboutTips})
     *rate = dice.chance(0.4) ? static_cast<int>(dice.below(60)) : 0;
+  if (world.isHarder()) rates.refusesForGood = dice.chance(0.5) ? static_cast<int>(dice.below(120)) : 0;
+}
+// And nothing else, so that what it takes is known to be good.
+void refusesForAWhile(World& world, Machine&, Dice& dice) {
+  auto& relay = someRelay(world, dice);
+  relay.hostility.rates.refusesForGood = 50 + static_cast<int>(dice.below(400));
+  world.timeline.after(Duration{dice.between(600'000, 86'400'000)},
+                       [&relay] { relay.hostility.rates.refusesForGood = 0; });
 }
 void turnsHonest(World& world, Machine&, Dice& dice) { someRelay(world, dice).turnHonest(); }
 
@@ -129,6 +147,21 @@ void turnsHonest(World& world, Machine&, Dice& dice) { someRelay(world, dice).tu
 
 void addSwingRelayFaults(std::vector<Fault>& list) {
   list.push_back({"(relay) comes to its numbers again", staged, relays::comesToItsNumbersAgain});
+}
+
+void addHarderRelayFaults(std::vector<Fault>& list) {
+  list.push_back({.name = "(relay) refuses for good for a while",
+                  .weight = staged,
+                  .strike = relays::refusesForAWhile,
+                  .harder = 4});
+  list.push_back(
+      {.name = "(relay) dies at a send", .weight = staged, .strike = relays::diesAtSend, .harder = 6});
+  list.push_back({.name = "(relay) has no memory for SQLite",
+                  .weight = staged,
+                  .strike = relays::memoryFails,
+                  .harder = 5});
+  list.push_back(
+      {.name = "(relay) has syncs that fail", .weight = staged, .strike = relays::syncsFail, .harder = 4});
 }
 
 void addRelayFaults(std::vector<Fault>& list) {

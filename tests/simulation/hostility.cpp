@@ -14,7 +14,7 @@ constexpr std::size_t pastMax = 64;
 bool Hostility::isHonest() const {
   return rates.withholdsTail + rates.reorders + rates.replays + rates.movesSpace + rates.flipsBit +
              rates.liesAboutReceipt + rates.forgesReceipt + rates.hidesBranch + rates.liesAboutPositions +
-             rates.liesAboutTips ==
+             rates.liesAboutTips + rates.refusesForGood ==
          0;
 }
 
@@ -31,10 +31,18 @@ void Hostility::flip(Bytes& bytes) {
 
 std::vector<Hostility::Heard> Hostility::hear(const Bytes& frame, const signing::SigningKey& identity,
                                               Instant now) {
-  if (rates.liesAboutReceipt == 0) return {{frame, false}};
+  if (rates.liesAboutReceipt + rates.refusesForGood == 0) return {{frame, false}};
   auto message = protocol::decode(frame);
   const auto* batch = message ? std::get_if<protocol::Batch>(&*message) : nullptr;
-  if (batch == nullptr || batch->more || !does(rates.liesAboutReceipt)) return {{frame, false}};
+  if (batch == nullptr || batch->more) return {{frame, false}};
+  if (does(rates.refusesForGood)) { // and has not even looked at it
+    protocol::Refusals refusals{.space = batch->space, .refusals = {}};
+    for (const auto& entry : batch->entries)
+      if (const auto change = envelope::Change::parse(entry.change))
+        refusals.refusals.push_back(refusalOf(change->id()));
+    return {{protocol::encode(refusals), true}};
+  }
+  if (!does(rates.liesAboutReceipt)) return {{frame, false}};
   protocol::Receipts receipts{.space = batch->space, .before = 0, .after = 0, .receipts = {}};
   for (const auto& entry : batch->entries)
     if (const auto change = envelope::Change::parse(entry.change)) {
@@ -43,6 +51,15 @@ std::vector<Hostility::Heard> Hostility::hear(const Bytes& frame, const signing:
       m_lies.insert(change->id());
     }
   return {{protocol::encode(receipts), true}};
+}
+
+protocol::Refusal Hostility::refusalOf(const ChangeId& change) {
+  using enum protocol::Reason;
+  return {.change = change,
+          .finality = protocol::Finality::Final,
+          .reason = m_dice.oneOf(std::vector{Malformed, BadSignature, TooLarge, NoRight, BeyondCut, Quota,
+                                             AuthorityMissing, InvitationUsed, InvitationExpired}),
+          .retryAfterMs = static_cast<std::uint32_t>(m_dice.below(100'000))};
 }
 
 void Hostility::lie(protocol::Positions& positions) {
@@ -105,7 +122,15 @@ std::vector<Bytes> Hostility::say(Bytes frame, const std::string& to) {
     if (does(rates.forgesReceipt))
       for (auto& receipt : answer->receipts)
         receipt.at -= std::chrono::days{1 + m_dice.below(30)};
+    protocol::Refusals refusals{.space = answer->space, .refusals = {}};
+    if (rates.refusesForGood > 0) // what it has stored
+      std::erase_if(answer->receipts, [&](const protocol::Receipt& receipt) {
+        if (receipt.kind != protocol::Receipt::Kind::Change || !does(rates.refusesForGood)) return false;
+        refusals.refusals.push_back(refusalOf(receipt.change));
+        return true;
+      });
     said.push_back(protocol::encode(*message));
+    if (!refusals.refusals.empty()) said.push_back(protocol::encode(refusals));
     return said;
   }
   if (auto* positions = message ? std::get_if<protocol::Positions>(&*message) : nullptr;

@@ -27,6 +27,7 @@ class Hostility {
     int hidesBranch = 0;
     int liesAboutPositions = 0; // where it stands, and what stands at a number
     int liesAboutTips = 0;      // what it holds, when both compare
+    int refusesForGood = 0;     // a good change, whether it keeps it or not
   };
 
   Hostility(std::uint64_t seed, const std::string& name) : m_dice(seed, name + "/hostility") {}
@@ -53,6 +54,7 @@ class Hostility {
  private:
   [[nodiscard]] bool does(int perThousand);
   void flip(Bytes& bytes);
+  [[nodiscard]] protocol::Refusal refusalOf(const ChangeId& change);
   void lie(protocol::Positions& positions);
   void lie(protocol::Tips& tips);
   [[nodiscard]] bool hides(const protocol::BatchEntry& entry, const std::string& from);

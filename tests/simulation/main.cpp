@@ -13,13 +13,14 @@ using namespace meridian::sim;
 
 [[noreturn]] void usage() {
   std::fputs("meridian-simulate [--seed N] [--count N] [--jobs N] [--forever] [--keep a,b-c] [--trace]\n"
-             "                  [--minimize] [--twice] [--at-least WHAT=N]...\n"
+             "                  [--minimize] [--twice] [--at-least WHAT=N]... [--worlds FOLDER]\n"
              "  --seed N      the first seed (1)          --count N   how many, one after the other (1)\n"
              "  --jobs N      at the same time (1)        --forever   until stopped, on all processors\n"
              "  --keep LIST   only these steps of the plan\n"
              "  --trace       print what happens          --minimize  shorten the plan of a failing seed\n"
              "  --twice       run each seed twice: the traces must be the same\n"
-             "  --at-least 'submissions=40'   of what the last line counts, in all seeds together\n",
+             "  --at-least 'submissions=40'   of what the last line counts, in all seeds together\n"
+             "  --worlds FOLDER   where they lie (/dev/shm)\n",
              stderr);
   std::exit(2);
 }
@@ -64,6 +65,8 @@ int main(int argc, char** argv) {
                                    std::strtoull(what.c_str() + equals + 1, nullptr, 10));
     } else if (name == "--keep")
       options.keep = stepsOf(value());
+    else if (name == "--worlds")
+      keepWorldsIn(value());
     else if (name == "--forever")
       options.forever = true;
     else if (name == "--trace")

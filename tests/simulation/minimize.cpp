@@ -24,15 +24,16 @@ int minimize(const RunOptions& options) {
     return std::set<std::uint32_t>(list.begin(), list.end());
   };
   const auto kind = kindOf(runInChild(seed, setOf(steps), false));
+  if (isStopped()) return 1;
   if (kind.empty()) {
     std::printf("seed %llu does not fail\n", static_cast<unsigned long long>(seed));
     return 1;
   }
   std::size_t runs = 1;
-  for (std::size_t part = std::max<std::size_t>(steps.size() / 2, 1); part > 0;) {
+  for (std::size_t part = std::max<std::size_t>(steps.size() / 2, 1); part > 0 && !isStopped();) {
     bool shorter = false;
     // From the end: what came last matters least to what was there before.
-    for (std::size_t end = steps.size(); end > 0;) {
+    for (std::size_t end = steps.size(); end > 0 && !isStopped();) {
       const std::size_t begin = end > part ? end - part : 0;
       auto less = steps;
       less.erase(less.begin() + static_cast<std::ptrdiff_t>(begin),
@@ -50,7 +51,8 @@ int minimize(const RunOptions& options) {
     part = part > 1 ? part / 2 : 1;
   }
   const auto keep = setOf(steps);
-  std::printf("%s\n", command(seed, keep).c_str());
+  std::printf("%s\n", command(seed, keep).c_str()); // the shortest yet, if it was stopped
+  if (isStopped()) return 0;
   for (const auto& complaint : runInChild(seed, keep, false).complaints)
     std::printf("  %s\n", complaint.c_str());
   return 0;

@@ -4,6 +4,7 @@
 
 #include "tests/simulation/evidence.h"
 #include "tests/simulation/model.h"
+#include "tests/simulation/status_check.h"
 
 namespace meridian::sim {
 namespace {
@@ -21,6 +22,29 @@ class EqualsTheModel final : public Check {
     return found;
   }
 };
+
+// With payload and author, for whatever derives from them.
+std::vector<domain::Fact> factsOf(const SpaceModel& model, const AuthorityModel& authority,
+                                  const std::vector<HeldChange>& content) {
+  std::map<ChangeId, const HeldChange*> byId;
+  for (const auto& held : content)
+    byId.emplace(held.change.id(), &held);
+  std::vector<domain::Fact> facts;
+  for (const auto& [id, storedAt] : model.facts()) {
+    const auto& held = *byId.at(id.change);
+    const auto& create = std::get<crdt::Create>(held.body->ops[id.index]);
+    const auto& device = held.change.header().device;
+    const auto author = authority.now().devices.find(device);
+    facts.push_back({.kind = static_cast<domain::EntityKind>(create.kind),
+                     .meta = {.id = id,
+                              .author = author == authority.now().devices.end() ? MemberId{} : author->second,
+                              .device = device,
+                              .claimedAt = held.body->claimedAt,
+                              .storedAt = storedAt},
+                     .payload = create.payload});
+  }
+  return facts;
+}
 
 void compareFacts(const SpaceModel& model, replica::Replica& replica, const SpaceId& space,
                   const std::string& where, std::vector<std::string>& found) {
@@ -59,6 +83,7 @@ std::vector<std::string> compareWithModel(const SpaceId& campaign, const Replica
       entries.push_back(std::move(entry));
     }
   const AuthorityModel authority(campaign, entries);
+  FactsBySpace facts;
   for (const auto& space : replica.spaces) {
     const auto where =
         replica.name + ", space " + shortOf(space.id) + " of kind " + std::to_string(space.kind) + ": ";
@@ -88,7 +113,9 @@ std::vector<std::string> compareWithModel(const SpaceId& campaign, const Replica
       }
     }
     compareFacts(model, *replica.replica, space.id, where, found);
+    facts[space.id] = factsOf(model, authority, space.content);
   }
+  compareStatuses(campaign, replica, authority, facts, found);
   return found;
 }
 

@@ -18,6 +18,10 @@ constexpr std::uint64_t fullSwingFrom = 3'000'000;
 // … and from here on people have programs of two releases.
 constexpr std::uint64_t mixedFrom = 4'000'000;
 
+// … and from here on in every other world, and everything goes wrong that joined the laboratory last, by dice
+// of its own. Apart again: what seeds below have found they are to find again.
+constexpr std::uint64_t harderFrom = 5'000'000;
+
 constexpr auto en = domain::Language::En, ru = domain::Language::Ru;
 
 std::vector<Person> peopleOf(Dice& dice) {
@@ -96,6 +100,41 @@ void addLaterFaults(Plan& plan) {
                           .what = static_cast<std::uint32_t>(dice.weighted(weights)),
                           .seed = dice.next()});
   }
+}
+
+// The same for worlds from harderFrom on; and people with altered clients, who say what they have a right to
+// say and what is to change nothing.
+void addHarderSteps(Plan& plan) {
+  Dice dice(plan.seed, "harder");
+  std::vector<int> weights;
+  for (const auto& fault : faults())
+    weights.push_back(dice.chance(0.6) ? fault.harder * static_cast<int>(1 + dice.below(3)) : 0);
+  const double perAct = dice.chance(0.2) ? 0 : 0.01 * static_cast<double>(dice.below(25));
+  const bool any = std::ranges::any_of(weights, [](int weight) { return weight > 0; });
+  const auto add = [&](Duration at, bool isFault, std::size_t who, std::size_t what) {
+    plan.steps.push_back({.number = static_cast<std::uint32_t>(plan.steps.size()),
+                          .at = at,
+                          .isFault = isFault,
+                          .machine = static_cast<std::uint32_t>(who),
+                          .what = static_cast<std::uint32_t>(what),
+                          .seed = dice.next()});
+  };
+  for (std::size_t i = 0, acts = plan.steps.size(); any && i < acts; ++i)
+    if (const auto step = plan.steps[i]; !step.isFault && dice.chance(perAct))
+      add(step.at - Duration{dice.between(0, 2'000)}, true, step.machine, dice.weighted(weights));
+  const auto length = std::ranges::max(plan.steps, {}, &Step::at).at.count();
+  const auto acts = [&](unsigned who, std::string_view what, std::uint64_t times) {
+    std::vector<std::size_t> people;
+    for (std::size_t i = 0; i < plan.people.size(); ++i)
+      if ((flagOf(plan.people[i].persona) & who) != 0) people.push_back(i);
+    for (; times > 0; --times)
+      add(Duration{dice.between(length / 3, length)}, false, dice.oneOf(people), placeOfAct(what));
+  };
+  // Early, too, when people join.
+  for (auto times = dice.below(4); times > 0; --times)
+    add(Duration{dice.between(0, length / 3)}, true, 0, faultNamed("(relay) refuses for good for a while"));
+  acts(leads | hubs | creator, "bends the review", dice.below(12));
+  acts(leads | hubs, "sets a date while others set another", dice.below(4));
 }
 
 // Half of the people have the release before, and some of them for as long as there is any trouble. Whoever
@@ -222,7 +261,9 @@ Plan planOf(std::uint64_t seed) {
   }
   if (plan.inFullSwing ? seed % 4 == 3 : seed >= twoRelaysFrom) plan.relays = 2;
   addLaterFaults(plan);
-  plan.isMixed = seed >= mixedFrom;
+  plan.isHarder = seed >= harderFrom;
+  if (plan.isHarder) addHarderSteps(plan);
+  plan.isMixed = plan.isHarder ? seed % 2 == 1 : seed >= mixedFrom;
   if (plan.isMixed) mixReleases(plan);
   std::ranges::stable_sort(plan.steps, {}, &Step::at);
   return plan;

@@ -38,6 +38,7 @@ struct Plan {
   std::size_t relays = 1;
   bool inFullSwing = false;  // briefs are issued, taken up and answered from the first days on
   bool isMixed = false;      // programs of two releases side by side, and relays that lie in more ways
+  bool isHarder = false;     // all that joined the laboratory last goes wrong, too
   double breaksPerFrame = 0; // of everybody's network
   int slowReaders = 0;       // so many machines read slowly
   std::vector<Step> steps;   // by time

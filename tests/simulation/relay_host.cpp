@@ -5,6 +5,7 @@
 #include "sync/protocol/codec.h"
 #include "sync/protocol/handshake.h"
 #include "tests/simulation/machine.h"
+#include "tests/simulation/memory.h"
 #include "tests/simulation/world.h"
 
 namespace meridian::sim {
@@ -80,6 +81,7 @@ void RelayHost::stop() {
 void RelayHost::die() {
   m_world.say(m_name + " goes down");
   m_disk.cutNow();
+  m_lastSend = UINT64_MAX;
   m_world.seenOnDisk(m_name, m_disk.image());
   m_world.network.breakLinesTo(*this);
   stop();
@@ -129,15 +131,20 @@ void RelayHost::mend() {
   m_disk.mend();
   m_files.mend();
   m_shortage.reset();
+  m_memoryCount = 0;
+  m_lastSend = UINT64_MAX;
 }
 
 // The mailbox gets along with as much memory as there is: nothing of it comes out.
 template <class Work>
 void RelayHost::withMemory(Work work) {
-  if (!m_shortage) return work();
-  Heap::begin(*m_shortage);
+  if (m_memoryCount > 0) SqliteMemory::failAt(m_memoryAt, m_memoryCount);
+  if (m_shortage) Heap::begin(*m_shortage);
   work();
-  m_shortage = Heap::mend();
+  if (m_shortage) m_shortage = Heap::mend();
+  if (m_memoryCount == 0) return;
+  if (SqliteMemory::ended()) m_memoryCount = 0;
+  SqliteMemory::mend();
 }
 
 relay::ConnectionId RelayHost::connect(const std::shared_ptr<Line>& line) {
@@ -169,7 +176,7 @@ std::vector<Bytes> RelayHost::take(const std::shared_ptr<Line>& line, std::size_
   auto frames = hostility.answersFor(line.get());
   std::vector<Bytes> taken;
   withMemory([&] { taken = m_mailbox->take(*line->id, bytesMax); });
-  for (auto& frame : taken) {
+  for (auto& frame : leaving(std::move(taken))) {
     remember(frame);
     for (auto& said : hostility.say(std::move(frame), line->machine->name()))
       frames.push_back(std::move(said));
@@ -179,6 +186,21 @@ std::vector<Bytes> RelayHost::take(const std::shared_ptr<Line>& line, std::size_
     for (const auto& frame : frames)
       explain(*line, frame);
   return frames;
+}
+
+void RelayHost::dieAtSend(std::uint64_t n, bool frameIsOut) {
+  m_lastSend = m_sends + n;
+  m_lastSendIsOut = frameIsOut;
+}
+
+std::vector<Bytes> RelayHost::leaving(std::vector<Bytes> taken) {
+  if (m_sends > m_lastSend) return {}; // it is on its way down
+  for (std::size_t i = 0; i < taken.size(); ++i) {
+    if (m_sends++ < m_lastSend) continue;
+    m_disk.cutNow();
+    taken.resize(m_lastSendIsOut ? i + 1 : i);
+  }
+  return taken;
 }
 
 void RelayHost::remember(ByteView frame) {

@@ -29,6 +29,13 @@ class RelayHost {
   void start(); // tries again later if the disk does not let it
   void die();   // the process is gone; starts again after a while
   void dieAt(std::uint64_t boundary) { m_disk.cutAt(boundary); }
+  // The n-th frame that it says from now on is its last; it may be out or not.
+  void dieAtSend(std::uint64_t n, bool frameIsOut);
+  // The n-th allocation of SQLite's from now on fails, and `count` - 1 after it.
+  void loseMemory(std::uint64_t n, std::uint64_t count) {
+    m_memoryAt = n;
+    m_memoryCount = count;
+  }
   void loseHeap(const Heap::Shortage& shortage) { m_shortage = shortage; }
   void mend();
   [[nodiscard]] bool isUp() const { return m_mailbox != nullptr; }
@@ -74,6 +81,8 @@ class RelayHost {
   void explain(const Line& line, const Bytes& frame);
   void afterTouch(); // the disk may have gone under it
   void remember(ByteView frame);
+  // Of what it says: what leaves before its machine stops, if it does.
+  [[nodiscard]] std::vector<Bytes> leaving(std::vector<Bytes> taken);
   void checkPromises();
   template <class Work>
   void withMemory(Work work);
@@ -92,6 +101,9 @@ class RelayHost {
   std::map<relay::ConnectionId, std::weak_ptr<Line>> m_lines;
   std::uint64_t m_life = 0;
   bool m_commitPosted = false, m_starting = false;
+  std::uint64_t m_sends = 0, m_lastSend = UINT64_MAX;
+  bool m_lastSendIsOut = false;
+  std::uint64_t m_memoryAt = 0, m_memoryCount = 0;
   std::optional<Heap::Shortage> m_shortage;
   std::map<ChangeId, SpaceId> m_promised; // said to be stored, in this life of the store
 };

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <chrono>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <thread>
 
 #include <poll.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -24,10 +26,26 @@ namespace fs = std::filesystem;
 constexpr rlim_t secondsMax = 300; // of one world, of the processor: others may be busy beside it
 constexpr std::size_t bytesMin = 8 * (2 + std::tuple_size_v<decltype(Outcome::counts)>);
 
-// In memory where there is such a place: the disks that matter are simulated.
+volatile std::sig_atomic_t stopped = 0;
+
+void stop(int) { stopped = 1; }
+
+// Asked to end, this process first ends its worlds, removes what they lie on and sums up.
+void stopInGoodOrder() {
+  struct sigaction how {};
+  how.sa_handler = stop; // poll() comes back all the same
+  how.sa_flags = SA_RESTART;
+  (void)::sigaction(SIGINT, &how, nullptr);
+  (void)::sigaction(SIGTERM, &how, nullptr);
+}
+
+fs::path& worlds() {
+  static fs::path where = fs::exists("/dev/shm") ? fs::path("/dev/shm") : fs::temp_directory_path();
+  return where;
+}
+
 fs::path privateFolder() {
-  std::string pattern = (fs::exists("/dev/shm") ? fs::path("/dev/shm") : fs::temp_directory_path()).string() +
-                        "/meridian-world-XXXXXX";
+  std::string pattern = worlds().string() + "/meridian-world-XXXXXX";
   if (::mkdtemp(pattern.data()) == nullptr) std::abort();
   return pattern;
 }
@@ -75,6 +93,7 @@ struct Child {
 };
 
 Child spawn(std::uint64_t seed, const std::optional<std::set<std::uint32_t>>& keep, bool trace) {
+  const auto parent = ::getpid();
   Child child{.seed = seed, .process = 0, .pipe = -1, .folder = privateFolder(), .said = {}};
   int ends[2];
   if (::pipe(ends) != 0) std::abort();
@@ -83,6 +102,10 @@ Child spawn(std::uint64_t seed, const std::optional<std::set<std::uint32_t>>& ke
   if (child.process < 0) std::abort();
   if (child.process == 0) {
     ::close(ends[0]);
+    (void)::signal(SIGINT, SIG_DFL);
+    (void)::signal(SIGTERM, SIG_DFL);
+    // Nobody would listen to it any more.
+    if (::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || ::getppid() != parent) ::_exit(1);
     const rlimit limit{.rlim_cur = secondsMax, .rlim_max = secondsMax + 10};
     (void)::setrlimit(RLIMIT_CPU, &limit);
     const auto bytes = encoded(runHere(seed, keep, trace, child.folder));
@@ -120,6 +143,19 @@ Outcome bury(Child& child) {
                                    : "the process ended by signal " +
                                          std::to_string(WIFSIGNALED(status) ? WTERMSIG(status) : 0));
   return outcome;
+}
+
+void end(Child& child) {
+  (void)::kill(child.process, SIGKILL);
+  (void)bury(child);
+}
+
+// True once one of them has something to say; false if everything is to end, or after a second.
+bool await(const std::vector<Child>& children, std::vector<pollfd>& waits) {
+  waits.clear();
+  for (const auto& child : children)
+    waits.push_back({.fd = child.pipe, .events = POLLIN, .revents = 0});
+  return ::poll(waits.data(), waits.size(), 1000) > 0 && stopped == 0;
 }
 
 struct Sum {
@@ -190,29 +226,42 @@ std::string command(std::uint64_t seed, const std::optional<std::set<std::uint32
   return text;
 }
 
+bool isStopped() { return stopped != 0; }
+
+void keepWorldsIn(std::filesystem::path folder) { worlds() = std::move(folder); }
+
 Outcome runInChild(std::uint64_t seed, const std::optional<std::set<std::uint32_t>>& keep, bool trace) {
-  auto child = spawn(seed, keep, trace);
-  while (!listen(child)) {
+  stopInGoodOrder();
+  std::vector<Child> one;
+  std::vector<pollfd> waits;
+  one.push_back(spawn(seed, keep, trace));
+  for (;;) {
+    const bool speaks = await(one, waits);
+    if (isStopped()) {
+      end(one.front());
+      Outcome outcome;
+      outcome.complaints.emplace_back("stopped");
+      return outcome;
+    }
+    if (speaks && listen(one.front())) return bury(one.front());
   }
-  return bury(child);
 }
 
 int runSeeds(const RunOptions& options) {
+  stopInGoodOrder();
   Sum sum;
   std::vector<Child> children;
+  std::vector<pollfd> waits;
   std::uint64_t next = options.firstSeed;
   const std::size_t all = std::max(1u, std::thread::hardware_concurrency());
   const std::size_t jobs = options.jobs > 0 ? options.jobs : options.forever ? all : 1;
   auto last = std::chrono::steady_clock::now();
   const auto wanted = [&] { return options.forever || next < options.firstSeed + options.count; };
-  while (wanted() || !children.empty()) {
+  while (!isStopped() && (wanted() || !children.empty())) {
     while (wanted() && children.size() < jobs)
       children.push_back(spawn(next++, options.keep, options.trace));
-    std::vector<pollfd> waits;
-    for (const auto& child : children)
-      waits.push_back({.fd = child.pipe, .events = POLLIN, .revents = 0});
-    ::poll(waits.data(), waits.size(), 1000);
-    for (std::size_t i = children.size(); i-- > 0;) {
+    const bool speaks = await(children, waits);
+    for (std::size_t i = speaks ? children.size() : 0; i-- > 0 && !isStopped();) {
       if (waits[i].revents == 0 || !listen(children[i])) continue;
       auto child = std::move(children[i]);
       children.erase(children.begin() + static_cast<std::ptrdiff_t>(i));
@@ -220,6 +269,7 @@ int runSeeds(const RunOptions& options) {
       if (options.twice && outcome.complaints.empty() &&
           runInChild(child.seed, options.keep, false).traceHash != outcome.traceHash)
         outcome.complaints.push_back("a second run of this seed went another way");
+      if (isStopped()) break; // and so it had no second run
       sum.add(outcome);
       if (!outcome.complaints.empty()) report(child.seed, outcome, options.keep);
       if (options.count == 1 && !options.forever)
@@ -231,7 +281,11 @@ int runSeeds(const RunOptions& options) {
       last = std::chrono::steady_clock::now();
     }
   }
+  // Those that were still at it are not counted.
+  for (auto& child : children)
+    end(child);
   sum.print();
+  if (isStopped()) return options.forever && sum.failed == 0 ? 0 : 1;
   return sum.reaches(options.atLeast) && sum.failed == 0 ? 0 : 1;
 }
 

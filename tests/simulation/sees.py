@@ -37,6 +37,9 @@ KNOWN = {
     "cursor-before-store": [3000002],
     "stay-ahead": [3000007],
     "trust-numbers": [3000016],
+    "approval-of-any-version": [3000002],
+    "silent-loser": [5000003],
+    "believe-refusal": [5000001],
 }
 # What the program says of a world that it gave up: nothing was found in it.
 TOO_LONG = "the world took too long"

@@ -63,6 +63,7 @@ class World {
   [[nodiscard]] bool isAtPeace() const { return m_peace; }
   [[nodiscard]] bool inFullSwing() const { return m_plan.inFullSwing; }
   [[nodiscard]] bool isMixed() const { return m_plan.isMixed; }
+  [[nodiscard]] bool isHarder() const { return m_plan.isHarder; }
   [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
 
   void say(const std::string& line) { trace.add(timeline.now(), line); }

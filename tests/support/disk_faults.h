@@ -43,10 +43,12 @@ class DiskFaults {
     const auto now = m_calls++;
     return now >= m_failFrom && now < m_failUntil && failed();
   }
-  bool failsToSync() {
-    if (m_syncsToFail == 0) return fails();
+  enum class SyncFailure : std::uint8_t { None, Keeps, Loses };
+  SyncFailure failsToSync() {
+    if (m_syncsToFail == 0) return fails() ? SyncFailure::Keeps : SyncFailure::None;
     --m_syncsToFail;
-    return failed();
+    (void)failed();
+    return SyncFailure::Loses;
   }
   // The power is away, or goes during this call, which may have been done in part.
   bool goesOut() {

@@ -61,7 +61,7 @@ void DiskFiles::apply(DiskOp op) {
   auto& file = found->second;
   if (op.changes()) {
     change(file.bytes, op);
-    file.unsynced.push_back({number, std::move(op)});
+    file.unsynced.push_back({number, std::move(op), false});
   } else if (op.kind == Kind::Sync) {
     // The first sync of a new file makes its name durable, and with it what happened to the folder before.
     if (!file.everSynced) m_removed.clear();
@@ -84,15 +84,22 @@ void DiskFiles::losePower(PowerLoss& loss) {
   }
 }
 
+void DiskFiles::loseUnsynced(const std::string& path) {
+  if (const auto found = m_files.find(path); found != m_files.end())
+    for (auto& one : found->second.unsynced)
+      one.lost = true;
+}
+
 void DiskFiles::File::sync() {
-  for (const auto& [number, op] : unsynced)
-    change(synced, op);
+  for (const auto& one : unsynced)
+    if (!one.lost) change(synced, one.op);
   unsynced.clear();
   everSynced = true;
 }
 
 void DiskFiles::File::losePower(PowerLoss& loss) {
-  for (const auto& [number, op] : unsynced) {
+  for (const auto& [number, op, lost] : unsynced) {
+    if (lost) continue;
     if (op.kind == DiskOp::Kind::Truncate) {
       if (loss.keeps(number, op, 0)) change(synced, op);
       continue;

@@ -60,6 +60,9 @@ class DiskFiles {
   [[nodiscard]] std::uint64_t used() const;                        // bytes
   [[nodiscard]] std::optional<std::uint64_t> lastUnsynced() const; // the number of the last op to be lost
 
+  // A sync of the file went wrong: what it should have kept is seen as long as there is power, and is on no
+  // disk, however often it is synced from now on.
+  void loseUnsynced(const std::string& path);
   // REQUIRES: the file is there, or is to be created.
   void apply(DiskOp op);
   // Afterwards everything that is there is durable.
@@ -69,6 +72,7 @@ class DiskFiles {
   struct Unsynced {
     std::uint64_t number = 0;
     DiskOp op;
+    bool lost = false;
   };
   struct File {
     Bytes bytes;
@@ -76,7 +80,7 @@ class DiskFiles {
     std::vector<Unsynced> unsynced;
     bool everSynced = false;
 
-    void sync();
+    void sync(); // what was lost aside
     void losePower(PowerLoss& loss);
   };
 

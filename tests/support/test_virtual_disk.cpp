@@ -182,6 +182,27 @@ class TestVirtualDisk : public QObject {
     QCOMPARE(database.rows(), 2);
   }
 
+  // As a system that marks as clean what it could not write: it is seen until the power goes, and a later
+  // sync keeps only what was written since.
+  void whatAFailedSyncLostNoLaterOneBringsBack() {
+    DiskFiles files;
+    const auto does = [&](Op kind, std::uint64_t at = 0, Bytes bytes = {}) {
+      files.apply({.kind = kind, .file = "f", .at = at, .bytes = std::move(bytes)});
+    };
+    does(Op::Create);
+    does(Op::Write, 0, {1, 1, 1});
+    does(Op::Sync);
+    does(Op::Write, 1, {2});
+    files.loseUnsynced("f");
+    does(Op::Write, 2, {3});
+    QCOMPARE(*files.find("f"), (Bytes{1, 2, 3}));
+    does(Op::Sync);
+    QCOMPARE(*files.find("f"), (Bytes{1, 2, 3}));
+    EverythingUnsyncedLost loss;
+    files.losePower(loss);
+    QCOMPARE(*files.find("f"), (Bytes{1, 1, 3}));
+  }
+
   void whatIsToldDoneAgainIsTheSame() {
     VirtualDisk disk("told");
     std::vector<DiskOp> told;

@@ -95,7 +95,11 @@ struct VirtualDisk::Calls {
   static int sync(sqlite3_file* file, int) {
     const Serving serving;
     auto& disk = diskOf(file);
-    if (disk.goesOut() || disk.failsToSync()) return SQLITE_IOERR_FSYNC;
+    if (disk.goesOut()) return SQLITE_IOERR_FSYNC;
+    if (const auto how = disk.failsToSync(); how != SyncFailure::None) {
+      if (how == SyncFailure::Loses) disk.m_files.loseUnsynced(pathOf(file));
+      return SQLITE_IOERR_FSYNC;
+    }
     disk.apply({.kind = Kind::Sync, .file = pathOf(file)});
     return SQLITE_OK;
   }
