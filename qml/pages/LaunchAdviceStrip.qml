@@ -31,14 +31,16 @@ ColumnLayout {
         visible: advice.text !== ""
         status: advice.status
         text: advice.text
-        Layout.maximumWidth: strip.width
+        Layout.fillWidth: true
+        Layout.maximumWidth: implicitWidth
     }
     StatusChip {
         visible: advice.holiday !== ""
         status: "risk"
         glyph: "calendar"
         text: advice.holiday
-        Layout.maximumWidth: strip.width
+        Layout.fillWidth: true
+        Layout.maximumWidth: implicitWidth
     }
     Flow {
         visible: strip.mayChoose && advice.days.count > 0

@@ -9,7 +9,7 @@ ColumnLayout {
     id: form
 
     required property Session session
-    readonly property alias name: nameField.text
+    property alias name: nameField.text
     // As somebody else calls this person.
     property alias nameGiven: nameField.given
     readonly property string zone: zoneBox.zone

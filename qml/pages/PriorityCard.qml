@@ -18,8 +18,11 @@ Card {
 
     // As it was left; else as it was decided, until somebody chooses or types.
     function fill() {
-        const kept = draft.text === "" ? [card.edit.mode, card.edit.leading, card.edit.decisionEn, card.edit.decisionRu]
-            : JSON.parse(draft.text);
+        const decided = [card.edit.mode, card.edit.leading, card.edit.decisionEn, card.edit.decisionRu];
+        // Decided meanwhile, by whoever left before the answer came.
+        if (draft.text === JSON.stringify(decided))
+            card.keep("");
+        const kept = draft.text === "" ? decided : JSON.parse(draft.text);
         card._filling = true;
         relation.currentIndex = Math.max(0, kept[0] - 1);
         leading.currentIndex = Math.max(0, card._codes.indexOf(kept[1]));
@@ -30,8 +33,11 @@ Card {
     function edited() {
         if (card._filling)
             return;
+        card.keep(JSON.stringify([relation.currentIndex + 1, card._codes[Math.max(0, leading.currentIndex)] ?? "", english.text, russian.text]));
+    }
+    function keep(typed: string) {
         card._typing = true;
-        draft.type(JSON.stringify([relation.currentIndex + 1, card._codes[Math.max(0, leading.currentIndex)] ?? "", english.text, russian.text]));
+        draft.type(typed);
         card._typing = false;
     }
 
@@ -49,8 +55,12 @@ Card {
                 card.fill();
         }
         function onDone(what: string) {
-            if (what === "decide")
-                draft.forget();
+            if (what !== "decide")
+                return;
+            // The fields show what was decided before the campaign is read again.
+            card._typing = true;
+            draft.forget();
+            card._typing = false;
         }
     }
 
