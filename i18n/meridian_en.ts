@@ -1998,6 +1998,33 @@
             <comment>A row of the outbox; %1 is the creator it is for</comment>
             <translation>Brief of %1</translation>
         </message>
+        <message>
+            <source>Doesn’t count</source>
+            <comment>Of a change: it has no effect</comment>
+            <translation>Doesn’t count</translation>
+        </message>
+        <message>
+            <source>Whoever wrote it had no right to. It is kept, and changes nothing.</source>
+            <translation>Whoever wrote it had no right to. It is kept, and changes nothing.</translation>
+        </message>
+        <message>
+            <source>Doesn’t count yet</source>
+            <comment>Of a change: it is not judged yet</comment>
+            <translation>Doesn’t count yet</translation>
+        </message>
+        <message>
+            <source>A deputy wrote it. It counts once the relay has received it in time.</source>
+            <translation>A deputy wrote it. It counts once the relay has received it in time.</translation>
+        </message>
+        <message>
+            <source>Needs a newer Meridian</source>
+            <comment>Of a change: it cannot be read</comment>
+            <translation>Needs a newer Meridian</translation>
+        </message>
+        <message>
+            <source>Update Meridian on this device to see it.</source>
+            <translation>Update Meridian on this device to see it.</translation>
+        </message>
     </context>
     <context>
         <name>OutboxPage</name>
@@ -2035,6 +2062,11 @@
             <source>What was not accepted says why below.</source>
             <comment>Outbox, with something that was refused</comment>
             <translation>What was not accepted says why below.</translation>
+        </message>
+        <message>
+            <source>Kept, and without effect</source>
+            <comment>Outbox: heading of what doesn’t count</comment>
+            <translation>Kept, and without effect</translation>
         </message>
     </context>
     <context>

@@ -2003,6 +2003,33 @@
             <comment>A row of the outbox; %1 is the creator it is for</comment>
             <translation>Бриф: %1</translation>
         </message>
+        <message>
+            <source>Doesn’t count</source>
+            <comment>Of a change: it has no effect</comment>
+            <translation>Не действует</translation>
+        </message>
+        <message>
+            <source>Whoever wrote it had no right to. It is kept, and changes nothing.</source>
+            <translation>У автора не было на это прав. Запись сохранена, но ничего не меняет.</translation>
+        </message>
+        <message>
+            <source>Doesn’t count yet</source>
+            <comment>Of a change: it is not judged yet</comment>
+            <translation>Пока не действует</translation>
+        </message>
+        <message>
+            <source>A deputy wrote it. It counts once the relay has received it in time.</source>
+            <translation>Запись сделал заместитель. Она начнёт действовать, если сервер обмена получил её вовремя.</translation>
+        </message>
+        <message>
+            <source>Needs a newer Meridian</source>
+            <comment>Of a change: it cannot be read</comment>
+            <translation>Нужна новая версия</translation>
+        </message>
+        <message>
+            <source>Update Meridian on this device to see it.</source>
+            <translation>Обновите приложение на этом устройстве, чтобы увидеть запись.</translation>
+        </message>
     </context>
     <context>
         <name>OutboxPage</name>
@@ -2040,6 +2067,11 @@
             <source>What was not accepted says why below.</source>
             <comment>Outbox, with something that was refused</comment>
             <translation>Почему не принято, сказано ниже.</translation>
+        </message>
+        <message>
+            <source>Kept, and without effect</source>
+            <comment>Outbox: heading of what doesn’t count</comment>
+            <translation>Сохранено, но не действует</translation>
         </message>
     </context>
     <context>

@@ -6,6 +6,7 @@
 #include "app/text/error_sentences.h"
 #include "app/text/review_words.h"
 #include "app/text/sentences.h"
+#include "core/domain/rights.h"
 
 namespace meridian::app {
 
@@ -41,6 +42,28 @@ QString concernText(const replica::OutboxItem& item) {
     return OutboxModel::tr("Person: %1", "A row of the outbox; %1 is a name").arg(subject);
   default:
     return OutboxModel::tr("Creator: %1", "A row of the outbox; %1 is a name").arg(subject);
+  }
+}
+
+// More of them, as an altered client could send, would push everything else out of sight.
+constexpr std::size_t uncountedShown = 50;
+
+struct EffectWords {
+  QString status, state, why;
+};
+
+EffectWords effectWords(domain::Effect effect) {
+  switch (effect) {
+  case domain::Effect::Void:
+    return {QStringLiteral("bad"), OutboxModel::tr("Doesn’t count", "Of a change: it has no effect"),
+            OutboxModel::tr("Whoever wrote it had no right to. It is kept, and changes nothing.")};
+  case domain::Effect::Held:
+    return {QStringLiteral("risk"), OutboxModel::tr("Doesn’t count yet", "Of a change: it is not judged yet"),
+            OutboxModel::tr("A deputy wrote it. It counts once the relay has received it in time.")};
+  default:
+    return {QStringLiteral("local"),
+            OutboxModel::tr("Needs a newer Meridian", "Of a change: it cannot be read"),
+            OutboxModel::tr("Update Meridian on this device to see it.")};
   }
 }
 
@@ -101,16 +124,43 @@ std::vector<OutboxRow> outboxRows(std::vector<replica::OutboxItem> items, const 
   return rows;
 }
 
+std::vector<OutboxRow> uncountedRows(const std::vector<replica::LogLine>& lines, const Reader& reader) {
+  std::vector<OutboxRow> rows;
+  for (const auto& line : lines) {
+    if (line.effect == 0 || line.background) continue;
+    if (rows.size() == uncountedShown) break;
+    const auto words = effectWords(static_cast<domain::Effect>(line.effect));
+    OutboxRow row;
+    row.key = toQt(line.change);
+    row.title = line.authority.empty() ? changeText(line.kind, line.verdict) : authorityText(line.authority);
+    row.detail = toQt(line.authorName) + u'\n' + words.why;
+    if (line.at != Instant{}) row.time = whenText(line.at, reader);
+    if (rows.empty() || rows.back().time != row.time) row.heading = row.time;
+    row.status = words.status;
+    row.stateText = words.state;
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
 void OutboxModel::refresh() {
-  query([](replica::Replica& replica,
-           const SpaceId& campaign) { return replica::Reading(replica, campaign).outbox(); },
-        [this](std::vector<replica::OutboxItem> items) {
-          // A creator's own work is nobody else's.
-          if (session()->role() == toQt(log::roleName(log::Role::Creator)))
-            for (auto& item : items)
-              item.subject.clear();
-          m_rows.setRows(outboxRows(std::move(items), session()->reader()));
-        });
+  struct Answer {
+    std::vector<replica::OutboxItem> items;
+    std::vector<replica::LogLine> uncounted;
+  };
+  query(
+      [](replica::Replica& replica, const SpaceId& campaign) {
+        replica::Reading reading(replica, campaign);
+        return Answer{reading.outbox(), reading.withoutEffect()};
+      },
+      [this](Answer answer) {
+        // A creator's own work is nobody else's.
+        if (session()->role() == toQt(log::roleName(log::Role::Creator)))
+          for (auto& item : answer.items)
+            item.subject.clear();
+        m_rows.setRows(outboxRows(std::move(answer.items), session()->reader()));
+        m_uncounted.setRows(uncountedRows(answer.uncounted, session()->reader()));
+      });
 }
 
 } // namespace meridian::app

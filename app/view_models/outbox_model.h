@@ -30,21 +30,28 @@ struct OutboxRow {
 // Newest first, without what no person waits for; those of one time under one heading.
 [[nodiscard]] std::vector<OutboxRow> outboxRows(std::vector<replica::OutboxItem> items, const Reader& reader);
 
+// What is kept and doesn't count, or not yet: who wrote what, and why.
+[[nodiscard]] std::vector<OutboxRow> uncountedRows(const std::vector<replica::LogLine>& lines,
+                                                   const Reader& reader);
+
 class OutboxModel : public meridian::app::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   // Newest first, so that a row stays in its place when it is delivered.
   Q_PROPERTY(meridian::app::RowModelBase* rows READ rows CONSTANT)
+  // Mine, and that of others which is here; newest first.
+  Q_PROPERTY(meridian::app::RowModelBase* uncounted READ uncounted CONSTANT)
 
  public:
   using ViewModel::ViewModel;
   [[nodiscard]] RowModelBase* rows() { return &m_rows; }
+  [[nodiscard]] RowModelBase* uncounted() { return &m_uncounted; }
 
  protected:
   void refresh() override;
 
  private:
-  RowModel<OutboxRow> m_rows;
+  RowModel<OutboxRow> m_rows, m_uncounted;
 };
 
 } // namespace meridian::app

@@ -78,6 +78,29 @@ AppPage {
             }
         }
     }
+    ColumnLayout {
+        visible: vm.uncounted.count > 0
+        spacing: Theme.space8
+        Layout.fillWidth: true
+        SectionHeader {
+            text: qsTr("Kept, and without effect", "Outbox: heading of what doesn’t count")
+            Layout.fillWidth: true
+        }
+        Card {
+            padding: 0
+            Layout.fillWidth: true
+            ColumnLayout {
+                width: parent.width
+                spacing: 0
+                Repeater {
+                    model: vm.uncounted
+                    delegate: OutboxDelegate {
+                        Layout.fillWidth: true
+                    }
+                }
+            }
+        }
+    }
     EmptyState {
         visible: vm.loaded && vm.rows.count === 0
         glyph: "inbox"

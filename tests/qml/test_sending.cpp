@@ -8,6 +8,7 @@
 #include "app/text/sentences.h"
 #include "app/view_models/submit_model.h"
 #include "core/crypto/signing/blob_address.h"
+#include "tests/core_replica/altered_client.h"
 #include "tests/qml/maya.h"
 #include "tests/qml/window_words.h"
 
@@ -435,6 +436,28 @@ class TestSending : public QObject {
     app.show("brief/OutboxPage");
     READS("Submission");
     QVERIFY(!reads(app.window, "needs attention"));
+  }
+
+  void theOutboxListsWhatIsKeptWithoutEffect() {
+    Maya story;
+    story.readBrief();
+    const OpId sent = story.submit("Day 7, no filter.");
+    story.settle();
+    domain::Verdict verdict;
+    verdict.submission = sent;
+    verdict.manifest = story.statusOf(*story.maya, sent).submission.manifest;
+    verdict.kind = domain::VerdictKind::Approve;
+    const auto forged = test::forge(*story.maya, story.space,
+                                    {test::create(domain::EntityKind::Verdict, domain::toValue(verdict))});
+    taken(story.svetlana->receive({.changes = {test::bytesOf(forged)}, .cursor = {}}));
+    Maya::App app(story, "svetlana", story.svetlana, {390, 844});
+    QTRY_COMPARE(app.session->role(), "campaign-lead");
+    app.show("campaign/OutboxPage");
+    READS("Kept, and without effect");
+    READS("Doesn’t count");
+    READS("maya\nWhoever wrote it had no right to. It is kept, and changes nothing.");
+    app.session->setLanguage("ru");
+    READS("Не действует");
   }
 
   void whatGoesOutTogetherIsSeenToGo() {
