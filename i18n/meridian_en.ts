@@ -2017,13 +2017,12 @@
             <translation>A deputy wrote it. It counts once the relay has received it in time.</translation>
         </message>
         <message>
-            <source>Needs a newer Meridian</source>
-            <comment>Of a change: it cannot be read</comment>
-            <translation>Needs a newer Meridian</translation>
+            <source>It was written with an older state of the campaign than its device had known. It is kept, and changes nothing.</source>
+            <translation>It was written with an older state of the campaign than its device had known. It is kept, and changes nothing.</translation>
         </message>
         <message>
-            <source>Update Meridian on this device to see it.</source>
-            <translation>Update Meridian on this device to see it.</translation>
+            <source>It can’t be read. It is kept, and changes nothing.</source>
+            <translation>It can’t be read. It is kept, and changes nothing.</translation>
         </message>
     </context>
     <context>
@@ -2565,6 +2564,16 @@
             <source>Save the decision</source>
             <comment>Button: makes the priority decision</comment>
             <translation>Save the decision</translation>
+        </message>
+        <message>
+            <source>Not saved yet: what you typed before.</source>
+            <comment>Above a form that was left without saving</comment>
+            <translation>Not saved yet: what you typed before.</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <comment>Button: throws away what was typed and not saved</comment>
+            <translation>Discard</translation>
         </message>
     </context>
     <context>

@@ -2022,13 +2022,12 @@
             <translation>Запись сделал заместитель. Она начнёт действовать, если сервер обмена получил её вовремя.</translation>
         </message>
         <message>
-            <source>Needs a newer Meridian</source>
-            <comment>Of a change: it cannot be read</comment>
-            <translation>Нужна новая версия</translation>
+            <source>It was written with an older state of the campaign than its device had known. It is kept, and changes nothing.</source>
+            <translation>Запись сделана по более старому состоянию кампании, чем было известно её устройству. Она сохранена, но ничего не меняет.</translation>
         </message>
         <message>
-            <source>Update Meridian on this device to see it.</source>
-            <translation>Обновите приложение на этом устройстве, чтобы увидеть запись.</translation>
+            <source>It can’t be read. It is kept, and changes nothing.</source>
+            <translation>Запись не читается. Она сохранена, но ничего не меняет.</translation>
         </message>
     </context>
     <context>
@@ -2574,6 +2573,16 @@
             <source>Save the decision</source>
             <comment>Button: makes the priority decision</comment>
             <translation>Сохранить решение</translation>
+        </message>
+        <message>
+            <source>Not saved yet: what you typed before.</source>
+            <comment>Above a form that was left without saving</comment>
+            <translation>Ещё не сохранено: то, что вы ввели раньше.</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <comment>Button: throws away what was typed and not saved</comment>
+            <translation>Отменить изменения</translation>
         </message>
     </context>
     <context>

@@ -168,11 +168,12 @@ std::vector<BlockRow> deskBlocks(const replica::BriefDesk& desk) {
 
 BriefDeskModel::BriefDeskModel(QObject* parent) : ViewModel(parent) {
   connect(this, &ViewModel::done, this, [this](const QString& what) {
-    if (what != QStringLiteral("add-deliverable") && what != QStringLiteral("edit-deliverable")) return;
+    const auto saved = m_saved.extract(what);
+    if (!saved) return;
     // The form may show another one by now.
-    if (m_saved.name == draftName(m_space, m_editing) && m_saved.draft == m_deliverable)
-      m_taken = m_deliverable;
-    forgetTyped(m_saved.name);
+    const auto& [name, draft, words] = saved.mapped();
+    if (name == draftName(m_space, m_editing) && draft == m_deliverable) m_taken = m_deliverable;
+    forgetTyped(name, words);
   });
 }
 
@@ -351,7 +352,10 @@ void BriefDeskModel::saveDeliverable() {
       return setProblem(
           [] { return tr("That is no date and time. Choose one in the calendar or type it."); });
   }
-  m_saved = {draftName(m_space, m_editing), typed};
+  const QString what =
+      kept == nullptr ? QStringLiteral("add-deliverable") : QStringLiteral("edit-deliverable");
+  if (!begin(what)) return;
+  m_saved[what] = {draftName(m_space, m_editing), typed, draftText(typed, m_taken)};
   made.adToken = fromQt(typed.adToken.trimmed());
   if (kept == nullptr) {
     const auto lanes = [](const QString& en, const QString& ru) {
@@ -363,10 +367,9 @@ void BriefDeskModel::saveDeliverable() {
     };
     made.title = lanes(typed.titleEn, typed.titleRu);
     made.labels = lanes(typed.labelsEn, typed.labelsRu);
-    commandOnce(QStringLiteral("add-deliverable"),
-                [space = m_desk->space, made](replica::Replica& replica, const SpaceId& campaign) {
-                  return replica::Briefing(replica, campaign).addDeliverable(space, made);
-                });
+    command(what, [space = m_desk->space, made](replica::Replica& replica, const SpaceId& campaign) {
+      return replica::Briefing(replica, campaign).addDeliverable(space, made);
+    });
     return;
   }
   std::vector<replica::BlockWrite> blocks;
@@ -374,14 +377,20 @@ void BriefDeskModel::saveDeliverable() {
   addTyped(blocks, f::title, typed.titleEn, typed.titleRu, m_taken.titleEn, m_taken.titleRu);
   addTyped(blocks, f::labels, typed.labelsEn, typed.labelsRu, m_taken.labelsEn, m_taken.labelsRu);
   std::vector<replica::FieldWrite> fields;
-  if (typed.roughCut.trimmed() != m_taken.roughCut)
+  // Of values that stand side by side, saving what shows is the decision.
+  const auto contested = [&](std::string_view field) {
+    return std::ranges::find(kept->conflicting, field) != kept->conflicting.end();
+  };
+  if (typed.roughCut.trimmed() != m_taken.roughCut || contested("roughCutDue"))
     fields.push_back({f::roughCutDue, replica::optionalMillis(made.roughCutDue)});
-  if (typed.goLive.trimmed() != m_taken.goLive)
+  if (typed.goLive.trimmed() != m_taken.goLive || contested("goLiveAt"))
     fields.push_back({f::goLiveAt, replica::optionalMillis(made.goLiveAt)});
-  if (typed.adToken.trimmed() != m_taken.adToken)
+  if (typed.adToken.trimmed() != m_taken.adToken || contested("adToken"))
     fields.push_back({f::adToken, replica::optionalText(made.adToken)});
-  command(QStringLiteral("edit-deliverable"), [place = replica::Place{m_desk->space, kept->id.ref()}, blocks,
-                                               fields](replica::Replica& replica, const SpaceId&) {
+  if (contested("zone")) fields.push_back({f::zone, crdt::Value(made.zone)});
+  if (contested("removed")) fields.push_back({f::removed, crdt::Value(kept->removed)});
+  command(what, [place = replica::Place{m_desk->space, kept->id.ref()}, blocks,
+                 fields](replica::Replica& replica, const SpaceId&) {
     return replica::Editing(replica).edit(place, blocks, fields);
   });
 }

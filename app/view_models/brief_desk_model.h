@@ -189,8 +189,9 @@ class BriefDeskModel : public meridian::app::ViewModel {
   struct Saved {
     std::string name; // it was kept under
     DeliverableDraft draft;
+    std::string words; // as they were kept
   };
-  Saved m_saved; // what was asked to be saved last
+  std::map<QString, Saved> m_saved; // what was asked to be saved, by command
   bool m_restored = false;
   DeskFacts m_facts;
   std::optional<replica::BriefDesk> m_desk;

@@ -66,6 +66,7 @@ void GoLiveModel::fill(const Known& known) {
     if (block != domain::GoLiveBlock::LinkUnconfirmed && block != domain::GoLiveBlock::AlreadyLive)
       m_blocks << goLiveBlockSentence(block);
   m_briefChanged =
+      !m_live && known.home->known &&
       std::ranges::find(chosen->blocks, domain::GoLiveBlock::BriefNotAcknowledged) != chosen->blocks.end();
   m_mayGoLive = m_blocks.isEmpty() && !m_live;
   m_caption.clear();

@@ -1,7 +1,5 @@
 #include "app/view_models/kept_text.h"
 
-#include <utility>
-
 #include "app/qt_convert.h"
 
 namespace meridian::app {
@@ -22,8 +20,8 @@ void KeptText::setName(const QString& name) {
 }
 
 void KeptText::refresh() {
-  if (m_name.isEmpty() || !session()->hasCampaign()) return;
-  const std::string setting = "typed/" + session()->campaign().hex() + "/" + fromQt(m_name);
+  if (m_name.isEmpty() || home().isZero()) return;
+  const std::string setting = settingOf(m_name);
   if (setting == m_setting) return;
   keep();
   m_setting = setting;
@@ -45,15 +43,21 @@ void KeptText::type(const QString& text) {
   m_pause.start();
 }
 
-void KeptText::give() { m_given = Given{m_setting, m_text}; }
+void KeptText::give() { m_given.insert_or_assign(m_setting, m_text); }
 
-void KeptText::forget() {
-  const auto given = std::exchange(m_given, std::nullopt);
+void KeptText::forget(const QString& name) {
+  std::string setting = name.isEmpty() ? m_setting : settingOf(name);
+  if (name.isEmpty() && !m_given.contains(setting) && m_given.size() == 1) setting = m_given.begin()->first;
+  const auto given = m_given.extract(setting);
   if (!given) return;
-  if (given->setting != m_setting) return forgetTyped(given->setting);
-  if (given->text != m_text) return;
+  if (setting != m_setting) return forgetTyped(setting, fromQt(given.mapped()));
+  if (given.mapped() != m_text) return;
   type({});
   keep();
+}
+
+std::string KeptText::settingOf(const QString& name) const {
+  return "typed/" + home().hex() + "/" + fromQt(name);
 }
 
 void KeptText::keep() {

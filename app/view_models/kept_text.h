@@ -5,7 +5,7 @@
 
 #include <QTimer>
 
-#include <optional>
+#include <map>
 
 #include "app/view_models/view_model.h"
 
@@ -28,8 +28,9 @@ class KeptText : public meridian::app::ViewModel {
   Q_INVOKABLE void type(const QString& text);
   // These words are on their way; until they are known to have arrived they stay kept.
   Q_INVOKABLE void give();
-  // They arrived. What was typed since, here or under another name, stays.
-  Q_INVOKABLE void forget();
+  // They arrived: those of a name, or else of the one that shows, or of the only one that was given. What was
+  // typed since stays.
+  Q_INVOKABLE void forget(const QString& name = {});
   // Without waiting for a pause.
   Q_INVOKABLE void keep();
 
@@ -41,16 +42,13 @@ class KeptText : public meridian::app::ViewModel {
   void refresh() override;
 
  private:
+  [[nodiscard]] std::string settingOf(const QString& name) const;
   void setText(const QString& text);
 
   QString m_name, m_text;
   std::string m_setting; // what the text is kept under: of its name, and of the campaign that showed then
   bool m_unkept = false; // something was typed since
-  struct Given {
-    std::string setting;
-    QString text;
-  };
-  std::optional<Given> m_given;
+  std::map<std::string, QString> m_given; // by setting
   QTimer m_pause;
 };
 

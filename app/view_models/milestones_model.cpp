@@ -269,11 +269,17 @@ void MilestonesModel::save() {
   const std::string market = fromQt(draft.market);
   const bool moves = now == nullptr || draft.market != was.market || draft.type != was.type ||
                      draft.at.trimmed() != was.at || draft.zone != was.zone;
+  // Of values that stand side by side, saving what shows is the decision.
+  const auto contested = [&](std::string_view field) {
+    return now != nullptr && std::ranges::find(now->conflicting, field) != now->conflicting.end();
+  };
   std::vector<replica::FieldWrite> fields;
-  if (now == nullptr || draft.market != was.market)
+  if (now == nullptr || draft.market != was.market || contested("market"))
     fields.push_back({f::market, replica::optionalText(market)});
-  if (now == nullptr || draft.type != was.type) fields.push_back({f::type, crdt::Value(draft.type)});
-  if (moves && mayMoveDate()) {
+  if (now == nullptr || draft.type != was.type || contested("type"))
+    fields.push_back({f::type, crdt::Value(draft.type)});
+  if (contested("removed")) fields.push_back({f::removed, crdt::Value(now->removed)});
+  if ((moves || contested("at") || contested("zone")) && mayMoveDate()) {
     fields.push_back({f::at, crdt::Value(toMillis(*at))});
     fields.push_back({f::zone, crdt::Value(zone)});
   }

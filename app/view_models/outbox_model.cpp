@@ -48,23 +48,14 @@ QString concernText(const replica::OutboxItem& item) {
 // More of them, as an altered client could send, would push everything else out of sight.
 constexpr std::size_t uncountedShown = 50;
 
-struct EffectWords {
-  QString status, state, why;
-};
-
-EffectWords effectWords(domain::Effect effect) {
-  switch (effect) {
-  case domain::Effect::Void:
-    return {QStringLiteral("bad"), OutboxModel::tr("Doesn’t count", "Of a change: it has no effect"),
-            OutboxModel::tr("Whoever wrote it had no right to. It is kept, and changes nothing.")};
-  case domain::Effect::Held:
-    return {QStringLiteral("risk"), OutboxModel::tr("Doesn’t count yet", "Of a change: it is not judged yet"),
-            OutboxModel::tr("A deputy wrote it. It counts once the relay has received it in time.")};
-  default:
-    return {QStringLiteral("local"),
-            OutboxModel::tr("Needs a newer Meridian", "Of a change: it cannot be read"),
-            OutboxModel::tr("Update Meridian on this device to see it.")};
-  }
+QString whyVoid(const replica::LogLine& line) {
+  if (!line.authority.empty()) return reasonSentence(line.reason);
+  if (line.reason == "heads-went-back")
+    return OutboxModel::tr("It was written with an older state of the campaign than its device had known. "
+                           "It is kept, and changes nothing.");
+  if (line.reason == "unreadable")
+    return OutboxModel::tr("It can’t be read. It is kept, and changes nothing.");
+  return OutboxModel::tr("Whoever wrote it had no right to. It is kept, and changes nothing.");
 }
 
 } // namespace
@@ -127,17 +118,22 @@ std::vector<OutboxRow> outboxRows(std::vector<replica::OutboxItem> items, const 
 std::vector<OutboxRow> uncountedRows(const std::vector<replica::LogLine>& lines, const Reader& reader) {
   std::vector<OutboxRow> rows;
   for (const auto& line : lines) {
-    if (line.effect == 0 || line.background) continue;
+    const auto effect = static_cast<domain::Effect>(line.effect);
+    const bool held = effect == domain::Effect::Held;
+    if ((effect != domain::Effect::Void && !held) || line.background) continue;
     if (rows.size() == uncountedShown) break;
-    const auto words = effectWords(static_cast<domain::Effect>(line.effect));
     OutboxRow row;
     row.key = toQt(line.change);
     row.title = line.authority.empty() ? changeText(line.kind, line.verdict) : authorityText(line.authority);
-    row.detail = toQt(line.authorName) + u'\n' + words.why;
+    row.detail =
+        toQt(line.authorName) + u'\n' +
+        (held ? OutboxModel::tr("A deputy wrote it. It counts once the relay has received it in time.")
+              : whyVoid(line));
     if (line.at != Instant{}) row.time = whenText(line.at, reader);
     if (rows.empty() || rows.back().time != row.time) row.heading = row.time;
-    row.status = words.status;
-    row.stateText = words.state;
+    row.status = held ? QStringLiteral("risk") : QStringLiteral("bad");
+    row.stateText = held ? OutboxModel::tr("Doesn’t count yet", "Of a change: it is not judged yet")
+                         : OutboxModel::tr("Doesn’t count", "Of a change: it has no effect");
     rows.push_back(std::move(row));
   }
   return rows;

@@ -125,7 +125,7 @@ void ReviewModel::answered(const QString& what, const QString& submission, const
     if (!outcome)
       m_refused.insert(submission, outcome.error());
     else
-      emit doneBefore(what);
+      emit doneBefore(what, submission);
     return;
   }
   setProblem(outcome);
@@ -138,7 +138,9 @@ void ReviewModel::told(const QString& text, double share) {
   emit workChanged();
 }
 
-bool ReviewModel::saving() const { return runs(askedOf(m_submission, savingFile)); }
+bool ReviewModel::runs(const QString& what) const { return ViewModel::runs(askedOf(m_submission, what)); }
+
+bool ReviewModel::saving() const { return runs(savingFile); }
 
 using Reviewing = replica::Reviewing;
 

@@ -48,6 +48,8 @@ class ReviewModel : public meridian::app::ViewModel {
   [[nodiscard]] double workShare() const { return m_workShare; }
   [[nodiscard]] bool saving() const;
 
+  // Of the submission that shows.
+  Q_INVOKABLE [[nodiscard]] bool runs(const QString& what) const override;
   // The content was looked at here; approving asks for it.
   Q_INVOKABLE void opened();
   // Until then: the first file that has to be played or saved to be looked at ("play", "save"); -1 for none.

@@ -10,6 +10,7 @@ void ViewModel::setSession(SessionObject* session) {
   m_session = session;
   emit sessionChanged();
   if (m_session == nullptr) return;
+  (void)home();
   connect(m_session.data(), &SessionObject::changed, this, &ViewModel::refreshSoon);
   connect(m_session.data(), &SessionObject::campaignChanged, this, &ViewModel::refreshSoon);
   connect(m_session.data(), &SessionObject::languageChanged, this, &ViewModel::refreshSoon);
@@ -26,6 +27,7 @@ void ViewModel::refreshSoon() {
       this,
       [this] {
         m_asked = false;
+        (void)home(); // of a page that was there before its campaign
         if (m_session != nullptr) refresh();
       },
       Qt::QueuedConnection);
@@ -62,6 +64,27 @@ void ViewModel::writeTyped(const std::string& name, const std::string& text) {
           self->setProblem(kept.error());
         else if (!text.empty())
           emit session->unsaved(session->sentence(kept.error()));
+      });
+}
+
+void ViewModel::forgetTyped(const std::string& name, const std::string& given) {
+  if (m_session == nullptr) return;
+  m_session->core().ask(
+      m_session,
+      [name, given](replica::Replica& replica) -> Result<void> {
+        auto& settings = replica.file().settings;
+        const auto kept = settings.get(name);
+        if (!kept) return std::unexpected(kept.error());
+        return *kept == given ? settings.remove(name) : Result<void>{};
+      },
+      [session = m_session, name, given](const Result<void>& forgotten) {
+        auto& drafts = session->unsavedWords().drafts;
+        const auto* unsaved = drafts.find(name);
+        if (unsaved != nullptr && unsaved->words != given) return;
+        if (forgotten)
+          drafts.forget(name);
+        else
+          drafts.keep(name, {}, forgotten.error());
       });
 }
 

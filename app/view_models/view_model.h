@@ -33,6 +33,8 @@ class ViewModel : public QObject {
   [[nodiscard]] bool loaded() const { return m_loaded; }
   [[nodiscard]] QString problem() const { return m_problem ? m_problem() : QString(); }
   Q_INVOKABLE void dismissProblem() { setProblem(std::function<QString()>()); }
+  // A command of that name is on its way, so that another press would be the same press.
+  Q_INVOKABLE [[nodiscard]] virtual bool runs(const QString& what) const { return m_running.contains(what); }
 
  signals:
   void sessionChanged();
@@ -40,8 +42,8 @@ class ViewModel : public QObject {
   void problemChanged();
   // A command was carried out; `what` is its name ("approve").
   void done(const QString& what);
-  // The same, of a command about what the model showed before.
-  void doneBefore(const QString& what);
+  // The same, of a command about what the model showed before: `subject` names that.
+  void doneBefore(const QString& what, const QString& subject);
 
  protected:
   // Asks the replica and fills the model; called again whenever something it shows may have changed.
@@ -98,7 +100,6 @@ class ViewModel : public QObject {
   }
   // False while `what` has begun and not ended.
   [[nodiscard]] bool begin(const QString& what);
-  [[nodiscard]] bool runs(const QString& what) const { return m_running.contains(what); }
   void end(const QString& what) { m_running.remove(what); }
 
   // The campaign that showed when this was opened, where what is typed here goes, whichever shows by now;
@@ -113,8 +114,8 @@ class ViewModel : public QObject {
   // text that it asked of last: the problem of another one is not its own.
   void keepTyped(const std::string& name, const std::string& text);
   void readTyped(const std::string& name, std::function<void(const std::string&)> then);
-  // What was given elsewhere by now: what this model shows stays as it is.
-  void forgetTyped(const std::string& name) { writeTyped(name, {}); }
+  // It was given: unless something else is kept there by now. What this model shows stays as it is.
+  void forgetTyped(const std::string& name, const std::string& given);
 
   // A sentence that follows the language of the interface: `words` are asked again in another one.
   void setProblem(std::function<QString()> words);

@@ -10,7 +10,20 @@ T.ComboBox {
 
     required property string label
     property bool inSentence: false
+    // What each entry stands for, where that matters: what was chosen stays chosen when the list changes.
+    property var values: []
+    property string value: ""
+    readonly property string chosen: control.values[Math.max(0, control.currentIndex)] ?? ""
     readonly property real _inset: Math.max(0, (Theme.hitTarget - Theme.controlHeight) / 2)
+
+    function _place() {
+        if (control.values.length > 0)
+            control.currentIndex = Math.max(0, control.values.indexOf(control.value));
+    }
+    onActivated: control.value = control.chosen
+    onModelChanged: control._place()
+    onValuesChanged: control._place()
+    onValueChanged: control._place()
 
     implicitHeight: Math.max(Theme.hitTarget, Theme.controlHeight,
                              control.implicitContentHeight + 2 * Theme.space8)

@@ -18,7 +18,8 @@ CommandSheet {
     // As nobody has touched it: nothing is left of the creator before.
     function begin() {
         nameField.text = handleField.text = followersField.text = "";
-        tier.currentIndex = market.currentIndex = 0;
+        tier.currentIndex = 0;
+        market.value = "";
         language.currentIndex = sheet.languages.indexOf(sheet.session.language);
         zoneField.zone = sheet.session.myZone;
     }
@@ -33,8 +34,7 @@ CommandSheet {
     onOpened: nameField.focusField()
     onPressed: {
         sheet._given = sheet._typed;
-        const code = sheet.creators.markets[Math.max(0, market.currentIndex)] ?? "";
-        sheet.creators.addCreator(nameField.text, code, zoneField.zone, handleField.text, sheet.tiers[tier.currentIndex],
+        sheet.creators.addCreator(nameField.text, market.chosen, zoneField.zone, handleField.text, sheet.tiers[tier.currentIndex],
                                   parseInt(followersField.text.replace(/\D/g, "")) || 0, sheet.languages[language.currentIndex]);
     }
     onFinished: if (sheet._typed === sheet._given)
@@ -91,6 +91,7 @@ CommandSheet {
             id: market
             label: qsTr("Market", "Name of a choice")
             model: sheet.creators.markets
+            values: sheet.creators.markets
             Layout.fillWidth: true
         }
     }

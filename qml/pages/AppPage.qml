@@ -73,7 +73,8 @@ FocusScope {
             onClicked: Navigation.open("OutboxPage", {})
         }
         IconButton {
-            visible: !page.canGoBack && !Theme.wide && (page.campaignTitle || Navigation.currentKey === Navigation.places[0].key)
+            visible: !page.canGoBack && !Theme.wide && page.session.state === Session.Open && page.session.role !== ""
+                && (page.campaignTitle || Navigation.currentKey === Navigation.places[0].key)
             text: qsTr("Settings", "Button: opens the settings")
             glyph: "settings"
             onClicked: Navigation.open("SettingsPage", {})

@@ -71,6 +71,8 @@ ColumnLayout {
                     accessibleName: qsTr("Send the answer to the question: %1", "Screen reader: button; %1 is what was asked").arg(row.text)
                     enabled: field.text.trim() !== ""
                     onClicked: {
+                        if (list.desk.runs("answer/" + row.key))
+                            return;
                         field.give();
                         list.desk.answer(row.key, field.text);
                     }

@@ -17,8 +17,9 @@ Sheet {
     // Since it was opened: what was asked before then and is done only now leaves it open.
     property bool _asked: false
     signal pressed
-    // What was asked is done.
+    // What was asked is done; or what was asked about another subject, whose name it gives.
     signal finished
+    signal finishedBefore(string about)
 
     onAboutToShow: {
         sheet._asked = false;
@@ -35,9 +36,9 @@ Sheet {
             if (sheet._asked)
                 sheet.close();
         }
-        function onDoneBefore(what: string) {
+        function onDoneBefore(what: string, subject: string) {
             if (sheet.ends.includes(what))
-                sheet.finished();
+                sheet.finishedBefore(what + "/" + subject);
         }
     }
     footer: StickyFooter {
@@ -49,7 +50,10 @@ Sheet {
             tall: true
             enabled: sheet.ready
             Layout.fillWidth: true
+            // What is on its way already would not be asked again.
             onClicked: {
+                if (sheet.ends.some(what => sheet.model.runs(what)))
+                    return;
                 sheet._asked = true;
                 sheet.pressed();
             }

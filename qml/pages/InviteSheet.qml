@@ -20,7 +20,7 @@ Sheet {
     readonly property var roles: sheet.model.roles
     readonly property bool made: sheet.model.message !== ""
     readonly property bool _colleague: sheet.space === ""
-    readonly property string role: !sheet._colleague ? "creator" : sheet.roles[Math.max(0, roleBox.currentIndex)] ?? ""
+    readonly property string role: !sheet._colleague ? "creator" : roleBox.chosen
     readonly property var _marketRoles: ["creator", "deputy", "hub-lead"]
     readonly property bool _ofMarket: sheet._marketRoles.includes(sheet.role)
     readonly property bool _dated: sheet.role === "deputy"
@@ -32,7 +32,7 @@ Sheet {
         sheet.space = space;
         sheet.market = market;
         sheet.from = sheet.to = "";
-        roleBox.currentIndex = marketBox.currentIndex = 0;
+        roleBox.value = marketBox.value = "";
         language_.currentIndex = Math.max(0, sheet.languages.indexOf(language));
         sheet.open();
     }
@@ -62,6 +62,7 @@ Sheet {
             id: roleBox
             label: qsTr("Role", "Name of a choice")
             model: sheet.model.roleTexts
+            values: sheet.roles
             Layout.fillWidth: true
         }
     }
@@ -73,6 +74,7 @@ Sheet {
             id: marketBox
             label: qsTr("Market", "Name of a choice")
             model: sheet.model.marketNames
+            values: sheet.model.markets
             Layout.fillWidth: true
         }
     }
@@ -181,7 +183,7 @@ Sheet {
             enabled: nameField.text.trim() !== ""
             Layout.fillWidth: true
             onClicked: {
-                const market = !sheet._ofMarket ? "" : sheet._colleague ? sheet.model.markets[Math.max(0, marketBox.currentIndex)] ?? "" : sheet.market;
+                const market = !sheet._ofMarket ? "" : sheet._colleague ? marketBox.chosen : sheet.market;
                 const language = sheet.languages[language_.currentIndex];
                 if (sheet._dated)
                     sheet.model.inviteDeputy(nameField.text, market, language, sheet.from, sheet.to);

@@ -21,13 +21,16 @@ AppTextArea {
     function keep() {
         kept.keep();
     }
-    // Before it is given; once it has arrived, forget() clears the field, unless something else stands in it by then.
+    // When it is given; once it has arrived, forget() clears the field, unless something else stands in it by then.
     function give() {
         kept.type(area.text);
         kept.give();
     }
     function forget() {
         kept.forget();
+    }
+    function forgetAbout(name: string) {
+        kept.forget(name);
     }
 
     KeptText {

@@ -19,5 +19,10 @@ Loader {
 
     visible: slot.shown
     onShownChanged: slot.load()
+    // Another role has another page in this place.
+    onPageChanged: {
+        slot.source = "";
+        slot.load();
+    }
     Component.onCompleted: slot.load()
 }

@@ -15,6 +15,8 @@ Card {
     // The fields are being filled, or what is kept is being taken from them.
     property bool _filling: false
     property bool _typing: false
+    // It was typed before, and is not decided yet.
+    property bool _restored: false
 
     // As it was left; else as it was decided, until somebody chooses or types.
     function fill() {
@@ -45,14 +47,22 @@ Card {
         id: draft
         session: card.edit.session
         name: "priority-decision"
-        onTextChanged: if (!card._typing)
-            card.fill()
+        onTextChanged: {
+            card._restored = !card._typing && draft.text !== "";
+            if (!card._typing)
+                card.fill();
+        }
+    }
+    // Behind the lists: with those that differ the boxes begin anew.
+    Timer {
+        id: filling
+        interval: 0
+        onTriggered: card.fill()
     }
     Connections {
         target: card.edit
         function onChanged() {
-            if (draft.text === "")
-                card.fill();
+            filling.restart();
         }
         function onDone(what: string) {
             if (what !== "decide")
@@ -70,6 +80,17 @@ Card {
         width: parent.width
         spacing: Theme.space12
 
+        Banner {
+            text: qsTr("Not saved yet: what you typed before.", "Above a form that was left without saving")
+            visible: card.edit.mayEdit && card._restored
+            status: "local"
+            action: qsTr("Discard", "Button: throws away what was typed and not saved")
+            Layout.fillWidth: true
+            onActed: {
+                card.keep("");
+                card.fill();
+            }
+        }
         StatusChip {
             visible: card.edit.decisionContested
             status: "contested"
@@ -108,6 +129,7 @@ Card {
             id: english
             visible: card.edit.mayEdit
             label: qsTr("Why, English", "Name of a field: reason of a decision")
+            error: draft.problem
             linesMin: 2
             Layout.fillWidth: true
             onEdited: card.edited()
@@ -125,8 +147,14 @@ Card {
             text: qsTr("Save the decision", "Button: makes the priority decision")
             look: "filled"
             onClicked: {
+                if (card.edit.runs("decide"))
+                    return;
+                // What shows, also where it was not touched.
+                if (draft.text === "")
+                    card.edited();
+                const [mode, market, whyEnglish, whyRussian] = JSON.parse(draft.text);
                 draft.give();
-                card.edit.decide(relation.currentIndex + 1, card._codes[Math.max(0, leading.currentIndex)] ?? "", english.text, russian.text);
+                card.edit.decide(mode, market, whyEnglish, whyRussian);
             }
         }
     }

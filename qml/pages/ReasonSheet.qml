@@ -33,6 +33,7 @@ CommandSheet {
         sheet.given(area.text, sheet.dates !== null ? date.currentValue : "");
     }
     onFinished: area.forget()
+    onFinishedBefore: about => area.forgetAbout(about)
 
     AppText {
         text: sheet.subject

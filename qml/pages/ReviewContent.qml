@@ -60,6 +60,8 @@ ColumnLayout {
         body.pinFrom = body.pinTo = 0;
     }
     function say() {
+        if (body.model.runs("comment"))
+            return;
         comment.give();
         if (body.pinTime >= 0)
             body.model.commentOnVideo(body.draft, body.pinFile, body.pinTime);
@@ -85,9 +87,9 @@ ColumnLayout {
             body.unpin();
             comment.forget();
         }
-        function onDoneBefore(what: string) {
+        function onDoneBefore(what: string, subject: string) {
             if (what === "comment")
-                comment.forget();
+                comment.forgetAbout("comment/" + subject);
         }
     }
 

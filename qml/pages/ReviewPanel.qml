@@ -168,7 +168,7 @@ Item {
         model: model
         ends: ["withdraw"]
         subject: panel._subject
-        about: "withdraw/" + withdrawal.verdict
+        about: "withdraw/" + panel.submission
         property string verdict
         title: qsTr("Withdraw the verdict", "Title of a sheet: takes a delivered verdict back")
         explanation: qsTr("The verdict is already delivered. It stays in the history; the creator is told why it no longer counts.",

@@ -144,6 +144,7 @@ class TestProfileScreens : public QObject {
     QTemporaryDir folder;
     auto options = test::nobodyYet(folder);
     Maya::App app(options, phone);
+    QVERIFY(test::pressable(app.window, "Settings") == nullptr); // there is nobody yet
     QVERIFY(press(app.window, "Set up without an invitation"));
     READS("Nobody can reset a passphrase. If it is lost, a lead of the campaign can invite you again");
     READS("At least 12 characters");

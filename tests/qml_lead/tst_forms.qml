@@ -81,6 +81,22 @@ Item {
             press(edit, "Save the decision");
             tryVerify(() => field(edit, "Why, English").text === before, 5000);
         }
+        function test_c1_what_is_chosen_for_a_decision_stays_when_its_lists_are_others() {
+            const edit = page("CampaignEditPage", {"session": svetlana});
+            tryVerify(() => field(edit, "Why, English") !== null && field(edit, "Why, English").text !== "", 5000);
+            const relation = () => all(edit).find(one => one.visible && one.label === "How the markets relate" && one.popup !== undefined);
+            const before = relation().currentIndex;
+            choose(edit, "How the markets relate", 3);
+            refresh(svetlana);
+            tryVerify(() => relation().currentIndex === 3, 5000);
+            edit.destroy();
+            wait(50);
+            const again = page("CampaignEditPage", {"session": svetlana});
+            trySays(again, "Not saved yet: what you typed before.");
+            press(again, "Discard");
+            const now = () => all(again).find(one => one.visible && one.label === "How the markets relate" && one.popup !== undefined);
+            tryVerify(() => now().currentIndex === before, 5000);
+        }
         function test_d_a_name_that_is_typed_stays_while_the_profile_is_read_again() {
             const settings = page("SettingsPage", {"session": svetlana});
             tryVerify(() => field(settings, "Your name").text === svetlana.myName, 5000);

@@ -117,6 +117,35 @@ Item {
             settle();
             compare(lead.area.text, "Of seven");
         }
+        function test_g_each_of_two_that_are_on_their_way_is_forgotten_by_its_name() {
+            open("nine");
+            type("Of nine");
+            lead.area.give();
+            lead.area.about = "ten";
+            settle();
+            type("Of ten");
+            lead.area.give();
+            lead.area.forgetAbout("nine");
+            compare(lead.area.text, "Of ten");
+            lead.area.about = "nine";
+            settle();
+            compare(lead.area.text, "");
+            // Typed since under a name: that stays.
+            type("Again");
+            lead.area.give();
+            type(" and more");
+            lead.area.about = "ten";
+            settle();
+            compare(lead.area.text, "Of ten");
+            lead.area.forgetAbout("nine");
+            lead.area.about = "nine";
+            settle();
+            compare(lead.area.text, "Again and more");
+            lead.area.about = "ten";
+            settle();
+            lead.area.forget();
+            compare(lead.area.text, "");
+        }
         function test_f_what_is_typed_while_the_rest_is_on_its_way_stays() {
             open("eight");
             type("Sent");
