@@ -2261,7 +2261,7 @@
         </message>
         <message>
             <source>Two values were entered at the same time: %1.</source>
-            <comment>A row of Preflight; %1 a milestone or a deliverable</comment>
+            <comment>%1 whose and which, “Kickoff, date”</comment>
             <translation>Two values were entered at the same time: %1.</translation>
         </message>
         <message>
@@ -2466,6 +2466,146 @@
             <source>%1: %2</source>
             <comment>Several rows of Preflight: %1 what holds or is wrong, %2 their number</comment>
             <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>name</translation>
+        </message>
+        <message>
+            <source>brand</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>brand</translation>
+        </message>
+        <message>
+            <source>time zone</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>time zone</translation>
+        </message>
+        <message>
+            <source>working hours</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>working hours</translation>
+        </message>
+        <message>
+            <source>language</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>language</translation>
+        </message>
+        <message>
+            <source>response time</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>response time</translation>
+        </message>
+        <message>
+            <source>handle</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>handle</translation>
+        </message>
+        <message>
+            <source>followers</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>followers</translation>
+        </message>
+        <message>
+            <source>tier</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>tier</translation>
+        </message>
+        <message>
+            <source>contact</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>contact</translation>
+        </message>
+        <message>
+            <source>approver</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>approver</translation>
+        </message>
+        <message>
+            <source>date of the brief</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>date of the brief</translation>
+        </message>
+        <message>
+            <source>date</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>date</translation>
+        </message>
+        <message>
+            <source>launch date</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>launch date</translation>
+        </message>
+        <message>
+            <source>go-live date</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>go-live date</translation>
+        </message>
+        <message>
+            <source>rough cut date</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>rough cut date</translation>
+        </message>
+        <message>
+            <source>feedback schedule</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>feedback schedule</translation>
+        </message>
+        <message>
+            <source>holidays</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>holidays</translation>
+        </message>
+        <message>
+            <source>ad-marking token</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>ad-marking token</translation>
+        </message>
+        <message>
+            <source>order</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>order</translation>
+        </message>
+        <message>
+            <source>warning before a promise</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>warning before a promise</translation>
+        </message>
+        <message>
+            <source>market</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>market</translation>
+        </message>
+        <message>
+            <source>type</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>type</translation>
+        </message>
+        <message>
+            <source>format</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>format</translation>
+        </message>
+        <message>
+            <source>brief</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>brief</translation>
+        </message>
+        <message>
+            <source>removed or kept</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>removed or kept</translation>
+        </message>
+        <message>
+            <source>locked core</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>locked core</translation>
+        </message>
+        <message>
+            <source>Open the settings</source>
+            <comment>Button of Preflight</comment>
+            <translation>Open the settings</translation>
         </message>
     </context>
     <context>

@@ -2267,7 +2267,7 @@
         </message>
         <message>
             <source>Two values were entered at the same time: %1.</source>
-            <comment>A row of Preflight; %1 a milestone or a deliverable</comment>
+            <comment>%1 whose and which, “Kickoff, date”</comment>
             <translation>Одновременно введены два значения: %1.</translation>
         </message>
         <message>
@@ -2473,6 +2473,146 @@
             <source>%1: %2</source>
             <comment>Several rows of Preflight: %1 what holds or is wrong, %2 their number</comment>
             <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>имя</translation>
+        </message>
+        <message>
+            <source>brand</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>бренд</translation>
+        </message>
+        <message>
+            <source>time zone</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>часовой пояс</translation>
+        </message>
+        <message>
+            <source>working hours</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>рабочие часы</translation>
+        </message>
+        <message>
+            <source>language</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>язык</translation>
+        </message>
+        <message>
+            <source>response time</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>срок ответа</translation>
+        </message>
+        <message>
+            <source>handle</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>ник</translation>
+        </message>
+        <message>
+            <source>followers</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>подписчики</translation>
+        </message>
+        <message>
+            <source>tier</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>категория</translation>
+        </message>
+        <message>
+            <source>contact</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>контакт</translation>
+        </message>
+        <message>
+            <source>approver</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>кто согласует</translation>
+        </message>
+        <message>
+            <source>date of the brief</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>дата брифа</translation>
+        </message>
+        <message>
+            <source>date</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>дата</translation>
+        </message>
+        <message>
+            <source>launch date</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>дата запуска</translation>
+        </message>
+        <message>
+            <source>go-live date</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>дата выхода</translation>
+        </message>
+        <message>
+            <source>rough cut date</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>срок чернового монтажа</translation>
+        </message>
+        <message>
+            <source>feedback schedule</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>график обратной связи</translation>
+        </message>
+        <message>
+            <source>holidays</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>праздники</translation>
+        </message>
+        <message>
+            <source>ad-marking token</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>токен erid</translation>
+        </message>
+        <message>
+            <source>order</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>порядок</translation>
+        </message>
+        <message>
+            <source>warning before a promise</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>предупреждение о сроке ответа</translation>
+        </message>
+        <message>
+            <source>market</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>рынок</translation>
+        </message>
+        <message>
+            <source>type</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>тип</translation>
+        </message>
+        <message>
+            <source>format</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>формат</translation>
+        </message>
+        <message>
+            <source>brief</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>бриф</translation>
+        </message>
+        <message>
+            <source>removed or kept</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>удалять или оставить</translation>
+        </message>
+        <message>
+            <source>locked core</source>
+            <comment>A field of which two values were entered</comment>
+            <translation>закреплённая основа</translation>
+        </message>
+        <message>
+            <source>Open the settings</source>
+            <comment>Button of Preflight</comment>
+            <translation>Открыть настройки</translation>
         </message>
     </context>
     <context>

@@ -172,7 +172,8 @@ Json jsonOf(const domain::PersonCard& card) {
               {"language", domain::languageCode(card.language)},
               {"responseHours", card.responseHours},
               {"title", jsonOf(card.title)},
-              {"style", jsonOf(card.style)}};
+              {"style", jsonOf(card.style)},
+              {"conflicting", card.conflicting}};
   if (!card.handle.empty() || !card.tier.empty()) {
     out["handle"] = card.handle;
     out["tier"] = card.tier;
@@ -428,7 +429,7 @@ Json jsonOf(const domain::PreflightRow& row) {
   static constexpr std::string_view states[] = {"unknown", "blocks", "warns", "ready"};
   static constexpr std::string_view fixes[] = {
       "campaign edit", "campaign edit --market",    "schedule set", "brief edit", "people edit", "review",
-      "conflict",      "campaign edit --milestone", "brief edit"};
+      "conflict",      "campaign edit --milestone", "brief edit",   "people edit"};
   Json out = {{"rule", domain::ruleName(row.rule)},
               {"state", states[static_cast<std::size_t>(row.state)]},
               {"market", row.market},

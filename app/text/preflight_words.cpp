@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 #include "app/qt_convert.h"
 #include "app/text/sentences.h"
 
@@ -117,7 +119,54 @@ QString likeSentence(domain::RuleId rule) {
   }
 }
 
+// Field names of domain/schema that hold one value, as a person calls what they mean.
+QString fieldWord(std::string_view field) {
+  const std::pair<std::string_view, QString> words[] = {
+      {"name", Preflight::tr("name", "A field of which two values were entered")},
+      {"brandName", Preflight::tr("brand", "A field of which two values were entered")},
+      {"zone", Preflight::tr("time zone", "A field of which two values were entered")},
+      {"workFrom", Preflight::tr("working hours", "A field of which two values were entered")},
+      {"workTo", Preflight::tr("working hours", "A field of which two values were entered")},
+      {"language", Preflight::tr("language", "A field of which two values were entered")},
+      {"responseHours", Preflight::tr("response time", "A field of which two values were entered")},
+      {"handle", Preflight::tr("handle", "A field of which two values were entered")},
+      {"followers", Preflight::tr("followers", "A field of which two values were entered")},
+      {"tier", Preflight::tr("tier", "A field of which two values were entered")},
+      {"contact", Preflight::tr("contact", "A field of which two values were entered")},
+      {"approver", Preflight::tr("approver", "A field of which two values were entered")},
+      {"briefExpected", Preflight::tr("date of the brief", "A field of which two values were entered")},
+      {"at", Preflight::tr("date", "A field of which two values were entered")},
+      {"launchAt", Preflight::tr("launch date", "A field of which two values were entered")},
+      {"goLiveAt", Preflight::tr("go-live date", "A field of which two values were entered")},
+      {"roughCutDue", Preflight::tr("rough cut date", "A field of which two values were entered")},
+      {"schedule", Preflight::tr("feedback schedule", "A field of which two values were entered")},
+      {"holidayCountry", Preflight::tr("holidays", "A field of which two values were entered")},
+      {"needsAdToken", Preflight::tr("ad-marking token", "A field of which two values were entered")},
+      {"adToken", Preflight::tr("ad-marking token", "A field of which two values were entered")},
+      {"order", Preflight::tr("order", "A field of which two values were entered")},
+      {"riskLeadHours",
+       Preflight::tr("warning before a promise", "A field of which two values were entered")},
+      {"market", Preflight::tr("market", "A field of which two values were entered")},
+      {"type", Preflight::tr("type", "A field of which two values were entered")},
+      {"format", Preflight::tr("format", "A field of which two values were entered")},
+      {"brief", Preflight::tr("brief", "A field of which two values were entered")},
+      {"removed", Preflight::tr("removed or kept", "A field of which two values were entered")},
+      {"coreLocked", Preflight::tr("locked core", "A field of which two values were entered")},
+  };
+  const auto* found = std::ranges::find(words, field, &std::pair<std::string_view, QString>::first);
+  return found == std::end(words) ? toQt(field) : found->second;
+}
+
 } // namespace
+
+QString conflictSentence(const QString& title, std::span<const std::string> fields) {
+  QStringList parts;
+  if (!title.isEmpty()) parts << title;
+  for (const auto& field : fields)
+    if (const QString word = fieldWord(field); !parts.contains(word)) parts << word;
+  return Preflight::tr("Two values were entered at the same time: %1.", "%1 whose and which, “Kickoff, date”")
+      .arg(parts.join(QStringLiteral(", ")));
+}
 
 QString likeRowsSentence(domain::RuleId rule, bool ready, int count) {
   if (const QString words = ready ? QString() : likeSentence(rule); !words.isEmpty()) return words.arg(count);
@@ -164,10 +213,8 @@ QString preflightSentence(const domain::PreflightRow& row, domain::Language cont
       text = Preflight::tr("No why on the milestone “%1”.", "A row of Preflight").arg(inLane(0));
       break;
     case F_ConflictingField:
-      if (const QString title = inLane(1); !title.isEmpty())
-        text = Preflight::tr("Two values were entered at the same time: %1.",
-                             "A row of Preflight; %1 a milestone or a deliverable")
-                   .arg(title);
+      text = conflictSentence(inLane(1),
+                              std::span(row.arguments).first(std::min<std::size_t>(1, row.arguments.size())));
       break;
     case C6_PromiseAtRisk:
       text = Preflight::tr("Promise at risk: %1, version %2.", "A row of Preflight; %1 a deliverable")
@@ -216,6 +263,8 @@ QString fixText(domain::FixPlace place) {
     return Preflight::tr("See both", "Button of Preflight: both briefs or both answers");
   case Milestone:
     return Preflight::tr("Open the milestone", "Button of Preflight");
+  case Person:
+    return Preflight::tr("Open the settings", "Button of Preflight");
   }
   return {};
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/domain/campaign.h"
 #include "core/domain/facts.h"
 
 namespace meridian::domain {
@@ -22,8 +23,10 @@ minutes timeOf(const crdt::Value& value, minutes fallback) {
 PersonCard personFrom(const crdt::EntityState& entity) {
   PersonCard card;
   const crdt::EntityRef ref = entity.id().ref();
-  if (const auto* keyed = std::get_if<crdt::KeyedEntity>(&ref))
+  if (const auto* keyed = std::get_if<crdt::KeyedEntity>(&ref)) {
     if (keyed->key.size() == MemberId::size) card.member = MemberId::unchecked(keyed->key);
+    card.conflicting = conflictingFields(entity, static_cast<EntityKind>(keyed->kind));
+  }
   card.name = entity.value(f::name).textOr("");
   card.zone = entity.value(f::zone).textOr("");
   card.workFrom = timeOf(entity.value(f::workFrom), card.workFrom);

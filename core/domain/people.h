@@ -21,6 +21,8 @@ struct PersonCard {
   Bilingual audience;
   MemberId contact, approver;
   std::optional<Instant> briefExpected;
+  // Names of the fields of which several current values differ, as in Campaign.
+  std::vector<std::string> conflicting;
 };
 
 [[nodiscard]] PersonCard personFrom(const crdt::EntityState& entity);

@@ -73,6 +73,13 @@ class Preflight {
         std::to_string(live)};
     for (const std::string& field : campaign.conflicting)
       add(RuleId::F_ConflictingField, false, RuleState::Warns, FixPlace::CampaignPage).arguments = {field};
+    for (const PersonCard& card : m_input.team) {
+      for (const std::string& field : card.conflicting) {
+        PreflightRow& row = add(RuleId::F_ConflictingField, false, RuleState::Warns, FixPlace::Person);
+        row.owner = card.member;
+        row.arguments = {field, card.name, card.name};
+      }
+    }
   }
 
   void marketRules(const Market& market) {
@@ -133,6 +140,9 @@ class Preflight {
   void creatorRules(const CreatorOverview& creator) {
     const bool contact = !creator.card.contact.isZero() && !creator.card.approver.isZero();
     add(creator, RuleId::C1_ContactAndApprover, contact, RuleState::Blocks, FixPlace::Creator);
+    for (const std::string& field : creator.card.conflicting)
+      add(creator, RuleId::F_ConflictingField, false, RuleState::Warns, FixPlace::Creator).arguments = {
+          field};
     if (!creator.brief.held.empty()) {
       add(creator, RuleId::C2_OneLiveBrief, false, RuleState::Blocks, FixPlace::Conflict).fixTarget =
           creator.brief.held.front().meta.id;

@@ -42,7 +42,8 @@ enum class FixPlace : std::uint8_t {
   Review,
   Conflict,
   Milestone,
-  Deliverable
+  Deliverable,
+  Person
 };
 
 struct PreflightRow {
@@ -77,6 +78,7 @@ struct PreflightInput {
   std::vector<CharterElement> nonNegotiables;
   std::vector<Milestone> milestones;
   std::vector<PriorityDecision> decisions; // in order, the one that counts last
+  std::vector<PersonCard> team;            // the cards of everybody but the creators
   std::vector<CreatorOverview> creators;
   std::map<std::string, MemberId> hubLeads; // by market code
   MemberId campaignLead;
@@ -85,7 +87,7 @@ struct PreflightInput {
 // Rows that block first, then those that warn, then the ready ones; within them by rule. A rule about
 // something that happens (a conflict, a promise at risk) has a row only while it does; arguments are
 //   T2 number · C3 parts done, missing parts · C3-other-lane, C3-stale parts
-//   conflict field, and title EN, RU of a milestone or a deliverable
+//   conflict field, and title EN, RU of a milestone or a deliverable, or twice the name of one of the team
 //   G4 days, earlier market, later market · P8 title EN, title RU
 //   C6-at-risk, C6-missed, C7-contested deliverable EN, RU, version · C7, ad-token deliverable EN, RU
 [[nodiscard]] std::vector<PreflightRow> preflight(const PreflightInput& input);

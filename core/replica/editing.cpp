@@ -171,7 +171,8 @@ std::vector<crdt::Op> Editing::writes(Replica& replica, const Place& place, std:
   const auto& state = stateOf(replica, place, empty);
   std::vector<crdt::Op> ops;
   for (auto& field : fields)
-    if (!(state.value(field.field) == field.value))
+    // Writing what shows decides between it and what stands beside it.
+    if (state.conflicting(field.field) || !(state.value(field.field) == field.value))
       append(ops, state.write(field.field, std::move(field.value)));
   return ops;
 }

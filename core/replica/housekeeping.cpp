@@ -13,6 +13,10 @@ namespace {
 
 using domain::EntityKind;
 
+bool isRefusedByRights(const Error& error) {
+  return error.code == ErrorCode::NotAllowed || error.code == ErrorCode::NotYourMarket;
+}
+
 // Facts whose time of storage counts for somebody.
 bool timeCounts(EntityKind kind) {
   return kind == EntityKind::Submission || kind == EntityKind::Verdict || kind == EntityKind::DelayNotice ||
@@ -164,9 +168,6 @@ Result<bool> Replica::witnessReceipts() {
 // them each is tried by itself.
 Result<bool> Replica::writeWitnesses(Transaction& transaction, const SpaceId& space,
                                      std::vector<crdt::Op> facts) {
-  const auto mayNot = [](const Error& error) {
-    return error.code == ErrorCode::NotAllowed || error.code == ErrorCode::NotYourMarket;
-  };
   bool wrote = false;
   for (std::size_t begin = 0; begin < facts.size(); begin += witnessesPerChange) {
     const auto end = std::min(begin + witnessesPerChange, facts.size());
@@ -175,11 +176,11 @@ Result<bool> Replica::writeWitnesses(Transaction& transaction, const SpaceId& sp
     auto written = transaction.content(space, some);
     wrote = wrote || written.has_value();
     if (written) continue;
-    if (!mayNot(written.error())) return std::unexpected(written.error());
+    if (!isRefusedByRights(written.error())) return std::unexpected(written.error());
     if (some.size() == 1) continue;
     for (const auto& one : some) {
       auto alone = transaction.content(space, {one});
-      if (!alone && !mayNot(alone.error())) return std::unexpected(alone.error());
+      if (!alone && !isRefusedByRights(alone.error())) return std::unexpected(alone.error());
       wrote = wrote || alone.has_value();
     }
   }
@@ -352,12 +353,51 @@ Result<bool> Replica::keepOwnCard() {
     if (!writes) continue;
     const crdt::KeyedEntity key{static_cast<std::uint16_t>(EntityKind::Person),
                                 Bytes(me.bytes.begin(), me.bytes.end())};
-    if (entity(id, crdt::EntityId::keyed(key)) != nullptr) continue; // edits go through the card itself
+    if (entity(id, crdt::EntityId::keyed(key)) != nullptr) continue; // carryToOwnCards() keeps it up
     auto ops = ownCard(me, profile(), nullptr);
     if (auto written = write({{id, std::move(ops)}}); !written) return std::unexpected(written.error());
     wrote = true;
   }
   return wrote;
+}
+
+Result<void> Replica::carryToOwnCards(const ProfileInfo& info) {
+  State& state = *m_state;
+  const ProfileInfo was = profile();
+  std::vector<SpaceId> ids;
+  for (const auto& [id, ignored] : state.campaigns)
+    ids.push_back(id);
+  for (const auto& id : ids) {
+    auto found = state.campaign(id);
+    if (!found) return std::unexpected(found.error());
+    const MemberId me = state.me(**found);
+    if (me.isZero()) continue;
+    std::vector<SpaceWrite> writes;
+    const auto carry = [&](const SpaceId& space, std::vector<crdt::Op> ops) {
+      if (!ops.empty()) writes.push_back({space, std::move(ops)});
+    };
+    const crdt::KeyedEntity person{static_cast<std::uint16_t>(EntityKind::Person),
+                                   Bytes(me.bytes.begin(), me.bytes.end())};
+    if (const auto* card = entity(id, crdt::EntityId::keyed(person)))
+      carry(id, ownCard(me, info, card, &was));
+    const bool isCreator =
+        std::ranges::any_of((*found)->authority.roles(me),
+                            [](const log::RoleGrant& grant) { return grant.role == log::Role::Creator; });
+    for (const auto& space : isCreator ? spaces(id) : std::vector<store::SpaceRow>{}) {
+      if (space.kind != static_cast<std::uint8_t>(log::SpaceKind::Creator)) continue;
+      const auto people = authority(space.id).people(space.id);
+      const bool mine = std::ranges::any_of(people, [&](const log::RoleGrant& grant) {
+        return grant.role == log::Role::Creator && grant.member == me;
+      });
+      const crdt::KeyedEntity creator{static_cast<std::uint16_t>(EntityKind::Creator), {}};
+      if (mine) carry(space.id, ownCreatorCard(info, entity(space.id, crdt::EntityId::keyed(creator)), &was));
+    }
+    if (writes.empty()) continue;
+    // Whose role has ended, or is not confirmed yet, has no card to keep up.
+    if (auto written = write(std::move(writes)); !written && !isRefusedByRights(written.error()))
+      return std::unexpected(written.error());
+  }
+  return {};
 }
 
 // For Access and Founding.

@@ -268,6 +268,8 @@ Result<std::unique_ptr<Replica>> Replica::create(const OpenOptions& given, const
 
 Result<void> Replica::setProfile(const ProfileInfo& info) {
   if (auto good = checkProfile(info); !good) return good;
+  // The cards first: by the profile as it was one knows what is still to be written.
+  if (auto carried = carryToOwnCards(info); !carried) return carried;
   auto& settings = m_state->file->settings;
   auto transaction = store::Transaction::begin(m_state->file->connection());
   if (!transaction) return std::unexpected(transaction.error());

@@ -182,6 +182,9 @@ std::vector<domain::PreflightRow> Reading::preflight() {
   input.nonNegotiables = survey.elements(EntityKind::NonNegotiable);
   input.milestones = survey.milestones();
   input.decisions = survey.decisions();
+  for (const auto& grant : survey.grants())
+    if (grant.role != log::Role::Creator)
+      if (auto person = survey.person(grant.member)) input.team.push_back(std::move(person->card));
   input.creators = creators();
   // What cannot be seen is not judged: another hub's creators are that hub's to check.
   std::erase_if(input.creators, [](const auto& creator) { return creator.rosterOnly; });

@@ -84,6 +84,7 @@ class Replica {
   [[nodiscard]] const signing::SigningKey& signingKey() const;
   [[nodiscard]] Incarnation incarnation() const;
   [[nodiscard]] ProfileInfo profile() const;
+  // Also what it changes on the own cards, in every campaign where one's roles still allow it.
   [[nodiscard]] Result<void> setProfile(const ProfileInfo& info);
 
   [[nodiscard]] std::vector<CampaignRef> campaigns() const;
@@ -222,6 +223,7 @@ class Replica {
                                           const envelope::Invitation& invitation);
   [[nodiscard]] Result<bool> shareMissingKeys();
   [[nodiscard]] Result<bool> keepOwnCard();
+  [[nodiscard]] Result<void> carryToOwnCards(const ProfileInfo& info);
   [[nodiscard]] Result<std::optional<domain::Promise>> promiseFor(const CampaignState& campaign,
                                                                   const SpaceId& space, Instant received);
   [[nodiscard]] sealing::BoxPublicKey boxPublicKey() const;

@@ -42,10 +42,15 @@ AppPage {
                 Layout.fillWidth: true
                 onChosen: zone => zoneField.zone = zone
             }
+            Banner {
+                text: vm.conflict
+                visible: text !== ""
+                Layout.fillWidth: true
+            }
             AppButton {
                 text: qsTr("Save profile", "Button")
                 enabled: nameField.text.trim() !== ""
-                    && (nameField.text !== page.session.myName || zoneField.zone !== page.session.myZone)
+                    && (nameField.text !== page.session.myName || zoneField.zone !== page.session.myZone || vm.conflict !== "")
                 onClicked: vm.saveProfile(nameField.text, zoneField.zone)
             }
             AppText {

@@ -186,6 +186,31 @@ class TestPreflight : public QObject {
     QCOMPARE(second->fixTarget, std::optional(std::get<OpId>(entity(4).ref())));
     QCOMPARE(second->arguments, (std::vector<std::string>{"goLiveAt", "A film", ""}));
   }
+  void twoValuesOfACardAreFlagged() {
+    auto input = ready();
+    input.creators[0].card.conflicting = {"approver"};
+    const auto ofCreator = preflight(input);
+    const auto* row = broken(ofCreator, RuleId::F_ConflictingField);
+    QVERIFY(row);
+    QCOMPARE(row->fix, FixPlace::Creator);
+    QCOMPARE(row->owner, dana);
+    QCOMPARE(row->creatorSpace, std::optional(input.creators[0].space));
+    QCOMPARE(row->arguments, (std::vector<std::string>{"approver"}));
+
+    auto other = ready();
+    other.team.resize(2);
+    other.team[0].member = dana;
+    other.team[0].name = "Dana Brooks";
+    other.team[0].conflicting = {"zone"};
+    const auto ofTeam = preflight(other);
+    const auto* second = broken(ofTeam, RuleId::F_ConflictingField);
+    QVERIFY(second);
+    QCOMPARE(second->fix, FixPlace::Person);
+    QCOMPARE(second->owner, dana);
+    QCOMPARE(second->arguments, (std::vector<std::string>{"zone", "Dana Brooks", "Dana Brooks"}));
+    QCOMPARE(std::ranges::count(ofTeam, RuleId::F_ConflictingField, &PreflightRow::rule), 1);
+  }
+
   void P8_aMilestoneWithoutWhyIsFlagged() {
     auto input = ready();
     input.milestones.resize(2);

@@ -323,6 +323,69 @@ class TestWork : public QObject {
     QVERIFY(now().stale());
   }
 
+  void whoChangesTheirProfileIsSeenSoByOthers() {
+    Story story;
+    story.begin();
+    const auto cardOf = [&](replica::Replica& seenBy, const MemberId& member) {
+      for (const auto& person : story.reading(seenBy).people())
+        if (person.member == member) return person.card;
+      return domain::PersonCard();
+    };
+    const MemberId dana = story.dana->campaign(story.campaign)->me;
+    const MemberId maya = story.maya->campaign(story.campaign)->me;
+    // Another's word about her card stays where she says nothing new.
+    const replica::Place card{story.campaign,
+                              crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Person),
+                                                Bytes(dana.bytes.begin(), dana.bytes.end())}};
+    MUST(replica::Editing(*story.svetlana)
+             .set(card, {{domain::field::person::workFrom, crdt::Value(std::int64_t{11 * 60})}}));
+    story.settle();
+
+    auto profile = story.dana->profile();
+    profile.name = "Dana Brooks-Hill";
+    profile.zone = "America/Denver";
+    MUST(story.dana->setProfile(profile));
+    MUST(story.dana->setProfile(profile)); // says nothing twice
+    auto mayas = story.maya->profile();
+    mayas.zone = "America/Phoenix";
+    MUST(story.maya->setProfile(mayas));
+    story.settle();
+    QCOMPARE(cardOf(*story.svetlana, dana).name, std::string("Dana Brooks-Hill"));
+    QCOMPARE(cardOf(*story.maya, dana).zone, std::string("America/Denver"));
+    QCOMPARE(cardOf(*story.svetlana, dana).workFrom, std::chrono::minutes{11 * 60});
+    QCOMPARE(cardOf(*story.dana, maya).zone, std::string("America/Phoenix"));
+    QCOMPARE(cardOf(*story.dana, maya).name, std::string("maya"));
+    QVERIFY(taken(story.dana->verify()).problems.empty());
+  }
+
+  // Two people choose the contact before they have heard of each other.
+  void twoContactsSideBySideAreSettledByChoosingTheOneThatShows() {
+    Story story;
+    story.writeBrief();
+    story.settle();
+    const replica::Place card{story.space,
+                              crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Creator), {}}};
+    const auto choose = [&](replica::Replica& by, const MemberId& contact) {
+      return replica::Editing(by).set(card, {{domain::field::person::contact, domain::idValue(contact)}});
+    };
+    const auto said = [&](replica::Replica& to) {
+      std::vector<std::string> fields;
+      for (const auto& row : story.reading(to).preflight())
+        if (row.rule == domain::RuleId::F_ConflictingField && row.fix == domain::FixPlace::Creator)
+          fields.push_back(row.arguments.front());
+      return fields;
+    };
+    MUST(choose(*story.dana, story.mila->campaign(story.campaign)->me));
+    MUST(choose(*story.svetlana, story.svetlana->campaign(story.campaign)->me));
+    story.settle();
+    for (auto* one : {story.dana.get(), story.svetlana.get()})
+      QCOMPARE(said(*one), std::vector<std::string>{"contact"});
+    MUST(choose(*story.dana, story.reading(*story.dana).briefDesk(story.space)->contact));
+    story.settle();
+    for (auto* one : {story.dana.get(), story.svetlana.get()})
+      QVERIFY(said(*one).empty());
+  }
+
   void undoAndWithdrawalAreDifferent() {
     Story story;
     story.begin();

@@ -116,6 +116,29 @@ class TestProfileScreens : public QObject {
     QTRY_VERIFY(!reads(app.window, refusal));
   }
 
+  // A lead corrects a card while its owner does the same elsewhere.
+  void twoValuesOnTheOwnCardAreSettledBySaving() {
+    Invited story;
+    const MemberId dana = story.dana->campaign(story.campaign)->me;
+    const replica::Place card{story.campaign,
+                              crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Person),
+                                                Bytes(dana.bytes.begin(), dana.bytes.end())}};
+    for (auto* one : {story.dana.get(), story.svetlana.get()})
+      MUST(replica::Editing(*one).set(
+          card,
+          {{domain::field::person::name, crdt::Value(one == story.dana.get() ? "Dana B." : "D. Brooks")}}));
+    story.settle();
+    auto options = story.of("dana");
+    story.dana.reset();
+    Maya::App app(options, phone);
+    app.show("review/SettingsPage");
+    READS("Two values were entered at the same time: name.");
+    app.session->setLanguage("ru");
+    READS("Одновременно введены два значения: имя.");
+    QVERIFY(press(app.window, "Сохранить профиль"));
+    QTRY_VERIFY(!reads(app.window, "Одновременно введены два значения: имя."));
+  }
+
   void whoeverLeadsNamesTheRelay() {
     Invited story;
     auto options = story.of("mila");

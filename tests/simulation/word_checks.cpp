@@ -71,13 +71,14 @@ class LosersAreSurfaced final : public Check {
         if (space.id == evidence.campaign) decisions(replica, space, reading, found);
         if (isCreator) continue;
         const auto all = conflicts(space);
-        for (const auto kind :
-             {EntityKind::Campaign, EntityKind::Market, EntityKind::Milestone, EntityKind::Deliverable})
+        for (const auto kind : {EntityKind::Campaign, EntityKind::Market, EntityKind::Milestone,
+                                EntityKind::Deliverable, EntityKind::Creator, EntityKind::Person})
           for (const auto* entity : replica.replica->entities(space.id, kind))
             for (auto at = all.lower_bound({entity->id(), 0}); at != all.end() && at->first == entity->id();
                  ++at) {
               const auto* rule = domain::ruleOf(*domain::ruleOf(kind), at->second);
-              if (rule == nullptr || isGone(*entity, kind) || isSaid(rows, *entity, kind, rule->name))
+              if (rule == nullptr || isGone(*entity, kind) || !isSomebodys(reading, *entity, kind) ||
+                  isSaid(rows, space.id, *entity, kind, rule->name))
                 continue;
               found.push_back(replica.name + ": two values of " + std::string(rule->name) + " of the " +
                               std::string(domain::ruleOf(kind)->name) + " " +
@@ -121,8 +122,16 @@ class LosersAreSurfaced final : public Check {
     return kind == EntityKind::Deliverable && domain::deliverableFrom(entity).removed;
   }
 
-  static bool isSaid(const std::vector<domain::PreflightRow>& rows, const crdt::EntityState& entity,
-                     EntityKind kind, std::string_view field) {
+  // The card of somebody who is no longer here, or never was, is nobody's.
+  static bool isSomebodys(replica::Reading& reading, const crdt::EntityState& entity, EntityKind kind) {
+    return kind != EntityKind::Person ||
+           std::ranges::any_of(reading.people(), [&](const replica::PersonView& person) {
+             return person.role != log::Role::Creator && person.member == domain::personFrom(entity).member;
+           });
+  }
+
+  static bool isSaid(const std::vector<domain::PreflightRow>& rows, const SpaceId& space,
+                     const crdt::EntityState& entity, EntityKind kind, std::string_view field) {
     const auto ref = entity.id().ref();
     return std::ranges::any_of(rows, [&](const domain::PreflightRow& row) {
       if (row.rule != domain::RuleId::F_ConflictingField || row.arguments.empty() ||
@@ -131,6 +140,10 @@ class LosersAreSurfaced final : public Check {
       if (kind == EntityKind::Campaign) return row.fix == domain::FixPlace::CampaignPage;
       if (kind == EntityKind::Market)
         return row.fix == domain::FixPlace::Market && row.market == domain::marketFrom(entity).code;
+      if (kind == EntityKind::Creator)
+        return row.fix == domain::FixPlace::Creator && row.creatorSpace == space;
+      if (kind == EntityKind::Person)
+        return row.fix == domain::FixPlace::Person && row.owner == domain::personFrom(entity).member;
       return row.fixTarget == std::get<OpId>(ref);
     });
   }
