@@ -35,6 +35,8 @@ QString pageOf(domain::FixPlace place) {
     return QStringLiteral("ReviewQueuePage");
   case Milestone:
     return QStringLiteral("MilestonePage");
+  case Tension:
+    return QStringLiteral("TensionsPage");
   }
   return {};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/submission.h"
+#include "core/domain/tension.h"
 
 namespace meridian::domain {
 
@@ -30,6 +31,7 @@ enum class RuleId : std::uint8_t {
   M7_AdToken,
   A_BriefAcknowledged,
   F_ConflictingField,
+  S3_GoalTension,
 };
 enum class RuleState : std::uint8_t { Blocks = 1, Warns = 2, Ready = 3 };
 // Where the fix is made: the app turns it into a page, meridianctl into a command.
@@ -42,7 +44,8 @@ enum class FixPlace : std::uint8_t {
   Review,
   Conflict,
   Milestone,
-  Deliverable
+  Deliverable,
+  Tension
 };
 
 struct PreflightRow {
@@ -77,6 +80,7 @@ struct PreflightInput {
   std::vector<CharterElement> nonNegotiables;
   std::vector<Milestone> milestones;
   std::vector<PriorityDecision> decisions; // in order, the one that counts last
+  std::vector<GoalTension> tensions;
   std::vector<CreatorOverview> creators;
   std::map<std::string, MemberId> hubLeads; // by market code
   MemberId campaignLead;
@@ -86,6 +90,7 @@ struct PreflightInput {
 // something that happens (a conflict, a promise at risk) has a row only while it does; arguments are
 //   T2 number · C3 parts done, missing parts · C3-other-lane, C3-stale parts
 //   conflict field, and title EN, RU of a milestone or a deliverable
+//   S3 the two goals: first EN, RU, second EN, RU
 //   G4 days, earlier market, later market · P8 title EN, title RU
 //   C6-at-risk, C6-missed, C7-contested deliverable EN, RU, version · C7, ad-token deliverable EN, RU
 [[nodiscard]] std::vector<PreflightRow> preflight(const PreflightInput& input);

@@ -182,6 +182,7 @@ std::vector<domain::PreflightRow> Reading::preflight() {
   input.nonNegotiables = survey.elements(EntityKind::NonNegotiable);
   input.milestones = survey.milestones();
   input.decisions = survey.decisions();
+  input.tensions = survey.tensions();
   input.creators = creators();
   // What cannot be seen is not judged: another hub's creators are that hub's to check.
   std::erase_if(input.creators, [](const auto& creator) { return creator.rosterOnly; });
