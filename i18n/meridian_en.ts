@@ -806,6 +806,16 @@
             <comment>After a negotiable was removed</comment>
             <translation>Removed.</translation>
         </message>
+        <message>
+            <source>Goal tensions</source>
+            <comment>Title of a page: goals that pull apart</comment>
+            <translation>Goal tensions</translation>
+        </message>
+        <message>
+            <source>Where two goals pull apart, and what was decided</source>
+            <comment>Below “Goal tensions”</comment>
+            <translation>Where two goals pull apart, and what was decided</translation>
+        </message>
     </context>
     <context>
         <name>CampaignModel</name>
@@ -2607,6 +2617,25 @@
             <comment>Button of Preflight</comment>
             <translation>Open the settings</translation>
         </message>
+        <message>
+            <source>No goal tension is open</source>
+            <translation>No goal tension is open</translation>
+        </message>
+        <message>
+            <source>Unresolved goal tensions: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Unresolved goal tensions: %1</translation>
+        </message>
+        <message>
+            <source>A goal tension is unresolved: %1 — %2.</source>
+            <comment>A row of Preflight; %1 and %2 the two goals</comment>
+            <translation>A goal tension is unresolved: %1 — %2.</translation>
+        </message>
+        <message>
+            <source>Resolve it</source>
+            <comment>Button of Preflight: a goal tension</comment>
+            <translation>Resolve it</translation>
+        </message>
     </context>
     <context>
         <name>PreflightGroup</name>
@@ -4224,6 +4253,20 @@
         <message>
             <source>The folder isn’t there, so nothing was saved. Choose another one.</source>
             <translation>The folder isn’t there, so nothing was saved. Choose another one.</translation>
+        </message>
+        <message>
+            <source>Goal tension</source>
+            <comment>A change</comment>
+            <translation>Goal tension</translation>
+        </message>
+        <message>
+            <source>Goal tension resolved</source>
+            <comment>A change</comment>
+            <translation>Goal tension resolved</translation>
+        </message>
+        <message>
+            <source>A goal tension is unresolved.</source>
+            <translation>A goal tension is unresolved.</translation>
         </message>
     </context>
     <context>
@@ -5852,6 +5895,173 @@
             <source>%1: %2</source>
             <comment>Screen reader: %1 a button, %2 what it is for</comment>
             <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>TensionSheet</name>
+        <message>
+            <source>Write down a goal tension</source>
+            <comment>Button</comment>
+            <translation>Write down a goal tension</translation>
+        </message>
+        <message>
+            <source>Write it down</source>
+            <comment>Button: saves a goal tension</comment>
+            <translation>Write it down</translation>
+        </message>
+        <message>
+            <source>While it is open, the markets that it concerns issue no brief and do not launch.</source>
+            <comment>Above the fields of a goal tension</comment>
+            <translation>While it is open, the markets that it concerns issue no brief and do not launch.</translation>
+        </message>
+        <message>
+            <source>One goal, English</source>
+            <comment>Name of a field</comment>
+            <translation>One goal, English</translation>
+        </message>
+        <message>
+            <source>One goal, Russian</source>
+            <comment>Name of a field</comment>
+            <translation>One goal, Russian</translation>
+        </message>
+        <message>
+            <source>The other goal, English</source>
+            <comment>Name of a field</comment>
+            <translation>The other goal, English</translation>
+        </message>
+        <message>
+            <source>The other goal, Russian</source>
+            <comment>Name of a field</comment>
+            <translation>The other goal, Russian</translation>
+        </message>
+        <message>
+            <source>Why it matters, English</source>
+            <comment>Name of a field</comment>
+            <translation>Why it matters, English</translation>
+        </message>
+        <message>
+            <source>Why it matters, Russian</source>
+            <comment>Name of a field</comment>
+            <translation>Why it matters, Russian</translation>
+        </message>
+        <message>
+            <source>Which markets it concerns; none ticked means all</source>
+            <comment>Above boxes to tick, one for each market</comment>
+            <translation>Which markets it concerns; none ticked means all</translation>
+        </message>
+    </context>
+    <context>
+        <name>TensionsModel</name>
+        <message>
+            <source>Unresolved. Holds up: %1</source>
+            <comment>Of a goal tension; %1 are markets</comment>
+            <translation>Unresolved. Holds up: %1</translation>
+        </message>
+        <message>
+            <source>Resolved: %1</source>
+            <comment>Of a goal tension; %1 are markets</comment>
+            <translation>Resolved: %1</translation>
+        </message>
+        <message>
+            <source>Decided: %1, %2</source>
+            <comment>Of a goal tension; %1 a person, %2 when</comment>
+            <translation>Decided: %1, %2</translation>
+        </message>
+        <message>
+            <source>Name both goals.</source>
+            <translation>Name both goals.</translation>
+        </message>
+        <message>
+            <source>Say why: what goes wrong while nobody decides.</source>
+            <translation>Say why: what goes wrong while nobody decides.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TensionsPage</name>
+        <message>
+            <source>Goal tensions</source>
+            <comment>Title of a page: goals that pull apart</comment>
+            <translation>Goal tensions</translation>
+        </message>
+        <message>
+            <source>Write down a goal tension</source>
+            <comment>Button</comment>
+            <translation>Write down a goal tension</translation>
+        </message>
+        <message>
+            <source>One goal</source>
+            <comment>Of a goal tension: heading</comment>
+            <translation>One goal</translation>
+        </message>
+        <message>
+            <source>The other goal</source>
+            <comment>Of a goal tension: heading</comment>
+            <translation>The other goal</translation>
+        </message>
+        <message>
+            <source>Why it matters</source>
+            <comment>Of a goal tension: heading</comment>
+            <translation>Why it matters</translation>
+        </message>
+        <message>
+            <source>Resolve</source>
+            <comment>Button: says what was decided between two goals</comment>
+            <translation>Resolve</translation>
+        </message>
+        <message>
+            <source>Resolve: %1</source>
+            <comment>Screen reader: button; %1 is a goal</comment>
+            <translation>Resolve: %1</translation>
+        </message>
+        <message>
+            <source>%1 — %2</source>
+            <comment>The two goals of a tension</comment>
+            <translation>%1 — %2</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <comment>Button: it was no goal tension</comment>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Remove: %1</source>
+            <comment>Screen reader: button; %1 is a goal</comment>
+            <translation>Remove: %1</translation>
+        </message>
+        <message>
+            <source>Removed.</source>
+            <comment>After a goal tension was removed</comment>
+            <translation>Removed.</translation>
+        </message>
+        <message>
+            <source>No goal tension is written down. Where two goals pull apart, write it here: nothing is issued on top of it until a lead has decided.</source>
+            <comment>An empty list of goal tensions</comment>
+            <translation>No goal tension is written down. Where two goals pull apart, write it here: nothing is issued on top of it until a lead has decided.</translation>
+        </message>
+        <message>
+            <source>Resolve a goal tension</source>
+            <comment>Title of a sheet</comment>
+            <translation>Resolve a goal tension</translation>
+        </message>
+        <message>
+            <source>Save the decision</source>
+            <comment>Button: says what was decided between two goals</comment>
+            <translation>Save the decision</translation>
+        </message>
+        <message>
+            <source>Say what counts from now on, so that nobody has to ask again. Briefs and launches go on then.</source>
+            <comment>Above the fields of a decision</comment>
+            <translation>Say what counts from now on, so that nobody has to ask again. Briefs and launches go on then.</translation>
+        </message>
+        <message>
+            <source>Decision, English</source>
+            <comment>Name of a field</comment>
+            <translation>Decision, English</translation>
+        </message>
+        <message>
+            <source>Decision, Russian</source>
+            <comment>Name of a field</comment>
+            <translation>Decision, Russian</translation>
         </message>
     </context>
 </TS>

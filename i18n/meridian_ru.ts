@@ -808,6 +808,16 @@
             <comment>After a negotiable was removed</comment>
             <translation>Убрано.</translation>
         </message>
+        <message>
+            <source>Goal tensions</source>
+            <comment>Title of a page: goals that pull apart</comment>
+            <translation>Противоречия целей</translation>
+        </message>
+        <message>
+            <source>Where two goals pull apart, and what was decided</source>
+            <comment>Below “Goal tensions”</comment>
+            <translation>Где цели тянут в разные стороны и что решено</translation>
+        </message>
     </context>
     <context>
         <name>CampaignModel</name>
@@ -2614,6 +2624,25 @@
             <comment>Button of Preflight</comment>
             <translation>Открыть настройки</translation>
         </message>
+        <message>
+            <source>No goal tension is open</source>
+            <translation>Открытых противоречий целей нет</translation>
+        </message>
+        <message>
+            <source>Unresolved goal tensions: %1</source>
+            <comment>Several rows of Preflight; %1 their number</comment>
+            <translation>Неразрешённые противоречия целей: %1</translation>
+        </message>
+        <message>
+            <source>A goal tension is unresolved: %1 — %2.</source>
+            <comment>A row of Preflight; %1 and %2 the two goals</comment>
+            <translation>Противоречие целей не разрешено: %1 — %2.</translation>
+        </message>
+        <message>
+            <source>Resolve it</source>
+            <comment>Button of Preflight: a goal tension</comment>
+            <translation>Разрешить</translation>
+        </message>
     </context>
     <context>
         <name>PreflightGroup</name>
@@ -4233,6 +4262,20 @@
         <message>
             <source>The folder isn’t there, so nothing was saved. Choose another one.</source>
             <translation>Такой папки нет, поэтому ничего не сохранено. Выберите другую.</translation>
+        </message>
+        <message>
+            <source>Goal tension</source>
+            <comment>A change</comment>
+            <translation>Противоречие целей</translation>
+        </message>
+        <message>
+            <source>Goal tension resolved</source>
+            <comment>A change</comment>
+            <translation>Противоречие целей разрешено</translation>
+        </message>
+        <message>
+            <source>A goal tension is unresolved.</source>
+            <translation>Противоречие целей не разрешено.</translation>
         </message>
     </context>
     <context>
@@ -5874,6 +5917,173 @@
             <source>%1: %2</source>
             <comment>Screen reader: %1 a button, %2 what it is for</comment>
             <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>TensionSheet</name>
+        <message>
+            <source>Write down a goal tension</source>
+            <comment>Button</comment>
+            <translation>Записать противоречие целей</translation>
+        </message>
+        <message>
+            <source>Write it down</source>
+            <comment>Button: saves a goal tension</comment>
+            <translation>Записать</translation>
+        </message>
+        <message>
+            <source>While it is open, the markets that it concerns issue no brief and do not launch.</source>
+            <comment>Above the fields of a goal tension</comment>
+            <translation>Пока противоречие не разрешено, рынки, которых оно касается, не отправляют брифы и не запускаются.</translation>
+        </message>
+        <message>
+            <source>One goal, English</source>
+            <comment>Name of a field</comment>
+            <translation>Одна цель: на английском</translation>
+        </message>
+        <message>
+            <source>One goal, Russian</source>
+            <comment>Name of a field</comment>
+            <translation>Одна цель: на русском</translation>
+        </message>
+        <message>
+            <source>The other goal, English</source>
+            <comment>Name of a field</comment>
+            <translation>Другая цель: на английском</translation>
+        </message>
+        <message>
+            <source>The other goal, Russian</source>
+            <comment>Name of a field</comment>
+            <translation>Другая цель: на русском</translation>
+        </message>
+        <message>
+            <source>Why it matters, English</source>
+            <comment>Name of a field</comment>
+            <translation>Почему это важно: на английском</translation>
+        </message>
+        <message>
+            <source>Why it matters, Russian</source>
+            <comment>Name of a field</comment>
+            <translation>Почему это важно: на русском</translation>
+        </message>
+        <message>
+            <source>Which markets it concerns; none ticked means all</source>
+            <comment>Above boxes to tick, one for each market</comment>
+            <translation>Каких рынков касается; если не отмечать, то всех</translation>
+        </message>
+    </context>
+    <context>
+        <name>TensionsModel</name>
+        <message>
+            <source>Unresolved. Holds up: %1</source>
+            <comment>Of a goal tension; %1 are markets</comment>
+            <translation>Не разрешено. Задерживает: %1</translation>
+        </message>
+        <message>
+            <source>Resolved: %1</source>
+            <comment>Of a goal tension; %1 are markets</comment>
+            <translation>Разрешено: %1</translation>
+        </message>
+        <message>
+            <source>Decided: %1, %2</source>
+            <comment>Of a goal tension; %1 a person, %2 when</comment>
+            <translation>Решение: %1, %2</translation>
+        </message>
+        <message>
+            <source>Name both goals.</source>
+            <translation>Назовите обе цели.</translation>
+        </message>
+        <message>
+            <source>Say why: what goes wrong while nobody decides.</source>
+            <translation>Объясните почему: что пойдёт не так, пока никто не решил.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TensionsPage</name>
+        <message>
+            <source>Goal tensions</source>
+            <comment>Title of a page: goals that pull apart</comment>
+            <translation>Противоречия целей</translation>
+        </message>
+        <message>
+            <source>Write down a goal tension</source>
+            <comment>Button</comment>
+            <translation>Записать противоречие целей</translation>
+        </message>
+        <message>
+            <source>One goal</source>
+            <comment>Of a goal tension: heading</comment>
+            <translation>Одна цель</translation>
+        </message>
+        <message>
+            <source>The other goal</source>
+            <comment>Of a goal tension: heading</comment>
+            <translation>Другая цель</translation>
+        </message>
+        <message>
+            <source>Why it matters</source>
+            <comment>Of a goal tension: heading</comment>
+            <translation>Почему это важно</translation>
+        </message>
+        <message>
+            <source>Resolve</source>
+            <comment>Button: says what was decided between two goals</comment>
+            <translation>Разрешить</translation>
+        </message>
+        <message>
+            <source>Resolve: %1</source>
+            <comment>Screen reader: button; %1 is a goal</comment>
+            <translation>Разрешить: %1</translation>
+        </message>
+        <message>
+            <source>%1 — %2</source>
+            <comment>The two goals of a tension</comment>
+            <translation>%1 — %2</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <comment>Button: it was no goal tension</comment>
+            <translation>Удалить</translation>
+        </message>
+        <message>
+            <source>Remove: %1</source>
+            <comment>Screen reader: button; %1 is a goal</comment>
+            <translation>Удалить: %1</translation>
+        </message>
+        <message>
+            <source>Removed.</source>
+            <comment>After a goal tension was removed</comment>
+            <translation>Удалено.</translation>
+        </message>
+        <message>
+            <source>No goal tension is written down. Where two goals pull apart, write it here: nothing is issued on top of it until a lead has decided.</source>
+            <comment>An empty list of goal tensions</comment>
+            <translation>Противоречий целей нет. Если две цели тянут в разные стороны, запишите это здесь: пока руководитель не решит, брифы не отправляются.</translation>
+        </message>
+        <message>
+            <source>Resolve a goal tension</source>
+            <comment>Title of a sheet</comment>
+            <translation>Разрешить противоречие целей</translation>
+        </message>
+        <message>
+            <source>Save the decision</source>
+            <comment>Button: says what was decided between two goals</comment>
+            <translation>Сохранить решение</translation>
+        </message>
+        <message>
+            <source>Say what counts from now on, so that nobody has to ask again. Briefs and launches go on then.</source>
+            <comment>Above the fields of a decision</comment>
+            <translation>Напишите, что действует с этого момента, чтобы больше никому не пришлось спрашивать. После этого брифы и запуски идут дальше.</translation>
+        </message>
+        <message>
+            <source>Decision, English</source>
+            <comment>Name of a field</comment>
+            <translation>Решение: на английском</translation>
+        </message>
+        <message>
+            <source>Decision, Russian</source>
+            <comment>Name of a field</comment>
+            <translation>Решение: на русском</translation>
         </message>
     </context>
 </TS>

@@ -20,11 +20,6 @@ crdt::KeyedEntity keyed(EntityKind kind, std::string_view key) {
   return {static_cast<std::uint16_t>(kind), Bytes(key.begin(), key.end())};
 }
 
-void addLanes(std::vector<BlockWrite>& blocks, std::uint32_t block, const domain::Bilingual& text) {
-  for (const auto lane : {text.source, domain::other(text.source)})
-    if (!text.in(lane).empty()) blocks.push_back({block, lane, text.in(lane)});
-}
-
 // Places for n things, in order.
 std::vector<Bytes> places(std::size_t n, const DeviceId& device) {
   std::vector<Bytes> out;
@@ -41,8 +36,8 @@ Result<void> writeElements(replica::Replica& replica, const SpaceId& campaign, E
   const auto order = places(elements.size(), replica.device());
   for (std::size_t i = 0; i < elements.size(); ++i) {
     std::vector<BlockWrite> blocks;
-    addLanes(blocks, f::text, elements[i].text);
-    addLanes(blocks, f::because, elements[i].because);
+    replica::addLanes(blocks, f::text, elements[i].text);
+    replica::addLanes(blocks, f::because, elements[i].because);
     std::vector<FieldWrite> fields{{f::order, crdt::Value(order[i])}};
     if (!elements[i].market.empty()) fields.push_back({f::market, crdt::Value(elements[i].market)});
     auto made = Editing(replica).create(campaign, kind, blocks, std::move(fields));
@@ -57,8 +52,8 @@ Result<void> writeMilestones(replica::Replica& replica, const SpaceId& campaign,
   std::map<std::string, OpId> made;
   for (const auto& milestone : milestones) {
     std::vector<BlockWrite> blocks;
-    addLanes(blocks, f::title, milestone.title);
-    addLanes(blocks, f::why, milestone.why);
+    replica::addLanes(blocks, f::title, milestone.title);
+    replica::addLanes(blocks, f::why, milestone.why);
     std::vector<FieldWrite> fields{{f::zone, crdt::Value(milestone.zone)},
                                    {f::type, crdt::Value(static_cast<int>(milestone.type))}};
     if (milestone.at) fields.push_back({f::at, crdt::Value(toMillis(*milestone.at))});
@@ -99,7 +94,7 @@ Result<void> writeTexts(replica::Replica& replica, const replica::Place& place,
                         std::vector<FieldWrite> fields) {
   std::vector<BlockWrite> blocks;
   for (const auto& [block, text] : texts)
-    addLanes(blocks, block, text);
+    replica::addLanes(blocks, block, text);
   return Editing(replica).edit(place, blocks, std::move(fields));
 }
 
@@ -117,6 +112,13 @@ Result<SpaceId> foundCampaign(replica::Replica& replica, const CampaignFile& fil
                                        std::pair(EntityKind::ChecklistItem, &file.checklist)})
     if (auto done = writeElements(replica, *campaign, kind, *elements); !done) return stop(done.error());
   if (auto done = writeMilestones(replica, *campaign, file.milestones); !done) return stop(done.error());
+  replica::Tensions tensions(replica, *campaign);
+  for (const auto& entry : file.tensions) {
+    auto opened = tensions.open(entry.tension);
+    if (!opened) return stop(opened.error());
+    if (!entry.resolution) continue;
+    if (auto done = tensions.resolve(*opened, *entry.resolution); !done) return stop(done.error());
+  }
   if (withDecision && file.decision)
     if (auto done = writeDecision({replica, *campaign}, *file.decision); !done) return stop(done.error());
   return campaign;
@@ -256,6 +258,15 @@ Json exportCampaign(const Session& session) {
     out["decision"] = {{"mode", nameOf(view.decision->mode)},
                        {"markets", view.decision->markets},
                        {"why", fileText(view.decision->why)}};
+  out["tensions"] = Json::array();
+  for (const auto& tension : session.reading().tensions()) {
+    Json one = {{"first", fileText(tension.first)},
+                {"second", fileText(tension.second)},
+                {"why", fileText(tension.why)},
+                {"markets", tension.markets}};
+    if (!tension.resolutions.empty()) one["resolution"] = fileText(tension.resolutions.back().how);
+    out["tensions"].push_back(one);
+  }
   out["people"] = Json::array();
   out["creators"] = Json::array();
   auto person = [](const domain::PersonCard& card, const std::string& market) {

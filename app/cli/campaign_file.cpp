@@ -103,6 +103,16 @@ domain::PriorityDecision decisionFrom(JsonObject& in) {
   return decision;
 }
 
+TensionEntry tensionFrom(JsonObject& in) {
+  TensionEntry entry;
+  entry.tension.first = in.bilingual("first", true);
+  entry.tension.second = in.bilingual("second", true);
+  entry.tension.why = in.bilingual("why", true);
+  entry.tension.markets = in.strings("markets");
+  if (in.find("resolution") != nullptr) entry.resolution = in.bilingual("resolution", true);
+  return entry;
+}
+
 PersonEntry personFrom(JsonObject& in, bool creator) {
   PersonEntry person;
   person.id = in.text("id");
@@ -194,6 +204,9 @@ std::optional<Error> wrongReference(const CampaignFile& file) {
   if (file.decision)
     for (const auto& market : file.decision->markets)
       if (market.empty() || isUnknown(market)) return noMarket("campaign.decision.markets");
+  for (std::size_t i = 0; i < file.tensions.size(); ++i)
+    for (const auto& market : file.tensions[i].tension.markets)
+      if (market.empty() || isUnknown(market)) return noMarket(at("tensions", i) + ".markets");
   for (std::size_t i = 0; i < file.people.size(); ++i) {
     if (isUnknown(file.people[i].market)) return noMarket(at("people", i) + ".market");
     if (twice(people, file.people[i].id)) return wrong(at("people", i) + ".id", "stands in the file twice");
@@ -269,6 +282,7 @@ Result<CampaignFile> readCampaignFile(std::string_view text) {
        [](JsonObject& o, const auto&) { return elementFrom(o, false); });
   list("negotiables", file.negotiables, [](JsonObject& o, const auto&) { return elementFrom(o, false); });
   list("checklist", file.checklist, [](JsonObject& o, const auto&) { return elementFrom(o, true); });
+  list("tensions", file.tensions, [](JsonObject& o, const auto&) { return tensionFrom(o); });
   list("milestones", file.milestones, [](JsonObject& o, const auto&) { return milestoneFrom(o); });
   list("people", file.people, [](JsonObject& o, const auto&) { return personFrom(o, false); });
   list("creators", file.creators,

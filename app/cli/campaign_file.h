@@ -5,6 +5,7 @@
 #include <map>
 
 #include "app/cli/program.h"
+#include "core/replica/tensions.h"
 
 namespace meridian::cli {
 
@@ -25,6 +26,10 @@ struct MilestoneEntry {
   std::optional<Instant> at;
   domain::Bilingual title, why;
   std::vector<std::string> dependsOn;
+};
+struct TensionEntry {
+  replica::Tensions::New tension;
+  std::optional<domain::Bilingual> resolution;
 };
 struct PersonEntry {
   std::string id, name, market, zone, handle, tier;
@@ -52,6 +57,7 @@ struct CampaignFile {
   std::vector<ElementEntry> nonNegotiables, negotiables, checklist;
   std::vector<MilestoneEntry> milestones;
   std::optional<domain::PriorityDecision> decision;
+  std::vector<TensionEntry> tensions;
   std::vector<PersonEntry> people;
   std::vector<CreatorEntry> creators;
 

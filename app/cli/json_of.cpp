@@ -164,6 +164,19 @@ Json jsonOf(const domain::PriorityDecision& decision) {
   return out;
 }
 
+Json jsonOf(const domain::GoalTension& tension) {
+  Json resolutions = Json::array();
+  for (const auto& one : tension.resolutions)
+    resolutions.push_back({{"id", refText(one.meta.id)},
+                           {"by", idOrNull(one.meta.author)},
+                           {"at", toIso(one.meta.shownAt())},
+                           {"how", jsonOf(one.how)}});
+  return {{"id", refText(tension.id)},      {"state", tension.open() ? "open" : "resolved"},
+          {"first", jsonOf(tension.first)}, {"second", jsonOf(tension.second)},
+          {"why", jsonOf(tension.why)},     {"markets", tension.markets},
+          {"resolutions", resolutions},     {"conflicting", tension.conflicting}};
+}
+
 Json jsonOf(const domain::PersonCard& card) {
   Json out = {{"name", card.name},
               {"zone", card.zone},
@@ -428,8 +441,8 @@ Json jsonOf(const replica::InvitationView& view) {
 Json jsonOf(const domain::PreflightRow& row) {
   static constexpr std::string_view states[] = {"unknown", "blocks", "warns", "ready"};
   static constexpr std::string_view fixes[] = {
-      "campaign edit", "campaign edit --market",    "schedule set", "brief edit", "people edit", "review",
-      "conflict",      "campaign edit --milestone", "brief edit",   "people edit"};
+      "campaign edit", "campaign edit --market",    "schedule set", "brief edit",  "people edit",    "review",
+      "conflict",      "campaign edit --milestone", "brief edit",   "people edit", "tension resolve"};
   Json out = {{"rule", domain::ruleName(row.rule)},
               {"state", states[static_cast<std::size_t>(row.state)]},
               {"market", row.market},

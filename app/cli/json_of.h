@@ -17,6 +17,7 @@ namespace meridian::cli {
 [[nodiscard]] Json jsonOf(const domain::CharterElement& element);
 [[nodiscard]] Json jsonOf(const domain::Milestone& milestone);
 [[nodiscard]] Json jsonOf(const domain::PriorityDecision& decision);
+[[nodiscard]] Json jsonOf(const domain::GoalTension& tension);
 [[nodiscard]] Json jsonOf(const domain::PersonCard& card);
 [[nodiscard]] Json jsonOf(const domain::BriefContent& content);
 [[nodiscard]] Json jsonOf(const domain::IssuedBrief& issued);

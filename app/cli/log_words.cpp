@@ -85,6 +85,10 @@ Words wordsOf(EntityKind kind) {
     return {"Name of somebody invited", "Имя приглашённого"};
   case EntityKind::RosterEntry:
     return {"Entry of the roster", "Запись в составе"};
+  case EntityKind::GoalTension:
+    return {"Goal tension", "Противоречие целей"};
+  case EntityKind::TensionResolved:
+    return {"Goal tension resolved", "Противоречие целей разрешено"};
   }
   return {"A change that can't be read here", "Изменение, которое здесь не прочесть"};
 }

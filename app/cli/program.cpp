@@ -260,6 +260,7 @@ int runProgram(int argc, char** argv) {
   addBriefCommands(app, parsed);
   addCreatorCommands(app, parsed);
   addReviewCommands(app, parsed);
+  addTensionCommands(app, parsed);
   addFileCommands(app, parsed);
   addSyncCommands(app, parsed);
   addAuditCommands(app, parsed);

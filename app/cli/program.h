@@ -87,6 +87,7 @@ void addPeopleCommands(CLI::App& app, Parsed& parsed);
 void addBriefCommands(CLI::App& app, Parsed& parsed);
 void addCreatorCommands(CLI::App& app, Parsed& parsed);
 void addReviewCommands(CLI::App& app, Parsed& parsed);
+void addTensionCommands(CLI::App& app, Parsed& parsed);
 void addFileCommands(CLI::App& app, Parsed& parsed);
 void addSyncCommands(CLI::App& app, Parsed& parsed);
 void addAuditCommands(CLI::App& app, Parsed& parsed);

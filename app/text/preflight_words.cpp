@@ -66,6 +66,8 @@ QString readySentence(domain::RuleId rule) {
     return Preflight::tr("The brief is acknowledged");
   case F_ConflictingField:
     return Preflight::tr("No conflicting values");
+  case S3_GoalTension:
+    return Preflight::tr("No goal tension is open");
   }
   return {};
 }
@@ -114,6 +116,8 @@ QString likeSentence(domain::RuleId rule) {
   case F_ConflictingField:
     return Preflight::tr("Values entered twice at the same time: %1",
                          "Several rows of Preflight; %1 their number");
+  case S3_GoalTension:
+    return Preflight::tr("Unresolved goal tensions: %1", "Several rows of Preflight; %1 their number");
   default:
     return {};
   }
@@ -216,6 +220,11 @@ QString preflightSentence(const domain::PreflightRow& row, domain::Language cont
       text = conflictSentence(inLane(1),
                               std::span(row.arguments).first(std::min<std::size_t>(1, row.arguments.size())));
       break;
+    case S3_GoalTension:
+      text = Preflight::tr("A goal tension is unresolved: %1 — %2.",
+                           "A row of Preflight; %1 and %2 the two goals")
+                 .arg(inLane(0), inLane(2));
+      break;
     case C6_PromiseAtRisk:
       text = Preflight::tr("Promise at risk: %1, version %2.", "A row of Preflight; %1 a deliverable")
                  .arg(inLane(0), argument(2));
@@ -265,6 +274,8 @@ QString fixText(domain::FixPlace place) {
     return Preflight::tr("Open the milestone", "Button of Preflight");
   case Person:
     return Preflight::tr("Open the settings", "Button of Preflight");
+  case Tension:
+    return Preflight::tr("Resolve it", "Button of Preflight: a goal tension");
   }
   return {};
 }

@@ -207,6 +207,10 @@ QString changeText(domain::EntityKind kind, domain::VerdictKind verdict) {
     return Sentences::tr("Confirmation of receipt", "A change");
   case ChecklistItem:
     return Sentences::tr("Go-live check", "A change");
+  case GoalTension:
+    return Sentences::tr("Goal tension", "A change");
+  case TensionResolved:
+    return Sentences::tr("Goal tension resolved", "A change");
   case Creator:
   case RosterEntry:
     return Sentences::tr("Creator’s card", "A change");
@@ -328,6 +332,8 @@ QString ruleTitle(domain::RuleId rule) {
     return Sentences::tr("A brief is not acknowledged yet.");
   case F_ConflictingField:
     return Sentences::tr("Two values were entered at the same time.");
+  case S3_GoalTension:
+    return Sentences::tr("A goal tension is unresolved.");
   }
   return {};
 }

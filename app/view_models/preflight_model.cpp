@@ -37,6 +37,8 @@ QString pageOf(domain::FixPlace place) {
     return QStringLiteral("MilestonePage");
   case Person: // whose own settings have the card
     return QStringLiteral("SettingsPage");
+  case Tension:
+    return QStringLiteral("TensionsPage");
   }
   return {};
 }

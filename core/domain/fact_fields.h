@@ -138,5 +138,9 @@ namespace stillFine {
 inline constexpr std::uint32_t submission = 1, // ref
     issued = 2;                                // ref: the BriefIssued it was compared with
 }
+namespace tensionResolved {                 // TensionResolved
+inline constexpr std::uint32_t tension = 1, // ref: the GoalTension's Create
+    how = 2;                                // bilingual
+}
 
 } // namespace meridian::domain::fact

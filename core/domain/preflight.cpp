@@ -71,6 +71,7 @@ class Preflight {
                                     [](const CharterElement& element) { return !element.removed; });
     add(RuleId::T2_NonNegotiables, live > 0, RuleState::Warns, FixPlace::CampaignPage).arguments = {
         std::to_string(live)};
+    tensionRules();
     for (const std::string& field : campaign.conflicting)
       add(RuleId::F_ConflictingField, false, RuleState::Warns, FixPlace::CampaignPage).arguments = {field};
     for (const PersonCard& card : m_input.team) {
@@ -79,6 +80,27 @@ class Preflight {
         row.owner = card.member;
         row.arguments = {field, card.name, card.name};
       }
+    }
+  }
+
+  // One that names no market blocks all of them.
+  void tensionRules() {
+    for (const GoalTension& tension : m_input.tensions) {
+      for (const std::string& field : tension.conflicting) {
+        PreflightRow& added = add(RuleId::F_ConflictingField, false, RuleState::Warns, FixPlace::Tension);
+        added.arguments = {field, tension.first.en, tension.first.ru};
+        added.fixTarget = createdBy(tension.id);
+      }
+      if (!tension.open()) continue;
+      const auto row = [&](const std::string& market) {
+        PreflightRow& added = add(RuleId::S3_GoalTension, false, RuleState::Blocks, FixPlace::Tension);
+        added.market = market;
+        added.arguments = {tension.first.en, tension.first.ru, tension.second.en, tension.second.ru};
+        added.fixTarget = createdBy(tension.id);
+      };
+      if (tension.markets.empty()) row({});
+      for (const std::string& market : tension.markets)
+        row(market);
     }
   }
 
@@ -287,6 +309,8 @@ std::string_view ruleName(RuleId rule) {
     return "acknowledged";
   case RuleId::F_ConflictingField:
     return "conflict";
+  case RuleId::S3_GoalTension:
+    return "S3";
   }
   return "";
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/submission.h"
+#include "core/domain/tension.h"
 
 namespace meridian::domain {
 
@@ -30,6 +31,7 @@ enum class RuleId : std::uint8_t {
   M7_AdToken,
   A_BriefAcknowledged,
   F_ConflictingField,
+  S3_GoalTension,
 };
 enum class RuleState : std::uint8_t { Blocks = 1, Warns = 2, Ready = 3 };
 // Where the fix is made: the app turns it into a page, meridianctl into a command.
@@ -43,7 +45,8 @@ enum class FixPlace : std::uint8_t {
   Conflict,
   Milestone,
   Deliverable,
-  Person
+  Person,
+  Tension
 };
 
 struct PreflightRow {
@@ -79,6 +82,7 @@ struct PreflightInput {
   std::vector<Milestone> milestones;
   std::vector<PriorityDecision> decisions; // in order, the one that counts last
   std::vector<PersonCard> team;            // the cards of everybody but the creators
+  std::vector<GoalTension> tensions;
   std::vector<CreatorOverview> creators;
   std::map<std::string, MemberId> hubLeads; // by market code
   MemberId campaignLead;
@@ -87,9 +91,10 @@ struct PreflightInput {
 // Rows that block first, then those that warn, then the ready ones; within them by rule. A rule about
 // something that happens (a conflict, a promise at risk) has a row only while it does; arguments are
 //   T2 number · C3 parts done, missing parts · C3-other-lane, C3-stale parts
-//   conflict field, and title EN, RU of a milestone or a deliverable, or twice the name of one of the team
-//   G4 days, earlier market, later market · P8 title EN, title RU
-//   C6-at-risk, C6-missed, C7-contested deliverable EN, RU, version · C7, ad-token deliverable EN, RU
+//   conflict field, and title EN, RU of a milestone, a deliverable or a tension, or twice the name of one of
+//   the team S3 the two goals: first EN, RU, second EN, RU G4 days, earlier market, later market · P8 title
+//   EN, title RU C6-at-risk, C6-missed, C7-contested deliverable EN, RU, version · C7, ad-token deliverable
+//   EN, RU
 [[nodiscard]] std::vector<PreflightRow> preflight(const PreflightInput& input);
 
 } // namespace meridian::domain

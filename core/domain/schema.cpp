@@ -149,6 +149,15 @@ constexpr std::array rosterFields{
 
 constexpr std::array inviteeFields{reg(field::invitee::name, "name", hubOrLeads)};
 
+constexpr Right anyHubOrLeads = Right::AnyHub | Right::Leads;
+constexpr std::array tensionFields{
+    text(field::tension::first, "first", anyHubOrLeads),
+    text(field::tension::second, "second", anyHubOrLeads),
+    text(field::tension::why, "why", anyHubOrLeads),
+    reg(field::tension::removed, "removed", leads),
+    FieldRule{field::tension::markets, "markets", Law::Set, false, anyHubOrLeads},
+};
+
 using Kind = EntityKind;
 using Space = log::SpaceKind;
 
@@ -159,15 +168,16 @@ constexpr EntityRule created(Kind kind, std::string_view name, Space space, Righ
                              std::span<const FieldRule> fields, int since = 0) {
   return {.kind = kind, .name = name, .space = space, .create = create, .fields = fields, .since = since};
 }
-constexpr EntityRule fact(Kind kind, std::string_view name, Space space, Right create,
-                          bool anySpace = false) {
+constexpr EntityRule fact(Kind kind, std::string_view name, Space space, Right create, bool anySpace = false,
+                          int since = 0) {
   return {.kind = kind,
           .name = name,
           .space = space,
           .fact = true,
           .anySpace = anySpace,
           .create = create,
-          .fields = {}};
+          .fields = {},
+          .since = since};
 }
 
 constexpr std::array rules{
@@ -208,6 +218,8 @@ constexpr std::array rules{
 
     keyed(Kind::RosterEntry, "rosterEntry", Space::Team, rosterFields),
     keyed(Kind::Invitee, "invitee", Space::Team, inviteeFields),
+    created(Kind::GoalTension, "goalTension", Space::Team, anyHubOrLeads, tensionFields, 1),
+    fact(Kind::TensionResolved, "tensionResolved", Space::Team, leads, false, 1),
 };
 
 } // namespace

@@ -53,8 +53,10 @@ enum class EntityKind : std::uint16_t {
   StillFine = 51,
   BriefWithdrawn = 52,
   // team space
-  RosterEntry = 64, // keyed by market and creator space, see RosterKey
-  Invitee = 65,     // keyed by market and entry, see InviteeKey
+  RosterEntry = 64,     // keyed by market and creator space, see RosterKey
+  Invitee = 65,         // keyed by market and entry, see InviteeKey
+  GoalTension = 66,     // created
+  TensionResolved = 67, // fact
 };
 
 // A bilingual block n takes fields 8n … 8n+7.
@@ -113,6 +115,11 @@ inline constexpr std::uint32_t name = 100, handle = 102, followers = 103, tier =
 namespace invitee {
 inline constexpr std::uint32_t name = 100;
 } // namespace invitee
+namespace tension { // GoalTension: blocks 1–3
+inline constexpr std::uint32_t first = 1, second = 2, why = 3;
+inline constexpr std::uint32_t removed = 100;
+inline constexpr std::uint32_t markets = 110; // set of text: codes
+} // namespace tension
 } // namespace field
 
 // How concurrent writes of a field merge.

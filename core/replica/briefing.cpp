@@ -25,11 +25,6 @@ Result<CreatorReview> reviewForHub(Survey& survey, const SpaceId& space) {
   return survey.review(space);
 }
 
-void addLanes(std::vector<BlockWrite>& blocks, std::uint32_t block, const domain::Bilingual& text) {
-  for (const auto lane : {text.source, domain::other(text.source)})
-    if (!text.in(lane).empty()) blocks.push_back({block, lane, text.in(lane)});
-}
-
 // The date that the hub's notices give to those who were promised `due`.
 std::optional<Instant> movedByHub(Survey& survey, std::string_view market, Instant due) {
   domain::PromiseInput input;
@@ -109,6 +104,8 @@ Result<OpId> Briefing::issue(const SpaceId& space, bool material) {
   const auto review = reviewForHub(survey, space);
   if (!review) return std::unexpected(review.error());
   if (survey.decisions().empty()) return fail(ErrorCode::NoPriorityDecision);
+  for (const auto& tension : survey.tensions())
+    if (tension.open() && tension.concerns(review->market)) return fail(ErrorCode::UnresolvedTension);
   const auto draft = survey.draft(*review);
   if (!draft) return fail(ErrorCode::BriefIncomplete, "no draft");
   const auto& live = review->live;

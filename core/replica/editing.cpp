@@ -103,6 +103,11 @@ crdt::Value optionalMillis(const std::optional<Instant>& at) {
 
 crdt::Value optionalText(const std::string& text) { return text.empty() ? crdt::Value() : crdt::Value(text); }
 
+void addLanes(std::vector<BlockWrite>& blocks, std::uint32_t block, const domain::Bilingual& text) {
+  for (const auto lane : {text.source, domain::other(text.source)})
+    if (!text.in(lane).empty()) blocks.push_back({block, lane, text.in(lane)});
+}
+
 Result<void> Editing::setText(const Place& place, std::uint32_t block, Language lane, std::string_view text,
                               bool clear) {
   crdt::EntityState empty;

@@ -26,6 +26,9 @@ struct BlockWrite {
   std::string text;
 };
 
+// Both lanes of a new text, its source first; a lane that is empty writes nothing.
+void addLanes(std::vector<BlockWrite>& blocks, std::uint32_t block, const domain::Bilingual& text);
+
 class Editing {
  public:
   explicit Editing(Replica& replica) : m_replica(replica) {}

@@ -16,6 +16,8 @@ class Reading {
   [[nodiscard]] PersonView me();
   // Of the campaign; empty in both languages while its page is not here.
   [[nodiscard]] domain::Bilingual name();
+  // S3: goals that pull apart, what is open first; nothing for who does not hold the team's space.
+  [[nodiscard]] std::vector<domain::GoalTension> tensions();
   // Milestones, launches and, for a creator, the own deadlines and feedback days; by time.
   [[nodiscard]] std::vector<TimelineEntry> timeline();
 

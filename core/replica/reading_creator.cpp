@@ -185,6 +185,7 @@ std::vector<domain::PreflightRow> Reading::preflight() {
   for (const auto& grant : survey.grants())
     if (grant.role != log::Role::Creator)
       if (auto person = survey.person(grant.member)) input.team.push_back(std::move(person->card));
+  input.tensions = survey.tensions();
   input.creators = creators();
   // What cannot be seen is not judged: another hub's creators are that hub's to check.
   std::erase_if(input.creators, [](const auto& creator) { return creator.rosterOnly; });

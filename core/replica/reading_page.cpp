@@ -107,6 +107,11 @@ domain::Bilingual Reading::name() {
   return survey.known() ? survey.page().name : domain::Bilingual{};
 }
 
+std::vector<domain::GoalTension> Reading::tensions() {
+  Survey survey(m_replica, m_campaign);
+  return survey.known() ? survey.tensions() : std::vector<domain::GoalTension>{};
+}
+
 std::vector<PersonView> Reading::people() {
   Survey survey(m_replica, m_campaign);
   std::vector<PersonView> all;

@@ -114,6 +114,19 @@ const std::vector<domain::PriorityDecision>& Survey::decisions() {
   return *m_decisions;
 }
 
+std::vector<domain::GoalTension> Survey::tensions() {
+  std::vector<domain::GoalTension> all;
+  const auto team = teamSpace();
+  if (!team) return all;
+  for (const auto* entity : m_replica.entities(*team, EntityKind::GoalTension)) {
+    auto tension = domain::tensionFrom(*entity, m_replica.facts(*team), m_precedes);
+    if (!tension.removed) all.push_back(std::move(tension));
+  }
+  // What is open first.
+  std::ranges::sort(all, {}, [](const domain::GoalTension& t) { return std::tuple(!t.open(), t.id); });
+  return all;
+}
+
 std::vector<domain::CharterElement> Survey::elements(EntityKind kind) {
   std::vector<domain::CharterElement> all;
   for (const auto* entity : m_replica.entities(m_campaign, kind)) {

@@ -66,6 +66,8 @@ class Survey {
   [[nodiscard]] const std::vector<domain::DelayNotice>& hubNotices();
   // In order, the one that counts last.
   [[nodiscard]] const std::vector<domain::PriorityDecision>& decisions();
+  [[nodiscard]] std::vector<domain::GoalTension>
+  tensions(); // that are not removed; as far as the team's space is here
   [[nodiscard]] std::vector<domain::CharterElement> elements(domain::EntityKind kind); // by order
   [[nodiscard]] std::vector<domain::Milestone> milestones();                           // by time
   [[nodiscard]] domain::Inherited inherited(std::string_view market);

@@ -30,9 +30,9 @@ class Briefing {
   };
   [[nodiscard]] Result<crdt::EntityId> addDeliverable(const SpaceId& space,
                                                       const NewDeliverable& deliverable);
-  // Freezes the draft for the creator. BriefIncomplete, NoPriorityDecision, SecondLiveBrief (another brief
-  // is live: withdraw it first), NotYourMarket. `material`: creators acknowledge again, open submissions
-  // are looked at again.
+  // Freezes the draft for the creator. BriefIncomplete, NoPriorityDecision, UnresolvedTension,
+  // SecondLiveBrief (another brief is live: withdraw it first), NotYourMarket. `material`: creators
+  // acknowledge again, open submissions are looked at again.
   [[nodiscard]] Result<OpId> issue(const SpaceId& space, bool material);
   [[nodiscard]] Result<OpId> withdrawBrief(const SpaceId& space, std::string_view reason);
   [[nodiscard]] Result<OpId> resolveBriefConflict(const SpaceId& space, const OpId& keep);

@@ -57,7 +57,7 @@ QtObject {
     readonly property int currentIndex: navigation.destinations.findIndex(place => place.key === navigation.currentKey)
 
     // Pages that open above a main page, by role, and those of everybody: what the story visits.
-    readonly property var aboveHubs: ["ReviewPage", "BriefDeskPage", "SchedulePage", "CampaignEditPage", "MilestonesPage", "MilestonePage"]
+    readonly property var aboveHubs: ["ReviewPage", "BriefDeskPage", "SchedulePage", "CampaignEditPage", "TensionsPage", "MilestonesPage", "MilestonePage"]
     readonly property var aboveLeads: navigation.aboveHubs.concat(["CreatorsPage"])
     readonly property var above: ({
         "creator": ["SubmitPage", "BriefChangesPage", "GoLivePage"],

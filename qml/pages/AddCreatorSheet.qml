@@ -11,13 +11,9 @@ CommandSheet {
     required property CreatorsModel creators
     readonly property var tiers: ["nano", "micro", "macro"]
     readonly property var languages: ["en", "ru"]
-    // It stays until it is given, also while the sheet is closed.
-    readonly property string _typed: nameField.text + "\n" + handleField.text + "\n" + followersField.text
-    property string _given: ""
 
     // As nobody has touched it: nothing is left of the creator before.
     function begin() {
-        nameField.text = handleField.text = followersField.text = "";
         tier.currentIndex = 0;
         market.value = "";
         language.currentIndex = sheet.languages.indexOf(sheet.session.language);
@@ -29,33 +25,51 @@ CommandSheet {
     title: qsTr("Add creator", "Button")
     button: qsTr("Add creator", "Button")
     ready: nameField.text.trim() !== ""
-    onAboutToShow: if (sheet._typed.trim() === "")
-        sheet.begin()
+    onAboutToShow: {
+        draft.take();
+        draft.keep();
+        if (draft.empty)
+            sheet.begin();
+    }
     onOpened: nameField.focusField()
+    onClosed: draft.keep()
     onPressed: {
-        sheet._given = sheet._typed;
+        draft.give();
         sheet.creators.addCreator(nameField.text, market.chosen, zoneField.zone, handleField.text, sheet.tiers[tier.currentIndex],
                                   parseInt(followersField.text.replace(/\D/g, "")) || 0, sheet.languages[language.currentIndex]);
     }
-    onFinished: if (sheet._typed === sheet._given)
-        sheet.begin()
+    onFinished: {
+        draft.forget();
+        if (draft.empty)
+            sheet.begin();
+    }
 
+    KeptFields {
+        id: draft
+        session: sheet.session
+        name: "creator"
+        fields: [nameField, handleField, followersField]
+    }
     AppTextField {
         id: nameField
         label: qsTr("Name", "Name of a field")
+        error: draft.problem
         Layout.fillWidth: true
+        onEdited: draft.edited()
     }
     AppTextField {
         id: handleField
         label: qsTr("Handle", "Name of a field: the creator's name on their channel")
         placeholder: "@"
         Layout.fillWidth: true
+        onEdited: draft.edited()
     }
     AppTextField {
         id: followersField
         label: qsTr("Followers", "Name of a field")
         inputMethodHints: Qt.ImhDigitsOnly
         Layout.fillWidth: true
+        onEdited: draft.edited()
     }
     FormRow {
         label: qsTr("Tier", "Name of a choice: nano, micro or macro")

@@ -9,40 +9,51 @@ CommandSheet {
 
     required property Session session
     required property CampaignEditModel edit
-    // It stays until it is given, also while the sheet is closed.
-    readonly property string _typed: code.text + "\n" + english.text + "\n" + russian.text
-    property string _given: ""
 
     model: sheet.edit
     ends: ["add-market"]
     title: qsTr("Add market", "Button")
     button: qsTr("Add market", "Button")
     ready: code.text.trim() !== ""
-    onAboutToShow: if (sheet._typed.trim() === "")
-        zoneField.zone = sheet.session.myZone
+    onAboutToShow: {
+        draft.take();
+        draft.keep();
+        if (draft.empty)
+            zoneField.zone = sheet.session.myZone;
+    }
     onOpened: code.focusField()
+    onClosed: draft.keep()
     onPressed: {
-        sheet._given = sheet._typed;
+        draft.give();
         sheet.edit.addMarket(code.text, english.text, russian.text, zoneField.zone);
     }
-    onFinished: if (sheet._typed === sheet._given)
-        code.text = english.text = russian.text = ""
+    onFinished: draft.forget()
 
+    KeptFields {
+        id: draft
+        session: sheet.session
+        name: "market"
+        fields: [code, english, russian]
+    }
     AppTextField {
         id: code
         label: qsTr("Code", "Name of a field: of a market")
+        error: draft.problem
         hint: qsTr("Latin letters, digits or hyphens, as US", "Below the field for a market's code")
         Layout.fillWidth: true
+        onEdited: draft.edited()
     }
     AppTextField {
         id: english
         label: qsTr("Name, English", "Name of a field: of a market")
         Layout.fillWidth: true
+        onEdited: draft.edited()
     }
     AppTextField {
         id: russian
         label: qsTr("Name, Russian", "Name of a field: of a market")
         Layout.fillWidth: true
+        onEdited: draft.edited()
     }
     ZoneField {
         id: zoneField

@@ -46,6 +46,17 @@ AppPage {
         lane: page.lane
         Layout.fillWidth: true
     }
+    Card {
+        padding: 0
+        Layout.fillWidth: true
+        ListRow {
+            width: parent.width
+            text: qsTr("Goal tensions", "Title of a page: goals that pull apart")
+            detail: qsTr("Where two goals pull apart, and what was decided", "Below “Goal tensions”")
+            opens: true
+            onClicked: Navigation.open("TensionsPage", {})
+        }
+    }
     SectionHeader {
         text: qsTr("Shared by all markets", "Campaign page: heading")
         Layout.fillWidth: true

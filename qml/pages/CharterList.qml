@@ -138,17 +138,13 @@ ColumnLayout {
     }
     CommandSheet {
         id: adding
-        // The fields are being filled from what was kept, or what is kept from the fields.
-        property bool _taking: false
-        property bool _typing: false
-        readonly property var _fields: [english, russian, becauseEnglish, becauseRussian]
         model: list.charter
         ends: ["add/" + list.kind]
         title: list.title
         button: qsTr("Add", "Button: adds a non-negotiable, a negotiable or a check")
         ready: english.text.trim() !== "" || russian.text.trim() !== ""
         onAboutToShow: {
-            adding.take();
+            draft.take();
             draft.keep();
         }
         onOpened: english.focusField()
@@ -159,28 +155,11 @@ ColumnLayout {
         }
         onFinished: draft.forget()
 
-        // What was typed before and not added.
-        function take() {
-            const kept = draft.text === "" ? [] : JSON.parse(draft.text);
-            adding._taking = true;
-            adding._fields.forEach((field, index) => field.text = kept[index] ?? "");
-            adding._taking = false;
-        }
-        function edited() {
-            if (adding._taking)
-                return;
-            const texts = adding._fields.map(field => field.text);
-            adding._typing = true;
-            draft.type(texts.every(text => text.trim() === "") ? "" : JSON.stringify(texts));
-            adding._typing = false;
-        }
-
-        KeptText {
+        KeptFields {
             id: draft
             session: list.charter.session
             name: "charter/" + list.kind + "/" + list.charter.market
-            onTextChanged: if (!adding._typing)
-                adding.take()
+            fields: [english, russian, becauseEnglish, becauseRussian]
         }
 
         AppTextArea {
@@ -189,28 +168,28 @@ ColumnLayout {
             error: draft.problem
             linesMin: 2
             Layout.fillWidth: true
-            onEdited: adding.edited()
+            onEdited: draft.edited()
         }
         AppTextArea {
             id: russian
             label: qsTr("Text, Russian", "Name of a field: what is asked for")
             linesMin: 2
             Layout.fillWidth: true
-            onEdited: adding.edited()
+            onEdited: draft.edited()
         }
         AppTextArea {
             id: becauseEnglish
             label: qsTr("%1, English", "Name of a field; %1 is “Because” or “Range”").arg(list.becauseLabel)
             linesMin: 2
             Layout.fillWidth: true
-            onEdited: adding.edited()
+            onEdited: draft.edited()
         }
         AppTextArea {
             id: becauseRussian
             label: qsTr("%1, Russian", "Name of a field; %1 is “Because” or “Range”").arg(list.becauseLabel)
             linesMin: 2
             Layout.fillWidth: true
-            onEdited: adding.edited()
+            onEdited: draft.edited()
         }
     }
 }

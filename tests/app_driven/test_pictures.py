@@ -75,7 +75,7 @@ class Pictures(world.Case):
         phone = (390, 844)
         self.judge(self.photograph("dana", phone), phone,
                    {"review", "briefs", "creators", "timeline", "campaign", "ReviewPage", "BriefDeskPage",
-                    "SchedulePage", "CampaignEditPage", "MilestonesPage", "MilestonePage"} | ABOVE_ALL)
+                    "SchedulePage", "CampaignEditPage", "TensionsPage", "MilestonesPage", "MilestonePage"} | ABOVE_ALL)
 
     def test_a_campaign_leads_desktop(self):
         self.creator_with_a_brief()
@@ -84,7 +84,7 @@ class Pictures(world.Case):
         folder = self.photograph("svetlana", desktop)
         self.judge(folder, desktop,
                    {"preflight", "campaign", "review", "briefs", "creators", "timeline", "CreatorsPage", "BriefDeskPage",
-                    "SchedulePage", "CampaignEditPage", "MilestonesPage", "MilestonePage"} | ABOVE_ALL)
+                    "SchedulePage", "CampaignEditPage", "TensionsPage", "MilestonesPage", "MilestonePage"} | ABOVE_ALL)
         # Nothing was sent yet, so that there is nothing to review.
         self.assertEqual([], [*folder.glob("ReviewPage-*")])
 

@@ -13,6 +13,7 @@
 #include "app/qt_convert.h"
 #include "app/session_object.h"
 #include "app/window_shot/window_shot.h"
+#include "core/replica/tensions.h"
 #include "tests/qml_lead/lead_story.h"
 
 namespace {
@@ -42,6 +43,27 @@ bool press(QQuickItem* below, const QString& words) {
       below->property("text").toString().replace(QChar(0x00A0), u' ') != words)
     return false;
   return QMetaObject::invokeMethod(below, "press");
+}
+
+// One that Svetlana has decided, and one that is open.
+void goalTensions(test::Story& story) {
+  const auto both = test::both;
+  replica::Tensions tensions(*story.svetlana, story.campaign);
+  const auto decided = test::taken(
+      tensions.open({.first = both("The US: growth in month 1", "США: рост в первый месяц"),
+                     .second = both("Russia: trust before reach", "Россия: сначала доверие, потом охват"),
+                     .why = both("One hero video cannot sell and prove at once.",
+                                 "Один ролик не может сразу и продавать, и доказывать."),
+                     .markets = {"US", "RU"}}));
+  test::taken(tensions.resolve(decided, both("Profitability in month 3 decides between them.",
+                                             "Спор решает прибыльность третьего месяца.")));
+  test::taken(
+      tensions.open({.first = both("A discount code in the hero video", "Промокод в главном ролике"),
+                     .second = both("No discount in the first 30 days", "Без скидок в первые 30 дней"),
+                     .why = both("Three deliverables wait for the script.", "Сценария ждут три материала."),
+                     .markets = {}}));
+  for (auto* one : {&story.mila, &story.svetlana, &story.dana})
+    one->reset();
 }
 
 template <class Story>
@@ -189,6 +211,16 @@ int main(int argc, char** argv) {
   test::issueTwoBriefs(twice);
   ended = shoot(twice, "dana", {{"two-briefs", "review", {}}}, wish);
   if (ended != 0) return ended;
+  test::Story pulled;
+  goalTensions(pulled);
+  ended = shoot(
+      pulled, "svetlana",
+      {{"tensions", "TensionsPage", {}},
+       {"tension-sheet", "TensionsPage", {}, {"Write down a goal tension"}, {"Записать противоречие целей"}},
+       {"tension-resolve", "TensionsPage", {}, {"Resolve"}, {"Разрешить"}},
+       {"tension-preflight", "preflight", {}}},
+      wish);
+  if (ended != 0) return ended;
   test::EmptyStory nothing;
   nothing.close();
   ended = shoot(nothing, "Dana Brooks",
@@ -203,6 +235,7 @@ int main(int argc, char** argv) {
                {{"empty-preflight", "preflight", {}},
                 {"empty-campaign", "campaign", {}},
                 {"empty-milestones", "MilestonesPage", {}},
+                {"empty-tensions", "TensionsPage", {}},
                 {"empty-campaign-edit", "CampaignEditPage", {}}},
                wish);
 }

@@ -41,7 +41,7 @@ std::vector<app::RuleRow> everyFix(const test::LeadStory& story) {
   dana.card.name = "Dana Brooks";
   answer.people = {dana};
   for (const auto place :
-       {CampaignPage, Market, Schedule, Brief, Creator, Review, Conflict, Milestone, Deliverable, Person}) {
+       {CampaignPage, Market, Schedule, Brief, Creator, Review, Conflict, Milestone, Deliverable, Person, Tension}) {
     domain::PreflightRow row;
     row.state = domain::RuleState::Blocks;
     row.market = "US";

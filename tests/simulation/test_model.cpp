@@ -97,9 +97,10 @@ struct Village : test::Story {
       case 0:
       case 1: {
         static const std::vector<EntityKind> kinds{
-            EntityKind::Milestone, EntityKind::ChecklistItem,    EntityKind::NonNegotiable,
-            EntityKind::Absence,   EntityKind::Deliverable,      EntityKind::Comment,
-            EntityKind::Verdict,   EntityKind::PriorityDecision, static_cast<EntityKind>(300)};
+            EntityKind::Milestone,       EntityKind::ChecklistItem,    EntityKind::NonNegotiable,
+            EntityKind::Absence,         EntityKind::Deliverable,      EntityKind::Comment,
+            EntityKind::Verdict,         EntityKind::PriorityDecision, EntityKind::GoalTension,
+            EntityKind::TensionResolved, static_cast<EntityKind>(300)};
         ops.push_back(test::create(oneOf(kinds), crdt::Value{crdt::Value::Map{}}));
         break;
       }

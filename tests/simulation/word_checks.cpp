@@ -71,8 +71,9 @@ class LosersAreSurfaced final : public Check {
         if (space.id == evidence.campaign) decisions(replica, space, reading, found);
         if (isCreator) continue;
         const auto all = conflicts(space);
-        for (const auto kind : {EntityKind::Campaign, EntityKind::Market, EntityKind::Milestone,
-                                EntityKind::Deliverable, EntityKind::Creator, EntityKind::Person})
+        for (const auto kind :
+             {EntityKind::Campaign, EntityKind::Market, EntityKind::Milestone, EntityKind::Deliverable,
+              EntityKind::Creator, EntityKind::Person, EntityKind::GoalTension})
           for (const auto* entity : replica.replica->entities(space.id, kind))
             for (auto at = all.lower_bound({entity->id(), 0}); at != all.end() && at->first == entity->id();
                  ++at) {
@@ -119,6 +120,7 @@ class LosersAreSurfaced final : public Check {
   // Nobody works on it any more.
   static bool isGone(const crdt::EntityState& entity, EntityKind kind) {
     if (kind == EntityKind::Milestone) return domain::milestoneFrom(entity).removed;
+    if (kind == EntityKind::GoalTension) return entity.value(domain::field::tension::removed).boolOr(false);
     return kind == EntityKind::Deliverable && domain::deliverableFrom(entity).removed;
   }
 
