@@ -3500,8 +3500,8 @@
             <translation>The priority decision is missing. The campaign lead makes it before any brief is issued.</translation>
         </message>
         <message>
-            <source>A goal tension is unresolved. Resolve it first.</source>
-            <translation>A goal tension is unresolved. Resolve it first.</translation>
+            <source>A goal tension is open. The campaign lead resolves it before any brief is issued.</source>
+            <translation>A goal tension is open. The campaign lead resolves it before any brief is issued.</translation>
         </message>
         <message>
             <source>Tick every non-negotiable first. What you wrote is kept.</source>

@@ -3509,8 +3509,8 @@
             <translation>Нет решения о приоритете. Его принимает руководитель кампании до отправки первого брифа.</translation>
         </message>
         <message>
-            <source>A goal tension is unresolved. Resolve it first.</source>
-            <translation>Есть нерешённое противоречие целей. Сначала разрешите его.</translation>
+            <source>A goal tension is open. The campaign lead resolves it before any brief is issued.</source>
+            <translation>Есть неразрешённое противоречие целей. Руководитель кампании разрешает его до отправки брифов.</translation>
         </message>
         <message>
             <source>Tick every non-negotiable first. What you wrote is kept.</source>

@@ -54,8 +54,10 @@ Sentence sentence(ErrorCode code) {
             "Нет решения о приоритете. Сначала его принимает руководитель кампании "
             "(campaign edit --decision)."};
   case ErrorCode::UnresolvedTension:
-    return {"A goal tension is unresolved. Resolve it first.",
-            "Противоречие целей не разрешено. Сначала разрешите его."};
+    return {
+        "A goal tension is open. A campaign or brand lead resolves it first (tension list, tension resolve).",
+        "Есть неразрешённое противоречие целей. Сначала его разрешает руководитель кампании или бренда "
+        "(tension list, tension resolve)."};
   case ErrorCode::TicksMissing:
     return {"Every non-negotiable has to be ticked (--tick, --tick-all). Nothing was sent.",
             "Отметьте все обязательные элементы (--tick, --tick-all). Ничего не отправлено."};

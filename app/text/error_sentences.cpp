@@ -47,7 +47,7 @@ QString errorSentence(ErrorCode code) {
     return Sentences::tr(
         "The priority decision is missing. The campaign lead makes it before any brief is issued.");
   case ErrorCode::UnresolvedTension:
-    return Sentences::tr("A goal tension is unresolved. Resolve it first.");
+    return Sentences::tr("A goal tension is open. The campaign lead resolves it before any brief is issued.");
   case ErrorCode::TicksMissing:
     return Sentences::tr("Tick every non-negotiable first. What you wrote is kept.");
   case ErrorCode::EmptySubmission:

@@ -16,16 +16,16 @@ AppPage {
     tools: IconButton {
         text: qsTr("Write down a goal tension", "Button")
         glyph: "plus"
-        visible: model.mayOpen
+        visible: vm.mayOpen
         onClicked: opening.open()
     }
     TensionsModel {
-        id: model
+        id: vm
         session: page.session
         onDone: what => undo.heard(what)
     }
     Repeater {
-        model: model.rows
+        model: vm.rows
         delegate: Card {
             id: row
             required property string key
@@ -80,9 +80,11 @@ AppPage {
                     visible: !row.open
                     Layout.fillWidth: true
                 }
-                RowLayout {
-                    visible: row.open && model.mayResolve
-                    spacing: Theme.space8
+                GridLayout {
+                    visible: row.open && vm.mayResolve
+                    columns: Theme.crowded ? 1 : 3
+                    columnSpacing: Theme.space8
+                    rowSpacing: Theme.space8
                     Layout.fillWidth: true
                     AppButton {
                         text: qsTr("Resolve", "Button: says what was decided between two goals")
@@ -94,6 +96,7 @@ AppPage {
                         }
                     }
                     Item {
+                        visible: !Theme.crowded
                         Layout.fillWidth: true
                     }
                     AppButton {
@@ -103,7 +106,7 @@ AppPage {
                         look: "text"
                         onClicked: {
                             undo.asked(row.key);
-                            model.remove(row.key);
+                            vm.remove(row.key);
                         }
                     }
                 }
@@ -114,27 +117,27 @@ AppPage {
         id: undo
         text: qsTr("Removed.", "After a goal tension was removed")
         Layout.fillWidth: true
-        onUndone: key => model.restore(key)
+        onUndone: key => vm.restore(key)
     }
     EmptyState {
-        visible: model.loaded && model.rows.count === 0
+        visible: vm.loaded && vm.rows.count === 0
         glyph: "check"
         text: qsTr("No goal tension is written down. Where two goals pull apart, write it here: nothing is issued on top of it until a lead has decided.", "An empty list of goal tensions")
-        action: model.mayOpen ? qsTr("Write down a goal tension", "Button") : ""
+        action: vm.mayOpen ? qsTr("Write down a goal tension", "Button") : ""
         Layout.fillWidth: true
         Layout.topMargin: Theme.space48
         onActed: opening.open()
     }
     TensionSheet {
         id: opening
-        tensions: model
+        tensions: vm
         session: page.session
     }
     CommandSheet {
         id: resolving
         property string key: ""
         property string goals: ""
-        model: model
+        model: vm
         ends: ["resolve"]
         title: qsTr("Resolve a goal tension", "Title of a sheet")
         button: qsTr("Save the decision", "Button: says what was decided between two goals")
@@ -147,7 +150,7 @@ AppPage {
         onClosed: decision.keep()
         onPressed: {
             decision.give();
-            resolving.model.resolve(resolving.key, english.text, russian.text);
+            vm.resolve(resolving.key, english.text, russian.text);
         }
         onFinished: decision.forget()
 
@@ -185,7 +188,7 @@ AppPage {
     footer: StickyFooter {
         visible: problem !== ""
         columnWidth: Theme.pageWidthMax
-        problem: opening.opened || resolving.opened ? "" : model.problem
+        problem: opening.opened || resolving.opened ? "" : vm.problem
         Layout.fillWidth: true
     }
 }

@@ -136,6 +136,38 @@ class Commands(world.Case):
         self.assertEqual("2027-03-12T15:00:00Z", w.run("mila", "schedule", "show", "--market", "RU-1")["next"][0]["due"])
         self.assertTrue(w.run("mila", "preflight"))
 
+    def test_goals_that_pull_apart_hold_up_their_market_until_a_lead_decides(self):
+        w = self.world
+        self.relay_at_now()
+        self.founded()
+        tension = ("tension", "open", "--first", "Growth in month 1", "--second", "Trust first",
+                   "--why", "One video can't do both.")
+        self.refused(2, "not-found", "mila", *tension, "--markets", "XX")
+        made = w.run("mila", *tension, "--markets", "US")["opened"]
+        w.run("mila", "tension", "open", "--first", "Reach", "--second", "Quality", "--why", "None, in the end.")
+        blocks = [(row["market"], row["arguments"][0], row["fix"]) for row in w.run("mila", "preflight")
+                  if row["rule"] == "S3" and row["state"] == "blocks"]
+        self.assertEqual([("", "Reach", "tension resolve"), ("US", "Growth in month 1", "tension resolve")],
+                         sorted(blocks))
+        removed = w.run("mila", "tension", "remove", "Quality")["removed"]
+        self.refused(2, "not-found", "mila", "tension", "remove", "Quality")
+        w.run("mila", "tension", "restore", removed)
+        w.run("mila", "tension", "remove", removed)
+        self.refused(2, "invalid-argument", "mila", "tension", "resolve", made, "--how", " ")
+        w.run("mila", "tension", "resolve", "Trust first", "--how", "Решает третий месяц.", "--language", "ru")
+        self.refused(1, "already-exists", "mila", "tension", "resolve", made, "--how", "Again.")
+        known = w.run("mila", "tension", "list")
+        self.assertEqual([("resolved", ["US"], "Решает третий месяц.")],
+                         [(one["state"], one["markets"], one["resolutions"][-1]["how"]["ru"]) for one in known])
+        self.assertEqual([], [row for row in w.run("mila", "preflight") if row["rule"] == "S3"])
+        # The file that is exported founds a campaign with the same.
+        again = w.folder / "again.json"
+        again.write_text(json.dumps(w.run("mila", "campaign", "export")), encoding="utf-8")
+        w.profile("anna", "Anna")
+        w.run("anna", "campaign", "create", "--file", again)
+        self.assertEqual([("resolved", ["US"])],
+                         [(one["state"], one["markets"]) for one in w.run("anna", "tension", "list")])
+
     def test_a_launch_milestone_and_its_markets_launch_are_one_date(self):
         w = self.world
         self.relay_at_now()

@@ -61,7 +61,7 @@ class TestPreflight : public QObject {
 
   void everyRuleHasAName() {
     std::set<std::string_view> names;
-    for (int i = 0; i <= static_cast<int>(RuleId::F_ConflictingField); ++i) {
+    for (int i = 0; i <= static_cast<int>(RuleId::S3_GoalTension); ++i) {
       const auto name = ruleName(static_cast<RuleId>(i));
       QVERIFY(!name.empty() && names.insert(name).second);
     }
@@ -186,6 +186,31 @@ class TestPreflight : public QObject {
     QCOMPARE(second->fixTarget, std::optional(std::get<OpId>(entity(4).ref())));
     QCOMPARE(second->arguments, (std::vector<std::string>{"goLiveAt", "A film", ""}));
   }
+  // One that names no market blocks every launch; one that is decided or was none blocks nothing.
+  void S3_anOpenGoalTensionBlocksTheLaunchesOfItsMarkets() {
+    auto input = ready();
+    input.tensions.resize(4);
+    for (std::size_t i = 0; i < input.tensions.size(); ++i) {
+      input.tensions[i].id = entity(static_cast<std::uint8_t>(30 + i));
+      input.tensions[i].first = english("Growth");
+      input.tensions[i].second = english("Trust");
+    }
+    input.tensions[0].markets = {"RU", "US"};
+    input.tensions[2].resolutions.resize(1);
+    input.tensions[3].removed = true;
+    std::vector<std::string> markets;
+    for (const PreflightRow& row : preflight(input)) {
+      if (row.rule != RuleId::S3_GoalTension) continue;
+      QCOMPARE(row.state, RuleState::Blocks);
+      QCOMPARE(row.fix, FixPlace::Tension);
+      QCOMPARE(row.arguments, (std::vector<std::string>{"Growth", "", "Trust", ""}));
+      markets.push_back(row.market);
+    }
+    QCOMPARE(markets, (std::vector<std::string>{"RU", "US", ""}));
+    QVERIFY(input.tensions[0].concerns("US") && !input.tensions[0].concerns("KZ") &&
+            input.tensions[1].concerns("KZ"));
+  }
+
   void twoValuesOfACardAreFlagged() {
     auto input = ready();
     input.creators[0].card.conflicting = {"approver"};
