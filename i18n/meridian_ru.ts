@@ -5995,7 +5995,7 @@
         </message>
         <message>
             <source>Say why: what goes wrong while nobody decides.</source>
-            <translation>Объясните почему: что пойдёт не так, пока никто не решил.</translation>
+            <translation>Объясните почему: что пойдёт не так без решения.</translation>
         </message>
     </context>
     <context>
@@ -6043,17 +6043,17 @@
         <message>
             <source>Remove</source>
             <comment>Button: it was no goal tension</comment>
-            <translation>Удалить</translation>
+            <translation>Убрать</translation>
         </message>
         <message>
             <source>Remove: %1</source>
             <comment>Screen reader: button; %1 is a goal</comment>
-            <translation>Удалить: %1</translation>
+            <translation>Убрать: %1</translation>
         </message>
         <message>
             <source>Removed.</source>
             <comment>After a goal tension was removed</comment>
-            <translation>Удалено.</translation>
+            <translation>Убрано.</translation>
         </message>
         <message>
             <source>No goal tension is written down. Where two goals pull apart, write it here: nothing is issued on top of it until a lead has decided.</source>

@@ -96,8 +96,11 @@ std::vector<RuleRow> ruleRows(const PreflightAnswer& answer, domain::RuleState s
       const auto market = std::ranges::find(answer.markets, one.market, &domain::Market::code);
       row.due = bothText(*one.due, market != answer.markets.end() ? market->zone : std::string(), reader);
     }
-    row.fix = fixText(one.fix);
-    row.page = pageOf(one.fix);
+    // A card is its owner's to settle, on their own device.
+    if (one.fix != domain::FixPlace::Person || one.owner == answer.me) {
+      row.fix = fixText(one.fix);
+      row.page = pageOf(one.fix);
+    }
     if (one.creatorSpace) row.space = toQt(*one.creatorSpace);
     if (one.fixTarget) row.submission = toQt(*one.fixTarget);
     if (one.fix == domain::FixPlace::Milestone && one.fixTarget)
@@ -178,7 +181,8 @@ void PreflightModel::refresh() {
   query(
       [](replica::Replica& replica, const SpaceId& campaign) {
         replica::Reading reading(replica, campaign);
-        return PreflightAnswer{reading.preflight(), reading.page().markets, reading.people()};
+        return PreflightAnswer{reading.preflight(), reading.page().markets, reading.people(),
+                               reading.me().member};
       },
       [this](const PreflightAnswer& answer) {
         const Reader reader = session()->reader();

@@ -56,6 +56,7 @@ struct PreflightAnswer {
   std::vector<domain::PreflightRow> rows;
   std::vector<domain::Market> markets;
   std::vector<replica::PersonView> people;
+  MemberId me = {};
 };
 [[nodiscard]] std::vector<GateRow> gateRows(const PreflightAnswer& answer, const Reader& reader,
                                             domain::Language content);

@@ -26,12 +26,14 @@ Result<SpaceId> teamOf(Survey& survey) {
 }
 
 Result<OpId> created(Replica& replica, const SpaceId& team, const crdt::EntityId& tension) {
+  const auto none = fail(ErrorCode::NotFound, "no such goal tension");
+  if (tension == crdt::EntityId{}) return none;
   const auto ref = tension.ref();
   const auto* op = std::get_if<OpId>(&ref);
   const auto* entity = replica.entity(team, tension);
-  if (op == nullptr || entity == nullptr || !entity->exists() ||
-      entity->kind() != static_cast<std::uint16_t>(EntityKind::GoalTension))
-    return fail(ErrorCode::NotFound, "no such goal tension");
+  const bool is = op != nullptr && entity != nullptr && entity->exists() &&
+                  entity->kind() == static_cast<std::uint16_t>(EntityKind::GoalTension);
+  if (!is) return none;
   return *op;
 }
 

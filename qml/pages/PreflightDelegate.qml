@@ -28,7 +28,7 @@ Column {
     readonly property var _spoken: [row.group, row.sentence, row.owner, row.due]
     readonly property var _below: [row.marketName, row.owner, row.due]
     readonly property bool _broken: row.status !== "good"
-    readonly property bool _acts: row._broken || row.folds > 0
+    readonly property bool _acts: (row._broken && row.page !== "") || row.folds > 0
     readonly property string _action: row.folds === 0 ? row.fix
         : row.open ? qsTr("Hide %1", "Button: folds several rows into one; %1 is their number").arg(row.folds)
                    : qsTr("Show %1", "Button: unfolds a row that stands for several; %1 is their number").arg(row.folds)

@@ -155,7 +155,7 @@ class Commands(world.Case):
         w.run("mila", "tension", "remove", removed)
         self.refused(2, "invalid-argument", "mila", "tension", "resolve", made, "--how", " ")
         w.run("mila", "tension", "resolve", "Trust first", "--how", "Решает третий месяц.", "--language", "ru")
-        self.refused(1, "already-exists", "mila", "tension", "resolve", made, "--how", "Again.")
+        self.refused(2, "already-exists", "mila", "tension", "resolve", made, "--how", "Again.")
         known = w.run("mila", "tension", "list")
         self.assertEqual([("resolved", ["US"], "Решает третий месяц.")],
                          [(one["state"], one["markets"], one["resolutions"][-1]["how"]["ru"]) for one in known])

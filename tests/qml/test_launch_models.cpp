@@ -35,6 +35,15 @@ class TestLaunchModels : public QObject {
     row.due = at("2027-03-12T22:00:00Z");
     answer.rows = {row};
     const auto rows = ruleRows(answer, domain::RuleState::Warns, maya(), domain::Language::En);
+    // Whose card it is settles it: others are told, and have nothing to press.
+    answer.me = MemberId{{1}};
+    answer.rows.front().fix = domain::FixPlace::Person;
+    answer.rows.front().owner = MemberId{{2}};
+    const auto others = ruleRows(answer, domain::RuleState::Warns, maya(), domain::Language::En);
+    QVERIFY(others.front().page.isEmpty() && others.front().fix.isEmpty());
+    answer.rows.front().owner = answer.me;
+    const auto mine = ruleRows(answer, domain::RuleState::Warns, maya(), domain::Language::En);
+    QCOMPARE(mine.front().page, QStringLiteral("SettingsPage"));
     QCOMPARE(read(rows.at(0).due), "Fri 12 Mar, 14:00 (17:00 New York)");
   }
   void aTimeThatTheClocksHereSkipIsATimeElsewhere() {

@@ -40,8 +40,9 @@ std::vector<app::RuleRow> everyFix(const test::LeadStory& story) {
   dana.member = MemberId{{1}};
   dana.card.name = "Dana Brooks";
   answer.people = {dana};
-  for (const auto place :
-       {CampaignPage, Market, Schedule, Brief, Creator, Review, Conflict, Milestone, Deliverable, Person, Tension}) {
+  answer.me = dana.member;
+  for (const auto place : {CampaignPage, Market, Schedule, Brief, Creator, Review, Conflict, Milestone,
+                           Deliverable, Person, Tension}) {
     domain::PreflightRow row;
     row.state = domain::RuleState::Blocks;
     row.market = "US";

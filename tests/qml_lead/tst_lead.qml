@@ -105,7 +105,7 @@ Item {
                 ["CampaignEditPage", {"market": "US"}], ["CampaignEditPage", {"market": "US"}], ["SchedulePage", {"market": "US"}],
                 ["BriefDeskPage", {"space": maya}], ["BriefDeskPage", {"space": maya}],
                 ["ReviewPage", {"space": maya, "submission": mayasVideo}], ["ReviewQueuePage", {}],
-                ["MilestonePage", {"milestone": usLaunch}], ["BriefDeskPage", {"space": maya}]];
+                ["MilestonePage", {"milestone": usLaunch}], ["BriefDeskPage", {"space": maya}], ["SettingsPage", {}], ["TensionsPage", {}]];
             const fixes = () => all(rows).filter(one => one.fixWanted !== undefined);
             tryVerify(() => fixes().length === expected.length, 5000);
             opened.clear();
