@@ -34,7 +34,7 @@ if("thread" IN_LIST MERIDIAN_SANITIZE)
   target_compile_definitions(meridian_options INTERFACE BOOST_ASIO_DISABLE_FENCED_BLOCK)
   # GCC's manual: sanitizers make it warn where there is nothing. The other presets look for this.
   target_compile_options(meridian_options INTERFACE
-    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized;-Wno-array-bounds;-Wno-stringop-overflow;-Wno-stringop-overread>)
+    "$<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized;-Wno-array-bounds;-Wno-stringop-overflow;-Wno-stringop-overread>")
 endif()
 
 # What nearly every file reads, compiled once for all that are built alike. A compiler's cache goes by a file with all
