@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <memory>
 
 namespace meridian::app {
 
@@ -12,11 +13,12 @@ Inbox::~Inbox() {
 }
 
 void Inbox::post(std::function<void()> work) {
+  auto event = std::make_unique<QEvent>(QEvent::User); // before: each work has one
   {
     const std::lock_guard lock(m_mutex);
     m_waiting.push_back(std::move(work));
   }
-  QCoreApplication::postEvent(this, new QEvent(QEvent::User));
+  QCoreApplication::postEvent(this, event.release());
 }
 
 bool Inbox::event(QEvent* event) {

@@ -6,7 +6,6 @@
 #include <algorithm>
 
 #include "app/qt_convert.h"
-#include "core/replica/work.h"
 
 namespace meridian::app {
 
@@ -105,16 +104,19 @@ void LiveText::setArea(QQuickItem* area) {
   refreshSoon();
 }
 
-LiveText::Where LiveText::where() const {
-  return {m_space.isEmpty() ? home() : idFromQt<SpaceId>(m_space), m_entity,
-          static_cast<std::uint32_t>(m_block),
-          domain::parseLanguage(fromQt(m_lane)).value_or(domain::Language::En)};
+OpenText LiveText::where() const {
+  OpenText text{.campaign = home(),
+                .space = m_space.isEmpty() ? home() : idFromQt<SpaceId>(m_space),
+                .block = static_cast<std::uint32_t>(m_block),
+                .lane = domain::parseLanguage(fromQt(m_lane)).value_or(domain::Language::En)};
+  if (!m_entity.isEmpty()) text.entity = entityIdFromQt(m_entity);
+  return text;
 }
 
 std::string LiveText::name() const {
-  const Where place = where();
-  return place.space.hex() + "/" + fromQt(place.entity) + "/" + std::to_string(place.block) + "/" +
-         std::string(domain::languageCode(place.lane));
+  const OpenText text = where();
+  return text.space.hex() + "/" + fromQt(m_entity) + "/" + std::to_string(text.block) + "/" +
+         std::string(domain::languageCode(text.lane));
 }
 
 void LiveText::takeUp() {
@@ -128,14 +130,6 @@ void LiveText::takeUp() {
   wait();
 }
 
-Result<replica::Place> LiveText::placeOf(const Where& where, replica::Replica& replica,
-                                         const SpaceId& campaign) {
-  if (!where.entity.isEmpty()) return replica::Place{where.space, entityIdFromQt(where.entity).ref()};
-  const auto draft = replica::Briefing(replica, campaign).draft(where.space);
-  if (!draft) return std::unexpected(draft.error());
-  return replica::Place{where.space, draft->ref()};
-}
-
 void LiveText::refresh() {
   if (m_document == nullptr || m_block == 0 || home().isZero()) return;
   // The page of a campaign that was left goes in a moment.
@@ -143,19 +137,15 @@ void LiveText::refresh() {
   takeUp();
   // While something is in flight, its answer brings the text.
   if (m_entity.isEmpty() || m_text.inFlight()) return;
-  query(
-      [where = where()](replica::Replica& replica, const SpaceId&) {
-        return replica::Editing(replica).text({where.space, entityIdFromQt(where.entity).ref()}, where.block,
-                                              where.lane);
-      },
-      [this, turn = m_opened](crdt::Text now) {
-        if (turn == m_opened && !m_text.inFlight()) receive(std::move(now));
-      });
+  query([text = where()](replica::Replica& replica, const SpaceId&) { return text.now(replica); },
+        [this, turn = m_opened](crdt::Text now) {
+          if (turn == m_opened && !m_text.inFlight()) receive(std::move(now));
+        });
 }
 
-void LiveText::receive(crdt::Text now, const std::optional<ChangeId>& change) {
+void LiveText::receive(crdt::Text now) {
   const auto before = m_text.shown();
-  const auto moved = m_text.receive(std::move(now), change);
+  const auto moved = m_text.receive(std::move(now));
   if (moved.patches.empty()) return;
   int anchor = -1, cursor = -1;
   if (m_area != nullptr) {
@@ -234,33 +224,30 @@ void LiveText::commit() {
   auto ops = m_text.gather(OpId{}, 0);
   if (!ops) return setProblem(ops.error());
   if (ops->empty()) return;
-  m_landed = std::make_shared<std::optional<Landed>>();
+  m_landed = std::make_shared<std::optional<OpenText::Landed>>();
   session()->core().ask(
       this,
-      [where = where(), campaign = home(), ops = std::move(*ops),
-       landed = m_landed](replica::Replica& replica) mutable -> Written {
-        const auto place = placeOf(where, replica, campaign);
-        if (!place) return {std::unexpected(place.error()), std::nullopt};
-        replica::Editing editing(replica);
-        auto change = editing.type(*place, where.block, where.lane, std::move(ops));
-        if (change) *landed = Landed{*change, *place};
-        return {std::move(change), editing.text(*place, where.block, where.lane)};
+      [text = where(), ops = std::move(*ops), landed = m_landed](replica::Replica& replica) mutable {
+        return text.write(replica, std::move(ops), *landed);
       },
-      [this, turn = m_opened](Written answer) { written(turn, std::move(answer)); });
+      [this, turn = m_opened](OpenText::Written answer) {
+        if (turn == m_opened) written(std::move(answer));
+      });
 }
 
-void LiveText::written(int turn, Written answer) {
-  if (turn != m_opened) return;
-  if (answer.change) {
+void LiveText::written(OpenText::Written answer) {
+  if (*m_landed) {
     dismissProblem();
-    receive(std::move(*answer.now), *answer.change);
+    m_text.land((*m_landed)->change);
+    if (!answer.now) return refreshSoon(); // there was no memory to read it
+    receive(std::move(*answer.now));
   } else {
     m_text.giveBack();
     // What the edits named is gone: they go into the text as it is now.
-    if (answer.change.error().code == ErrorCode::NotFound && answer.now)
+    if (answer.done.error().code == ErrorCode::NotFound && answer.now)
       receive(std::move(*answer.now));
     else
-      return setProblem(answer.change.error());
+      return setProblem(answer.done.error());
   }
   // What was refused in another field may wait for this.
   if (!m_text.pending())
@@ -272,44 +259,22 @@ void LiveText::written(int turn, Written answer) {
 void LiveText::keep() {
   if (!m_text.inFlight()) commit();
   if (session() == nullptr || home().isZero()) return;
-  struct Last {
-    Result<void> written;
-    crdt::TextSession text; // nothing of it is in flight
-  };
-  const auto tell = [session = session(), name = name()](const Last& last) {
-    if (last.written) return;
-    session->unsavedWords().shared.keep(name, last.text, last.written.error());
-    emit session->unsaved(session->sentence(last.written.error()));
+  const auto words = std::make_shared<crdt::TextSession>(m_text);
+  const auto tell = [session = session(), name = name(), words](const Result<void>& written) {
+    if (written) return;
+    session->unsavedWords().shared.keep(name, std::move(*words), written.error());
+    emit session->unsaved(session->sentence(written.error()));
   };
   if (!m_text.inFlight()) {
-    if (m_text.pending()) tell({fail(ErrorCode::TooLarge), m_text});
+    if (m_text.pending()) tell(fail(ErrorCode::TooLarge));
     return;
   }
   // The field closes, and the answer to what is in flight finds nobody here. If that was refused, all of it
-  // goes into the text as it is then.
+  // goes into the text as it is then. Whatever becomes of the job, the words are there to be told of.
   session()->core().ask(
       session(),
-      [where = where(), campaign = home(), text = m_text,
-       landed = m_landed](replica::Replica& replica) mutable -> Last {
-        const bool refused = !landed->has_value();
-        if (refused) text.giveBack();
-        const auto place =
-            refused ? placeOf(where, replica, campaign) : Result<replica::Place>((*landed)->place);
-        if (!place) return {std::unexpected(place.error()), std::move(text)};
-        replica::Editing editing(replica);
-        if (refused) (void)text.receive(editing.text(*place, where.block, where.lane));
-        auto ops = text.pendingOps(OpId{}, 0);
-        if (ops && !refused) crdt::TextSession::land(*ops, (*landed)->change);
-        Result<void> written;
-        if (!ops) {
-          written = std::unexpected(ops.error());
-        } else if (!ops->empty()) {
-          if (auto change = editing.type(*place, where.block, where.lane, std::move(*ops)); !change)
-            written = std::unexpected(change.error());
-        }
-        if (!written && !refused)
-          (void)text.receive(editing.text(*place, where.block, where.lane), (*landed)->change);
-        return {written, std::move(text)};
+      [text = where(), words, landed = m_landed](replica::Replica& replica) {
+        return text.writeLast(replica, *words, *landed);
       },
       tell);
 }

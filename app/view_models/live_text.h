@@ -8,9 +8,8 @@
 #include <QTextDocument>
 #include <QTimer>
 
+#include "app/session/open_text.h"
 #include "app/view_models/view_model.h"
-#include "core/crdt/text_session.h"
-#include "core/replica/editing.h"
 
 namespace meridian::app {
 
@@ -51,27 +50,9 @@ class LiveText : public meridian::app::ViewModel {
   void refresh() override;
 
  private:
-  // For the core thread.
-  struct Where {
-    SpaceId space;
-    QString entity;
-    std::uint32_t block = 0;
-    domain::Language lane{};
-  };
-  struct Written {
-    Result<ChangeId> change;
-    std::optional<crdt::Text> now; // nothing where the text has no place
-  };
-  [[nodiscard]] Where where() const;
-  // What a commit has become; set on the core thread, for what is gathered while it is in flight.
-  struct Landed {
-    ChangeId change;
-    replica::Place place;
-  };
+  [[nodiscard]] OpenText where() const;
   [[nodiscard]] std::string name() const; // of this text among the unsaved words
   void takeUp();                          // what another field could not write
-  [[nodiscard]] static Result<replica::Place> placeOf(const Where& where, replica::Replica& replica,
-                                                      const SpaceId& campaign);
 
   // To another text, after what is pending was written to this one.
   template <class Part>
@@ -79,8 +60,8 @@ class LiveText : public meridian::app::ViewModel {
   void restart();
   void typed(int from);
   void commit();
-  void written(int turn, Written answer);
-  void receive(crdt::Text now, const std::optional<ChangeId>& change = {});
+  void written(OpenText::Written answer);
+  void receive(crdt::Text now);
   // Brings the field to what the session shows; `before` was shown.
   void show(const std::u32string& before, const crdt::TextSession::Patches& patches);
   void wait();
@@ -90,10 +71,11 @@ class LiveText : public meridian::app::ViewModel {
   QPointer<QQuickItem> m_area;
   QPointer<QTextDocument> m_document;
   crdt::TextSession m_text;
-  int m_opened = 0;                                // which text: an answer for another one is dropped
-  std::shared_ptr<std::optional<Landed>> m_landed; // nothing by then: it was refused
-  QString m_shown;                                 // as the field has it
-  bool m_showing = false;                          // the field is being changed from here
+  int m_opened = 0; // which text: an answer for another one is dropped
+  // What is in flight has become this; nothing once it is answered: it was refused. Of the core thread.
+  std::shared_ptr<std::optional<OpenText::Landed>> m_landed;
+  QString m_shown;        // as the field has it
+  bool m_showing = false; // the field is being changed from here
   QTimer m_pause;
 };
 

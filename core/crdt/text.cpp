@@ -91,6 +91,14 @@ std::optional<std::size_t> Text::positionOf(const ElementId& id) const {
   return m_sequence.positionOf(character);
 }
 
+void Text::rename(const ChangeId& from, const ChangeId& to) noexcept {
+  auto index = m_changeIndex.extract(from);
+  if (index.empty()) return;
+  m_changes[index.mapped()] = to;
+  index.key() = to;
+  m_changeIndex.insert(std::move(index)); // as many as before: the table need not grow
+}
+
 std::size_t Text::memory() const {
   std::size_t bytes = m_sequence.memory() + m_characters.capacity() * sizeof(char32_t) +
                       m_runs.capacity() * sizeof(Run) + m_changes.capacity() * sizeof(ChangeId) +

@@ -4,7 +4,6 @@
 #include <cassert>
 
 #include "core/base/limits.h"
-#include "core/crdt/codec.h"
 #include "core/crdt/text_diff.h"
 #include "core/crdt/text_draft.h"
 
@@ -110,7 +109,10 @@ void TextSession::edit(std::size_t position, std::size_t removed, std::u32string
   m_size += inserted.size();
   m_typing = true;
   m_typedUpTo = position + inserted.size();
-  if (edit.empty()) m_undo.pop_back();
+  if (edit.empty()) { // nothing is left of it: what comes next does not join the one before
+    m_undo.pop_back();
+    m_typing = false;
+  }
 }
 
 TextSession::Patches TextSession::undo() { return revert(m_undo, m_redo); }
@@ -151,13 +153,6 @@ bool TextSession::pending() const {
   return found;
 }
 
-void TextSession::land(std::vector<Op>& ops, const ChangeId& written) {
-  for (Op& op : ops)
-    codec::visitIds(op, [&](ChangeId& id) {
-      if (id == inFlightId) id = written;
-    });
-}
-
 Result<std::vector<Text::Replacement>> TextSession::pendingReplacements() const {
   std::vector<Text::Replacement> replacements;
   std::size_t position = 0, bytes = 0; // in the base; of what is shown
@@ -184,6 +179,7 @@ Result<std::vector<Text::Replacement>> TextSession::pendingReplacements() const 
 }
 
 Result<std::vector<Op>> TextSession::pendingOps(const EntityRef& entity, std::uint32_t field) const {
+  assert(!inFlight());
   const auto replacements = pendingReplacements();
   if (!replacements) return std::unexpected(replacements.error());
   return m_base.replace(entity, field, *replacements);
@@ -213,17 +209,22 @@ Result<std::vector<Op>> TextSession::gather(const EntityRef& entity, std::uint32
   return ops;
 }
 
-void TextSession::giveBack() {
+void TextSession::land(const ChangeId& written) noexcept {
+  assert(inFlight());
+  m_base.rename(inFlightId, written);
+  m_flown.reset();
+}
+
+void TextSession::giveBack() noexcept {
   assert(inFlight());
   m_base = std::move(*m_flown);
   m_flown.reset();
-  moveToEnd();
-  for (Item& item : m_items)
-    item.base = std::exchange(item.landed, none);
+  for (auto* items : {&m_items, &m_behind})
+    for (Item& item : *items)
+      item.base = std::exchange(item.landed, none);
 }
 
-std::vector<std::int32_t> TextSession::placesIn(const Text& now,
-                                                const std::optional<ChangeId>& written) const {
+std::vector<std::int32_t> TextSession::placesIn(const Text& now) const {
   struct Known {
     ElementRange range;
     std::size_t position = 0;
@@ -238,8 +239,7 @@ std::vector<std::int32_t> TextSession::placesIn(const Text& now,
   std::ranges::sort(there, {}, first);
   std::vector<std::int32_t> places;
   places.reserve(m_base.size());
-  for (ElementRange range : m_base.visibleRanges()) {
-    if (written && range.first.change == inFlightId) range.first.change = *written;
+  for (const ElementRange& range : m_base.visibleRanges()) {
     for (std::uint32_t i = 0; i < range.length; ++i) {
       const ElementId id{range.first.change, range.first.offset + i};
       const auto after = std::ranges::upper_bound(there, id, {}, first);
@@ -256,9 +256,9 @@ std::vector<std::int32_t> TextSession::placesIn(const Text& now,
   return places;
 }
 
-TextSession::Moved TextSession::receive(Text now, const std::optional<ChangeId>& written) {
-  assert(written.has_value() == inFlight());
-  const std::vector<std::int32_t> places = placesIn(now, written);
+TextSession::Moved TextSession::receive(Text now) {
+  assert(!inFlight());
+  const std::vector<std::int32_t> places = placesIn(now);
   const std::u32string characters = toCodePoints(now.utf8());
   moveToEnd();
   std::vector<Item> items;
@@ -284,10 +284,13 @@ TextSession::Moved TextSession::receive(Text now, const std::optional<ChangeId>&
     item.landed = none;
     if (item.base != none) {
       item.base = places[std::size_t(item.base)];
-      if (item.base != none) {
+      // Where others' changes were judged anew, what is left may stand in another order: what comes too late
+      // for its place was put there already, as if somebody had moved it.
+      if (item.base >= next) {
         bringUpTo(item.base);
         ++next;
       } else {
+        item.base = none;
         item.gone = true;
         item.shown = false;
       }
@@ -300,7 +303,6 @@ TextSession::Moved TextSession::receive(Text now, const std::optional<ChangeId>&
   m_items = std::move(items);
   m_size = m_cursor = shown;
   m_base = std::move(now);
-  m_flown.reset();
   if (!moved.patches.empty()) m_typing = false;
   return moved;
 }

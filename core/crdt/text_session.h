@@ -3,8 +3,8 @@
 //
 // The editor shows `shown()`. It lies over a base, which is the text as the replica had it last: what was
 // typed since is pending. gather() turns that into the ops of one change. While they are written the person
-// may type on; receive() brings the next base and says what it changes on the screen. Nothing pending has an
-// id, so nothing that is shown depends on how ids compare.
+// may type on; land() or giveBack() says what came of it, and receive() brings the next base and says what it
+// changes on the screen. Nothing pending has an id, so nothing that is shown depends on how ids compare.
 //
 // Undo takes back own edits, the last first, whatever others did since: it removes what the person inserted
 // as far as it still stands, and puts back what they deleted where it stood, unless somebody else deleted it,
@@ -52,19 +52,18 @@ class TextSession {
 
   [[nodiscard]] bool pending() const;
   // Everything pending as ops of this change; they have to be its first that insert text. From here they are
-  // in flight until receive() is told their change, or giveBack(). What was typed and erased in between is
-  // not among them. TooLarge beyond limits::textFieldBytes; it stays pending then. REQUIRES: !inFlight()
+  // in flight until land() or giveBack(). What was typed and erased in between is not among them. TooLarge
+  // beyond limits::textFieldBytes; it stays pending then. REQUIRES: !inFlight()
   [[nodiscard]] Result<std::vector<Op>> gather(const EntityRef& entity, std::uint32_t field);
   [[nodiscard]] bool inFlight() const { return m_flown.has_value(); }
-  // The same without being in flight then: the last word of an editor that closes. While something is, these
-  // ops name it, and land() puts in the change that it became.
+  // The same without being in flight then: the last word of an editor that closes. REQUIRES: !inFlight()
   [[nodiscard]] Result<std::vector<Op>> pendingOps(const EntityRef& entity, std::uint32_t field) const;
-  static void land(std::vector<Op>& ops, const ChangeId& written);
-  // What was gathered was not written: it is pending again.
-  void giveBack();
-  // The text as the replica has it. REQUIRES: it holds what is in flight, as `written`, if that is given; a
-  // text without it is not for receive() while something is in flight.
-  [[nodiscard]] Moved receive(Text now, const std::optional<ChangeId>& written = {});
+  // What was gathered became this change. Neither this nor giveBack() needs memory. REQUIRES: inFlight()
+  void land(const ChangeId& written) noexcept;
+  // What was gathered was not written: it is pending again. REQUIRES: inFlight()
+  void giveBack() noexcept;
+  // The text as the replica has it. REQUIRES: !inFlight(), and it holds what landed
+  [[nodiscard]] Moved receive(Text now);
 
  private:
   using Serial = SerialSet::Serial; // names a character for this session
@@ -92,8 +91,7 @@ class TextSession {
   template <class Take>
   void forItems(Take take) const;
   // Where each character of the base stands in `now`; none: nowhere.
-  [[nodiscard]] std::vector<std::int32_t> placesIn(const Text& now,
-                                                   const std::optional<ChangeId>& written) const;
+  [[nodiscard]] std::vector<std::int32_t> placesIn(const Text& now) const;
 
   Text m_base;
   std::optional<Text> m_flown; // the base without what is in flight

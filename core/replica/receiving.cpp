@@ -240,7 +240,7 @@ Result<void> Replica::Reception::commit() {
 void Replica::Reception::notify() {
   for (auto& [campaign, notice] : m_notices) {
     notice.campaign = campaign;
-    m_state.notify(std::move(notice));
+    m_state.notify(notice);
   }
 }
 

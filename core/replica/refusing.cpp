@@ -23,7 +23,7 @@ Result<void> Replica::noteRejected(const ChangeId& change, std::string_view reas
     auto done = state.file->outbox.setDelivery(change, store::Delivery::Rejected, reason, std::nullopt);
     if (!done) return done;
     if (auto committed = transaction->commit(); !committed) return committed;
-    state.notify(std::move(notice));
+    state.notify(notice);
     return {};
   }
 
@@ -48,7 +48,7 @@ Result<void> Replica::noteRejected(const ChangeId& change, std::string_view reas
   else
     state.marker.takeBack();
   state.forget(*campaign);
-  if (done) state.notify(std::move(notice));
+  if (done) state.notify(notice);
   return done;
 }
 

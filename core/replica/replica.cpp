@@ -239,7 +239,7 @@ Result<void> Replica::noteWaiting(std::span<const WaitingFor> changes) {
   }
   if (auto done = transaction->commit(); !done) return done;
   for (auto& [campaign, notice] : notices)
-    m_state->notify(std::move(notice));
+    m_state->notify(notice);
   return {};
 }
 
@@ -282,7 +282,7 @@ Result<void> Replica::noteReceipts(std::span<const store::ReceiptRow> receipts) 
   }
   if (auto done = transaction->commit(); !done) return done;
   for (auto& [campaign, notice] : notices)
-    m_state->notify(std::move(notice));
+    m_state->notify(notice);
   return {};
 }
 

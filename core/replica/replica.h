@@ -191,7 +191,7 @@ class Replica {
   // The time of the next thing that happens by itself (a held verdict leaves), if any.
   [[nodiscard]] std::optional<Instant> nextDue();
 
-  // Called after each commit, on the replica's thread. One listener.
+  // Called after each commit, on the replica's thread, if there is memory to tell it. One listener.
   void onNotice(std::function<void(const Notice&)> listener);
 
   // Signatures, chains, and the view recomputed from the log equals the view in use.

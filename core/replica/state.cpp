@@ -246,8 +246,11 @@ MemberId Replica::State::me(const CampaignState& state) const {
   return state.authority.memberOf(signKey.id()).value_or(MemberId{});
 }
 
-void Replica::State::notify(Notice notice) const {
-  if (listener) listener(notice);
+void Replica::State::notify(const Notice& notice) const noexcept {
+  try {
+    if (listener) listener(notice);
+  } catch (const std::bad_alloc&) { // nothing that could be given back: it is written
+  }
 }
 
 } // namespace meridian::replica

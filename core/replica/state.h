@@ -187,7 +187,8 @@ struct Replica::State {
 
   [[nodiscard]] Result<void> saveHlc();
   [[nodiscard]] MemberId me(const CampaignState& state) const;
-  void notify(Notice notice) const;
+  // What was committed stays so: where memory ends while it is told, it is told with the next notice.
+  void notify(const Notice& notice) const noexcept;
 };
 
 // Several own changes that commit together or not at all. What it did to memory is undone by reading

@@ -313,10 +313,15 @@ Result<void> Replica::Transaction::commit() {
   state.marker.written();
   m_work->committed = true;
   m_work->transaction.reset();
+  // From here it is written, whatever memory there is: nobody may be told that it is not.
   for (auto& row : m_work->rows) {
     const SpaceId id = row.id;
-    state.campaigns[id].row = std::move(row);
-    state.campaignOf[id] = id;
+    try {
+      state.campaigns[id].row = std::move(row);
+      state.campaignOf[id] = id;
+    } catch (const std::bad_alloc&) {
+      state.forget(id); // and reads it anew
+    }
   }
   if (!m_work->notice.spaces.empty() || m_work->notice.membership) state.notify(m_work->notice);
   return {};

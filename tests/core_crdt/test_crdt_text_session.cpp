@@ -60,7 +60,8 @@ class Editor {
       });
       m_replica.receive(std::make_shared<const std::pair<OpId, Op>>(OpId{id, i}, op));
     }
-    take(m_session.receive(m_replica.built(), id));
+    m_session.land(id);
+    take(m_session.receive(m_replica.built()));
   }
   void fail() {
     if (m_session.inFlight()) m_session.giveBack();
@@ -354,6 +355,73 @@ class TestCrdtTextSession : public QObject {
     QCOMPARE(utf8(session.shown()), std::string("ac"));
     session.edit(2, 0, U"!");
     QVERIFY(!session.canRedo());
+  }
+
+  void whatWasTypedAndErasedLeavesTheEditBeforeItAlone() {
+    TextSession session;
+    session.edit(0, 0, U"one");
+    session.pause();
+    session.edit(3, 0, U"x");
+    session.edit(3, 1, {});
+    session.edit(3, 0, U" two");
+    (void)session.undo();
+    QCOMPARE(utf8(session.shown()), std::string("one"));
+  }
+
+  // The last word of an editor that closes while something is on its way.
+  void whatIsTypedBehindWordsOnTheirWayGoesAfterThemOnceTheyLand() {
+    Rng rng(11);
+    Editor mine(1), others(2);
+    mine.say(U"one");
+    mine.settle(rng);
+    mine.send();
+    mine.type(3, 0, U" two");
+    mine.send();
+    mine.type(7, 0, U" three");
+    const ChangeId id = changeId(rng);
+    mine.session().land(id);
+    QVERIFY(!mine.session().inFlight());
+    const auto ops = mine.session().pendingOps(part, field);
+    QVERIFY(ops);
+    QCOMPARE(ops->size(), std::size_t{1});
+    const auto& insertion = std::get<InsertText>(ops->front());
+    QCOMPARE(insertion.text, std::string(" three"));
+    QVERIFY(insertion.left && insertion.left->change == id && insertion.left->offset == 3);
+  }
+
+  // Whoever wrote “|” had no right to, as turns out: “two” was behind it and comes to stand before “one”.
+  void aTextThatComesInAnotherOrderLosesNothingTyped() {
+    Rng rng(12);
+    std::array<ChangeId, 3> ids{changeId(rng), changeId(rng), changeId(rng)};
+    std::ranges::sort(ids);
+    const auto& [two, one, bar] = ids;
+    const InsertText middle{.entity = part, .field = field, .left = {}, .right = {}, .text = "|"};
+    const InsertText first{
+        .entity = part, .field = field, .left = {}, .right = ElementId{bar, 0}, .text = "one"};
+    const InsertText last{
+        .entity = part, .field = field, .left = ElementId{bar, 0}, .right = {}, .text = "two"};
+    const std::array<Op, 3> ops{middle, first, last};
+    const std::array<ContextualOp, 3> all{ContextualOp{{bar, 0}, &ops[0], {}, true},
+                                          ContextualOp{{one, 0}, &ops[1], {}, true},
+                                          ContextualOp{{two, 0}, &ops[2], {}, true}};
+    TextSession session{Text(all)};
+    QCOMPARE(utf8(session.shown()), std::string("one|two"));
+    session.edit(3, 0, U"!");
+    session.edit(8, 0, U"?");
+    const Text anew{std::span<const ContextualOp>(all).subspan(1)};
+    QCOMPARE(anew.utf8(), std::string("twoone"));
+    const auto before = session.shown();
+    const auto moved = session.receive(anew);
+    QCOMPARE(utf8(patched(before, moved.patches)), utf8(session.shown()));
+    auto words = utf8(session.shown());
+    QCOMPARE(std::ranges::count(words, '!'), 1);
+    QCOMPARE(std::ranges::count(words, '?'), 1);
+    std::erase_if(words, [](char c) { return c == '!' || c == '?'; });
+    QCOMPARE(words, std::string("twoone"));
+    QVERIFY(session.gather(part, field));
+    session.giveBack();
+    (void)session.receive(anew);
+    QVERIFY(session.gather(part, field));
   }
 };
 

@@ -31,7 +31,8 @@ class Field {
       m_session.giveBack();
       return std::unexpected(change.error());
     }
-    (void)m_session.receive(m_editing.text(m_place, goal, m_lane), *change);
+    m_session.land(*change);
+    look();
     return {};
   }
   [[nodiscard]] std::u32string shown() const { return m_session.shown(); }
