@@ -130,7 +130,8 @@ endfunction()
 
 # Tests without a screen read Qt Test and RapidCheck precompiled. Where a test lies is what would tell them apart.
 function(meridian_precompile_test name)
-  if(NOT MERIDIAN_PRECOMPILE OR "${ARGN}" MATCHES "Qt6::|meridian_qml|meridian_(app|app_models|app_text)(;|$)")
+  get_target_property(libraries ${name} LINK_LIBRARIES)
+  if(NOT MERIDIAN_PRECOMPILE OR "${libraries}" MATCHES "Qt6::[^T]|meridian_qml|meridian_(app|app_models|app_text)(;|$)")
     return()
   endif()
   set(shared meridian_precompiled_test)
@@ -155,23 +156,68 @@ function(meridian_timeout seconds)
   set_tests_properties(${ARGN} PROPERTIES TIMEOUT ${seconds})
 endfunction()
 
-# meridian_test(NAME SOURCES a.cpp … LIBRARIES target … [LABELS unit])
-# One Qt Test binary, registered with ctest under its own name. ctest tries a property with the same cases
-# every time, so that its answer is about the code; the binary started by itself draws new ones.
+# meridian_test(NAME SOURCES test_x.cpp … LIBRARIES target … [DEFINITIONS …] [LABELS unit] [ALONE])
+# One class of Qt Test, registered with ctest under its own name. The tests of a folder are one program,
+# FOLDER_tests, told which of them to run: what they read is read once for several, and linked once for all. So each
+# keeps what it has, QTEST_…MAIN included, in a namespace that is called as its file, which is the first source.
+# ALONE: a program of its own, for what replaces the system's calls or needs another main().
+# ctest tries a property with the same cases every time, so that its answer is about the code; the program started by
+# itself draws new ones.
 function(meridian_test name)
-  cmake_parse_arguments(arg "" "" "SOURCES;LIBRARIES;LABELS" ${ARGN})
-  add_executable(${name} ${arg_SOURCES})
-  meridian_links_qt_test(${name})
-  meridian_moc(${name} ${arg_SOURCES})
-  target_link_libraries(${name} PRIVATE ${arg_LIBRARIES})
-  meridian_precompile_test(${name} ${arg_LIBRARIES})
-  add_test(NAME ${name} COMMAND ${name})
+  cmake_parse_arguments(arg "ALONE" "" "SOURCES;LIBRARIES;DEFINITIONS;LABELS" ${ARGN})
+  if(arg_ALONE)
+    set(program ${name})
+    set(command ${name})
+    add_executable(${program} ${arg_SOURCES})
+    meridian_links_qt_test(${program})
+  else()
+    cmake_path(GET CMAKE_CURRENT_SOURCE_DIR FILENAME folder)
+    set(program ${folder}_tests)
+    list(GET arg_SOURCES 0 first)
+    cmake_path(GET first STEM test)
+    set(command ${program} ${test})
+    if(NOT TARGET ${program})
+      add_executable(${program})
+      meridian_links_qt_test(${program})
+      cmake_language(EVAL CODE "cmake_language(DEFER CALL meridian_finish_tests ${program})")
+    endif()
+    set_property(TARGET ${program} APPEND PROPERTY MERIDIAN_TESTS ${test})
+    target_sources(${program} PRIVATE ${arg_SOURCES})
+  endif()
+  meridian_moc(${program} ${arg_SOURCES})
+  target_link_libraries(${program} PRIVATE ${arg_LIBRARIES})
+  target_compile_definitions(${program} PRIVATE MERIDIAN_SOURCE_DIR="${PROJECT_SOURCE_DIR}" ${arg_DEFINITIONS})
+  if(arg_ALONE)
+    meridian_precompile_test(${program})
+  endif()
+  add_test(NAME ${name} COMMAND ${command})
   if(NOT arg_LABELS)
     set(arg_LABELS unit)
   endif()
   set(environment "RC_PARAMS=set:seed=20210311")
   set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}" ENVIRONMENT_MODIFICATION "${environment}")
   meridian_timeout(120 ${name})
+endfunction()
+
+# The main() of a folder's program, once all of its tests are known.
+function(meridian_finish_tests program)
+  get_target_property(tests ${program} MERIDIAN_TESTS)
+  set(declared "")
+  set(listed "")
+  foreach(test IN LISTS tests)
+    string(APPEND declared "namespace ${test} {\nint main(int argc, char** argv);\n}\n")
+    string(APPEND listed "    {\"${test}\", ${test}::main},\n")
+  endforeach()
+  set(main "${CMAKE_CURRENT_BINARY_DIR}/${program}.cpp")
+  configure_file("${PROJECT_SOURCE_DIR}/tests/support/tests_of_folder.cpp.in" "${main}" @ONLY)
+  target_sources(${program} PRIVATE "${main}")
+  set_source_files_properties("${main}" PROPERTIES SKIP_PRECOMPILE_HEADERS ON) # it reads next to nothing
+  meridian_precompile_test(${program})
+  # Nothing keeps apart what does not call itself a test.
+  get_target_property(sources ${program} SOURCES)
+  list(FILTER sources EXCLUDE REGEX "^test_")
+  set_source_files_properties(${sources} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+  set_target_properties(${program} PROPERTIES UNITY_BUILD ${MERIDIAN_UNITY} UNITY_BUILD_BATCH_SIZE 6)
 endfunction()
 
 # Adds every direct subfolder that has a CMakeLists.txt, in alphabetical order.

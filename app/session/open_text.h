@@ -12,7 +12,7 @@ namespace meridian::app {
 struct OpenText {
   SpaceId campaign, space;
   // None: the brief being written in that space, which is begun with the first words.
-  std::optional<crdt::EntityId> entity;
+  std::optional<crdt::EntityId> entity = {};
   std::uint32_t block = 0;
   domain::Language lane{};
 

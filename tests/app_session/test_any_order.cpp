@@ -6,6 +6,8 @@
 #include "sync/bundle/bundle.h"
 #include "tests/app_session/told_story.h"
 
+namespace test_any_order {
+
 using namespace meridian;
 using test::taken;
 using test::ToldStory;
@@ -207,4 +209,6 @@ class TestAnyOrder : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestAnyOrder)
+
+} // namespace test_any_order
 #include "test_any_order.moc"

@@ -7,6 +7,8 @@
 #include "sync/bundle/bundle.h"
 #include "tests/core_replica/story.h"
 
+namespace test_invitation_file {
+
 using namespace meridian;
 using replica::Access;
 using test::taken;
@@ -244,4 +246,6 @@ class TestInvitationFile : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestInvitationFile)
+
+} // namespace test_invitation_file
 #include "test_invitation_file.moc"

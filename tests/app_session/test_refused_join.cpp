@@ -4,6 +4,8 @@
 #include "app/session/invitation_file.h"
 #include "tests/app_session/on_relay.h"
 
+namespace test_refused_join {
+
 using namespace meridian;
 using replica::Access;
 using replica::Replica;
@@ -210,4 +212,6 @@ class TestRefusedJoin : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestRefusedJoin)
+
+} // namespace test_refused_join
 #include "test_refused_join.moc"

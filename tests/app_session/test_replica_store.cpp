@@ -4,6 +4,8 @@
 #include "tests/app_session/on_relay.h"
 #include "tests/core_replica/altered_client.h"
 
+namespace test_replica_store {
+
 using namespace meridian;
 using app::SyncStatus;
 using test::OnRelay;
@@ -375,4 +377,6 @@ class TestReplicaStore : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestReplicaStore)
+
+} // namespace test_replica_store
 #include "test_replica_store.moc"

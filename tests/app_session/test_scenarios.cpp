@@ -2,6 +2,8 @@
 #include "app/session/bundles.h"
 #include "tests/app_session/on_relay.h"
 
+namespace test_scenarios {
+
 using namespace meridian;
 using app::SyncStatus;
 using replica::Access;
@@ -342,4 +344,6 @@ class TestScenarios : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestScenarios)
+
+} // namespace test_scenarios
 #include "test_scenarios.moc"

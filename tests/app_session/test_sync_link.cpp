@@ -9,6 +9,8 @@
 #include "tests/core_replica/world.h"
 #include "tests/support/must.h"
 
+namespace test_sync_link {
+
 using namespace meridian;
 using app::SyncLink;
 using app::SyncStatus;
@@ -394,4 +396,6 @@ class TestSyncLink : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestSyncLink)
+
+} // namespace test_sync_link
 #include "test_sync_link.moc"

@@ -7,6 +7,8 @@
 #include "app/translation.h"
 #include "core/crypto/signing/system_random.h"
 
+namespace test_sentences {
+
 using namespace meridian;
 using namespace meridian::app;
 using domain::Language;
@@ -94,4 +96,6 @@ class TestSentences : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestSentences)
+
+} // namespace test_sentences
 #include "test_sentences.moc"

@@ -4,6 +4,8 @@
 #include "app/text/typed_date.h"
 #include "app/translation.h"
 
+namespace test_typed_date {
+
 using namespace meridian;
 using namespace meridian::app;
 using domain::Language;
@@ -107,4 +109,6 @@ class TestTypedDate : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestTypedDate)
+
+} // namespace test_typed_date
 #include "test_typed_date.moc"

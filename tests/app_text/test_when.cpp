@@ -4,6 +4,8 @@
 #include "app/text/when.h"
 #include "app/translation.h"
 
+namespace test_when {
+
 using namespace meridian;
 using namespace meridian::app;
 using domain::Language;
@@ -157,4 +159,6 @@ class TestWhen : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestWhen)
+
+} // namespace test_when
 #include "test_when.moc"

@@ -8,6 +8,8 @@
 #include "app/core_thread.h"
 #include "app/inbox.h"
 
+namespace test_inbox {
+
 using namespace meridian::app;
 
 class TestInbox : public QObject {
@@ -106,4 +108,6 @@ class TestInbox : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestInbox)
+
+} // namespace test_inbox
 #include "test_inbox.moc"

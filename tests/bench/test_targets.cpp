@@ -3,6 +3,8 @@
 
 #include "tests/bench/targets.h"
 
+namespace test_targets {
+
 using meridian::bench::Targets;
 
 namespace {
@@ -69,4 +71,6 @@ class TestTargets : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestTargets)
+
+} // namespace test_targets
 #include "test_targets.moc"

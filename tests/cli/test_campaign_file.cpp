@@ -6,6 +6,8 @@
 #include "app/cli/campaign_file.h"
 #include "app/cli/messages.h"
 
+namespace test_campaign_file {
+
 using namespace meridian;
 using namespace meridian::cli;
 using domain::Language;
@@ -151,4 +153,6 @@ class TestCampaignFile : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestCampaignFile)
+
+} // namespace test_campaign_file
 #include "test_campaign_file.moc"

@@ -4,6 +4,8 @@
 #include "app/cli/messages.h"
 #include "core/base/file.h"
 
+namespace test_messages {
+
 using namespace meridian;
 using namespace meridian::cli;
 using domain::Language;
@@ -131,4 +133,6 @@ class TestMessages : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestMessages)
+
+} // namespace test_messages
 #include "test_messages.moc"

@@ -9,6 +9,8 @@
 #include "core/domain/schema.h"
 #include "core/replica/editing.h"
 
+namespace test_program {
+
 using namespace meridian;
 using namespace meridian::cli;
 
@@ -84,4 +86,6 @@ class TestProgram : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestProgram)
+
+} // namespace test_program
 #include "test_program.moc"

@@ -5,6 +5,8 @@
 #include "core/base/bytes.h"
 #include "core/base/id.h"
 
+namespace test_bytes {
+
 using namespace meridian;
 
 namespace {
@@ -227,4 +229,6 @@ void TestBytes::idsRefuseAnotherLength() {
 }
 
 QTEST_APPLESS_MAIN(TestBytes)
+
+} // namespace test_bytes
 #include "test_bytes.moc"

@@ -6,6 +6,8 @@
 
 #include "core/base/clock.h"
 
+namespace test_clock {
+
 using namespace meridian;
 using namespace std::chrono_literals;
 namespace fs = std::filesystem;
@@ -164,4 +166,6 @@ void TestClock::anOptionNamesAnInstantAFileOrNothing() {
 }
 
 QTEST_APPLESS_MAIN(TestClock)
+
+} // namespace test_clock
 #include "test_clock.moc"

@@ -4,6 +4,8 @@
 
 #include "core/base/error.h"
 
+namespace test_error {
+
 using namespace meridian;
 
 class TestError : public QObject {
@@ -39,4 +41,6 @@ void TestError::aClassIsAnExitCode() {
 }
 
 QTEST_APPLESS_MAIN(TestError)
+
+} // namespace test_error
 #include "test_error.moc"

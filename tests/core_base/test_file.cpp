@@ -8,6 +8,8 @@
 #include "core/base/file.h"
 #include "tests/support/as_nobody.h"
 
+namespace test_file {
+
 using namespace meridian;
 namespace fs = std::filesystem;
 
@@ -111,4 +113,6 @@ void TestFile::aReadOnlyFolderIsToldApart() {
 }
 
 QTEST_APPLESS_MAIN(TestFile)
+
+} // namespace test_file
 #include "test_file.moc"

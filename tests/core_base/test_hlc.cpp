@@ -2,6 +2,8 @@
 
 #include "core/base/hlc.h"
 
+namespace test_hlc {
+
 using namespace meridian;
 using namespace std::chrono_literals;
 
@@ -101,4 +103,6 @@ void TestHlc::aClockYearsAheadStaysInForceAfterItIsCorrected() {
 }
 
 QTEST_APPLESS_MAIN(TestHlc)
+
+} // namespace test_hlc
 #include "test_hlc.moc"

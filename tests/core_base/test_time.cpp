@@ -2,6 +2,8 @@
 
 #include "core/base/time.h"
 
+namespace test_time {
+
 using namespace meridian;
 using namespace std::chrono_literals;
 
@@ -130,4 +132,6 @@ void TestTime::timesOfDayRunFromMidnightToTheLastMinute() {
 }
 
 QTEST_APPLESS_MAIN(TestTime)
+
+} // namespace test_time
 #include "test_time.moc"

@@ -4,6 +4,8 @@
 #include "core/base/limits.h"
 #include "tests/core_crdt/world.h"
 
+namespace test_crdt_body {
+
 using namespace meridian;
 using namespace meridian::crdt;
 using namespace meridian::crdt::testing;
@@ -293,4 +295,6 @@ class TestCrdtBody : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestCrdtBody)
+
+} // namespace test_crdt_body
 #include "test_crdt_body.moc"

@@ -9,6 +9,8 @@
 #include "core/crdt/set.h"
 #include "tests/core_crdt/world.h"
 
+namespace test_crdt_laws {
+
 using namespace meridian;
 using namespace meridian::crdt;
 using namespace meridian::crdt::testing;
@@ -347,4 +349,6 @@ class TestCrdtLaws : public QObject {
 };
 
 QTEST_APPLESS_MAIN(TestCrdtLaws)
+
+} // namespace test_crdt_laws
 #include "test_crdt_laws.moc"

@@ -3,6 +3,8 @@
 
 #include "tests/core_crdt/world.h"
 
+namespace test_crdt_merge {
+
 using namespace meridian;
 using namespace meridian::crdt;
 using namespace meridian::crdt::testing;
@@ -171,4 +173,6 @@ class TestCrdtMerge : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestCrdtMerge)
+
+} // namespace test_crdt_merge
 #include "test_crdt_merge.moc"

@@ -4,6 +4,8 @@
 #include "core/crdt/order.h"
 #include "tests/core_crdt/world.h"
 
+namespace test_crdt_order {
+
 using namespace meridian;
 using namespace meridian::crdt;
 using namespace meridian::crdt::testing;
@@ -85,4 +87,6 @@ class TestCrdtOrder : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestCrdtOrder)
+
+} // namespace test_crdt_order
 #include "test_crdt_order.moc"

@@ -5,6 +5,8 @@
 #include "core/crdt/text_diff.h"
 #include "tests/core_crdt/world.h"
 
+namespace test_crdt_text {
+
 using namespace meridian;
 using namespace meridian::crdt;
 using namespace meridian::crdt::testing;
@@ -246,4 +248,6 @@ class TestCrdtText : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestCrdtText)
+
+} // namespace test_crdt_text
 #include "test_crdt_text.moc"

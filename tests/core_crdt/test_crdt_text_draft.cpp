@@ -8,6 +8,8 @@
 #include "core/crdt/text_history.h"
 #include "tests/core_crdt/writer.h"
 
+namespace test_crdt_text_draft {
+
 using namespace meridian;
 using namespace meridian::crdt;
 using namespace meridian::crdt::testing;
@@ -250,4 +252,6 @@ class TestCrdtTextDraft : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestCrdtTextDraft)
+
+} // namespace test_crdt_text_draft
 #include "test_crdt_text_draft.moc"

@@ -7,6 +7,8 @@
 #include "core/crdt/text_history_columns.h"
 #include "tests/core_crdt/writer.h"
 
+namespace test_crdt_text_history {
+
 using namespace meridian;
 using namespace meridian::crdt;
 using namespace meridian::crdt::testing;
@@ -314,4 +316,6 @@ class TestCrdtTextHistory : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestCrdtTextHistory)
+
+} // namespace test_crdt_text_history
 #include "test_crdt_text_history.moc"

@@ -4,6 +4,8 @@
 
 #include "tests/core_crdt/writer.h"
 
+namespace test_crdt_text_sequence {
+
 using namespace meridian;
 using namespace meridian::crdt;
 using namespace meridian::crdt::testing;
@@ -112,4 +114,6 @@ class TestCrdtTextSequence : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestCrdtTextSequence)
+
+} // namespace test_crdt_text_sequence
 #include "test_crdt_text_sequence.moc"

@@ -7,6 +7,8 @@
 #include "core/crdt/text_session.h"
 #include "tests/core_crdt/writer.h"
 
+namespace test_crdt_text_session {
+
 using namespace meridian;
 using namespace meridian::crdt;
 using namespace meridian::crdt::testing;
@@ -426,4 +428,6 @@ class TestCrdtTextSession : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestCrdtTextSession)
+
+} // namespace test_crdt_text_session
 #include "test_crdt_text_session.moc"

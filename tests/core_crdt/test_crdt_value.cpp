@@ -5,6 +5,8 @@
 #include "core/base/limits.h"
 #include "core/crdt/op.h"
 
+namespace test_crdt_value {
+
 using namespace meridian;
 using namespace meridian::crdt;
 
@@ -113,4 +115,6 @@ class TestCrdtValue : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestCrdtValue)
+
+} // namespace test_crdt_value
 #include "test_crdt_value.moc"

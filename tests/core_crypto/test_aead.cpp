@@ -2,6 +2,8 @@
 
 #include "core/crypto/sealing/aead.h"
 
+namespace test_aead {
+
 using namespace meridian;
 using namespace meridian::sealing;
 
@@ -84,4 +86,6 @@ void TestAead::anEmptyPlaintextIsAuthenticatedToo() {
 }
 
 QTEST_APPLESS_MAIN(TestAead)
+
+} // namespace test_aead
 #include "test_aead.moc"

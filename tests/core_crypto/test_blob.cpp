@@ -2,6 +2,8 @@
 
 #include "tests/core_crypto/sealed_file.h"
 
+namespace test_blob {
+
 using namespace meridian;
 using namespace meridian::sealing;
 
@@ -172,4 +174,6 @@ void TestBlob::aSinkThatFailsEndsTheSealing() {
 }
 
 QTEST_APPLESS_MAIN(TestBlob)
+
+} // namespace test_blob
 #include "test_blob.moc"

@@ -2,6 +2,8 @@
 
 #include "core/crypto/signing/blob_address.h"
 
+namespace test_blob_address {
+
 using namespace meridian;
 using namespace meridian::signing;
 
@@ -58,4 +60,6 @@ void TestBlobAddress::anotherListIsAnotherBlob() {
 }
 
 QTEST_APPLESS_MAIN(TestBlobAddress)
+
+} // namespace test_blob_address
 #include "test_blob_address.moc"

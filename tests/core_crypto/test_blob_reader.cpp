@@ -3,6 +3,8 @@
 #include "core/crypto/sealing/blob_reader.h"
 #include "tests/core_crypto/sealed_file.h"
 
+namespace test_blob_reader {
+
 using namespace meridian;
 using namespace meridian::sealing;
 
@@ -124,4 +126,6 @@ class TestBlobReader : public QObject {
 };
 
 QTEST_APPLESS_MAIN(TestBlobReader)
+
+} // namespace test_blob_reader
 #include "test_blob_reader.moc"

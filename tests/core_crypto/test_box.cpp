@@ -4,6 +4,8 @@
 #include "core/crypto/signing/system_random.h"
 #include "tests/core_crypto/seeded_random.h"
 
+namespace test_box {
+
 using namespace meridian;
 using namespace meridian::sealing;
 
@@ -76,4 +78,6 @@ void TestBox::aKeyIsTheSameAgainFromItsSeed() {
 }
 
 QTEST_APPLESS_MAIN(TestBox)
+
+} // namespace test_box
 #include "test_box.moc"

@@ -4,6 +4,8 @@
 
 #include "core/crypto/signing/hash.h"
 
+namespace test_hash {
+
 using namespace meridian;
 using namespace meridian::signing;
 
@@ -66,4 +68,6 @@ void TestHash::aCopiedHasherGoesOnApart() {
 }
 
 QTEST_APPLESS_MAIN(TestHash)
+
+} // namespace test_hash
 #include "test_hash.moc"

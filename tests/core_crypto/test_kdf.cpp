@@ -3,6 +3,8 @@
 #include "core/crypto/sealing/kdf.h"
 #include "core/crypto/signing/domains.h"
 
+namespace test_kdf {
+
 using namespace meridian;
 using namespace meridian::sealing;
 
@@ -108,4 +110,6 @@ void TestKdf::derivingSeparatesDomainsAndInfo() {
 }
 
 QTEST_APPLESS_MAIN(TestKdf)
+
+} // namespace test_kdf
 #include "test_kdf.moc"

@@ -3,6 +3,8 @@
 #include "core/crypto/signing/key_pair.h"
 #include "core/crypto/signing/system_random.h"
 
+namespace test_key_pair {
+
 using namespace meridian;
 using namespace meridian::signing;
 
@@ -89,4 +91,6 @@ void TestKeyPair::aKeyIsTheSameAgainFromItsSeed() {
 }
 
 QTEST_APPLESS_MAIN(TestKeyPair)
+
+} // namespace test_key_pair
 #include "test_key_pair.moc"

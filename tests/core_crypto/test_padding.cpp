@@ -2,6 +2,8 @@
 
 #include "core/crypto/sealing/padding.h"
 
+namespace test_padding {
+
 using namespace meridian;
 using namespace meridian::sealing;
 
@@ -85,4 +87,6 @@ void TestPadding::nothingButTheOneFormIsTaken() {
 }
 
 QTEST_APPLESS_MAIN(TestPadding)
+
+} // namespace test_padding
 #include "test_padding.moc"

@@ -5,6 +5,8 @@
 #include "core/crypto/signing/secret_bytes.h"
 #include "core/crypto/signing/system_random.h"
 
+namespace test_secret_bytes {
+
 using namespace meridian;
 
 static_assert(!std::is_copy_constructible_v<SecretBytes> && !std::is_copy_assignable_v<SecretBytes>);
@@ -74,4 +76,6 @@ void TestSecretBytes::randomBytesDiffer() {
 }
 
 QTEST_APPLESS_MAIN(TestSecretBytes)
+
+} // namespace test_secret_bytes
 #include "test_secret_bytes.moc"

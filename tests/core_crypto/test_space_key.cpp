@@ -3,6 +3,8 @@
 #include "core/crypto/sealing/space_key.h"
 #include "core/crypto/signing/system_random.h"
 
+namespace test_space_key {
+
 using namespace meridian;
 using namespace meridian::sealing;
 
@@ -68,4 +70,6 @@ void TestSpaceKey::newKeysDiffer() {
 }
 
 QTEST_APPLESS_MAIN(TestSpaceKey)
+
+} // namespace test_space_key
 #include "test_space_key.moc"

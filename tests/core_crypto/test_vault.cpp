@@ -8,6 +8,8 @@
 #include "core/crypto/sealing/vault.h"
 #include "tests/core_crypto/seeded_random.h"
 
+namespace test_vault {
+
 using namespace meridian;
 using namespace meridian::sealing;
 namespace fs = std::filesystem;
@@ -247,4 +249,6 @@ void TestVault::aMalformedKeyFileIsDamaged() {
 }
 
 QTEST_APPLESS_MAIN(TestVault)
+
+} // namespace test_vault
 #include "test_vault.moc"

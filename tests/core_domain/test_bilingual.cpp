@@ -4,6 +4,8 @@
 #include "core/domain/bilingual.h"
 #include "core/domain/schema.h"
 
+namespace test_bilingual {
+
 using namespace meridian;
 using namespace meridian::domain;
 
@@ -110,4 +112,6 @@ class TestBilingual : public QObject {
 };
 
 QTEST_APPLESS_MAIN(TestBilingual)
+
+} // namespace test_bilingual
 #include "test_bilingual.moc"

@@ -3,6 +3,8 @@
 
 #include "world.h"
 
+namespace test_brief {
+
 using namespace meridian;
 using namespace meridian::domain;
 using namespace meridian::domain::test;
@@ -220,4 +222,6 @@ class TestBrief : public QObject {
 };
 
 QTEST_APPLESS_MAIN(TestBrief)
+
+} // namespace test_brief
 #include "test_brief.moc"

@@ -4,6 +4,8 @@
 
 #include "core/domain/next_event.h"
 
+namespace test_next_event {
+
 using namespace meridian;
 using namespace meridian::domain;
 using Kind = CampaignEvent::Kind;
@@ -54,4 +56,6 @@ class TestNextEvent : public QObject {
 };
 
 QTEST_APPLESS_MAIN(TestNextEvent)
+
+} // namespace test_next_event
 #include "test_next_event.moc"

@@ -3,6 +3,8 @@
 #include "core/domain/campaign.h"
 #include "world.h"
 
+namespace test_people {
+
 using namespace meridian;
 using namespace meridian::domain;
 using namespace meridian::domain::test;
@@ -113,4 +115,6 @@ class TestPeople : public QObject {
 };
 
 QTEST_APPLESS_MAIN(TestPeople)
+
+} // namespace test_people
 #include "test_people.moc"

@@ -3,6 +3,8 @@
 #include "core/domain/preflight.h"
 #include "world.h"
 
+namespace test_preflight {
+
 using namespace meridian;
 using namespace meridian::domain;
 using namespace meridian::domain::test;
@@ -250,4 +252,6 @@ class TestPreflight : public QObject {
 };
 
 QTEST_APPLESS_MAIN(TestPreflight)
+
+} // namespace test_preflight
 #include "test_preflight.moc"

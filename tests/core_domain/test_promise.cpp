@@ -3,6 +3,8 @@
 
 #include "review_story.h"
 
+namespace test_promise {
+
 using namespace meridian;
 using namespace meridian::domain;
 using namespace meridian::domain::test;
@@ -152,4 +154,6 @@ class TestPromise : public QObject {
 };
 
 QTEST_APPLESS_MAIN(TestPromise)
+
+} // namespace test_promise
 #include "test_promise.moc"

@@ -4,6 +4,8 @@
 
 #include "review_story.h"
 
+namespace test_review {
+
 using namespace meridian;
 using namespace meridian::domain;
 using namespace meridian::domain::test;
@@ -291,4 +293,6 @@ class TestReview : public QObject {
 };
 
 QTEST_APPLESS_MAIN(TestReview)
+
+} // namespace test_review
 #include "test_review.moc"

@@ -5,6 +5,8 @@
 #include "core/domain/rights.h"
 #include "world.h"
 
+namespace test_rights {
+
 using namespace meridian;
 using namespace meridian::domain;
 using namespace meridian::domain::test;
@@ -298,4 +300,6 @@ class TestRights : public QObject {
 };
 
 QTEST_APPLESS_MAIN(TestRights)
+
+} // namespace test_rights
 #include "test_rights.moc"

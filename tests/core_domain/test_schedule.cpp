@@ -2,6 +2,8 @@
 
 #include "core/domain/schedule.h"
 
+namespace test_schedule {
+
 using namespace meridian;
 using namespace meridian::domain;
 using namespace std::chrono_literals;
@@ -224,4 +226,6 @@ class TestSchedule : public QObject {
 };
 
 QTEST_APPLESS_MAIN(TestSchedule)
+
+} // namespace test_schedule
 #include "test_schedule.moc"

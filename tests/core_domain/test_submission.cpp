@@ -3,6 +3,8 @@
 #include "core/crypto/signing/hash.h"
 #include "world.h"
 
+namespace test_submission {
+
 using namespace meridian;
 using namespace meridian::domain;
 using namespace meridian::domain::test;
@@ -182,4 +184,6 @@ class TestSubmission : public QObject {
 };
 
 QTEST_APPLESS_MAIN(TestSubmission)
+
+} // namespace test_submission
 #include "test_submission.moc"

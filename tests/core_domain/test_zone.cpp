@@ -2,6 +2,8 @@
 
 #include "core/domain/zone.h"
 
+namespace test_zone {
+
 using namespace meridian;
 using namespace meridian::domain;
 using namespace std::chrono_literals;
@@ -128,4 +130,6 @@ class TestZone : public QObject {
 };
 
 QTEST_APPLESS_MAIN(TestZone)
+
+} // namespace test_zone
 #include "test_zone.moc"

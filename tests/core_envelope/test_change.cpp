@@ -3,6 +3,8 @@
 #include "core/base/limits.h"
 #include "world.h"
 
+namespace test_change {
+
 using namespace meridian;
 using namespace meridian::test;
 
@@ -305,4 +307,6 @@ void TestChange::aChainIsFollowedStepByStep() {
 }
 
 QTEST_APPLESS_MAIN(TestChange)
+
+} // namespace test_change
 #include "test_change.moc"

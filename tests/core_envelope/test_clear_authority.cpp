@@ -3,6 +3,8 @@
 
 #include "campaign_authority.h"
 
+namespace test_clear_authority {
+
 using namespace meridian;
 using namespace meridian::test;
 
@@ -242,4 +244,6 @@ class TestClearAuthority : public QObject {
 };
 
 QTEST_APPLESS_MAIN(TestClearAuthority)
+
+} // namespace test_clear_authority
 #include "test_clear_authority.moc"

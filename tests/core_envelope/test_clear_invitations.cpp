@@ -3,6 +3,8 @@
 
 #include "campaign_authority.h"
 
+namespace test_clear_invitations {
+
 using namespace meridian;
 using namespace meridian::test;
 
@@ -233,4 +235,6 @@ class TestClearInvitations : public QObject {
 };
 
 QTEST_APPLESS_MAIN(TestClearInvitations)
+
+} // namespace test_clear_invitations
 #include "test_clear_invitations.moc"

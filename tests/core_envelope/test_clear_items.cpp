@@ -3,6 +3,8 @@
 #include "core/base/limits.h"
 #include "world.h"
 
+namespace test_clear_items {
+
 using namespace meridian;
 using namespace meridian::test;
 
@@ -158,4 +160,6 @@ void TestClearItems::aCountThatCannotBeThereIsRefused() {
 }
 
 QTEST_APPLESS_MAIN(TestClearItems)
+
+} // namespace test_clear_items
 #include "test_clear_items.moc"

@@ -4,6 +4,8 @@
 
 #include "world.h"
 
+namespace test_clear_order {
+
 using namespace meridian;
 using namespace meridian::test;
 
@@ -272,4 +274,6 @@ void TestClearOrder::theHistoriesHoldEntriesWithEffectAndWithout() {
 }
 
 QTEST_APPLESS_MAIN(TestClearOrder)
+
+} // namespace test_clear_order
 #include "test_clear_order.moc"

@@ -4,6 +4,8 @@
 
 #include "tests/core_envelope/world.h"
 
+namespace test_run {
+
 using namespace meridian;
 using namespace meridian::test;
 using namespace meridian::envelope;
@@ -116,4 +118,6 @@ class TestRun : public QObject {
 };
 
 QTEST_APPLESS_MAIN(TestRun)
+
+} // namespace test_run
 #include "test_run.moc"

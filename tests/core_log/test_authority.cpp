@@ -5,6 +5,8 @@
 
 #include "tests/core_log/authority_world.h"
 
+namespace test_authority {
+
 using namespace meridian;
 using namespace meridian::test;
 
@@ -270,4 +272,6 @@ void TestAuthority::theVectorsAreAsTheyWere() {
 }
 
 QTEST_APPLESS_MAIN(TestAuthority)
+
+} // namespace test_authority
 #include "test_authority.moc"

@@ -4,6 +4,8 @@
 
 #include "tests/core_log/authority_world.h"
 
+namespace test_authority_order {
+
 using namespace meridian;
 using namespace meridian::test;
 
@@ -120,4 +122,6 @@ class TestAuthorityOrder : public QObject {
 };
 
 QTEST_APPLESS_MAIN(TestAuthorityOrder)
+
+} // namespace test_authority_order
 #include "test_authority_order.moc"

@@ -5,6 +5,8 @@
 #include "core/replica/state.h"
 #include "tests/core_replica/altered_client.h"
 
+namespace test_altered_client {
+
 using namespace meridian;
 using domain::EntityKind;
 using test::bytesOf;
@@ -413,4 +415,6 @@ class TestAlteredClient : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestAlteredClient)
+
+} // namespace test_altered_client
 #include "test_altered_client.moc"

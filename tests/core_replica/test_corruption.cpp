@@ -7,6 +7,8 @@
 #include "core/replica/state.h"
 #include "tests/core_replica/story.h"
 
+namespace test_corruption {
+
 using namespace meridian;
 namespace fs = std::filesystem;
 
@@ -464,4 +466,6 @@ class TestCorruption : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestCorruption)
+
+} // namespace test_corruption
 #include "test_corruption.moc"

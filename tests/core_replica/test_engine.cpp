@@ -6,6 +6,8 @@
 #include "tests/core_replica/world.h"
 #include "tests/support/must.h"
 
+namespace test_engine {
+
 using namespace meridian;
 using replica::Access;
 using replica::Founding;
@@ -260,4 +262,6 @@ class TestEngine : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestEngine)
+
+} // namespace test_engine
 #include "test_engine.moc"

@@ -11,6 +11,8 @@
 #include "tests/core_store/store_fixture.h"
 #include "tests/support/must.h"
 
+namespace test_entity_cache {
+
 using namespace meridian;
 using namespace meridian::replica;
 using namespace meridian::store::testing;
@@ -414,4 +416,6 @@ void TestEntityCache::whatIsReplacedBeforeItComesStaysReplaced() {
 }
 
 QTEST_GUILESS_MAIN(TestEntityCache)
+
+} // namespace test_entity_cache
 #include "test_entity_cache.moc"

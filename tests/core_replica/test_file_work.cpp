@@ -4,6 +4,8 @@
 #include "core/store/change_table.h"
 #include "tests/core_replica/story.h"
 
+namespace test_file_work {
+
 using namespace meridian;
 using test::Story;
 using test::taken;
@@ -164,4 +166,6 @@ class TestFileWork : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestFileWork)
+
+} // namespace test_file_work
 #include "test_file_work.moc"

@@ -2,6 +2,8 @@
 #include "core/crypto/sealing/box.h"
 #include "tests/core_replica/altered_client.h"
 
+namespace test_hostile_history {
+
 using namespace meridian;
 using domain::EntityKind;
 using test::forge;
@@ -305,4 +307,6 @@ class TestHostileHistory : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestHostileHistory)
+
+} // namespace test_hostile_history
 #include "test_hostile_history.moc"

@@ -8,6 +8,8 @@
 #include "core/replica/state.h"
 #include "tests/core_store/store_fixture.h"
 
+namespace test_incarnation {
+
 using namespace meridian;
 using replica::IncarnationMarker;
 using store::testing::Profile;
@@ -86,4 +88,6 @@ class TestIncarnation : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestIncarnation)
+
+} // namespace test_incarnation
 #include "test_incarnation.moc"

@@ -3,6 +3,8 @@
 #include "core/replica/state.h"
 #include "tests/core_replica/story.h"
 
+namespace test_key_care {
+
 using namespace meridian;
 using test::Story;
 using test::taken;
@@ -173,4 +175,6 @@ class TestKeyCare : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestKeyCare)
+
+} // namespace test_key_care
 #include "test_key_care.moc"

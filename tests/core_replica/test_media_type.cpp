@@ -4,6 +4,8 @@
 
 #include "core/replica/media_type.h"
 
+namespace test_media_type {
+
 using namespace meridian;
 using replica::mediaTypeOf;
 
@@ -112,4 +114,6 @@ class TestMediaType : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestMediaType)
+
+} // namespace test_media_type
 #include "test_media_type.moc"

@@ -2,6 +2,8 @@
 #include "tests/core_replica/story.h"
 #include "tests/support/virtual_disk.h"
 
+namespace test_power_cut {
+
 using namespace meridian;
 
 class TestPowerCut : public QObject {
@@ -139,4 +141,6 @@ class TestPowerCut : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestPowerCut)
+
+} // namespace test_power_cut
 #include "test_power_cut.moc"

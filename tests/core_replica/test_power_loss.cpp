@@ -10,6 +10,8 @@
 #include "tests/core_replica/story.h"
 #include "tests/support/virtual_disk.h"
 
+namespace test_power_loss {
+
 using namespace meridian;
 using test::DiskFiles;
 using test::DiskOp;
@@ -269,4 +271,6 @@ class TestPowerLoss : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestPowerLoss)
+
+} // namespace test_power_loss
 #include "test_power_loss.moc"

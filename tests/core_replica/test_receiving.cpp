@@ -2,6 +2,8 @@
 // never will count, and a second life of the profile.
 #include "tests/core_replica/altered_client.h"
 
+namespace test_receiving {
+
 using namespace meridian;
 using test::Story;
 using test::taken;
@@ -200,4 +202,6 @@ class TestReceiving : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestReceiving)
+
+} // namespace test_receiving
 #include "test_receiving.moc"

@@ -1,6 +1,8 @@
 // Scenarios 1, 2, 12 and 13 of the design's section 10, each in several orders of delivery.
 #include "tests/core_replica/altered_client.h"
 
+namespace test_replica_scenarios {
+
 using namespace meridian;
 using domain::ReviewState;
 using test::Story;
@@ -453,4 +455,6 @@ class TestReplicaScenarios : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestReplicaScenarios)
+
+} // namespace test_replica_scenarios
 #include "test_replica_scenarios.moc"

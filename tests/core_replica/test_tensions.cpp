@@ -2,6 +2,8 @@
 #include "core/replica/tensions.h"
 #include "tests/core_replica/story.h"
 
+namespace test_tensions {
+
 using namespace meridian;
 using test::both;
 using test::Story;
@@ -111,4 +113,6 @@ class TestTensions : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestTensions)
+
+} // namespace test_tensions
 #include "test_tensions.moc"

@@ -4,6 +4,8 @@
 #include "core/domain/bilingual.h"
 #include "tests/core_replica/story.h"
 
+namespace test_typing {
+
 using namespace meridian;
 using namespace meridian::test;
 using enum domain::Language;
@@ -134,4 +136,6 @@ class TestTyping : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestTyping)
+
+} // namespace test_typing
 #include "test_typing.moc"

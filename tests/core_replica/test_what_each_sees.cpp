@@ -1,6 +1,8 @@
 // What a replica shows to whom: the own space and no other creator's, the queue, the page, what comes next.
 #include "tests/core_replica/story.h"
 
+namespace test_what_each_sees {
+
 using namespace meridian;
 using test::Story;
 using test::taken;
@@ -189,4 +191,6 @@ class TestWhatEachSees : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestWhatEachSees)
+
+} // namespace test_what_each_sees
 #include "test_what_each_sees.moc"

@@ -3,6 +3,8 @@
 
 #include "tests/core_replica/story.h"
 
+namespace test_work {
+
 using namespace meridian;
 using domain::ReviewState;
 using test::Story;
@@ -445,4 +447,6 @@ class TestWork : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestWork)
+
+} // namespace test_work
 #include "test_work.moc"

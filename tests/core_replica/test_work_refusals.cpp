@@ -4,6 +4,8 @@
 #include "core/replica/managing.h"
 #include "tests/core_replica/story.h"
 
+namespace test_work_refusals {
+
 using namespace meridian;
 using test::Story;
 using test::taken;
@@ -298,4 +300,6 @@ class TestWorkRefusals : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestWorkRefusals)
+
+} // namespace test_work_refusals
 #include "test_work_refusals.moc"

@@ -9,6 +9,8 @@
 #include "core/sqlite/transaction.h"
 #include "tests/support/as_nobody.h"
 
+namespace test_sqlite_connection {
+
 using namespace meridian;
 using namespace meridian::sqlite;
 namespace fs = std::filesystem;
@@ -259,4 +261,6 @@ void TestSqliteConnection::sortingStaysInMemory() {
 }
 
 QTEST_APPLESS_MAIN(TestSqliteConnection)
+
+} // namespace test_sqlite_connection
 #include "test_sqlite_connection.moc"

@@ -6,6 +6,8 @@
 
 #include "core/sqlite/migration.h"
 
+namespace test_sqlite_migration {
+
 using namespace meridian;
 using namespace meridian::sqlite;
 
@@ -76,4 +78,6 @@ void TestSqliteMigration::aStepThatFailsLeavesNothingBehind() {
 }
 
 QTEST_APPLESS_MAIN(TestSqliteMigration)
+
+} // namespace test_sqlite_migration
 #include "test_sqlite_migration.moc"

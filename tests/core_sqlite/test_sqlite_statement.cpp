@@ -4,6 +4,8 @@
 
 #include "core/sqlite/transaction.h"
 
+namespace test_sqlite_statement {
+
 using namespace meridian;
 using namespace meridian::sqlite;
 
@@ -158,4 +160,6 @@ void TestSqliteStatement::aFailedStatementLeavesTheTransactionOpen() {
 }
 
 QTEST_APPLESS_MAIN(TestSqliteStatement)
+
+} // namespace test_sqlite_statement
 #include "test_sqlite_statement.moc"

@@ -6,6 +6,8 @@
 #include "core/store/migrations.h"
 #include "tests/core_store/store_fixture.h"
 
+namespace test_causality {
+
 using namespace meridian;
 using namespace meridian::store;
 using namespace meridian::store::testing;
@@ -137,4 +139,6 @@ void TestCausality::nothingPrecedesAcrossSpaces() {
 }
 
 QTEST_GUILESS_MAIN(TestCausality)
+
+} // namespace test_causality
 #include "test_causality.moc"

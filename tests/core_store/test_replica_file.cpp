@@ -8,6 +8,8 @@
 #include "core/store/migrations.h"
 #include "tests/core_store/store_fixture.h"
 
+namespace test_replica_file {
+
 using namespace meridian;
 using namespace meridian::store;
 using namespace meridian::store::testing;
@@ -224,4 +226,6 @@ void TestReplicaFile::noPlaintextReachesTheDisk() {
 }
 
 QTEST_GUILESS_MAIN(TestReplicaFile)
+
+} // namespace test_replica_file
 #include "test_replica_file.moc"

@@ -11,6 +11,8 @@
 #include "tests/qml/read_only.h"
 #include "tests/qml/window_words.h"
 
+namespace test_brief_page {
+
 using namespace meridian;
 using test::Maya;
 using test::nameOf;
@@ -282,4 +284,6 @@ class TestBriefPage : public QObject {
 };
 
 QTEST_MAIN(TestBriefPage)
+
+} // namespace test_brief_page
 #include "test_brief_page.moc"

@@ -12,6 +12,8 @@
 #include "tests/qml/every_page.h"
 #include "tests/support/contrast.h"
 
+namespace test_contrast {
+
 using namespace meridian;
 using test::contrast;
 using test::EveryPage;
@@ -183,4 +185,6 @@ class TestContrast : public QObject {
 };
 
 QTEST_MAIN(TestContrast)
+
+} // namespace test_contrast
 #include "test_contrast.moc"

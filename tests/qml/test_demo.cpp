@@ -5,6 +5,8 @@
 #include "app/translation.h"
 #include "app/view_models/demo_model.h"
 
+namespace test_demo {
+
 using namespace meridian;
 using namespace meridian::app;
 
@@ -150,4 +152,6 @@ class TestDemo : public QObject {
 };
 
 QTEST_MAIN(TestDemo)
+
+} // namespace test_demo
 #include "test_demo.moc"

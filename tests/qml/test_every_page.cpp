@@ -7,6 +7,8 @@
 #include "tests/qml/every_page.h"
 #include "tests/qml/window_words.h"
 
+namespace test_every_page {
+
 using namespace meridian;
 using test::EveryPage;
 using test::Maya;
@@ -105,4 +107,6 @@ class TestEveryPage : public QObject {
 };
 
 QTEST_MAIN(TestEveryPage)
+
+} // namespace test_every_page
 #include "test_every_page.moc"

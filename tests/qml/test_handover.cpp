@@ -7,6 +7,8 @@
 #include "tests/qml/maya.h"
 #include "tests/qml/window_words.h"
 
+namespace test_handover {
+
 using namespace meridian;
 using app::HandoverModel;
 using test::Maya;
@@ -98,4 +100,6 @@ class TestHandover : public QObject {
 };
 
 QTEST_MAIN(TestHandover)
+
+} // namespace test_handover
 #include "test_handover.moc"

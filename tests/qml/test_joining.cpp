@@ -8,6 +8,8 @@
 #include "tests/qml/invited.h"
 #include "tests/qml/window_words.h"
 
+namespace test_joining {
+
 using namespace meridian;
 using test::Invited;
 using test::Maya;
@@ -244,4 +246,6 @@ class TestJoining : public QObject {
 };
 
 QTEST_MAIN(TestJoining)
+
+} // namespace test_joining
 #include "test_joining.moc"

@@ -13,6 +13,8 @@
 #include "app/view_models/typed.h"
 #include "tests/qml/readers.h"
 
+namespace test_launch_models {
+
 using namespace meridian;
 using namespace meridian::app;
 using namespace meridian::test;
@@ -234,4 +236,6 @@ class TestLaunchModels : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestLaunchModels)
+
+} // namespace test_launch_models
 #include "test_launch_models.moc"

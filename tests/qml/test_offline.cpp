@@ -8,6 +8,8 @@
 #include "tests/app_session/exchange.h"
 #include "tests/qml/dana.h"
 
+namespace test_offline {
+
 using namespace meridian;
 using test::Dana;
 using test::taken;
@@ -135,4 +137,6 @@ class TestOffline : public QObject {
 };
 
 QTEST_MAIN(TestOffline)
+
+} // namespace test_offline
 #include "test_offline.moc"

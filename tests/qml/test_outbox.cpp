@@ -9,6 +9,8 @@
 #include "tests/qml/maya.h"
 #include "tests/qml/window_words.h"
 
+namespace test_outbox {
+
 using namespace meridian;
 using test::Maya;
 using test::nameOf;
@@ -196,4 +198,6 @@ class TestOutbox : public QObject {
 };
 
 QTEST_MAIN(TestOutbox)
+
+} // namespace test_outbox
 #include "test_outbox.moc"

@@ -9,6 +9,8 @@
 #include "tests/qml/sent.h"
 #include "tests/qml/window_words.h"
 
+namespace test_pictures {
+
 using namespace meridian;
 using app::ReviewModel;
 using test::DanasReview;
@@ -239,4 +241,6 @@ class TestPictures : public QObject {
 };
 
 QTEST_MAIN(TestPictures)
+
+} // namespace test_pictures
 #include "test_pictures.moc"

@@ -12,6 +12,8 @@
 #include "tests/qml/read_only.h"
 #include "tests/qml/window_words.h"
 
+namespace test_profile_screens {
+
 using namespace meridian;
 using test::Invited;
 using test::lostWords;
@@ -360,4 +362,6 @@ class TestProfileScreens : public QObject {
 };
 
 QTEST_MAIN(TestProfileScreens)
+
+} // namespace test_profile_screens
 #include "test_profile_screens.moc"

@@ -6,6 +6,8 @@
 #include "tests/qml/maya.h"
 #include "tests/qml/window_words.h"
 
+namespace test_reading {
+
 using namespace meridian;
 using test::Maya;
 using test::press;
@@ -173,4 +175,6 @@ class TestReading : public QObject {
 };
 
 QTEST_MAIN(TestReading)
+
+} // namespace test_reading
 #include "test_reading.moc"

@@ -7,6 +7,8 @@
 #include "app/view_models/review_model.h"
 #include "tests/qml/dana.h"
 
+namespace test_reviewing {
+
 using namespace meridian;
 using app::ReviewModel;
 using test::Dana;
@@ -233,4 +235,6 @@ class TestReviewing : public QObject {
 };
 
 QTEST_MAIN(TestReviewing)
+
+} // namespace test_reviewing
 #include "test_reviewing.moc"

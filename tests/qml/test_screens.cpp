@@ -12,6 +12,8 @@
 #include "tests/qml/invited.h"
 #include "tests/qml/window_words.h"
 
+namespace test_screens {
+
 using namespace meridian;
 using test::Maya;
 using test::modelOf;
@@ -399,4 +401,6 @@ class TestScreens : public QObject {
 };
 
 QTEST_MAIN(TestScreens)
+
+} // namespace test_screens
 #include "test_screens.moc"

@@ -10,6 +10,8 @@
 #include "tests/qml/maya.h"
 #include "tests/qml/window_words.h"
 
+namespace test_sending {
+
 using namespace meridian;
 using test::Maya;
 using test::modelOf;
@@ -346,4 +348,6 @@ class TestSending : public QObject {
 };
 
 QTEST_MAIN(TestSending)
+
+} // namespace test_sending
 #include "test_sending.moc"

@@ -8,6 +8,8 @@
 #include "tests/qml/maya.h"
 #include "tests/qml/window_words.h"
 
+namespace test_trouble {
+
 using namespace meridian;
 using test::Maya;
 using test::taken;
@@ -102,4 +104,6 @@ class TestTrouble : public QObject {
 };
 
 QTEST_MAIN(TestTrouble)
+
+} // namespace test_trouble
 #include "test_trouble.moc"

@@ -19,6 +19,8 @@
 #include "app/view_models/timeline_model.h"
 #include "tests/qml/readers.h"
 
+namespace test_view_models {
+
 using namespace meridian;
 using namespace meridian::app;
 using namespace meridian::test;
@@ -457,4 +459,6 @@ class TestViewModels : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestViewModels)
+
+} // namespace test_view_models
 #include "test_view_models.moc"

@@ -14,6 +14,8 @@
 
 #include "tests/support/contrast.h"
 
+namespace test_theme {
+
 namespace {
 
 using meridian::test::contrast;
@@ -163,4 +165,6 @@ class TestTheme : public QObject {
 };
 
 QTEST_MAIN(TestTheme)
+
+} // namespace test_theme
 #include "test_theme.moc"

@@ -5,6 +5,8 @@
 #include "core/sqlite/connection.h"
 #include "tests/support/virtual_disk.h"
 
+namespace test_virtual_disk {
+
 using namespace meridian;
 using namespace meridian::test;
 using Op = DiskOp::Kind;
@@ -219,4 +221,6 @@ class TestVirtualDisk : public QObject {
 };
 
 QTEST_APPLESS_MAIN(TestVirtualDisk)
+
+} // namespace test_virtual_disk
 #include "test_virtual_disk.moc"

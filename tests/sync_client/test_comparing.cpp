@@ -4,6 +4,8 @@
 #include "sync/protocol/codec.h"
 #include "tests/sync_client/memory_store.h"
 
+namespace test_comparing {
+
 using namespace meridian;
 using namespace meridian::test;
 using client::Phase;
@@ -322,4 +324,6 @@ class TestComparing : public QObject {
 };
 
 QTEST_APPLESS_MAIN(TestComparing)
+
+} // namespace test_comparing
 #include "test_comparing.moc"

@@ -3,6 +3,8 @@
 #include "sync/protocol/codec.h"
 #include "tests/sync_client/memory_store.h"
 
+namespace test_sync_session {
+
 using namespace meridian;
 using namespace meridian::test;
 using client::Phase;
@@ -355,4 +357,6 @@ class TestSyncSession : public QObject {
 };
 
 QTEST_APPLESS_MAIN(TestSyncSession)
+
+} // namespace test_sync_session
 #include "test_sync_session.moc"

@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+namespace test_cbor {
+
 using namespace meridian;
 using namespace meridian::protocol::cbor;
 using Json = nlohmann::json;
@@ -153,4 +155,6 @@ class TestCbor : public QObject {
 };
 
 QTEST_APPLESS_MAIN(TestCbor)
+
+} // namespace test_cbor
 #include "test_cbor.moc"

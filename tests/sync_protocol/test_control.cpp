@@ -4,6 +4,8 @@
 
 #include "tests/sync_protocol/messages.h"
 
+namespace test_control {
+
 using namespace meridian;
 using namespace meridian::test;
 
@@ -124,4 +126,6 @@ class TestControl : public QObject {
 };
 
 QTEST_APPLESS_MAIN(TestControl)
+
+} // namespace test_control
 #include "test_control.moc"

@@ -5,6 +5,8 @@
 #include "core/base/limits.h"
 #include "tests/core_crypto/seeded_random.h"
 
+namespace test_handshake {
+
 using namespace meridian;
 using namespace meridian::protocol;
 
@@ -121,4 +123,6 @@ class TestHandshake : public QObject {
 };
 
 QTEST_APPLESS_MAIN(TestHandshake)
+
+} // namespace test_handshake
 #include "test_handshake.moc"

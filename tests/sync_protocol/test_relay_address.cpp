@@ -4,6 +4,8 @@
 
 #include "tests/core_crypto/seeded_random.h"
 
+namespace test_relay_address {
+
 using namespace meridian;
 using namespace meridian::protocol;
 
@@ -136,4 +138,6 @@ class TestRelayAddress : public QObject {
 };
 
 QTEST_APPLESS_MAIN(TestRelayAddress)
+
+} // namespace test_relay_address
 #include "test_relay_address.moc"

@@ -3,6 +3,8 @@
 
 #include "tests/sync_relay/mailbox_world.h"
 
+namespace test_admission {
+
 using namespace meridian;
 using namespace meridian::test;
 using relay::Admission;
@@ -150,4 +152,6 @@ class TestAdmission : public QObject {
 };
 
 QTEST_APPLESS_MAIN(TestAdmission)
+
+} // namespace test_admission
 #include "test_admission.moc"

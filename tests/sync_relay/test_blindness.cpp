@@ -5,6 +5,8 @@
 #include "tests/support/byte_scan.h"
 #include "tests/sync_client/memory_store.h"
 
+namespace test_blindness {
+
 using namespace meridian;
 using namespace meridian::test;
 
@@ -127,4 +129,6 @@ class TestBlindness : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestBlindness)
+
+} // namespace test_blindness
 #include "test_blindness.moc"

@@ -5,6 +5,8 @@
 #include "tests/support/virtual_disk.h"
 #include "tests/sync_relay/mailbox_world.h"
 
+namespace test_durability {
+
 using namespace meridian;
 using namespace meridian::test;
 
@@ -313,4 +315,6 @@ class TestDurability : public QObject {
 };
 
 QTEST_APPLESS_MAIN(TestDurability)
+
+} // namespace test_durability
 #include "test_durability.moc"

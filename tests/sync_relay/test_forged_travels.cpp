@@ -6,6 +6,8 @@
 #include "tests/core_replica/altered_client.h"
 #include "tests/sync_relay/mailbox_world.h"
 
+namespace test_forged_travels {
+
 using namespace meridian;
 using namespace meridian::test;
 using domain::EntityKind;
@@ -192,4 +194,6 @@ class TestForgedTravels : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestForgedTravels)
+
+} // namespace test_forged_travels
 #include "test_forged_travels.moc"

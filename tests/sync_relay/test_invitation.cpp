@@ -3,6 +3,8 @@
 
 #include "tests/sync_relay/mailbox_world.h"
 
+namespace test_invitation {
+
 using namespace meridian;
 using namespace meridian::test;
 
@@ -210,4 +212,6 @@ class TestInvitation : public QObject {
 };
 
 QTEST_APPLESS_MAIN(TestInvitation)
+
+} // namespace test_invitation
 #include "test_invitation.moc"

@@ -3,6 +3,8 @@
 
 #include "tests/sync_relay/mailbox_world.h"
 
+namespace test_judging {
+
 using namespace meridian;
 using namespace meridian::test;
 
@@ -385,4 +387,6 @@ class TestJudging : public QObject {
 };
 
 QTEST_APPLESS_MAIN(TestJudging)
+
+} // namespace test_judging
 #include "test_judging.moc"

@@ -3,6 +3,8 @@
 
 #include "tests/sync_relay/mailbox_world.h"
 
+namespace test_limits {
+
 using namespace meridian;
 using namespace meridian::test;
 
@@ -347,4 +349,6 @@ class TestLimits : public QObject {
 };
 
 QTEST_APPLESS_MAIN(TestLimits)
+
+} // namespace test_limits
 #include "test_limits.moc"

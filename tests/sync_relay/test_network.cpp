@@ -7,6 +7,8 @@
 #include "tests/sync_relay/network_client.h"
 #include "tests/sync_relay/tls_peer.h"
 
+namespace test_network {
+
 using namespace meridian;
 using namespace meridian::test;
 
@@ -280,4 +282,6 @@ class TestNetwork : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestNetwork)
+
+} // namespace test_network
 #include "test_network.moc"

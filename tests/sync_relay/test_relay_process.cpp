@@ -8,6 +8,8 @@
 #include "tests/sync_relay/network_client.h"
 #include "tests/sync_relay/tls_peer.h"
 
+namespace test_relay_process {
+
 using namespace meridian;
 using namespace meridian::test;
 
@@ -169,4 +171,6 @@ class TestRelayProcess : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestRelayProcess)
+
+} // namespace test_relay_process
 #include "test_relay_process.moc"

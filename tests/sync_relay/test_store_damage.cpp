@@ -6,6 +6,8 @@
 
 #include "mailbox_world.h"
 
+namespace test_store_damage {
+
 using namespace meridian;
 using namespace meridian::test;
 namespace fs = std::filesystem;
@@ -158,4 +160,6 @@ class TestStoreDamage : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestStoreDamage)
+
+} // namespace test_store_damage
 #include "test_store_damage.moc"

@@ -6,6 +6,8 @@
 
 #include "tests/vectors/vectors.h"
 
+namespace test_vectors {
+
 using namespace meridian;
 using namespace meridian::vectors;
 namespace fs = std::filesystem;
@@ -86,4 +88,6 @@ class TestVectors : public QObject {
 };
 
 QTEST_APPLESS_MAIN(TestVectors)
+
+} // namespace test_vectors
 #include "test_vectors.moc"
