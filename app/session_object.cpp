@@ -173,7 +173,7 @@ void SessionObject::open(std::shared_ptr<replica::Unlock> unlock, std::optional<
         m_sync = std::make_unique<SyncDriver>(*m_core.replica(), wires, link, [files] { files({}); });
         m_core.replica()->onNotice([this, notice](const replica::Notice& what) {
           notice(what);
-          if (m_sync) m_sync->changed();
+          if (m_sync) m_sync->changed(what);
         });
         return joined;
       },

@@ -44,8 +44,10 @@ void SyncDriver::look() {
       auto& [link, relay] = m_links[campaign.id];
       const auto now = replica::Access(m_replica, campaign.id).relay();
       if (link) {
-        // Another relay was named: the connection to the one before is over.
-        if (std::exchange(relay, now) == now) continue;
+        // Another relay was named: the connection to the one before is over. What a file brought is compared
+        // with a relay as the two meet.
+        const bool isSame = std::exchange(relay, now) == now;
+        if (m_brought.erase(campaign.id) == 0 && isSame) continue;
         link->stop();
         link->start();
         continue;
@@ -60,6 +62,7 @@ void SyncDriver::look() {
       link->setAirplane(m_airplane);
       link->start();
     }
+    m_brought.clear();
   }
   tell();
 }
@@ -123,7 +126,8 @@ void SyncDriver::syncNow() {
     kept.link->poke();
 }
 
-void SyncDriver::changed() {
+void SyncDriver::changed(const replica::Notice& what) {
+  if (what.brought) m_brought.insert(what.campaign);
   // Asked from within a commit: the links look once it is over.
   if (m_lookAsked) return;
   m_lookAsked = true;

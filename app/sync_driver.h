@@ -42,8 +42,8 @@ class SyncDriver {
   void setAirplane(bool airplane);
   // Tries at once instead of waiting for the next attempt.
   void syncNow();
-  // Something was written or joined: to be sent now if connected.
-  void changed();
+  // Something was written, joined or brought: to be sent now if connected.
+  void changed(const replica::Notice& what);
 
  private:
   class CoreExecutor;
@@ -64,6 +64,7 @@ class SyncDriver {
   std::map<SpaceId, Kept> m_links;
   std::set<SpaceId> m_synced; // as told last
   std::set<SpaceId> m_toNote;
+  std::set<SpaceId> m_brought; // campaigns of which a file brought something
   bool m_airplane = false, m_lookAsked = false;
 };
 

@@ -56,6 +56,11 @@ class Replica::Reception {
   [[nodiscard]] Result<void> applyWaiting(const SpaceId& campaign);
   [[nodiscard]] Result<void> keepReceipts(const std::vector<store::ReceiptRow>& receipts);
   [[nodiscard]] Result<void> commit();
+  // A file brought something for this space.
+  void noteBrought(const SpaceId& space) {
+    if (const auto owner = m_state.campaignOf.find(space); owner != m_state.campaignOf.end())
+      noticeOf(owner->second, space).brought = true;
+  }
   void notify();
 
  private:
@@ -304,11 +309,14 @@ Result<std::vector<Received>> Replica::receive(const Incoming& incoming) {
   std::set<SpaceId> brought;
   for (std::size_t i = 0; i < changes.size(); ++i)
     if (!incoming.fromRelay && results[places[i]] == Received::Stored) brought.insert(changes[i].space());
-  for (const auto& space : brought)
+  for (const auto& space : brought) {
     if (auto forgotten = m_state->file->cursors.forget(space); !forgotten)
       return std::unexpected(forgotten.error());
+    reception.noteBrought(space);
+  }
   if (incoming.cursor && (incoming.cursor->number == 0 || std::ranges::all_of(results, fits)))
-    if (auto set = m_state->file->cursors.set(*incoming.cursor); !set) return std::unexpected(set.error());
+    if (auto moved = m_state->file->cursors.move(*incoming.cursor); !moved)
+      return std::unexpected(moved.error());
   if (auto done = reception.commit(); !done) return std::unexpected(done.error());
   reception.notify();
   if (incoming.fromRelay) return results;

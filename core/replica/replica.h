@@ -39,6 +39,7 @@ struct Notice {
   bool outbox = false;         // a delivery state changed
   bool blobs = false;          // files arrived or left
   bool membership = false;
+  bool brought = false; // a file did: whoever is connected compares anew what the relay lacks of it
 };
 
 struct WriteOptions {

@@ -20,6 +20,11 @@ Result<void> CursorTable::set(const CursorRow& row) {
                           row.relay, row.space, ByteView{row.generation}, row.number);
 }
 
+Result<void> CursorTable::move(const CursorRow& row) {
+  return m_statements.run("UPDATE cursor SET generation = ?, number = ? WHERE relay = ? AND space = ?",
+                          ByteView{row.generation}, row.number, row.relay, row.space);
+}
+
 Result<std::optional<CursorRow>> CursorTable::find(const SpaceId& space, const RelayId& relay) {
   return m_statements.one("SELECT space, relay, generation, number FROM cursor WHERE relay = ? AND space = ?",
                           readCursor, relay, space);

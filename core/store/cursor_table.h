@@ -20,6 +20,9 @@ class CursorTable {
  public:
   explicit CursorTable(sqlite::Connection& connection) : m_statements(connection) {}
   [[nodiscard]] Result<void> set(const CursorRow& row);
+  // As set(), unless it was forgotten since the relay was compared with: it stays so then, and what the relay
+  // lacks is found when it is met again.
+  [[nodiscard]] Result<void> move(const CursorRow& row);
   [[nodiscard]] Result<std::optional<CursorRow>> find(const SpaceId& space, const RelayId& relay);
   [[nodiscard]] Result<std::vector<CursorRow>> all(const RelayId& relay);
   // Of every relay.

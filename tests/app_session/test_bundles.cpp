@@ -3,7 +3,10 @@
 #include "core/base/limits.h"
 #include "tests/app_session/on_relay.h"
 
+namespace test_bundles {
+
 using namespace meridian;
+using test::OnRelay;
 using test::Story;
 using test::taken;
 
@@ -36,6 +39,36 @@ class TestBundles : public QObject {
     QVERIFY(taken(story.dana->file().blobs.find(sound.blob))->complete());
     QVERIFY(!taken(story.dana->file().blobs.find(rotten.blob))->complete());
     QCOMPARE(story.reading(*story.dana).reviewQueue().size(), std::size_t{1});
+  }
+
+  // Somebody took a file in while connected, and what came from the relay next went on from there.
+  void whatAFileBroughtReachesTheRelayWhateverCameSince() {
+    OnRelay all;
+    all.sync();
+    all.disconnect(*all.maya);
+    taken(all.work(*all.maya).ask(std::nullopt, std::nullopt, "May I film in the rain?"));
+    const auto file = all.world.root() / "verba.meridian";
+    MUST(app::exportBundle(*all.maya, all.campaign, file));
+    bool told = false;
+    all.dana->onNotice([&](const replica::Notice& what) { told = told || what.brought; });
+    QVERIFY(taken(app::importBundle(*all.dana, file)).added > 0);
+    QVERIFY(told);
+    told = false;
+    QCOMPARE(taken(app::importBundle(*all.dana, file)).added, std::uint64_t{0});
+    QVERIFY(!told);
+    all.setAudience(*all.svetlana, "Runners.");
+    all.sync();
+    const auto asked = [&](replica::Replica& one) {
+      return std::ranges::any_of(one.facts(all.space), [](const domain::Fact& fact) {
+        return fact.kind == domain::EntityKind::Question;
+      });
+    };
+    QVERIFY(!asked(*all.svetlana));
+    // As the app does it at once, and a restart does it at last.
+    all.disconnect(*all.dana);
+    all.connect(*all.dana);
+    all.sync();
+    QVERIFY(asked(*all.svetlana));
   }
 
   void noFileIsCutWhereAChainWaitsForItsSignature() {
@@ -81,4 +114,6 @@ class TestBundles : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestBundles)
+
+} // namespace test_bundles
 #include "test_bundles.moc"

@@ -5,6 +5,8 @@
 #include "core/store/blob_files.h"
 #include "tests/core_store/store_fixture.h"
 
+namespace test_tables {
+
 using namespace meridian;
 using namespace meridian::store;
 using namespace meridian::store::testing;
@@ -313,7 +315,7 @@ void TestTables::settingsAreListedByPrefixInAnyScript() {
 
 void TestTables::campaignsSpacesCursorsAndKeysReadBackAsWritten() {
   Profile profile;
-  const SpaceId campaign = idOf<SpaceId>(3);
+  const SpaceId campaign = idOf<SpaceId>(3), other = idOf<SpaceId>(44);
   profile.commit([&] {
     CampaignRow row{.id = campaign, .title = "Осень 2027", .relayPin = {1, 2}, .position = 2};
     QVERIFY(profile->campaigns.put(row));
@@ -326,7 +328,16 @@ void TestTables::campaignsSpacesCursorsAndKeysReadBackAsWritten() {
         {.space = space, .relay = idOf<RelayId>(1), .generation = Bytes(16, 1), .number = 5}));
     QVERIFY(profile->cursors.set(
         {.space = space, .relay = idOf<RelayId>(1), .generation = Bytes(16, 2), .number = 1}));
-    for (const std::uint64_t number : {1, 2}) { // the second put changes nothing
+    QVERIFY(profile->cursors.set(
+        {.space = other, .relay = idOf<RelayId>(1), .generation = Bytes(16, 2), .number = 3}));
+    QVERIFY(profile->cursors.move(
+        {.space = other, .relay = idOf<RelayId>(1), .generation = Bytes(16, 2), .number = 4}));
+    QCOMPARE((*profile->cursors.find(other, idOf<RelayId>(1)))->number, std::uint64_t{4});
+    QVERIFY(profile->cursors.forget(other));
+    QVERIFY(profile->cursors.move(
+        {.space = other, .relay = idOf<RelayId>(1), .generation = Bytes(16, 2), .number = 5}));
+    QVERIFY(!profile->cursors.find(other, idOf<RelayId>(1))->has_value()); // it stays forgotten
+    for (const std::uint64_t number : {1, 2}) {                            // the second put changes nothing
       QVERIFY(profile->keys.put({.id = idOf<KeyId>(1),
                                  .space = space,
                                  .key = SecretBytes::copyOf(idOf<KeyId>(number).view()),
@@ -407,4 +418,6 @@ void TestTables::blobFilesTakeChunksInAnyOrder() {
 }
 
 QTEST_GUILESS_MAIN(TestTables)
+
+} // namespace test_tables
 #include "test_tables.moc"
