@@ -160,11 +160,14 @@ Result<void> IncarnationMarker::saveCounts(store::ReplicaFile& file) {
   return file.settings.set(setting::receipts, std::to_string(m_counts.receipts));
 }
 
-void IncarnationMarker::written() {
+// A failure leaves the marker behind, which begins a new incarnation at the next start.
+void IncarnationMarker::written() noexcept {
   m_before.reset();
-  const std::string text = textOf(m_counts);
-  // A failure leaves the marker behind, which begins a new incarnation at the next start.
-  [[maybe_unused]] const auto size = ::pwrite(m_descriptor, text.data(), text.size(), 0);
+  try {
+    const std::string text = textOf(m_counts);
+    [[maybe_unused]] const auto size = ::pwrite(m_descriptor, text.data(), text.size(), 0);
+  } catch (const std::bad_alloc&) { // no reason to call what is committed a failure
+  }
 }
 
 Result<std::optional<SetBack>> noted(store::ReplicaFile& file) {

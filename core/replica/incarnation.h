@@ -48,7 +48,7 @@ class IncarnationMarker {
   [[nodiscard]] Result<void> countWrite(store::ReplicaFile& file);
   [[nodiscard]] Result<void> countReceipt(store::ReplicaFile& file);
   // After its commit. Not made durable: a marker that is lost or behind only begins a new incarnation.
-  void written();
+  void written() noexcept;
 
  private:
   struct Counts {
