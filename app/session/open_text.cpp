@@ -1,5 +1,6 @@
 #include "app/session/open_text.h"
 
+#include "core/base/planted.h"
 #include "core/replica/work.h"
 
 namespace meridian::app {
@@ -11,9 +12,9 @@ Result<replica::Place> OpenText::place(replica::Replica& replica) const {
   return replica::Place{space, draft->ref()};
 }
 
-crdt::Text OpenText::now(replica::Replica& replica) const {
-  if (!entity) return {};
-  return replica::Editing(replica).text({space, entity->ref()}, block, lane);
+Result<crdt::Text> OpenText::now(replica::Replica& replica) const {
+  if (!entity) return crdt::Text();
+  return replica::Editing(replica).typedText({space, entity->ref()}, block, lane);
 }
 
 OpenText::Written OpenText::write(replica::Replica& replica, std::vector<crdt::Op> gathered,
@@ -22,13 +23,15 @@ OpenText::Written OpenText::write(replica::Replica& replica, std::vector<crdt::O
   if (!at) return {std::unexpected(at.error()), std::nullopt};
   replica::Editing editing(replica);
   const auto change = editing.type(*at, block, lane, std::move(gathered));
-  if (!change) return {std::unexpected(change.error()), editing.text(*at, block, lane)};
-  landed = Landed{*change, *at};
-  return {{}, editing.text(*at, block, lane)};
+  if (change) landed = Landed{*change, *at};
+  auto now = editing.typedText(*at, block, lane);
+  return {change ? Result<void>() : std::unexpected(change.error()),
+          now ? std::optional(std::move(*now)) : std::nullopt};
 }
 
 Result<void> OpenText::writeLast(replica::Replica& replica, crdt::TextSession& words,
                                  const std::optional<Landed>& landed) const {
+  if (landed && planted(Bug::ForgetBehindWords)) return {};
   if (words.inFlight() && landed)
     words.land(landed->change);
   else if (words.inFlight())
@@ -36,7 +39,11 @@ Result<void> OpenText::writeLast(replica::Replica& replica, crdt::TextSession& w
   const auto at = landed ? Result<replica::Place>(landed->place) : place(replica);
   if (!at) return std::unexpected(at.error());
   replica::Editing editing(replica);
-  if (!landed) (void)words.receive(editing.text(*at, block, lane));
+  if (!landed) {
+    auto now = editing.typedText(*at, block, lane);
+    if (!now) return std::unexpected(now.error());
+    (void)words.receive(std::move(*now));
+  }
   auto ops = words.pendingOps(OpId{}, 0);
   if (!ops) return std::unexpected(ops.error());
   if (ops->empty()) return {};

@@ -23,11 +23,11 @@ struct OpenText {
   };
   struct Written {
     Result<void> done;
-    std::optional<crdt::Text> now; // nothing where the text has no place
+    std::optional<crdt::Text> now; // nothing where the text has no place, or could not be read
   };
 
-  // As the replica has it; empty if nothing was begun.
-  [[nodiscard]] crdt::Text now(replica::Replica& replica) const;
+  // As the replica has it, what was written here and is held included; empty if nothing was begun.
+  [[nodiscard]] Result<crdt::Text> now(replica::Replica& replica) const;
   // Writes what was gathered as one change, and notes in `landed` what it became as soon as it has: if memory
   // ends after that, it is written all the same.
   [[nodiscard]] Written write(replica::Replica& replica, std::vector<crdt::Op> gathered,

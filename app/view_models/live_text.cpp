@@ -75,6 +75,7 @@ void LiveText::restart() {
   m_pause.stop();
   const auto before = m_text.shown();
   m_text = crdt::TextSession();
+  m_begun.reset();
   ++m_opened;
   dismissProblem();
   show(before,
@@ -109,7 +110,7 @@ OpenText LiveText::where() const {
                 .space = m_space.isEmpty() ? home() : idFromQt<SpaceId>(m_space),
                 .block = static_cast<std::uint32_t>(m_block),
                 .lane = domain::parseLanguage(fromQt(m_lane)).value_or(domain::Language::En)};
-  if (!m_entity.isEmpty()) text.entity = entityIdFromQt(m_entity);
+  text.entity = m_entity.isEmpty() ? m_begun : entityIdFromQt(m_entity);
   return text;
 }
 
@@ -136,10 +137,11 @@ void LiveText::refresh() {
   if (home() != session()->campaign()) return;
   takeUp();
   // While something is in flight, its answer brings the text.
-  if (m_entity.isEmpty() || m_text.inFlight()) return;
+  if ((m_entity.isEmpty() && !m_begun) || m_text.inFlight()) return;
   query([text = where()](replica::Replica& replica, const SpaceId&) { return text.now(replica); },
-        [this, turn = m_opened](crdt::Text now) {
-          if (turn == m_opened && !m_text.inFlight()) receive(std::move(now));
+        [this, turn = m_opened](Result<crdt::Text> now) {
+          // What cannot be read now is read with the next notice.
+          if (now && turn == m_opened && !m_text.inFlight()) receive(std::move(*now));
         });
 }
 
@@ -239,6 +241,7 @@ void LiveText::written(OpenText::Written answer) {
   if (*m_landed) {
     dismissProblem();
     m_text.land((*m_landed)->change);
+    if (m_entity.isEmpty()) m_begun = crdt::entityIdOf((*m_landed)->place.entity);
     if (!answer.now) return refreshSoon(); // there was no memory to read it
     receive(std::move(*answer.now));
   } else {

@@ -71,7 +71,8 @@ class LiveText : public meridian::app::ViewModel {
   QPointer<QQuickItem> m_area;
   QPointer<QTextDocument> m_document;
   crdt::TextSession m_text;
-  int m_opened = 0; // which text: an answer for another one is dropped
+  std::optional<crdt::EntityId> m_begun; // with the first words, while no entity is named
+  int m_opened = 0;                      // which text: an answer for another one is dropped
   // What is in flight has become this; nothing once it is answered: it was refused. Of the core thread.
   std::shared_ptr<std::optional<OpenText::Landed>> m_landed;
   QString m_shown;        // as the field has it

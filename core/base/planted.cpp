@@ -9,7 +9,7 @@ namespace meridian {
 #ifdef MERIDIAN_PLANT
 bool planted(Bug bug) {
   // In the order of the enumeration.
-  constexpr std::array<std::string_view, 24> names{"skip-fsync",
+  constexpr std::array<std::string_view, 27> names{"skip-fsync",
                                                    "accept-replay",
                                                    "drop-concurrent-value",
                                                    "order-by-arrival",
@@ -32,7 +32,10 @@ bool planted(Bug bug) {
                                                    "trust-numbers",
                                                    "approval-of-any-version",
                                                    "silent-loser",
-                                                   "believe-refusal"};
+                                                   "believe-refusal",
+                                                   "cursor-goes-along",
+                                                   "undo-takes-next",
+                                                   "forget-behind-words"};
   static const char* const named = std::getenv("MERIDIAN_PLANTED");
   return named != nullptr && names[static_cast<std::size_t>(bug)] == named;
 }

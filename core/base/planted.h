@@ -30,6 +30,9 @@ enum class Bug {
   ApprovalOfAnyVersion,   // what was said of an older version lets the newest go live
   SilentLoser,            // nobody is told of the value that was written beside another
   BelieveRefusal,         // what a relay refuses for good is given up, whatever the own authority says
+  CursorGoesAlong,        // a cursor is pushed on by what others write where it stands
+  UndoTakesNext,          // undo takes the next character along
+  ForgetBehindWords,      // a field that closes forgets what was typed behind words on their way
 };
 
 #ifdef MERIDIAN_PLANT

@@ -91,6 +91,18 @@ std::optional<std::size_t> Text::positionOf(const ElementId& id) const {
   return m_sequence.positionOf(character);
 }
 
+void Text::count(const ContextualOp& op) {
+  m_utf8Stale = true;
+  if (const auto* insertion = std::get_if<InsertText>(op.op)) {
+    const ElementRange range{{op.id.change, insertion->offset},
+                             static_cast<std::uint32_t>(toCodePoints(insertion->text).size())};
+    (void)forRuns(range, [this](Arrival first, std::uint32_t length) { m_sequence.show(first, length); });
+  } else if (const auto* deletion = std::get_if<DeleteText>(op.op)) {
+    for (const ElementRange& range : deletion->ranges)
+      (void)hide(range);
+  }
+}
+
 void Text::rename(const ChangeId& from, const ChangeId& to) noexcept {
   auto index = m_changeIndex.extract(from);
   if (index.empty()) return;

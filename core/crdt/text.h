@@ -45,6 +45,8 @@ class Text {
   [[nodiscard]] std::optional<std::size_t> positionOf(const ElementId& id) const;
   // Names of the visible characters, in order.
   [[nodiscard]] std::vector<ElementRange> visibleRanges() const;
+  // An op that was taken without counting counts from now on, as far as what is shown goes.
+  void count(const ContextualOp& op);
   // The change `from`, if it is here, has the id `to` from now on, as far as naming goes: what is here keeps
   // its place, though siblings that arrive sort by the new id. Needs no memory. REQUIRES: `to` is not here.
   void rename(const ChangeId& from, const ChangeId& to) noexcept;

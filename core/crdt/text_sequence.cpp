@@ -348,13 +348,34 @@ TextSequence::Place TextSequence::hideIn(Place place, std::uint32_t length) {
     addShown(leaf, -std::int64_t{length});
     return {leaf, at - 1, offset};
   }
-  if (!fromStart) {
+  return mark(place, length, false);
+}
+
+void TextSequence::show(Arrival first, std::uint32_t length) {
+  m_seen.leaf = none;
+  while (length > 0) {
+    const Place place = placeOf(first);
+    const Span& span = m_leaves[place.leaf].spans[place.span];
+    const std::uint32_t taken = std::min<std::uint32_t>(span.length - place.offset, length);
+    first += taken;
+    length -= taken;
+    if (span.shown) continue;
+    m_visible += taken;
+    mark(place, taken, true);
+  }
+}
+
+// Of characters of one span, none of which is so yet; where the first of them came to stand.
+TextSequence::Place TextSequence::mark(Place place, std::uint32_t length, bool shown) {
+  std::uint32_t leaf = place.leaf, at = place.span;
+  const bool toEnd = place.offset + length == m_leaves[leaf].spans[at].length;
+  if (place.offset > 0) {
     splitSpan(leaf, at, place.offset);
     ++at;
   }
   if (!toEnd) splitSpan(leaf, at, length);
-  m_leaves[leaf].spans[at].shown = 0;
-  addShown(leaf, -std::int64_t{length});
+  m_leaves[leaf].spans[at].shown = shown ? 1 : 0;
+  addShown(leaf, shown ? std::int64_t{length} : -std::int64_t{length});
   joinWithPrevious(leaf, at + 1);
   const std::uint32_t offset = at > 0 ? m_leaves[leaf].spans[at - 1].length : 0;
   return joinWithPrevious(leaf, at) ? Place{leaf, at - 1, offset} : Place{leaf, at, 0};

@@ -37,6 +37,8 @@ class TextSequence {
   void insert(Arrival left, Arrival right, std::uint32_t length, bool visible, const SmallerId& smallerId);
   // Hides characters; those that are hidden stay so. REQUIRES: they have arrived.
   void hide(Arrival first, std::uint32_t length);
+  // The opposite. REQUIRES: they have arrived
+  void show(Arrival first, std::uint32_t length);
 
   // What is typed here: the next `length` characters, visible, into gapAt(position). True if they go on the
   // run of the character that arrived last: they stand behind it, with its right origin.
@@ -154,6 +156,7 @@ class TextSequence {
   Place put(Place place, const Span& span);
   void extend(std::uint32_t leaf, std::uint32_t at, std::uint32_t length);
   Place hideIn(Place place, std::uint32_t length);
+  Place mark(Place place, std::uint32_t length, bool shown);
   void insertSpan(std::uint32_t& leaf, std::uint32_t& at, const Span& span);
   void splitSpan(std::uint32_t& leaf, std::uint32_t& at, std::uint32_t offset);
   void splitLeaf(std::uint32_t leaf);

@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "core/base/limits.h"
+#include "core/base/planted.h"
 #include "core/crdt/text_diff.h"
 #include "core/crdt/text_draft.h"
 
@@ -128,9 +129,12 @@ TextSession::Patches TextSession::revert(std::vector<Edit>& from, std::vector<Ed
     from.pop_back();
     Edit back;
     PatchWriter writer;
+    bool tookLast = false;
     for (Item& item : m_items) {
       const bool was = item.shown;
-      if (was && edit.inserted.contains(item.serial)) {
+      const bool takesNext = std::exchange(tookLast, false) && planted(Bug::UndoTakesNext);
+      if (was && (takesNext || edit.inserted.contains(item.serial))) {
+        tookLast = !takesNext;
         item.shown = false;
         back.removed.insert(item.serial);
       } else if (!was && !item.gone && edit.removed.contains(item.serial)) {
@@ -300,6 +304,7 @@ TextSession::Moved TextSession::receive(Text now) {
   bringUpTo(static_cast<std::int32_t>(characters.size()));
   moved.before.push_back(shown);
   moved.patches = writer.take();
+  if (planted(Bug::CursorGoesAlong)) moved.behind = moved.before;
   m_items = std::move(items);
   m_size = m_cursor = shown;
   m_base = std::move(now);

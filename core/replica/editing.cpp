@@ -1,9 +1,12 @@
 #include "core/replica/editing.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 
 #include "core/base/limits.h"
+#include "core/crdt/contextual_op.h"
+#include "core/domain/rights.h"
 
 namespace meridian::replica {
 namespace {
@@ -128,22 +131,48 @@ Result<ChangeId> Editing::type(const Place& place, std::uint32_t block, Language
   crdt::EntityState empty;
   const auto& state = stateOf(m_replica, place, empty);
   const auto field = laneField(block, lane);
-  crdt::Text text = state.textOf(field);
+  auto text = typedText(place, block, lane);
+  if (!text) return std::unexpected(text.error());
   crdt::numberElements(edits);
   for (std::uint32_t i = 0; i < edits.size(); ++i) {
     const auto aim = [&](auto& edit) { edit.entity = place.entity, edit.field = field; };
     if (auto* insertion = std::get_if<crdt::InsertText>(&edits[i])) aim(*insertion);
     if (auto* deletion = std::get_if<crdt::DeleteText>(&edits[i])) aim(*deletion);
-    if (!text.apply({{crdt::thisChange, i}, &edits[i], {}, true}))
+    if (!text->apply({{crdt::thisChange, i}, &edits[i], {}, true}))
       return fail(ErrorCode::NotFound, "the text has lost what an edit names");
   }
-  const BlockWrite written{block, lane, text.utf8()};
+  const BlockWrite written{block, lane, text->utf8()};
   if (written.text.size() > limits::textFieldBytes) return fail(ErrorCode::TooLarge, "text");
   std::vector<crdt::Op> ops = std::move(edits);
   appendProvenance(ops, state, block, {&written});
   auto changes = m_replica.write({{place.space, std::move(ops)}});
   if (!changes) return std::unexpected(changes.error());
   return changes->front();
+}
+
+Result<crdt::Text> Editing::typedText(const Place& place, std::uint32_t block, Language lane) {
+  auto& changes = m_replica.file().changes;
+  const auto held = changes.withEffect(place.space, static_cast<std::uint8_t>(domain::Effect::Held));
+  if (!held) return std::unexpected(held.error());
+  const auto entity = crdt::entityIdOf(place.entity);
+  std::deque<crdt::Body> bodies;
+  std::vector<crdt::ContextualOp> typed;
+  for (const auto& row : *held) {
+    if (!row.local) continue;
+    auto body = m_replica.body(row.change);
+    if (!body) return std::unexpected(body.error());
+    const auto& ops = bodies.emplace_back(std::move(*body)).ops;
+    for (std::uint32_t i = 0; i < ops.size(); ++i) {
+      const OpId id{row.change.id(), i};
+      if (crdt::entityOf(id, ops[i]) == entity && crdt::fieldOf(ops[i]) == laneField(block, lane))
+        typed.push_back({.id = id, .op = &ops[i]});
+    }
+  }
+  if (m_replica.entity(place.space, entity) == nullptr) return crdt::Text(typed); // begun by what is held
+  crdt::Text now = text(place, block, lane);
+  for (const auto& op : typed)
+    now.count(op);
+  return now;
 }
 
 const crdt::Text& Editing::text(const Place& place, std::uint32_t block, Language lane) {

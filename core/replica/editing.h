@@ -45,6 +45,9 @@ class Editing {
                                       std::vector<crdt::Op> edits);
   // The lane as it is now. The reference holds until the next write or receive.
   [[nodiscard]] const crdt::Text& text(const Place& place, std::uint32_t block, domain::Language lane);
+  // The same as whoever writes it on this device has it before them: what they wrote and is held counts
+  // already.
+  [[nodiscard]] Result<crdt::Text> typedText(const Place& place, std::uint32_t block, domain::Language lane);
   // Still correct: the translation holds for the source as it reads now.
   [[nodiscard]] Result<void> confirmTranslation(const Place& place, std::uint32_t block,
                                                 domain::Language lane);

@@ -391,6 +391,31 @@ class TestCrdtTextSession : public QObject {
     QVERIFY(insertion.left && insertion.left->change == id && insertion.left->offset == 3);
   }
 
+  // What was taken without counting, and counts after all: as if it had from the beginning.
+  void whatCountsLaterReadsAsIfItAlwaysHad() {
+    QVERIFY(rc::check([](std::uint64_t seed) {
+      Rng rng(seed);
+      Writer writer(1);
+      for (int i = 0; i < 20; ++i)
+        crdt::testing::act(writer, rng);
+      auto ops = writer.context();
+      std::vector<ContextualOp> late;
+      for (auto& op : ops)
+        if (below(rng, 2) == 0) {
+          late.push_back(op);
+          op.counts = false;
+        }
+      Text text(ops);
+      for (const auto& op : late)
+        text.count({op.id, op.op, {}, true});
+      // A character that one op deletes and a later one puts in comes to light: here all deletions come last.
+      for (const auto& op : writer.context())
+        if (std::holds_alternative<DeleteText>(*op.op)) text.count(op);
+      RC_ASSERT(text.utf8() == writer.text().utf8());
+      RC_ASSERT(text.size() == writer.text().size());
+    }));
+  }
+
   // Whoever wrote “|” had no right to, as turns out: “two” was behind it and comes to stand before “one”.
   void aTextThatComesInAnotherOrderLosesNothingTyped() {
     Rng rng(12);

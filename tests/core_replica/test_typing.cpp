@@ -117,6 +117,44 @@ class TestTyping : public QObject {
     QVERIFY(goalOf(story, *story.mila).stale());
   }
 
+  // What a deputy writes is held until a relay has stored it: for others, not for who has it open.
+  void whatADeputyTypesStaysInTheirOwnField() {
+    Story story;
+    story.begin();
+    const auto now = story.world.clock->now();
+    const auto dave = story.joined("dave", "America/Chicago", *story.dana, log::Role::Deputy, "US", {},
+                                   std::pair{now - std::chrono::hours{1}, now + std::chrono::hours{24 * 7}});
+    replica::Editing editing(*dave);
+    constexpr auto expression = domain::field::market::expression;
+    const replica::Place market{
+        story.campaign,
+        crdt::KeyedEntity{static_cast<std::uint16_t>(domain::EntityKind::Market), Bytes{'U', 'S'}}};
+    const auto written = [&](crdt::TextSession& session, const replica::Place& place, std::uint32_t block) {
+      session.land(taken(editing.type(place, block, En, taken(session.gather(OpId{}, 0)))));
+      (void)session.receive(taken(editing.typedText(place, block, En)));
+    };
+    crdt::TextSession session(taken(editing.typedText(market, expression, En)));
+    const auto before = session.shown();
+    session.edit(session.size(), 0, U" Warm.");
+    written(session, market, expression);
+    QVERIFY(session.shown() == before + U" Warm.");
+    session.edit(session.size() - 4, 3, {});
+    written(session, market, expression);
+    QVERIFY(session.shown() == before + U" W.");
+    (void)session.undo();
+    written(session, market, expression);
+    QVERIFY(session.shown() == before + U" Warm.");
+    QCOMPARE(editing.text(market, expression, En).size(), before.size()); // nothing of it counts yet
+    // So is a brief that is begun with these words.
+    const replica::Place brief{story.space, taken(story.briefing(*dave).draft(story.space)).ref()};
+    crdt::TextSession begun(taken(editing.typedText(brief, domain::field::brief::tone, En)));
+    for (const auto* words : {U"One", U" two"}) {
+      begun.edit(begun.size(), 0, words);
+      written(begun, brief, domain::field::brief::tone);
+    }
+    QVERIFY(begun.shown().ends_with(U"One two"));
+  }
+
   void anEditOfWhatIsNotThereIsRefusedAndStaysPending() {
     Story story;
     Field field(*story.mila, story.campaign, En);
