@@ -124,6 +124,7 @@ const std::vector<Act>& acts() {
     addSwingActs(all);
     addReleaseActs(all);
     addHarderActs(all);
+    addEditorActs(all);
     return all;
   }();
   return list;

@@ -88,6 +88,7 @@ void addStagedActs(std::vector<Act>& list);
 void addSwingActs(std::vector<Act>& list);
 void addReleaseActs(std::vector<Act>& list);
 void addHarderActs(std::vector<Act>& list);
+void addEditorActs(std::vector<Act>& list);
 
 // Of a campaign in full swing, each a stretch of work by one person.
 Result<void> bringBriefToIssue(Scene& scene);

@@ -23,6 +23,7 @@ struct HeldChange {
   std::uint8_t effect = 0; // domain::Effect once applied
   std::string reason;      // of a change that does not count
   bool local = false;      // written on this very device
+  bool withdrawn = false;  // what a refused join took along: its author alone keeps it, listed as refused
 };
 
 // Everything of one space on one replica.

@@ -62,6 +62,7 @@ class Convergence final : public Check {
       const auto* some = pair.first != nullptr ? pair.first : pair.second;
       const auto what = "change " + shortOf(id) + " of kind " + std::to_string(some->change.header().kind);
       if (pair.first == nullptr || pair.second == nullptr) {
+        if (some->withdrawn) continue;
         found.push_back(what + " is only at " + (pair.first != nullptr ? a : b));
       } else if (pair.first->stage != pair.second->stage || pair.first->effect != pair.second->effect) {
         found.push_back(what + " is judged " + judgement(*pair.first) + " at " + a + ", " +
@@ -85,12 +86,51 @@ class NothingWaits final : public Check {
         if (!mayHold(replica, space.id)) continue;
         for (const auto* half : {&space.authority, &space.content})
           for (const auto& one : *half)
-            if (one.change.known() && one.stage != store::Stage::Applied)
+            if (one.change.known() && one.stage != store::Stage::Applied && !one.withdrawn &&
+                mayStand(replica, one.change))
               found.push_back(replica.name + ": change " + shortOf(one.change.id()) + " in space " +
                               shortOf(space.id) +
-                              (one.stage == store::Stage::Waiting ? " waits" : " cannot be read"));
+                              (one.stage == store::Stage::Waiting ? " waits for " + lackOf(replica, one)
+                                                                  : " cannot be read"));
       }
     return found;
+  }
+
+ private:
+  // What names heads by which its author has no right waits for ever, wherever an altered client brought it.
+  static bool mayStand(const ReplicaEvidence& replica, const envelope::Change& change) {
+    if (change.chain() != envelope::Chain::Content) return true;
+    const auto& header = change.header();
+    const auto& clear = replica.replica->authority(change.space()).clear();
+    if (std::ranges::any_of(header.heads, [&](const ChangeId& head) { return clear.entry(head) == nullptr; }))
+      return true; // it may come
+    const auto may = clear.capabilityAt(change.space(), header.device, header.heads);
+    return may && *may >= envelope::Capability::Write;
+  }
+  static std::string lackOf(const ReplicaEvidence& replica, const HeldChange& waiting) {
+    const auto& header = waiting.change.header();
+    std::set<ChangeId> named(header.heads.begin(), header.heads.end());
+    if (header.seq > 1) named.insert(header.prev);
+    if (waiting.body) named.insert(waiting.body->frontier.begin(), waiting.body->frontier.end());
+    if (waiting.body)
+      for (const auto& op : waiting.body->ops)
+        if (const auto entity = crdt::entityOf({waiting.change.id(), 0}, op)) {
+          const auto ref = entity->ref();
+          if (const auto* made = std::get_if<OpId>(&ref)) named.insert(made->change);
+        }
+    named.erase(waiting.change.id());
+    std::string lacks;
+    if (!waiting.body && waiting.change.chain() == envelope::Chain::Content)
+      lacks = " the key " + shortOf(header.keyId);
+    for (const auto& id : named) {
+      const auto info = replica.replica->file().changes.info(id);
+      if (!info || !*info)
+        lacks += " " + shortOf(id);
+      else if ((*info)->stage != store::Stage::Applied)
+        lacks += " " + shortOf(id) + ", which waits itself";
+    }
+    return (lacks.empty() ? std::string(" something else") : lacks).substr(1) + " (kind " +
+           std::to_string(header.kind) + " of device " + shortOf(header.device) + ")";
   }
 };
 

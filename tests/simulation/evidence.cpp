@@ -18,6 +18,9 @@ void readChanges(replica::Replica& replica, const SpaceId& space, envelope::Chai
                     .effect = row.effect,
                     .reason = row.reason,
                     .local = row.local};
+    if (held.local && held.stage != store::Stage::Applied)
+      if (const auto out = replica.file().outbox.find(held.change.id()); out && *out)
+        held.withdrawn = (*out)->delivery == store::Delivery::Rejected;
     if (half == envelope::Chain::Content && held.change.known())
       if (auto body = replica.body(held.change)) held.body = std::move(*body);
     to.push_back(std::move(held));

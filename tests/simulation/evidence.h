@@ -25,4 +25,7 @@ struct Harvest {
 // Those that ask what becomes of what was typed.
 [[nodiscard]] std::vector<std::unique_ptr<Check>> wordChecks();
 
+// … and of what people typed into texts together.
+[[nodiscard]] std::unique_ptr<Check> editorCheck(World& world);
+
 } // namespace meridian::sim

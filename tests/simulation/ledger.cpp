@@ -21,4 +21,13 @@ std::string Ledger::word(std::string_view prefix) {
   return word + "Z";
 }
 
+std::u32string Ledger::typeCharacters(std::size_t count) {
+  std::u32string typed;
+  for (++m_runs; count > 0; --count) {
+    m_characters[m_character].run = m_runs;
+    typed += m_character++;
+  }
+  return typed;
+}
+
 } // namespace meridian::sim

@@ -29,6 +29,17 @@ struct Addition {
   ChangeId change;
 };
 
+// A character of a text that people type into together: the only one of its kind, but where it was put back.
+struct TypedCharacter {
+  SpaceId space;
+  crdt::EntityId entity;
+  std::uint32_t field = 0;
+  ChangeId change;       // zero: not written, as far as anybody knows
+  bool removed = false;  // by somebody, perhaps in vain
+  bool again = false;    // put back by somebody
+  std::uint64_t run = 0; // what was typed in one go has one
+};
+
 class Ledger {
  public:
   explicit Ledger(std::uint64_t seed);
@@ -48,6 +59,15 @@ class Ledger {
     return at == m_renamed.end() ? std::nullopt : std::optional(at->second);
   }
 
+  // So many that nobody typed before, in one go.
+  [[nodiscard]] std::u32string typeCharacters(std::size_t count);
+  [[nodiscard]] const std::map<char32_t, TypedCharacter>& characters() const { return m_characters; }
+  // Nothing: it is no such character.
+  [[nodiscard]] TypedCharacter* find(char32_t character) {
+    const auto at = m_characters.find(character);
+    return at == m_characters.end() ? nullptr : &at->second;
+  }
+
   // A word that a command said it had kept, within the change that carries it.
   void typed(const std::string& word, const ChangeId& change) { m_words.emplace_back(word, change); }
   [[nodiscard]] const std::vector<std::pair<std::string, ChangeId>>& words() const { return m_words; }
@@ -56,6 +76,9 @@ class Ledger {
   Dice m_dice;
   std::string m_mark;
   std::uint64_t m_count = 0;
+  char32_t m_character = 0x20000; // letters that no word has
+  std::uint64_t m_runs = 0;
+  std::map<char32_t, TypedCharacter> m_characters;
   std::map<ChangeId, KeptChange> m_changes;
   std::map<ChangeId, ChangeId> m_renamed;
   std::vector<std::pair<std::string, ChangeId>> m_words;

@@ -20,7 +20,8 @@ Machine::Machine(World& world, Person person, std::uint64_t seed, fs::path folde
       m_disk(m_person.name, seed),
       m_files(m_disk, m_folder, seed, m_person.name),
       m_random(std::make_shared<SeededRandom>(seed, m_person.name)),
-      m_dice(seed, m_person.name + "/machine") {
+      m_dice(seed, m_person.name + "/machine"),
+      m_deskDice(seed, m_person.name + "/desk") {
   fs::create_directories(m_folder);
 }
 
@@ -57,6 +58,7 @@ void Machine::startLater() {
 
 void Machine::powerOn() {
   if (!m_disk.isCut()) return;
+  const Heap::Spared spared;
   m_disk.powerOn();
   m_files.powerOn();
 }
@@ -81,6 +83,15 @@ Result<void> Machine::open() {
   if (!made) return std::unexpected(made.error());
   m_replica = std::move(*made);
   m_replica->file().ops.packBy(6); // texts are short here, and packs are to come all the same
+  if (m_world.isTyping()) m_desk = std::make_unique<Desk>(m_world, *this);
+  m_replica->onNotice([this](const replica::Notice& what) {
+    if (m_desk) m_desk->changed();
+    if (!what.brought || std::exchange(m_reconnects, true)) return;
+    post([this] {
+      m_reconnects = false;
+      reconnect();
+    });
+  });
   const bool isNewcomer = m_replica->campaigns().empty();
   // What cannot be read shows as nothing.
   if (m_replica->damage()) return std::unexpected(*m_replica->damage());
@@ -133,6 +144,8 @@ void Machine::reconnect() {
 
 void Machine::stop() {
   ++m_life;
+  m_desk.reset();
+  m_reconnects = false;
   m_link.reset();
   m_work.clear(); // connections that were let go stand here; they end before their replica
   m_replica.reset();
@@ -298,6 +311,12 @@ void Machine::restore(const Backup& backup, bool withMarker) {
   m_files.restore(files);
   copied |= withMarker;
   start();
+  // What a failing sync kept from being written may have come back with the copy, under a number that was
+  // given again since.
+  if (!m_replica) return;
+  const auto rows = m_replica->file().outbox.recent(SIZE_MAX);
+  const auto isUnheardOf = [&](const auto& row) { return !m_world.ledger.changes().contains(row.change); };
+  copied |= !rows || std::ranges::any_of(*rows, isUnheardOf);
 }
 
 } // namespace meridian::sim

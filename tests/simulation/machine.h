@@ -10,6 +10,7 @@
 #include <map>
 
 #include "app/session/sync_link.h"
+#include "tests/simulation/desk.h"
 #include "tests/simulation/disk.h"
 #include "tests/simulation/heap.h"
 #include "tests/simulation/network.h"
@@ -29,6 +30,8 @@ class Machine final : public app::Executor {
   [[nodiscard]] std::uint64_t life() const { return m_life; }
   [[nodiscard]] replica::Replica* replica() { return m_replica.get(); } // null: the program does not run
   [[nodiscard]] app::SyncLink* link() { return m_link.get(); }
+  [[nodiscard]] Desk* desk() { return m_desk.get(); } // null: nobody types here
+  [[nodiscard]] Dice& deskDice() { return m_deskDice; }
   [[nodiscard]] Disk& disk() { return m_disk; }
   [[nodiscard]] SmallFiles& files() { return m_files; }
 
@@ -103,9 +106,12 @@ class Machine final : public app::Executor {
   std::uint64_t m_workCount = 0;
   std::unique_ptr<replica::Replica> m_replica;
   std::unique_ptr<app::SyncLink> m_link;
+  std::unique_ptr<Desk> m_desk;
+  Dice m_deskDice;
   std::optional<replica::Invitation> m_invitation;
   std::uint64_t m_life = 0;
   bool m_starting = false, m_running = false;
+  bool m_reconnects = false; // soon, since a file brought something
   std::uint64_t m_sends = 0, m_lastSend = UINT64_MAX;
   bool m_lastSendIsOut = false;
   std::uint64_t m_memoryAt = 0, m_memoryCount = 0;

@@ -22,6 +22,9 @@ constexpr std::uint64_t mixedFrom = 4'000'000;
 // of its own. Apart again: what seeds below have found they are to find again.
 constexpr std::uint64_t harderFrom = 5'000'000;
 
+// … and from here on people type into one text together.
+constexpr std::uint64_t typingFrom = 6'000'000;
+
 constexpr auto en = domain::Language::En, ru = domain::Language::Ru;
 
 std::vector<Person> peopleOf(Dice& dice) {
@@ -161,6 +164,25 @@ void mixReleases(Plan& plan) {
     add(false, dice.oneOf(writers), placeOfAct("writes what the newest release reads"));
 }
 
+// Whoever may write comes to the same texts within minutes, several times.
+void addTyping(Plan& plan) {
+  Dice dice(plan.seed, "editors");
+  const auto length = std::ranges::max(plan.steps, {}, &Step::at).at.count();
+  const auto types = placeOfAct("types in a field");
+  for (auto meetings = 4 + dice.below(8); meetings > 0; --meetings) {
+    const auto at = dice.between(length / 6, length);
+    for (auto rounds = 1 + dice.below(4); rounds > 0; --rounds)
+      for (std::size_t who = 0; who < plan.people.size(); ++who)
+        if ((flagOf(plan.people[who].persona) & (leads | hubs)) != 0 && dice.chance(0.7))
+          plan.steps.push_back({.number = static_cast<std::uint32_t>(plan.steps.size()),
+                                .at = Duration{at + dice.between(0, 600'000)},
+                                .isFault = false,
+                                .machine = static_cast<std::uint32_t>(who),
+                                .what = types,
+                                .seed = dice.next()});
+  }
+}
+
 } // namespace
 
 Plan planOf(std::uint64_t seed) {
@@ -263,6 +285,8 @@ Plan planOf(std::uint64_t seed) {
   addLaterFaults(plan);
   plan.isHarder = seed >= harderFrom;
   if (plan.isHarder) addHarderSteps(plan);
+  plan.isTyping = seed >= typingFrom;
+  if (plan.isTyping) addTyping(plan);
   plan.isMixed = plan.isHarder ? seed % 2 == 1 : seed >= mixedFrom;
   if (plan.isMixed) mixReleases(plan);
   std::ranges::stable_sort(plan.steps, {}, &Step::at);

@@ -39,6 +39,7 @@ struct Plan {
   bool inFullSwing = false;  // briefs are issued, taken up and answered from the first days on
   bool isMixed = false;      // programs of two releases side by side, and relays that lie in more ways
   bool isHarder = false;     // all that joined the laboratory last goes wrong, too
+  bool isTyping = false;     // several people have one text open and type
   double breaksPerFrame = 0; // of everybody's network
   int slowReaders = 0;       // so many machines read slowly
   std::vector<Step> steps;   // by time

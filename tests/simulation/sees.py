@@ -40,6 +40,9 @@ KNOWN = {
     "approval-of-any-version": [3000002],
     "silent-loser": [5000003],
     "believe-refusal": [5000001],
+    "cursor-goes-along": [6000002],
+    "undo-takes-next": [6000002],
+    "forget-behind-words": [6000002],
 }
 # What the program says of a world that it gave up: nothing was found in it.
 TOO_LONG = "the world took too long"

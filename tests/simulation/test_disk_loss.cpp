@@ -4,6 +4,8 @@
 
 #include "tests/simulation/disk.h"
 
+namespace test_disk_loss {
+
 using namespace meridian;
 using test::DiskFiles;
 using test::PowerLoss;
@@ -75,4 +77,6 @@ class TestDiskLoss : public QObject {
 };
 
 QTEST_APPLESS_MAIN(TestDiskLoss)
+
+} // namespace test_disk_loss
 #include "test_disk_loss.moc"

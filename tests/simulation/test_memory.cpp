@@ -10,6 +10,8 @@
 #include "core/replica/replica.h"
 #include "tests/simulation/heap.h"
 
+namespace test_memory {
+
 using namespace meridian;
 
 class TestMemory : public QObject {
@@ -108,4 +110,6 @@ class TestMemory : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestMemory)
+
+} // namespace test_memory
 #include "test_memory.moc"

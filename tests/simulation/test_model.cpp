@@ -6,6 +6,8 @@
 #include "tests/simulation/evidence.h"
 #include "tests/simulation/model_check.h"
 
+namespace test_model {
+
 using namespace meridian;
 using domain::EntityKind;
 namespace field = domain::field;
@@ -282,4 +284,6 @@ class TestModel : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestModel)
+
+} // namespace test_model
 #include "test_model.moc"

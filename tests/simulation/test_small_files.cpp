@@ -12,6 +12,8 @@
 #include "sync/relay/identity.h"
 #include "tests/simulation/small_files.h"
 
+namespace test_small_files {
+
 using namespace meridian;
 namespace fs = std::filesystem;
 
@@ -245,4 +247,6 @@ void TestSmallFiles::whatIsNotSyncedMayBeLost() {
 }
 
 QTEST_GUILESS_MAIN(TestSmallFiles)
+
+} // namespace test_small_files
 #include "test_small_files.moc"

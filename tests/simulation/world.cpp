@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/crdt/text_diff.h"
 #include "tests/simulation/acts.h"
 #include "tests/simulation/evidence.h"
 #include "tests/simulation/faults.h"
@@ -126,7 +127,37 @@ std::vector<ChangeId> World::noteKept(Machine& machine) {
       if (!m_noted.insert(row.change).second) continue;
       ledger.kept(row.change, {row.space, machine.name(), false});
     }
+    if (isTyping()) noteCharacters(machine, fresh);
     return fresh;
+  }
+}
+
+void World::noteCharacters(Machine& machine, const std::vector<ChangeId>& changes) {
+  auto& file = machine.replica()->file();
+  for (const auto& id : changes) {
+    const auto row = file.changes.find(id);
+    if (!row || !*row || (*row)->change.chain() != envelope::Chain::Content) continue;
+    const auto body = machine.replica()->body((*row)->change);
+    for (std::uint32_t i = 0; body && i < body->ops.size(); ++i) {
+      const auto* insertion = std::get_if<crdt::InsertText>(&body->ops[i]);
+      if (insertion == nullptr) continue;
+      for (const char32_t c : crdt::toCodePoints(insertion->text)) {
+        auto* typed = ledger.find(c);
+        if (typed == nullptr) continue;
+        auto& known = *typed;
+        // The same again under another name, since a copied disk had taken its number? Each copy gives it
+        // one.
+        const auto other = file.changes.renamed(known.change);
+        known.again = known.again || machine.copied;
+        if (!known.change.isZero() && !known.again && !(other && *other == id))
+          fail(machine.name() + ": what was typed once is in the changes " + shortOf(known.change) + " and " +
+               shortOf(id));
+        known.space = (*row)->space;
+        known.entity = crdt::entityOf({id, i}, body->ops[i]).value_or(crdt::EntityId{});
+        known.field = insertion->field;
+        known.change = id;
+      }
+    }
   }
 }
 

@@ -64,6 +64,7 @@ class World {
   [[nodiscard]] bool inFullSwing() const { return m_plan.inFullSwing; }
   [[nodiscard]] bool isMixed() const { return m_plan.isMixed; }
   [[nodiscard]] bool isHarder() const { return m_plan.isHarder; }
+  [[nodiscard]] bool isTyping() const { return m_plan.isTyping; }
   [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
 
   void say(const std::string& line) { trace.add(timeline.now(), line); }
@@ -87,6 +88,8 @@ class World {
 
  private:
   void perform(const Step& step);
+  // Which characters these changes put into texts.
+  void noteCharacters(Machine& machine, const std::vector<ChangeId>& changes);
   void heal();
   [[nodiscard]] bool isFaultOf(const Error& error) const;
   // Lets time pass, until `notBefore` at least, until everybody is. False: too much happens.

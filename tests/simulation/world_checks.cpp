@@ -345,6 +345,7 @@ std::vector<std::unique_ptr<Check>> worldChecks(World& world) {
   all.push_back(std::make_unique<NoForks>(world));
   all.push_back(std::make_unique<NoPlaintext>(world));
   std::ranges::move(wordChecks(), std::back_inserter(all));
+  if (world.isTyping()) all.push_back(editorCheck(world));
   return all;
 }
 
