@@ -315,7 +315,11 @@ void TextSequence::addShown(std::uint32_t leaf, std::int64_t by) {
   }
 }
 
-void TextSequence::hide(Arrival first, std::uint32_t length) {
+void TextSequence::hide(Arrival first, std::uint32_t length) { setShown(first, length, false); }
+
+void TextSequence::show(Arrival first, std::uint32_t length) { setShown(first, length, true); }
+
+void TextSequence::setShown(Arrival first, std::uint32_t length, bool shown) {
   m_seen.leaf = none;
   while (length > 0) {
     const Place place = placeOf(first);
@@ -323,7 +327,13 @@ void TextSequence::hide(Arrival first, std::uint32_t length) {
     const std::uint32_t taken = std::min<std::uint32_t>(span.length - place.offset, length);
     first += taken;
     length -= taken;
-    if (span.shown) hideIn(place, taken);
+    if (bool(span.shown) == shown) continue;
+    if (shown) {
+      m_visible += taken;
+      mark(place, taken, true);
+    } else {
+      hideIn(place, taken);
+    }
   }
 }
 
@@ -349,20 +359,6 @@ TextSequence::Place TextSequence::hideIn(Place place, std::uint32_t length) {
     return {leaf, at - 1, offset};
   }
   return mark(place, length, false);
-}
-
-void TextSequence::show(Arrival first, std::uint32_t length) {
-  m_seen.leaf = none;
-  while (length > 0) {
-    const Place place = placeOf(first);
-    const Span& span = m_leaves[place.leaf].spans[place.span];
-    const std::uint32_t taken = std::min<std::uint32_t>(span.length - place.offset, length);
-    first += taken;
-    length -= taken;
-    if (span.shown) continue;
-    m_visible += taken;
-    mark(place, taken, true);
-  }
 }
 
 // Of characters of one span, none of which is so yet; where the first of them came to stand.

@@ -155,6 +155,7 @@ class TextSequence {
   void movePastRightSiblings(Place& place, Arrival left, Arrival right, const SmallerId& smallerId) const;
   Place put(Place place, const Span& span);
   void extend(std::uint32_t leaf, std::uint32_t at, std::uint32_t length);
+  void setShown(Arrival first, std::uint32_t length, bool shown);
   Place hideIn(Place place, std::uint32_t length);
   Place mark(Place place, std::uint32_t length, bool shown);
   void insertSpan(std::uint32_t& leaf, std::uint32_t& at, const Span& span);
