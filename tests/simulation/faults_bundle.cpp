@@ -57,7 +57,6 @@ void import(World& world, Machine& machine, const Machine* from, Dice& dice, boo
       return;
     }
     if (!taken) return world.expectRefusal(machine.name() + " imports", taken.error());
-    if (!world.isHarder()) machine.reconnect();
     if (taken->added > 0) ++world.imports;
     world.say(machine.name() + " imports " + std::to_string(taken->added) + " changes of " + other.name());
   });

@@ -86,9 +86,7 @@ Result<void> Machine::open() {
   if (m_world.isTyping()) m_desk = std::make_unique<Desk>(m_world, *this);
   m_replica->onNotice([this](const replica::Notice& what) {
     if (m_desk) m_desk->changed();
-    // In older worlds whoever takes a file in connects anew by hand: what their seeds found they are to find
-    // again.
-    if (!m_world.isHarder() || !what.brought || std::exchange(m_reconnects, true)) return;
+    if (!what.brought || std::exchange(m_reconnects, true)) return;
     post([this] {
       m_reconnects = false;
       reconnect();

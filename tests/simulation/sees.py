@@ -36,7 +36,6 @@ KNOWN = {
     "swallow-missing-key": [3000002],
     "cursor-before-store": [3000002],
     "stay-ahead": [3000007],
-    "trust-numbers": [3000016],
     "approval-of-any-version": [3000002],
     "silent-loser": [5000003],
     "believe-refusal": [5000001],

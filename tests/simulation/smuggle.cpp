@@ -55,7 +55,6 @@ Result<void> smuggle(Scene& scene, const envelope::Change& change) {
   auto taken = app::importBundle(scene.replica, file);
   std::filesystem::remove(file);
   if (!taken) return std::unexpected(taken.error());
-  if (!scene.world.isHarder()) scene.machine.reconnect();
   return {};
 }
 
