@@ -44,10 +44,8 @@ void SyncDriver::look() {
       auto& [link, relay] = m_links[campaign.id];
       const auto now = replica::Access(m_replica, campaign.id).relay();
       if (link) {
-        // Another relay was named: the connection to the one before is over. What a file brought is compared
-        // with a relay as the two meet.
-        const bool isSame = std::exchange(relay, now) == now;
-        if (m_brought.erase(campaign.id) == 0 && isSame) continue;
+        // Another relay was named: the connection to the one before is over.
+        if (std::exchange(relay, now) == now) continue;
         link->stop();
         link->start();
         continue;
@@ -62,7 +60,6 @@ void SyncDriver::look() {
       link->setAirplane(m_airplane);
       link->start();
     }
-    m_brought.clear();
   }
   tell();
 }
@@ -126,8 +123,23 @@ void SyncDriver::syncNow() {
     kept.link->poke();
 }
 
+// As the two meet, a replica and its relay compare what one of them lacks.
+void SyncDriver::compareBrought() {
+  for (const auto& id : std::exchange(m_brought, {}))
+    if (const auto kept = m_links.find(id); kept != m_links.end() && kept->second.link) {
+      kept->second.link->stop();
+      kept->second.link->start();
+    }
+}
+
 void SyncDriver::changed(const replica::Notice& what) {
-  if (what.brought) m_brought.insert(what.campaign);
+  if (what.brought) {
+    m_brought.insert(what.campaign);
+    // A file comes in pieces; between them others get their turn.
+    m_executor->postAfter(std::chrono::seconds{1}, [this, turn = ++m_broughtTurn] {
+      if (turn == m_broughtTurn) compareBrought();
+    });
+  }
   // Asked from within a commit: the links look once it is over.
   if (m_lookAsked) return;
   m_lookAsked = true;

@@ -51,6 +51,7 @@ class SyncDriver {
   void tell();
   void noteSoon(const std::set<SpaceId>& campaigns);
   void note();
+  void compareBrought();
 
   replica::Replica& m_replica;
   OpenWire m_open;
@@ -65,6 +66,7 @@ class SyncDriver {
   std::set<SpaceId> m_synced; // as told last
   std::set<SpaceId> m_toNote;
   std::set<SpaceId> m_brought; // campaigns of which a file brought something
+  std::uint64_t m_broughtTurn = 0;
   bool m_airplane = false, m_lookAsked = false;
 };
 

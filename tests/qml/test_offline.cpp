@@ -3,6 +3,7 @@
 
 #include <future>
 
+#include "app/session/bundles.h"
 #include "app/text/when.h"
 #include "app/view_models/offline_model.h"
 #include "tests/app_session/exchange.h"
@@ -111,6 +112,33 @@ class TestOffline : public QObject {
     story.onCore([&] { story.exchange.holds = nullptr; });
     QTRY_VERIFY_WITH_TIMEOUT(story.copy().complete() && story.noted(clock.now()), 20'000);
     QTRY_VERIFY(model.complete());
+  }
+
+  // Maya's words came by a file, and her device never meets the relay again.
+  void whatAFileBringsWhileConnectedReachesTheOthers() {
+    Connected story;
+    const auto& clock = *story.world.clock;
+    QTRY_VERIFY_WITH_TIMEOUT(story.noted(clock.now()), 20'000);
+    const auto file = story.world.root() / "verba.meridian";
+    story.onCore([&] {
+      story.links.erase(story.maya.get());
+      taken(story.work(*story.maya).ask(std::nullopt, std::nullopt, "May I film in the rain?"));
+      taken(app::exportBundle(*story.maya, story.campaign, file));
+    });
+    const auto taking =
+        story.answer([&](replica::Replica& replica) { return app::importBundle(replica, file); });
+    QVERIFY(taken(taking).added > 0);
+    const auto asked = [&] {
+      bool found = false;
+      story.turn();
+      story.onCore([&] {
+        found = std::ranges::any_of(story.svetlana->facts(story.space), [](const domain::Fact& fact) {
+          return fact.kind == domain::EntityKind::Question;
+        });
+      });
+      return found;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(asked(), 20'000);
   }
 
   void aQuietConnectionIsCompleteUntilItEnds() {

@@ -290,6 +290,7 @@ void Machine::postAfter(Duration delay, std::function<void()> work) {
 }
 
 Machine::Backup Machine::backup() {
+  (void)m_world.noteKept(*this); // also what its program wrote by itself
   Backup made{.disk = m_disk.image(), .files = m_files.image(), .held = {}};
   for (const auto& [id, kept] : m_world.ledger.changes())
     if (const auto has = m_replica->file().changes.has(id); has && *has) made.held.insert(id);
